@@ -1,0 +1,185 @@
+/**
+ * What a spec means: every name chosen, every default filled in, every reference resolved.
+ * Views turn it into the text of files; nothing in it depends on the environment or on a clock.
+ */
+
+export type Provider = 'sqlite' | 'postgresql' | 'mysql'
+
+export const columnTypes = [
+  'integer',
+  'bigint',
+  'decimal',
+  'float',
+  'boolean',
+  'string',
+  'text',
+  'uuid',
+  'date',
+  'time',
+  'datetime',
+  'json',
+  'bytes',
+  'enum',
+] as const
+export type ColumnType = (typeof columnTypes)[number]
+
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+export type ReferentialAction = 'no_action' | 'restrict' | 'cascade' | 'set_null' | 'set_default'
+
+export interface Model {
+  provider: Provider
+  database: { url: Setting }
+  redis: { url: Setting; prefix: Setting }
+  api: { title: string; version: string; description: string }
+  /** In alphabetical order of their names. */
+  tables: Table[]
+}
+
+/** A text of the spec that may read the environment: `redis://${REDIS_HOST:-localhost}:6379`. */
+export interface Setting {
+  /** As the user wrote it, minus any literal secret: `${DATABASE_URL:-file:./dev.db}`. */
+  text: string
+  /** The text in pieces; one literal piece when it reads no variable. */
+  parts: SettingPart[]
+  /** A password stood in it literally: the value goes to `.env` and nowhere else. */
+  isSecret: boolean
+}
+
+export type SettingPart = { literal: string } | { variable: string; fallback?: string }
+
+export interface Table {
+  /** The table's one name: in the database, the URL, the cache keys and the folder. */
+  name: string
+  description?: string
+  names: TableNames
+  /** In the order of the spec. */
+  columns: Column[]
+  /** One column, or several in key order. */
+  primaryKey: Column[]
+  /** Of several columns or one, the primary key left out. */
+  uniques: Index[]
+  indexes: Index[]
+  /** Foreign keys that stand in this table, in column order. */
+  foreignKeys: ForeignKey[]
+  /** Foreign keys of all tables that point at this one, by table and column. */
+  referencedBy: ForeignKey[]
+  methods: HttpMethod[]
+  /** Absent: the endpoint isn't cached. */
+  caching: Caching
+  pagination: { enabled: boolean; defaultPageSize: number; maxPageSize: number }
+  /** Columns that may be filtered, in spec order; empty when filtering is off. */
+  filters: Column[]
+  /** Columns that may be sorted by, in spec order; empty when sorting is off. */
+  sorts: Column[]
+  /** Never empty: ends with the primary key, so that pages are stable. */
+  defaultSort: SortTerm[]
+  writes: { create: WriteEffect; update: WriteEffect; delete: WriteEffect }
+}
+
+/** Identifiers for one table; `names.ts` alone makes them. For `order_items`: */
+export interface TableNames {
+  /** `OrderItem`: the Prisma model and the interface of a row. */
+  model: string
+  /** `orderItem`: the Prisma client's property and a single row's variable. */
+  one: string
+  /** `orderItems`: the stem of identifiers. */
+  many: string
+  /** `OrderItems`: the same at the end of a function's name (`listOrderItems`). */
+  Many: string
+}
+
+export interface Column {
+  name: string
+  type: ColumnType
+  description?: string
+  nullable: boolean
+  hidden: boolean
+  unique: boolean
+  primaryKey: boolean
+  /** The server moves it on every write (`updated_at: true`). */
+  updatedAt: boolean
+  default?: ColumnDefault
+  /** The values of an `enum`; empty for every other type. */
+  values: string[]
+  /** The Prisma enum of an `enum` column: `OrderStatus`. */
+  enumName?: string
+  length?: number
+  precision?: number
+  scale?: number
+  checks: {
+    /** As exact text, for a decimal's or bigint's sake. */
+    min?: string
+    max?: string
+    minLength?: number
+    maxLength?: number
+    /** The source of a regular expression. */
+    pattern?: string
+  }
+  references?: ForeignKey
+}
+
+export type ColumnDefault =
+  | { kind: 'now' | 'uuid' | 'cuid' | 'autoincrement' }
+  | { kind: 'literal'; value: string | number | boolean | JsonValue }
+
+export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue }
+
+export interface ForeignKey {
+  /** The table it stands in. */
+  table: string
+  column: string
+  /** The table and column it points at. */
+  target: string
+  targetColumn: string
+  onDelete: ReferentialAction
+  onUpdate: ReferentialAction
+  /** At most one row can point at each target: the column is unique or the whole primary key. */
+  isOneToOne: boolean
+  /** The database's name of the constraint: `order_items_product_id_fkey`. */
+  constraint: string
+  /** Prisma's field for the row pointed at: `product`. */
+  field: string
+  /** Prisma's field, in the target's model, for the rows that point at it: `order_items`. */
+  backField: string
+  /** Prisma's name of the relation, where two keys join the same two tables or a table joins itself. */
+  relation?: string
+}
+
+export interface Index {
+  columns: string[]
+  /** The database's name: `products_sku_key`, `products_category_id_idx`. */
+  name: string
+}
+
+export interface SortTerm {
+  column: string
+  descending: boolean
+}
+
+export interface Caching {
+  /** Seconds that each endpoint's answers are kept; absent: the endpoint isn't cached. */
+  list?: { ttl: number }
+  item?: { ttl: number }
+  /** What the table's keys begin with. */
+  prefix: Setting
+  /** List queries fetched at start: `page=1&limit=50&sort=-price`. */
+  warm: string[]
+  /** A hash of what answers are made of; cached answers of another shape are never served. */
+  shape: string
+}
+
+/** What one kind of write makes stale, beyond the row itself and its table's lists. */
+export interface WriteEffect {
+  /** Other tables (or the same one, by a self reference) of which unknown rows change, in order. */
+  changes: ChangedTable[]
+}
+
+/** A table whose rows a foreign key changes, and why. Only tables that are cached are listed. */
+export interface ChangedTable {
+  table: string
+  /** Each foreign key by which the write reaches the table. */
+  because: { foreignKey: ForeignKey; action: ReferentialAction; on: 'delete' | 'update' }[]
+  /** The keys are reached only when one of these referenced columns changes; empty on delete. */
+  onlyWhenChanged: string[]
+}
