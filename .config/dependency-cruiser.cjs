@@ -1,0 +1,75 @@
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^src/', pathNot: allowed },
+})
+
+const ownedBy = (dependency, owners) => ({
+  name: `one-owner-of-${dependency.replaceAll(/[^a-z]+/g, '-')}`,
+  comment: `${dependency} is imported from ${owners.join(' or ')} alone`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: owners.map((owner) => `^src/${owner}`) },
+  to: { path: `^node_modules/${dependency}` },
+})
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    only('diagnostics-stand-alone', '^src/diagnostics/', ['^src/diagnostics/']),
+    only('spec-knows-diagnostics', '^src/spec/', ['^src/(spec|diagnostics)/']),
+    only('model-knows-spec', '^src/model/', ['^src/(model|spec|diagnostics)/']),
+    only('views-know-model', '^src/views/', ['^src/(views|model|diagnostics)/']),
+    only('render-knows-no-stage', '^src/render/', ['^src/(render|diagnostics)/']),
+    only('output-knows-no-stage', '^src/output/', [
+      '^src/(output|diagnostics)/',
+      '^src/render/generated-file\\.ts$',
+    ]),
+    only('prisma-knows-no-stage', '^src/prisma/', [
+      '^src/(prisma|diagnostics)/',
+      '^src/model/model\\.ts$',
+    ]),
+    only('commands-call-the-stages', '^src/commands/', [
+      '^src/(commands|output|diagnostics|prisma)/',
+      '^src/(generate|index)\\.ts$',
+    ]),
+    only('generate-is-pure', '^src/generate\\.ts$', [
+      '^src/(spec|model|views|render|diagnostics)/',
+      '^src/generate\\.ts$',
+    ]),
+    {
+      name: 'files-at-the-edges',
+      comment: 'The pipeline between the spec and the text of files touches no disk',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(bin\\.ts|commands/|output/|prisma/)' },
+      to: { dependencyTypes: ['core'], path: '^(node:)?fs(/promises)?$' },
+    },
+    {
+      name: 'src-stands-alone',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|bench|\\.config)/' },
+    },
+    ownedBy('yaml/', ['spec/']),
+    ownedBy('zod/', ['spec/']),
+    ownedBy('fastest-levenshtein/', ['diagnostics/']),
+    ownedBy('inflection/', ['model/']),
+    ownedBy('handlebars/', ['render/']),
+    ownedBy('@oclif/core/', ['bin\\.ts', 'commands/']),
+    ownedBy('jiti/', ['commands/']),
+    ownedBy('@prisma/', ['prisma/']),
+    ownedBy('ts-morph/', ['prisma/']),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'types', 'default'],
+    },
+  },
+}

@@ -1,0 +1,5 @@
+import { writeTemplates } from './templates.js'
+
+export default async function setup(): Promise<void> {
+  await writeTemplates()
+}

@@ -1,0 +1,45 @@
+import Handlebars from 'handlebars/dist/cjs/handlebars.runtime.js'
+import { InternalError } from '../diagnostics/internal-error.js'
+import type { GeneratedFile } from './generated-file.js'
+import { templates } from './templates.generated.js'
+
+/** One file of the plan: what its text is made of. */
+interface Planned extends Omit<GeneratedFile, 'text'> {
+  /** Below `templates/`: `src/generated/index.ts.hbs`. */
+  template: string
+  view: object
+}
+
+type Template = (view: object, options: object) => string
+
+/** Throws an InternalError that names the template and the key when the view lacks what is printed. */
+export const renderFile = createRenderer(templates)
+
+/** A renderer of precompiled templates, by their paths. */
+export function createRenderer(
+  precompiled: Record<string, object>,
+): (planned: Planned) => GeneratedFile {
+  const compiled = Object.entries(precompiled).map(([path, code]): [string, Template] => [
+    path,
+    Handlebars.template(code),
+  ])
+  const byPath = new Map(compiled)
+  const partials = Object.fromEntries(
+    compiled
+      .filter(([path]) => path.startsWith('partials/'))
+      .map(([path, template]) => [path.slice('partials/'.length, -'.hbs'.length), template]),
+  )
+
+  return ({ template, view, ...file }) => {
+    const render = byPath.get(template)
+    if (!render) throw new InternalError(`there is no templates/${template}`)
+    try {
+      return { ...file, text: render(view, { partials }) }
+    } catch (error) {
+      const { message } = error as Error
+      throw new InternalError(`templates/${template} for ${file.path}: ${message}`, {
+        cause: error,
+      })
+    }
+  }
+}
