@@ -3,29 +3,15 @@
  * Views turn it into the text of files; nothing in it depends on the environment or on a clock.
  */
 
-export type Provider = 'sqlite' | 'postgresql' | 'mysql'
+import type {
+  ColumnType,
+  HttpMethod,
+  JsonValue,
+  Provider,
+  ReferentialAction,
+} from '../spec/vocabulary.js'
 
-export const columnTypes = [
-  'integer',
-  'bigint',
-  'decimal',
-  'float',
-  'boolean',
-  'string',
-  'text',
-  'uuid',
-  'date',
-  'time',
-  'datetime',
-  'json',
-  'bytes',
-  'enum',
-] as const
-export type ColumnType = (typeof columnTypes)[number]
-
-export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-
-export type ReferentialAction = 'no_action' | 'restrict' | 'cascade' | 'set_null' | 'set_default'
+export type { ColumnType, HttpMethod, JsonValue, Provider, ReferentialAction }
 
 export interface Model {
   provider: Provider
@@ -122,8 +108,6 @@ export interface Column {
 export type ColumnDefault =
   | { kind: 'now' | 'uuid' | 'cuid' | 'autoincrement' }
   | { kind: 'literal'; value: string | number | boolean | JsonValue }
-
-export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue }
 
 export interface ForeignKey {
   /** The table it stands in. */

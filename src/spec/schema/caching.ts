@@ -1,0 +1,70 @@
+import * as z from 'zod/mini'
+
+import { optional, seconds } from './key.js'
+
+interface Expiring {
+  expiration_seconds?: number | undefined
+  ttl?: number | undefined
+}
+
+function ttlOnce<T extends Expiring>() {
+  return z.refine<T>(
+    ({ expiration_seconds, ttl }) => expiration_seconds === undefined || ttl === undefined,
+    { path: ['ttl'], error: 'is an alias of expiration_seconds, which is given too. Keep one.' },
+  )
+}
+
+function withoutAlias<T extends Expiring>({ ttl, ...rest }: T): Omit<T, 'ttl'> {
+  return ttl === undefined ? rest : { ...rest, expiration_seconds: ttl }
+}
+
+const expiry = (what: string) => ({
+  expiration_seconds: optional(seconds(), `Seconds that ${what} stays in the cache.`, {
+    default: 300,
+  }),
+  ttl: optional(seconds(), 'Alias of expiration_seconds.'),
+})
+
+const endpoint = (what: string) =>
+  z.pipe(
+    z
+      .strictObject({
+        enabled: optional(z.boolean(), `Whether ${what} is cached.`, { default: true }),
+        ...expiry(what),
+      })
+      .check(ttlOnce()),
+    z.transform(withoutAlias),
+  )
+
+const object = z.strictObject({
+  enabled: optional(z.boolean(), 'Whether answers of this table are cached.', { default: true }),
+  methods: optional(
+    z.array(z.enum(['GET', 'HEAD'])),
+    'Methods whose answers are cached. Only GET and HEAD can be: the others change rows.',
+    { default: ['GET'] },
+  ),
+  ...expiry('an answer'),
+  list: optional(endpoint('a list'), 'Settings of lists alone: GET /api/products.'),
+  item: optional(endpoint('a single row'), 'Settings of single rows alone: GET /api/products/7.'),
+  prefix: optional(z.string(), 'What the keys of this table begin with, over redis.prefix.'),
+  warm: optional(
+    z.array(z.string()),
+    'Query strings of the lists that are fetched into the cache when the server starts.',
+    { examples: [['', 'page=1&limit=50&sort=-price']] },
+  ),
+  stale_while_revalidate_seconds: optional(
+    z.int().check(z.gte(0)),
+    'Seconds for which an expired answer is still served while a new one is fetched.',
+  ),
+  negative_seconds: optional(
+    z.int().check(z.gte(0)),
+    'Seconds for which it is remembered that a row does not exist.',
+  ),
+  consistency: optional(
+    z.enum(['default', 'strict']),
+    'strict: no read returns the old row while a write is under way.',
+    { default: 'default' },
+  ),
+})
+
+export const cachingSchema = z.pipe(object.check(ttlOnce()), z.transform(withoutAlias))

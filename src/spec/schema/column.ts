@@ -1,0 +1,75 @@
+import * as z from 'zod/mini'
+
+import { isJson } from '../json-value.js'
+import { columnTypes, referentialActions, type JsonValue } from '../vocabulary.js'
+import { names, optional, required, text, wholeNumber } from './key.js'
+
+const action = () => z.enum(referentialActions)
+
+const longReference = z.strictObject({
+  table: required(text(), 'The table that this column points at.'),
+  column: required(text(), 'Its primary key, or a unique column of it.'),
+  on_delete: optional(action(), 'What happens to this row when the one it points at is deleted.', {
+    default: 'restrict; set_null when the column is nullable',
+  }),
+  on_update: optional(action(), "What happens when the other row's key changes.", {
+    default: 'cascade',
+  }),
+})
+
+const shortReference = z.string().check(z.regex(/^[^.]+\.[^.]+$/))
+
+const reference = z.pipe(
+  z.union([shortReference, longReference]),
+  z.transform((given) => (typeof given === 'string' ? fromShort(given) : given)),
+)
+
+function fromShort(given: string): z.output<typeof longReference> {
+  const [table = '', column = ''] = given.split('.')
+  return { table, column }
+}
+
+const bound = () => z.union([z.number(), z.string().check(z.regex(/^-?\d+(\.\d+)?$/))])
+const size = () => wholeNumber(1, 2_147_483_647)
+
+const longColumn = z.strictObject({
+  type: required(z.enum(columnTypes), 'What the column holds.'),
+  description: optional(z.string(), 'Travels into the documentation of the code and the API.'),
+  primary_key: optional(z.boolean(), 'Whether this column alone identifies a row.', {
+    default: false,
+  }),
+  nullable: optional(z.boolean(), 'Whether the column may be null.', { default: false }),
+  unique: optional(z.boolean(), 'Whether no two rows may hold the same value.', {
+    default: false,
+  }),
+  hidden: optional(
+    z.boolean(),
+    'Accepted on write, never in an answer, a cache key, a log or a filter.',
+    { default: false },
+  ),
+  default: optional(
+    z.custom<JsonValue>(isJson),
+    'A literal, or one of now, uuid, cuid, autoincrement.',
+  ),
+  updated_at: optional(z.boolean(), 'Whether every write sets the column to the present time.', {
+    default: false,
+  }),
+  length: optional(wholeNumber(1, 65_535), 'The most characters that a string holds.'),
+  precision: optional(wholeNumber(1, 1000), 'Digits of a decimal, both sides of the point.'),
+  scale: optional(wholeNumber(0, 1000), 'Digits of a decimal after the point.'),
+  values: optional(names(), 'What an enum column may hold.'),
+  min: optional(bound(), 'The lowest number accepted.'),
+  max: optional(bound(), 'The highest number accepted.'),
+  min_length: optional(wholeNumber(0, 2_147_483_647), 'The fewest characters accepted.'),
+  max_length: optional(size(), 'The most characters accepted.'),
+  pattern: optional(text(), 'A regular expression that the whole text is tested with.'),
+  references: optional(reference, 'The foreign key: table and column, or "table.column".'),
+  was: optional(text(), "The column's former name, to rename it without losing its values."),
+})
+
+export const columnSchema = z.pipe(
+  z.union([z.enum(columnTypes), longColumn]),
+  z.transform((given): z.output<typeof longColumn> => {
+    return typeof given === 'string' ? { type: given } : given
+  }),
+)

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini'
+
+import { providers } from '../vocabulary.js'
+import { featuresSchema } from './features.js'
+import { optional, required, text } from './key.js'
+import { tableSchema } from './table.js'
+
+const database = z.strictObject({
+  url: required(text(), 'file:…, sqlite:///…, postgresql://… or mysql://…, often ${DATABASE_URL}.'),
+  provider: optional(z.enum(providers), 'The database; by default what the scheme of url says.'),
+})
+
+const redis = z.strictObject({
+  url: optional(text(), 'Where Redis answers.', {
+    default: '${REDIS_URL:-redis://localhost:6379/0}',
+  }),
+  prefix: optional(z.string(), 'What every key begins with.', { default: '' }),
+  on_undelivered: optional(
+    z.enum(['answer', 'reject']),
+    'What a write answers when its invalidation cannot reach Redis: as usual, or 503.',
+    { default: 'answer' },
+  ),
+})
+
+const swagger = z.strictObject({
+  title: optional(z.string(), 'The name of the API.', { default: 'Pylight API' }),
+  version: optional(z.string(), 'The version of the API.', { default: '1.0.0' }),
+  description: optional(z.string(), 'What the API is for.'),
+})
+
+const authentication = z.strictObject({
+  jwt: optional(
+    z.strictObject({ secret_key: required(text(), 'Signs the tokens, as ${JWT_SECRET}.') }),
+    'Tokens that this API checks itself.',
+  ),
+  oauth2: optional(z.looseObject({}), 'Accepted, not built yet.'),
+})
+
+export const documentSchema = z.strictObject({
+  database: required(database, 'Where the tables live.'),
+  redis: optional(redis, 'Where answers are cached.'),
+  swagger: optional(swagger, 'What the API says of itself.'),
+  authentication: optional(authentication, 'How requests prove who they are.'),
+  features: optional(featuresSchema, "Project-wide defaults of the tables' features."),
+  cors: optional(z.unknown(), 'Accepted, not built yet.'),
+  logging: optional(z.unknown(), 'Accepted, not built yet.'),
+  tables: required(z.array(tableSchema).check(z.minLength(1)), 'The tables, in any order.'),
+})

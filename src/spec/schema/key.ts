@@ -1,0 +1,28 @@
+import * as z from 'zod/mini'
+
+interface KeyMeta {
+  /** What holds when the key is left out; printed in the JSON Schema. */
+  default?: unknown
+  examples?: unknown[]
+}
+
+/** A key that must be given. The description travels into the JSON Schema and the types. */
+export function required<T extends z.ZodMiniType>(schema: T, description: string): T {
+  return schema.check(z.meta({ description }))
+}
+
+export function optional<T extends z.ZodMiniType>(
+  schema: T,
+  description: string,
+  meta: KeyMeta = {},
+): z.ZodMiniOptional<T> {
+  return z.optional(schema.check(z.meta({ description, ...meta })))
+}
+
+export const text = (): z.ZodMiniString => z.string().check(z.minLength(1))
+export const names = (): z.ZodMiniArray<z.ZodMiniString> => z.array(text()).check(z.minLength(1))
+export const seconds = (): z.ZodMiniNumberFormat => wholeNumber(1, 2_147_483_647)
+
+export function wholeNumber(lowest: number, highest: number): z.ZodMiniNumberFormat {
+  return z.int().check(z.gte(lowest), z.lte(highest))
+}

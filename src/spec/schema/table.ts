@@ -1,0 +1,37 @@
+import * as z from 'zod/mini'
+
+import { httpMethods } from '../vocabulary.js'
+import { columnSchema } from './column.js'
+import { featuresSchema } from './features.js'
+import { names, optional, required, text } from './key.js'
+
+const authentication = z.strictObject({
+  required: optional(z.boolean(), 'Whether requests must carry a valid token.'),
+  roles: optional(z.array(text()), 'Roles that may use the table.'),
+})
+
+const permissions = z.partialRecord(z.enum(httpMethods), z.array(text()))
+
+const columnLists = () => z.array(names())
+
+export const tableSchema = z.strictObject({
+  name: required(text(), 'The one name: table, URL, key prefix and folder.'),
+  description: optional(z.string(), 'Travels into the documentation of the code and the API.'),
+  model: optional(text(), 'The Prisma model; by default the singular of the name: OrderItem.'),
+  was: optional(text(), "The table's former name, to rename it without losing its rows."),
+  columns: optional(
+    z.record(z.string(), columnSchema),
+    'The columns by name; each a type or an object of settings.',
+  ),
+  primary_key: optional(names(), 'Columns of a composite key, in key order.'),
+  unique: optional(columnLists(), 'Lists of columns that are unique together.'),
+  indexes: optional(columnLists(), 'Lists of columns to index.'),
+  methods: optional(
+    z.array(z.enum(httpMethods)).check(z.minLength(1)),
+    'HTTP methods that are served; the others answer 405.',
+    { default: [...httpMethods] },
+  ),
+  authentication: optional(authentication, 'Who may use the table.'),
+  permissions: optional(permissions, 'Roles that may use each method; [] is every signed-in user.'),
+  features: optional(featuresSchema, 'Caching, pages, filters and order.'),
+})

@@ -1,0 +1,18 @@
+import type * as z from 'zod/mini'
+
+import type { cachingSchema } from './schema/caching.js'
+import type { columnSchema } from './schema/column.js'
+import type { documentSchema } from './schema/document.js'
+import type { featuresSchema } from './schema/features.js'
+import type { tableSchema } from './schema/table.js'
+
+/** A spec as its author wrote it, short forms written out and aliases replaced; no default is filled in. */
+export type SpecDocument = z.output<typeof documentSchema>
+export type TableSpec = z.output<typeof tableSchema>
+export type ColumnSpec = z.output<typeof columnSchema>
+export type FeaturesSpec = z.output<typeof featuresSchema>
+export type CachingSpec = z.output<typeof cachingSchema>
+
+/** What may be written: short forms and aliases included. */
+export type SpecInput = z.input<typeof documentSchema>
+export type TableInput = z.input<typeof tableSchema>

@@ -1,0 +1,53 @@
+/** The closed lists of words that a spec chooses from. */
+
+export const providers = ['sqlite', 'postgresql', 'mysql'] as const
+export type Provider = (typeof providers)[number]
+
+export const columnTypes = [
+  'integer',
+  'bigint',
+  'decimal',
+  'float',
+  'boolean',
+  'string',
+  'text',
+  'uuid',
+  'date',
+  'time',
+  'datetime',
+  'json',
+  'bytes',
+  'enum',
+] as const
+export type ColumnType = (typeof columnTypes)[number]
+
+export const httpMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+export type HttpMethod = (typeof httpMethods)[number]
+
+export const referentialActions = [
+  'no_action',
+  'restrict',
+  'cascade',
+  'set_null',
+  'set_default',
+] as const
+export type ReferentialAction = (typeof referentialActions)[number]
+
+export const defaultFunctions = ['now', 'uuid', 'cuid', 'autoincrement'] as const
+export type DefaultFunction = (typeof defaultFunctions)[number]
+
+/** What may stand after `__` in a list's filter: `price__gt=5`. */
+export const filterOperators = [
+  'eq',
+  'ne',
+  'gt',
+  'gte',
+  'lt',
+  'lte',
+  'like',
+  'in',
+  'isnull',
+] as const
+export type FilterOperator = (typeof filterOperators)[number]
+
+export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue }
