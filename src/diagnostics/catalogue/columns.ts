@@ -1,0 +1,97 @@
+import type { CatalogueEntry } from './entry.js'
+
+const table = `tables:
+  - name: products
+    columns:
+`
+const start = `${table}      id: { type: integer, primary_key: true }
+`
+
+export const columnProblems = {
+  'spec/no-columns': {
+    title: 'A table without columns',
+    severity: 'error',
+    cause:
+      'Reading the columns of an existing table from the live database is a later step. Until then they are written in the spec.',
+    wrong: `tables:
+  - name: products`,
+    right: `${table}      id: { type: integer, primary_key: true }`,
+  },
+  'spec/no-primary-key': {
+    title: 'A table without a primary key',
+    severity: 'error',
+    cause:
+      'Rows are addressed, cached and put in a stable order by their primary key, and Prisma cannot model a table without one.',
+    wrong: `${table}      name: { type: string, length: 100 }`,
+    right: `${table}      id: { type: integer, primary_key: true }
+      name: { type: string, length: 100 }`,
+  },
+  'spec/bad-primary-key': {
+    title: 'A primary key that cannot be one',
+    severity: 'error',
+    cause:
+      'A primary key is one column marked primary_key, or a list of columns of the table, not both. Its columns are never null, never hidden, and of a type whose values can be compared and written in a URL: not json, bytes or float.',
+    wrong: `${table}      payload: { type: json, primary_key: true }`,
+    right: `${table}      id: { type: uuid, primary_key: true, default: uuid }
+      payload: json`,
+  },
+  'spec/misplaced-key': {
+    title: 'A setting that its column type does not have',
+    severity: 'error',
+    cause:
+      'length belongs to string; precision and scale to decimal; values to enum; min and max to numbers; min_length, max_length and pattern to string and text; updated_at to datetime.',
+    wrong: `${start}      price: { type: integer, precision: 10 }`,
+    right: `${start}      price: { type: decimal, precision: 10 }`,
+  },
+  'spec/bad-range': {
+    title: 'A range that nothing fits',
+    severity: 'error',
+    cause: 'The lower bound is above the upper one, or a bound is outside what the type can hold.',
+    wrong: `${start}      rating: { type: integer, min: 5, max: 1 }`,
+    right: `${start}      rating: { type: integer, min: 1, max: 5 }`,
+  },
+  'spec/bad-default': {
+    title: 'A default that the column would refuse',
+    severity: 'error',
+    cause:
+      "A default is a value of the column's type that passes its own checks, or one of now (date, time, datetime), uuid (uuid, string), cuid (string) and autoincrement (integer, bigint).",
+    wrong: `${start}      stock: { type: integer, default: many }`,
+    right: `${start}      stock: { type: integer, default: 0 }`,
+  },
+  'spec/bad-pattern': {
+    title: 'A pattern that is no regular expression',
+    severity: 'error',
+    cause:
+      'pattern is the source of a JavaScript regular expression. In double quotes YAML reads backslashes itself; single quotes keep them.',
+    wrong: `${start}      sku: { type: string, length: 20, pattern: "^[A-Z" }`,
+    right: `${start}      sku: { type: string, length: 20, pattern: "^[A-Z]+$" }`,
+  },
+  'spec/autoincrement': {
+    title: 'autoincrement where the database cannot count',
+    severity: 'error',
+    cause:
+      'A database counts up one integer or bigint column of a table, and that column is its whole primary key.',
+    wrong: `${start}      serial: { type: integer, unique: true, default: autoincrement }`,
+    right: `${start}      serial: { type: integer, unique: true }`,
+  },
+  'spec/provider-limit': {
+    title: 'Something that the chosen database cannot do',
+    severity: 'error',
+    cause:
+      'SQLite, PostgreSQL and MySQL differ, and this would fail when the tables are made or when rows are written.',
+    wrong: `database: { url: "file:./dev.db" }
+${table}      id: { type: bigint, primary_key: true }`,
+    right: `database: { url: "file:./dev.db" }
+${table}      id: { type: integer, primary_key: true }`,
+  },
+  'spec/precision-loss': {
+    title: 'Decimals that SQLite rounds',
+    severity: 'warning',
+    cause:
+      'SQLite stores decimals as floating-point numbers of about 15 digits. More digits than that are lost. PostgreSQL and MySQL keep them all.',
+    wrong: `database: { url: "file:./dev.db" }
+${start}      total: { type: decimal, precision: 20, scale: 2 }`,
+    right: `database: { url: "file:./dev.db" }
+${start}      total: { type: decimal, precision: 15, scale: 2 }`,
+  },
+} satisfies Record<string, CatalogueEntry>

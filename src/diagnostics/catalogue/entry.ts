@@ -1,0 +1,11 @@
+import type { Severity } from '../diagnostic.js'
+
+/** What `pylight explain` says of one code. The examples are specs, less what doesn't matter. */
+export interface CatalogueEntry {
+  title: string
+  severity: Severity
+  /** Why it is a problem, in a sentence or two. */
+  cause: string
+  wrong: string
+  right: string
+}

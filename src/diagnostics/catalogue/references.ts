@@ -1,0 +1,54 @@
+import type { CatalogueEntry } from './entry.js'
+
+const users = `tables:
+  - name: users
+    columns:
+      id: { type: integer, primary_key: true }
+      email: { type: string, length: 100, unique: true }
+      city: { type: string, length: 100 }
+`
+
+const posts = `  - name: posts
+    columns:
+      id: { type: integer, primary_key: true }
+`
+
+export const referenceProblems = {
+  'spec/unknown-table': {
+    title: 'A table that does not exist',
+    severity: 'error',
+    cause: 'A foreign key points at a table that is not among the tables of the spec.',
+    wrong: `${users}${posts}      user_id: { type: integer, references: { table: user, column: id } }`,
+    right: `${users}${posts}      user_id: { type: integer, references: { table: users, column: id } }`,
+  },
+  'spec/unknown-column': {
+    title: 'A column that does not exist',
+    severity: 'error',
+    cause: 'A key, index, filter, sort order or foreign key names a column that its table lacks.',
+    wrong: `${users}    indexes: [[town]]`,
+    right: `${users}    indexes: [[city]]`,
+  },
+  'spec/reference-not-unique': {
+    title: 'A foreign key to a column that is not unique',
+    severity: 'error',
+    cause:
+      'A foreign key must point at exactly one row, so its target is the whole primary key of the other table, or a column that is unique there.',
+    wrong: `${users}${posts}      city: { type: string, length: 100, references: { table: users, column: city } }`,
+    right: `${users}${posts}      email: { type: string, length: 100, references: { table: users, column: email } }`,
+  },
+  'spec/reference-type': {
+    title: 'A foreign key whose type differs from its target',
+    severity: 'error',
+    cause: 'A foreign key holds the values of the column that it points at, so it has its type too.',
+    wrong: `${users}${posts}      user_id: { type: bigint, references: { table: users, column: id } }`,
+    right: `${users}${posts}      user_id: { type: integer, references: { table: users, column: id } }`,
+  },
+  'spec/bad-action': {
+    title: 'An action that the column does not allow',
+    severity: 'error',
+    cause:
+      'set_null needs a nullable column, and set_default one that has a default: else every delete of the other row would fail.',
+    wrong: `${users}${posts}      user_id: { type: integer, references: { table: users, column: id, on_delete: set_null } }`,
+    right: `${users}${posts}      user_id: { type: integer, nullable: true, references: { table: users, column: id, on_delete: set_null } }`,
+  },
+} satisfies Record<string, CatalogueEntry>

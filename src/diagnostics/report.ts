@@ -1,0 +1,56 @@
+import { catalogue, type DiagnosticCode } from './catalogue.js'
+import type { Diagnostic, SourceSpan } from './diagnostic.js'
+import { formatPath, type SpecPath } from './path.js'
+
+/** Whether the key itself or what stands after it is to be underlined. */
+export type SpecPart = 'key' | 'value'
+
+/** Where a path stands in the source, and in which order paths come there. */
+export interface SpecPlaces {
+  file: string
+  /** Undefined where the spec is a program. */
+  locate: (path: SpecPath, part: SpecPart) => SourceSpan | undefined
+  /** Negative when `a` comes before `b`. */
+  compare: (a: SpecPath, b: SpecPath) => number
+}
+
+interface Finding {
+  code: DiagnosticCode
+  path: SpecPath
+  message: string
+  part: SpecPart
+}
+
+/** Collects what stages find wrong with a spec; places are looked up only when they are needed. */
+export class Report {
+  private readonly findings: Finding[] = []
+
+  constructor(private readonly places: SpecPlaces) {}
+
+  /** The message names table, column and fix; it starts with a capital or a path. */
+  add(code: DiagnosticCode, path: SpecPath, message: string, part: SpecPart = 'value'): void {
+    this.findings.push({ code, path, message, part })
+  }
+
+  get hasErrors(): boolean {
+    return this.findings.some(({ code }) => catalogue[code].severity === 'error')
+  }
+
+  /** All findings, in the order of the source. */
+  list(): Diagnostic[] {
+    const sorted = this.findings.toSorted((a, b) => this.places.compare(a.path, b.path))
+    return sorted.map((finding) => this.diagnose(finding)).toSorted(bySpan)
+  }
+
+  private diagnose({ code, path, message, part }: Finding): Diagnostic {
+    const span = this.places.locate(path, part)
+    const { severity } = catalogue[code]
+    const { file } = this.places
+    return { code, severity, message, file, path: formatPath(path), ...(span && { span }) }
+  }
+}
+
+function bySpan({ span: a }: Diagnostic, { span: b }: Diagnostic): number {
+  if (!a || !b) return 0
+  return a.line - b.line || a.column - b.column
+}

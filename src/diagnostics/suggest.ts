@@ -1,0 +1,24 @@
+import { closest, distance } from 'fastest-levenshtein'
+
+/** The word that was probably meant, or undefined when none is near. */
+export function nearest(word: string, words: readonly string[]): string | undefined {
+  if (words.length === 0 || word.length > 100) return undefined
+  const lower = word.toLowerCase()
+  const sameLetters = words.find((candidate) => candidate.toLowerCase() === lower)
+  if (sameLetters !== undefined) return sameLetters
+  const best = closest(word, words)
+  return distance(word, best) <= Math.max(1, Math.floor(word.length / 3)) ? best : undefined
+}
+
+/** ` Did you mean caching?`, or a list of what there is when that is short, or nothing. */
+export function didYouMean(word: string, words: readonly string[]): string {
+  const meant = nearest(word, words)
+  if (meant !== undefined) return ` Did you mean ${meant}?`
+  return words.length > 0 && words.length <= 20 ? ` There is ${listOf(words)}.` : ''
+}
+
+/** `a, b and c`. */
+export function listOf(words: readonly string[], conjunction = 'and'): string {
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1) ?? ''}`
+}

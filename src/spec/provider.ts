@@ -1,0 +1,33 @@
+import { readSetting, withFallbacks } from './settings.js'
+import type { SpecDocument } from './spec-document.js'
+import type { Provider } from './vocabulary.js'
+
+const schemes = new Map<string, Provider>([
+  ['file', 'sqlite'],
+  ['sqlite', 'sqlite'],
+  ['postgresql', 'postgresql'],
+  ['postgres', 'postgresql'],
+  ['mysql', 'mysql'],
+  ['mariadb', 'mysql'],
+])
+
+/** The scheme of a URL without its driver (`postgresql+asyncpg:` is `postgresql`); undefined when there is none. */
+export function schemeOf(url: string): string | undefined {
+  return /^([a-z][a-z0-9.-]*)(?:\+[a-z0-9.-]+)?:/i.exec(url)?.[1]?.toLowerCase()
+}
+
+export function providerOfScheme(scheme: string): Provider | undefined {
+  return schemes.get(scheme)
+}
+
+/**
+ * The database to generate for: what the command line names, else `database.provider`, else the scheme that is
+ * written in `database.url`, a fallback included. Undefined when the spec doesn't say.
+ */
+export function resolveProvider(
+  { database }: Pick<SpecDocument, 'database'>,
+  named?: Provider,
+): Provider | undefined {
+  const scheme = schemeOf(withFallbacks(readSetting(database.url).parts))
+  return named ?? database.provider ?? (scheme === undefined ? undefined : schemes.get(scheme))
+}

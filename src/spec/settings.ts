@@ -1,0 +1,46 @@
+/** A text of the spec that may read the environment: `redis://${REDIS_HOST:-localhost}:6379`. */
+export interface SettingText {
+  /** The text in pieces; one literal piece when it reads no variable. */
+  parts: SettingPart[]
+  /** What stands where a reference should and is none: `${DATABASE-URL}`. */
+  malformed: string[]
+}
+
+export type SettingPart = { literal: string } | { variable: string; fallback?: string }
+
+const reference = /\$\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^{}]*))?\}/g
+
+/** Splits `${NAME}` and `${NAME:-fallback}` from the text around them. */
+export function readSetting(text: string): SettingText {
+  const parts: SettingPart[] = []
+  const malformed: string[] = []
+  let end = 0
+  const addLiteral = (literal: string): void => {
+    if (literal !== '') parts.push({ literal })
+    if (literal.includes('${')) malformed.push(firstReference(literal))
+  }
+  for (const match of text.matchAll(reference)) {
+    addLiteral(text.slice(end, match.index))
+    const [whole, variable = '', fallback] = match
+    parts.push(fallback === undefined ? { variable } : { variable, fallback })
+    end = match.index + whole.length
+  }
+  addLiteral(text.slice(end))
+  return { parts: parts.length > 0 ? parts : [{ literal: '' }], malformed }
+}
+
+function firstReference(literal: string): string {
+  const start = literal.indexOf('${')
+  const close = literal.indexOf('}', start)
+  return literal.slice(start, close === -1 ? undefined : close + 1)
+}
+
+/** The text as it is when no variable is set: fallbacks in place, nothing for the others. */
+export function withFallbacks(parts: readonly SettingPart[]): string {
+  return parts.map((part) => ('literal' in part ? part.literal : (part.fallback ?? ''))).join('')
+}
+
+/** Whether no piece of the text comes from the spec itself. */
+export function isAllEnvironment(parts: readonly SettingPart[]): boolean {
+  return parts.every((part) => !('literal' in part) && !part.fallback)
+}
