@@ -3,6 +3,7 @@
  * Views turn it into the text of files; nothing in it depends on the environment or on a clock.
  */
 
+import type { Setting, SettingPart } from '../spec/settings.js'
 import type {
   ColumnType,
   HttpMethod,
@@ -11,7 +12,7 @@ import type {
   ReferentialAction,
 } from '../spec/vocabulary.js'
 
-export type { ColumnType, HttpMethod, JsonValue, Provider, ReferentialAction }
+export type { ColumnType, HttpMethod, JsonValue, Provider, ReferentialAction, Setting, SettingPart }
 
 export interface Model {
   provider: Provider
@@ -21,18 +22,6 @@ export interface Model {
   /** In alphabetical order of their names. */
   tables: Table[]
 }
-
-/** A text of the spec that may read the environment: `redis://${REDIS_HOST:-localhost}:6379`. */
-export interface Setting {
-  /** As the user wrote it, minus any literal secret: `${DATABASE_URL:-file:./dev.db}`. */
-  text: string
-  /** The text in pieces; one literal piece when it reads no variable. */
-  parts: SettingPart[]
-  /** A password stood in it literally: the value goes to `.env` and nowhere else. */
-  isSecret: boolean
-}
-
-export type SettingPart = { literal: string } | { variable: string; fallback?: string }
 
 export interface Table {
   /** The table's one name: in the database, the URL, the cache keys and the folder. */
@@ -67,9 +56,11 @@ export interface Table {
 export interface TableNames {
   /** `OrderItem`: the Prisma model and the interface of a row. */
   model: string
-  /** `orderItem`: the Prisma client's property and a single row's variable. */
+  /** `orderItem`: the Prisma client's property, to stand after a dot: `prisma.orderItem`. */
+  delegate: string
+  /** `orderItem`: a single row's variable; `classRow` where the delegate is a reserved word. */
   one: string
-  /** `orderItems`: the stem of identifiers. */
+  /** `orderItems`: the stem of identifiers, never one by itself. */
   many: string
   /** `OrderItems`: the same at the end of a function's name (`listOrderItems`). */
   Many: string

@@ -1,4 +1,4 @@
-import { readSetting, withFallbacks } from './settings.js'
+import { readReferences, withFallbacks } from './settings.js'
 import type { SpecDocument } from './spec-document.js'
 import type { Provider } from './vocabulary.js'
 
@@ -28,6 +28,6 @@ export function resolveProvider(
   { database }: Pick<SpecDocument, 'database'>,
   named?: Provider,
 ): Provider | undefined {
-  const scheme = schemeOf(withFallbacks(readSetting(database.url).parts))
+  const scheme = schemeOf(withFallbacks(readReferences(database.url).parts))
   return named ?? database.provider ?? (scheme === undefined ? undefined : schemes.get(scheme))
 }

@@ -1,17 +1,33 @@
+import { hasLiteralPassword, maskPasswords } from './secrets.js'
+
 /** A text of the spec that may read the environment: `redis://${REDIS_HOST:-localhost}:6379`. */
-export interface SettingText {
-  /** The text in pieces; one literal piece when it reads no variable. */
+export interface Setting {
+  /** As the user wrote it, with `***` for any literal password: `${DATABASE_URL:-file:./dev.db}`. */
+  text: string
+  /** The text in pieces, passwords included; one literal piece when it reads no variable. */
+  parts: SettingPart[]
+  /** A password stands in it literally: the value goes to `.env` and nowhere else. */
+  isSecret: boolean
+}
+
+export type SettingPart = { literal: string } | { variable: string; fallback?: string }
+
+/** Reads a text that {@link readReferences} found no fault with. */
+export function readSetting(text: string): Setting {
+  const isSecret = hasLiteralPassword(text)
+  return { text: maskPasswords(text), parts: readReferences(text).parts, isSecret }
+}
+
+interface References {
   parts: SettingPart[]
   /** What stands where a reference should and is none: `${DATABASE-URL}`. */
   malformed: string[]
 }
 
-export type SettingPart = { literal: string } | { variable: string; fallback?: string }
-
 const reference = /\$\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^{}]*))?\}/g
 
 /** Splits `${NAME}` and `${NAME:-fallback}` from the text around them. */
-export function readSetting(text: string): SettingText {
+export function readReferences(text: string): References {
   const parts: SettingPart[] = []
   const malformed: string[] = []
   let end = 0

@@ -39,7 +39,8 @@ export const referenceProblems = {
   'spec/reference-type': {
     title: 'A foreign key whose type differs from its target',
     severity: 'error',
-    cause: 'A foreign key holds the values of the column that it points at, so it has its type too.',
+    cause:
+      'A foreign key holds the values of the column that it points at, so it has its type too.',
     wrong: `${users}${posts}      user_id: { type: bigint, references: { table: users, column: id } }`,
     right: `${users}${posts}      user_id: { type: integer, references: { table: users, column: id } }`,
   },

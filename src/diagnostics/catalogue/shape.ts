@@ -21,7 +21,8 @@ export const shapeProblems = {
   'spec/missing-key': {
     title: 'A key is missing',
     severity: 'error',
-    cause: 'The object cannot be understood without this key, and no default would be a safe guess.',
+    cause:
+      'The object cannot be understood without this key, and no default would be a safe guess.',
     wrong: `tables:
   - columns:
       id: { type: integer, primary_key: true }`,

@@ -82,7 +82,8 @@ tables: []`,
   'yaml/duplicate-key': {
     title: 'A key is given twice',
     severity: 'error',
-    cause: 'Of two equal keys of one object only the last would count, so one of them is a mistake.',
+    cause:
+      'Of two equal keys of one object only the last would count, so one of them is a mistake.',
     wrong: `tables:
   - name: products
     columns:
