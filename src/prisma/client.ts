@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import { InternalError } from '../diagnostics/internal-error.js'
+import { PrismaProblem } from './problem.js'
+import { makeSiblingFolder, replaceFolder } from './replace-folder.js'
+
+export interface ClientRequest {
+  schemaText: string
+  /** Absolute or relative to the working directory. */
+  schemaPath: string
+  /** The folder that the client fills; everything else in it is removed. */
+  outputDir: string
+}
+
+const require = createRequire(import.meta.url)
+const stampName = '.pylight-client.json'
+
+/**
+ * Makes the TypeScript client that `prisma generate` would make, in process and without downloads.
+ * A client made from the same schema by the same generator is left as it is.
+ *
+ * @throws InternalError when the schema isn't valid: Pylight wrote it.
+ * @throws PrismaProblem when the folder holds something that isn't a client.
+ */
+export async function makeClient(
+  request: ClientRequest,
+): Promise<{ status: 'made' | 'unchanged' }> {
+  const outputDir = resolve(request.outputDir)
+  const hash = hashOf(request.schemaText)
+  if (await isCurrent(outputDir, hash)) return { status: 'unchanged' }
+  await refuseForeignFolder(outputDir)
+
+  const fresh = await makeSiblingFolder(outputDir)
+  try {
+    await writeClient(request, fresh).catch(explainInvalidSchema(request.schemaText))
+    await writeFile(join(fresh, stampName), stampText(hash, await listFiles(fresh)))
+    await replaceFolder(fresh, outputDir)
+  } finally {
+    await rm(fresh, { recursive: true, force: true })
+  }
+  return { status: 'made' }
+}
+
+/** The folder that the schema's `generator` block names, absolute. */
+export async function clientFolder(schemaText: string, schemaPath: string): Promise<string> {
+  const { readConfig } = await import('./schema-wasm.js')
+  const output = readConfig(schemaText).generators[0]?.output?.value
+  if (output === undefined) throw new PrismaProblem(`${schemaPath} has no generator with an output`)
+  return resolve(dirname(schemaPath), output)
+}
+
+async function writeClient(request: ClientRequest, folder: string): Promise<void> {
+  const schema = await import('./schema-wasm.js')
+  const { generators, datasources } = schema.readConfig(request.schemaText)
+  const [generator] = generators
+  if (!generator) throw new InternalError('The Prisma schema has no generator')
+  const { PrismaClientTsGenerator } = loadGenerator()
+  await new PrismaClientTsGenerator().generate({
+    generator: { ...generator, output: { value: folder }, isCustomOutput: true },
+    otherGenerators: [],
+    schemaPath: resolve(request.schemaPath),
+    datamodel: schema.formatSchema(request.schemaText),
+    datasources,
+    dmmf: schema.readClientModel(request.schemaText),
+    version: generatorVersions().engines,
+    binaryPaths: {},
+  } as unknown as GenerateOptions)
+}
+
+function explainInvalidSchema(schemaText: string): (error: unknown) => Promise<never> {
+  return async (error) => {
+    const { validateSchema } = await import('./schema-wasm.js')
+    const problems = validateSchema(schemaText)
+    if (problems.length === 0) throw error
+    throw new InternalError(`Invalid Prisma schema: ${problems.join('; ')}`, { cause: error })
+  }
+}
+
+type ClientGenerator = typeof import('@prisma/client-generator-ts')
+type GenerateOptions = Parameters<
+  InstanceType<ClientGenerator['PrismaClientTsGenerator']>['generate']
+>[0]
+
+/** Its ESM build doesn't load in Node: it imports a file without the extension. */
+function loadGenerator(): ClientGenerator {
+  return require('@prisma/client-generator-ts') as ClientGenerator
+}
+
+function generatorVersions(): { client: string; engines: string } {
+  const path = join(dirname(require.resolve('@prisma/client-generator-ts')), '..', 'package.json')
+  const manifest = require(path) as { version: string; dependencies: Record<string, string> }
+  const enginesVersion = manifest.dependencies['@prisma/engines-version'] ?? ''
+  return { client: manifest.version, engines: enginesVersion.split('.').at(-1) ?? '' }
+}
+
+function hashOf(schemaText: string): string {
+  const { client, engines } = generatorVersions()
+  return createHash('sha256').update([client, engines, schemaText].join('\0')).digest('hex')
+}
+
+function stampText(hash: string, files: string[]): string {
+  return `${JSON.stringify({ hash, files }, null, 2)}\n`
+}
+
+async function isCurrent(outputDir: string, hash: string): Promise<boolean> {
+  const stamp = await readFile(join(outputDir, stampName), 'utf8').catch(() => '')
+  return stamp !== '' && stamp === stampText(hash, await listFiles(outputDir))
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const files = await readdir(folder, { recursive: true })
+  return files.filter((file) => file !== stampName).sort()
+}
+
+async function refuseForeignFolder(outputDir: string): Promise<void> {
+  const files = await readdir(outputDir).catch((): string[] => [])
+  if (files.length === 0 || files.includes('client.ts')) return
+  throw new PrismaProblem(
+    `${outputDir} holds files that aren't a Prisma client. Move them away, then run this again.`,
+  )
+}

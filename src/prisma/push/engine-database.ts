@@ -1,0 +1,24 @@
+import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import type { PushTarget } from './target.js'
+
+/** An open database of a provider that Prisma's schema engine is compiled for. */
+export interface EngineDatabase {
+  adapter: SqlDriverAdapter
+  tables: string[]
+  enums: string[]
+  /** A table or an enum as the engine's filters name it. */
+  filterName: (name: string) => string
+  /** All of a script or, where the database can, nothing of it. */
+  run: (script: string) => Promise<void>
+}
+
+export async function openEngineDatabase(target: PushTarget): Promise<EngineDatabase> {
+  if (target.provider === 'sqlite') return (await import('./sqlite.js')).openSqlite(target)
+  return (await import('./postgresql.js')).openPostgresql(target)
+}
+
+/** The first column of a query's rows. */
+export async function readNames(adapter: SqlDriverAdapter, sql: string): Promise<string[]> {
+  const { rows } = await adapter.queryRaw({ sql, args: [], argTypes: [] })
+  return rows.map(([name]) => String(name)).sort()
+}

@@ -1,0 +1,73 @@
+import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import type { SchemaEngine } from '@prisma/schema-engine-wasm'
+import { openEngineDatabase, type EngineDatabase } from './engine-database.js'
+import { openEngine } from './engine.js'
+import type { PushPlan } from './plan.js'
+import type { PushTarget } from './target.js'
+
+export interface EnginePlanRequest {
+  target: PushTarget
+  schemaText: string
+  /** What the schema itself names in the database. */
+  own: { tables: string[]; enums: string[] }
+}
+
+/** Compares a database with a schema. Nothing is changed: the engine's writes end in `readOnly`. */
+export async function planWithEngine(request: EnginePlanRequest): Promise<PushPlan> {
+  const database = await openEngineDatabase(request.target)
+  try {
+    const engine = await openEngine(request.schemaText, readOnly(database.adapter))
+    return await compare(engine, database, request)
+  } finally {
+    await database.adapter.dispose()
+  }
+}
+
+async function compare(
+  engine: SchemaEngine,
+  database: EngineDatabase,
+  { schemaText, own }: EnginePlanRequest,
+): Promise<PushPlan> {
+  const foreignTables = without(database.tables, own.tables)
+  const filters = {
+    externalTables: foreignTables.map(database.filterName),
+    externalEnums: without(database.enums, own.enums).map(database.filterName),
+  }
+  const schema = { files: [{ path: 'schema.prisma', content: schemaText }] }
+  const { exitCode, stdout } = await engine.diff({
+    from: { tag: 'schemaDatasource', ...schema, configDir: '.' },
+    to: { tag: 'schemaDatamodel', ...schema },
+    script: true,
+    exitCode: true,
+    filters,
+  })
+  if (exitCode === 0) {
+    return { script: '', losses: [], impossible: [], unhandled: [], foreignTables }
+  }
+  const checks = await engine.schemaPush({ force: false, schema, filters })
+  return {
+    script: stdout ?? '',
+    losses: checks.warnings,
+    impossible: checks.unexecutable,
+    unhandled: [],
+    foreignTables,
+  }
+}
+
+/** What isn't read is dropped, so that `schemaPush` only tells what it would destroy. */
+function readOnly(adapter: SqlDriverAdapter): SqlDriverAdapter {
+  return {
+    provider: adapter.provider,
+    adapterName: adapter.adapterName,
+    queryRaw: (query) => adapter.queryRaw(query),
+    executeRaw: () => Promise.resolve(0),
+    executeScript: () => Promise.resolve(),
+    startTransaction: () => Promise.reject(new Error('A plan needs no transaction')),
+    getConnectionInfo: () => adapter.getConnectionInfo?.() ?? { supportsRelationJoins: false },
+    dispose: () => Promise.resolve(),
+  }
+}
+
+function without(names: string[], own: string[]): string[] {
+  return names.filter((name) => !own.includes(name))
+}

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
+} from '@prisma/driver-adapter-utils'
+import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
+import '../panic-registry.js'
+
+/** Prisma's schema engine on an open database. A panic of it is an uncaught exception. */
+export async function openEngine(
+  schemaText: string,
+  adapter: SqlDriverAdapter,
+): Promise<bindings.SchemaEngine> {
+  await loadEngine()
+  const { provider, adapterName } = adapter
+  const factory = bindMigrationAwareSqlAdapterFactory({
+    provider,
+    adapterName,
+    connect: () => Promise.resolve(adapter),
+    connectToShadowDb: () => Promise.reject(new Error('A push needs no shadow database')),
+  })
+  const datamodels: [string, string][] = [['schema.prisma', schemaText]]
+  return await bindings.SchemaEngine.new({ datamodels }, () => undefined, factory)
+}
+
+/** The package's entry imports the file as a module, which Node 20 can't. */
+async function loadEngine(): Promise<void> {
+  const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')
+  const bytes = await readFile(join(dirname(entry), 'schema_engine_bg.wasm'))
+  const { instance } = await wasm.instantiate(bytes, { './schema_engine_bg.js': bindings })
+  const { __wbg_set_wasm } = bindings as unknown as { __wbg_set_wasm: (exports: object) => void }
+  __wbg_set_wasm(instance.exports)
+  instance.exports.__wbindgen_start()
+}
+
+/** Node has it; Node's types don't. */
+const { WebAssembly: wasm } = globalThis as unknown as {
+  WebAssembly: { instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: Instance }> }
+}
+
+interface Instance {
+  exports: { __wbindgen_start: () => void }
+}

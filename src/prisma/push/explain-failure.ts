@@ -1,0 +1,54 @@
+import { PrismaProblem } from '../problem.js'
+import { maskPassword, type PushTarget } from './target.js'
+import type { DatabaseFailure } from './worker-answer.js'
+
+/** One sentence about what went wrong and one about what to do, without a password. */
+export function explainFailure(failure: DatabaseFailure, target: PushTarget): PrismaProblem {
+  const explain = explanations[failure.kind]
+  const message = explain?.(target) ?? `${target.label}: ${oneLine(failure.message)}`
+  return new PrismaProblem(maskPassword(message, target.url))
+}
+
+/** What the database answered to SQL that Pylight wrote. */
+export function explainRefusal(failure: DatabaseFailure, target: PushTarget): PrismaProblem {
+  const explain = explanations[failure.kind]
+  const refusal = `The database refused a change and nothing more was done: ${oneLine(failure.message)}`
+  return new PrismaProblem(maskPassword(explain?.(target) ?? refusal, target.url))
+}
+
+const unreachable = (target: PushTarget): string =>
+  `No database server answers at ${hostOf(target)}. Start it, or correct DATABASE_URL (${target.label}).`
+
+const wrongLogin = (target: PushTarget): string =>
+  `The database server refused the login of ${target.label}. ` +
+  'Correct the user or the password in DATABASE_URL.'
+
+const locked = (target: PushTarget): string =>
+  `${target.label} is locked by another program. Stop it, then run this again.`
+
+const noTls = (target: PushTarget): string =>
+  `No secure connection to ${target.label}. Correct sslmode in DATABASE_URL or the server's certificate.`
+
+const explanations: Partial<Record<string, (target: PushTarget) => string>> = {
+  DatabaseNotReachable: unreachable,
+  ECONNREFUSED: unreachable,
+  ENOTFOUND: unreachable,
+  EAI_AGAIN: unreachable,
+  EHOSTUNREACH: unreachable,
+  ETIMEDOUT: unreachable,
+  ER_CONNECTION_TIMEOUT: unreachable,
+  AuthenticationFailed: wrongLogin,
+  DatabaseAccessDenied: wrongLogin,
+  ER_ACCESS_DENIED_ERROR: wrongLogin,
+  ER_DBACCESS_DENIED_ERROR: wrongLogin,
+  TlsConnectionError: noTls,
+  SocketTimeout: (target) => (target.provider === 'sqlite' ? locked : unreachable)(target),
+}
+
+function hostOf(target: PushTarget): string {
+  return target.provider === 'sqlite' ? target.file : new URL(target.url).host
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,126 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { ColumnTypeEnum, type SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import { readNames, type EngineDatabase } from './engine-database.js'
+import type { ServerTarget } from './target.js'
+
+type PgAdapter = Awaited<ReturnType<PrismaPg['connect']>>
+
+export async function openPostgresql(target: ServerTarget): Promise<EngineDatabase> {
+  const adapter = await connect(target, target.database)
+  try {
+    return {
+      adapter: withCharColumns(adapter),
+      tables: await readNames(adapter, tablesSql),
+      enums: await readNames(adapter, enumsSql),
+      filterName: (name) => `${target.schema}.${name}`,
+      run: (script) => runScript(adapter, script),
+    }
+  } catch (error) {
+    await adapter.dispose()
+    throw error
+  }
+}
+
+/** Makes the database and its schema if they aren't there; answers whether it made the database. */
+export async function createPostgresql(target: ServerTarget): Promise<boolean> {
+  const isMissing = await isDatabaseMissing(target)
+  if (isMissing) await runOn(target, 'postgres', `CREATE DATABASE ${quote(target.database)}`)
+  if (target.schema !== 'public') {
+    await runOn(target, target.database, `CREATE SCHEMA IF NOT EXISTS ${quote(target.schema)}`)
+  }
+  return isMissing
+}
+
+const tablesSql = `SELECT relname::text FROM pg_class
+  WHERE relkind IN ('r', 'p') AND relnamespace = current_schema()::regnamespace`
+
+const enumsSql = `SELECT typname::text FROM pg_type
+  WHERE typtype = 'e' AND typnamespace = current_schema()::regnamespace`
+
+async function connect(target: ServerTarget, database: string): Promise<PgAdapter> {
+  const url = new URL(target.url)
+  url.pathname = `/${encodeURIComponent(database)}`
+  if (target.schema !== 'public') url.searchParams.append('options', searchPath(target.schema))
+  const settings = { connectionString: url.href, connectionTimeoutMillis: 5000, max: 1 }
+  return await new PrismaPg(settings, { schema: target.schema }).connect()
+}
+
+function searchPath(schema: string): string {
+  return `-c search_path=${quote(schema).replaceAll(/[\\ ]/g, '\\$&')}`
+}
+
+async function isDatabaseMissing(target: ServerTarget): Promise<boolean> {
+  const adapter = await connect(target, target.database)
+  try {
+    await readNames(adapter, 'SELECT 1')
+    return false
+  } catch (error) {
+    if (kindOf(error) === 'DatabaseDoesNotExist') return true
+    throw error
+  } finally {
+    await adapter.dispose()
+  }
+}
+
+async function runOn(target: ServerTarget, database: string, sql: string): Promise<void> {
+  const adapter = await connect(target, database)
+  try {
+    await adapter.executeRaw({ sql, args: [], argTypes: [] })
+  } finally {
+    await adapter.dispose()
+  }
+}
+
+/** A new value of an enum can't be used in the transaction that adds it. */
+const addedEnumValue = /^ALTER TYPE .* ADD VALUE '(?:[^']|'')*';$/gm
+
+/** One text is one transaction; the adapter's own `executeScript` would split strings at semicolons. */
+async function runScript(adapter: PgAdapter, script: string): Promise<void> {
+  const pool = adapter.underlyingDriver()
+  for (const [statement] of script.matchAll(addedEnumValue)) await pool.query(statement)
+  await pool.query(script.replaceAll(addedEnumValue, ''))
+}
+
+const charOid = 18
+const uuidOid = 2950
+
+/**
+ * The adapter refuses the catalogue's type "char", which the engine wants as `Character`.
+ * It travels as a UUID, of which the catalogue has none.
+ */
+function withCharColumns(adapter: PgAdapter): SqlDriverAdapter {
+  const pool = adapter.underlyingDriver()
+  const query = pool.query.bind(pool) as (config: object) => Promise<Result | Result[]>
+  Object.assign(pool, {
+    query: async (config: object) => {
+      const result = await query(config)
+      for (const field of [result].flat().flatMap(({ fields }) => fields)) {
+        if (field.dataTypeID === charOid) field.dataTypeID = uuidOid
+      }
+      return result
+    },
+  })
+  const queryRaw = adapter.queryRaw.bind(adapter)
+  return Object.assign(adapter, {
+    queryRaw: async (request: Parameters<PgAdapter['queryRaw']>[0]) => {
+      const result = await queryRaw(request)
+      const columnTypes = result.columnTypes.map((type) =>
+        type === ColumnTypeEnum.Uuid ? ColumnTypeEnum.Character : type,
+      )
+      return { ...result, columnTypes }
+    },
+  })
+}
+
+interface Result {
+  fields: { dataTypeID: number }[]
+}
+
+function kindOf(error: unknown): string {
+  if (!(error instanceof Error && error.cause instanceof Object)) return ''
+  return 'kind' in error.cause ? String(error.cause.kind) : ''
+}
+
+function quote(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}

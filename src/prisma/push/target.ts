@@ -1,0 +1,109 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Provider } from '../../model/model.js'
+import { PrismaProblem } from '../problem.js'
+
+/** A database to push to, as its driver wants it. */
+export type PushTarget = SqliteTarget | ServerTarget
+
+export interface SqliteTarget {
+  provider: 'sqlite'
+  /** Absolute. */
+  file: string
+  /** `file:///home/me/shop/shop.db` */
+  url: string
+  /** For people: never a password. */
+  label: string
+}
+
+export interface ServerTarget {
+  provider: 'postgresql' | 'mysql'
+  /** `postgresql://…` or `mariadb://…`, the schema and the database's name left out. */
+  url: string
+  database: string
+  /** PostgreSQL's `?schema=`; `public` unless given. */
+  schema: string
+  label: string
+}
+
+/**
+ * @param text a database URL in any of the spellings that a spec may use
+ * @param projectFolder what a relative SQLite path is relative to
+ * @throws PrismaProblem when it isn't one
+ */
+export function parseDatabaseUrl(text: string, projectFolder: string): PushTarget {
+  const scheme = /^([a-z0-9+]+):/i.exec(text)?.[1]?.toLowerCase() ?? ''
+  const provider = providerOf(scheme)
+  if (!provider) throw new PrismaProblem(unknownScheme(scheme))
+  return provider === 'sqlite' ? sqliteTarget(text, projectFolder) : serverTarget(text, provider)
+}
+
+/** The text without the password of a URL, wherever either stands in it. */
+export function maskPassword(text: string, url: string): string {
+  const password = URL.canParse(url) ? new URL(url).password : ''
+  const withoutUrls = text.replace(/(:\/\/[^\s:@/]*):[^\s@]*@/g, '$1:****@')
+  if (password === '') return withoutUrls
+  return withoutUrls.replaceAll(password, '****').replaceAll(decode(password), '****')
+}
+
+function providerOf(scheme: string): Provider | undefined {
+  const [base] = scheme.split('+')
+  if (base === 'file' || base === 'sqlite') return 'sqlite'
+  if (base === 'postgresql' || base === 'postgres') return 'postgresql'
+  if (base === 'mysql' || base === 'mariadb') return 'mysql'
+  return undefined
+}
+
+function unknownScheme(scheme: string): string {
+  const found = scheme === '' ? 'has no scheme' : `starts with ${scheme}:`
+  return `The database URL ${found}. It should start with file:, postgresql:// or mysql://.`
+}
+
+function sqliteTarget(text: string, projectFolder: string): SqliteTarget {
+  const path = decode(sqlitePath(text))
+  if (path === '' || path === ':memory:') {
+    throw new PrismaProblem('A database in memory ends with the push. Name a file: file:./shop.db')
+  }
+  const file = resolve(projectFolder, path)
+  return { provider: 'sqlite', file, url: pathToFileURL(file).href, label: `file:${path}` }
+}
+
+/** `file:./a.db`, `file:///abs/a.db`, `sqlite:///a.db` (relative) and `sqlite:////abs/a.db`. */
+function sqlitePath(text: string): string {
+  const withoutQuery = text.replace(/\?.*$/s, '')
+  if (/^file:/i.test(text)) return withoutQuery.replace(/^file:(\/\/(?=\/))?/i, '')
+  return withoutQuery.replace(/^[a-z0-9+]+:(\/\/\/?)?/i, '')
+}
+
+function serverTarget(text: string, provider: 'postgresql' | 'mysql'): ServerTarget {
+  const driverScheme = provider === 'postgresql' ? 'postgresql' : 'mariadb'
+  const rewritten = text.replace(/^[^:]+/, driverScheme)
+  if (!URL.canParse(rewritten)) throw new PrismaProblem(unreadableUrl(driverScheme))
+  const url = new URL(rewritten)
+  const database = decode(url.pathname.slice(1))
+  if (database === '') throw new PrismaProblem('The database URL names no database.')
+  const schema = url.searchParams.get('schema') ?? 'public'
+  url.searchParams.delete('schema')
+  url.pathname = '/'
+  return { provider, url: url.href, database, schema, label: labelOf(url, provider, database) }
+}
+
+function labelOf(url: URL, provider: string, database: string): string {
+  const user = url.username === '' ? '' : `${url.username}@`
+  return `${provider}://${user}${url.host}/${database}`
+}
+
+function unreadableUrl(scheme: string): string {
+  return (
+    `The database URL can't be read. It should look like ${scheme}://user:password@host:port/name, ` +
+    'with @ / : ? # in the password written as %40 %2F %3A %3F %23.'
+  )
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

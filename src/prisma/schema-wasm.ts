@@ -1,0 +1,100 @@
+import schemaWasm from '@prisma/prisma-schema-wasm'
+import './panic-registry.js'
+
+/** What `prisma format` makes of a schema. */
+export function formatSchema(text: string): string {
+  const options = { tabSize: 2, insertSpaces: true }
+  const request = { textDocument: { uri: 'file:schema.prisma' }, options }
+  const answer = schemaWasm.format(JSON.stringify(asFiles(text)), JSON.stringify(request))
+  const [file] = JSON.parse(answer) as [string, string][]
+  return file?.[1] ?? text
+}
+
+/** Everything that Prisma finds wrong in a schema; empty when it is valid. */
+export function validateSchema(text: string): string[] {
+  const findings = JSON.parse(schemaWasm.lint(JSON.stringify(asFiles(text)))) as Finding[]
+  return findings
+    .filter((finding) => !finding.is_warning)
+    .map((finding) => `line ${lineOf(text, finding.start)}: ${finding.text}`)
+}
+
+/** The `generator` and `datasource` blocks, as Prisma's generators expect them. */
+export function readConfig(text: string): SchemaConfig {
+  const request = { ...asRequest(text), datasourceOverrides: {}, ignoreEnvVarErrors: true, env: {} }
+  const answer = schemaWasm.get_config(JSON.stringify(request))
+  return (JSON.parse(answer) as { config: SchemaConfig }).config
+}
+
+/** Models with every input and output type of the client's API. */
+export function readClientModel(text: string): unknown {
+  return JSON.parse(schemaWasm.get_dmmf(JSON.stringify(asRequest(text))))
+}
+
+/** Models, enums and indexes, without the client's types: a tenth of the time. */
+export function readDatamodel(text: string): Datamodel {
+  return JSON.parse(schemaWasm.get_datamodel(JSON.stringify(asRequest(text)))) as Datamodel
+}
+
+interface Finding {
+  start: number
+  text: string
+  is_warning: boolean
+}
+
+export interface SchemaConfig {
+  generators: { output: { value: string } | null; isCustomOutput?: boolean }[]
+  datasources: { activeProvider: string }[]
+}
+
+export interface Datamodel {
+  enums: DatamodelEnum[]
+  models: DatamodelModel[]
+  indexes: DatamodelIndex[]
+}
+
+export interface DatamodelEnum {
+  name: string
+  dbName: string | null
+  values: { name: string; dbName: string | null }[]
+}
+
+export interface DatamodelModel {
+  name: string
+  dbName: string | null
+  fields: DatamodelField[]
+}
+
+export interface DatamodelField {
+  name: string
+  dbName?: string | null
+  kind: 'scalar' | 'enum' | 'object' | 'unsupported'
+  type: string
+  isRequired: boolean
+  /** `['VarChar', ['255']]` for `@db.VarChar(255)`. */
+  nativeType: [string, string[]] | null
+  default?: unknown
+  relationFromFields?: string[]
+  relationToFields?: string[]
+  relationOnDelete?: string
+  relationOnUpdate?: string
+}
+
+export interface DatamodelIndex {
+  model: string
+  type: 'id' | 'unique' | 'normal' | 'fulltext'
+  dbName?: string | null
+  fields: { name: string; sortOrder?: 'asc' | 'desc'; length?: number }[]
+}
+
+function asFiles(text: string): [string, string][] {
+  return [['schema.prisma', text]]
+}
+
+function asRequest(text: string): { prismaSchema: [string, string][]; noColor: boolean } {
+  return { prismaSchema: asFiles(text), noColor: true }
+}
+
+/** Prisma counts bytes, not characters. */
+function lineOf(text: string, byteOffset: number): number {
+  return Buffer.from(text).subarray(0, byteOffset).toString().split('\n').length
+}

@@ -1,0 +1,1 @@
+export { formatSchema, validateSchema } from './schema-wasm.js'
