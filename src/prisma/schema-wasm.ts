@@ -32,7 +32,16 @@ export function readClientModel(text: string): unknown {
 
 /** Models, enums and indexes, without the client's types: a tenth of the time. */
 export function readDatamodel(text: string): Datamodel {
-  return JSON.parse(schemaWasm.get_datamodel(JSON.stringify(asRequest(text)))) as Datamodel
+  const answer = schemaWasm.get_datamodel(JSON.stringify(asRequest(text)))
+  const datamodel = JSON.parse(answer) as Datamodel
+  const constraints = relationConstraints(text)
+  for (const { name, fields } of datamodel.models) {
+    for (const field of fields) {
+      const constraint = constraints.get(`${name}.${field.name}`)
+      if (constraint !== undefined) field.relationConstraint = constraint
+    }
+  }
+  return datamodel
 }
 
 interface Finding {
@@ -72,11 +81,14 @@ export interface DatamodelField {
   isRequired: boolean
   /** `['VarChar', ['255']]` for `@db.VarChar(255)`. */
   nativeType: [string, string[]] | null
-  default?: unknown
+  /** A literal, or a call: `{ name: 'now', args: [] }`. */
+  default?: string | number | boolean | { name: string; args: unknown[] }
   relationFromFields?: string[]
   relationToFields?: string[]
   relationOnDelete?: string
   relationOnUpdate?: string
+  /** The `map` of its `@relation`. */
+  relationConstraint?: string
 }
 
 export interface DatamodelIndex {
@@ -92,6 +104,18 @@ function asFiles(text: string): [string, string][] {
 
 function asRequest(text: string): { prismaSchema: [string, string][]; noColor: boolean } {
   return { prismaSchema: asFiles(text), noColor: true }
+}
+
+/** By `Model.field`: Prisma's datamodel leaves them out. */
+function relationConstraints(text: string): Map<string, string> {
+  const constraints = new Map<string, string>()
+  let model = ''
+  for (const line of text.split('\n')) {
+    model = /^model (\w+)/.exec(line)?.[1] ?? model
+    const [, field, name] = /^\s+(\w+)\s.*@relation\(.*\bmap: "([^"]+)"/.exec(line) ?? []
+    if (field !== undefined && name !== undefined) constraints.set(`${model}.${field}`, name)
+  }
+  return constraints
 }
 
 /** Prisma counts bytes, not characters. */

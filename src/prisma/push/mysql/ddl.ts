@@ -1,0 +1,67 @@
+import { quoteName } from './column-sql.js'
+import type { MysqlColumn, MysqlForeignKey, MysqlIndex, MysqlTable } from './table.js'
+
+export function createTable(table: MysqlTable): string {
+  const lines = [...table.columns.map(columnSql), ...table.indexes.map(indexSql)]
+  if (table.primaryKey.length > 0) lines.push(`PRIMARY KEY (${names(table.primaryKey)})`)
+  const body = lines.map((line) => `    ${line}`).join(',\n')
+  const encoding = 'DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci'
+  return step('CreateTable', `CREATE TABLE ${quoteName(table.name)} (\n${body}\n) ${encoding}`)
+}
+
+export function addColumn(table: string, column: MysqlColumn): string {
+  return step('AlterTable', `ALTER TABLE ${quoteName(table)} ADD COLUMN ${columnSql(column)}`)
+}
+
+export function modifyColumn(table: string, column: MysqlColumn): string {
+  return step('AlterTable', modifyColumnSql(table, column))
+}
+
+export function modifyColumnSql(table: string, column: MysqlColumn): string {
+  return `ALTER TABLE ${quoteName(table)} MODIFY ${columnSql(column)}`
+}
+
+export function createIndex(table: string, index: MysqlIndex): string {
+  const kind = index.isUnique ? 'UNIQUE INDEX' : 'INDEX'
+  const on = `${quoteName(table)}(${indexColumns(index)})`
+  return step('CreateIndex', `CREATE ${kind} ${quoteName(index.name)} ON ${on}`)
+}
+
+export function addForeignKey(table: string, key: MysqlForeignKey): string {
+  return step(
+    'AddForeignKey',
+    `ALTER TABLE ${quoteName(table)} ADD CONSTRAINT ${quoteName(key.name)} ` +
+      `FOREIGN KEY (${names(key.columns)}) ` +
+      `REFERENCES ${quoteName(key.target)}(${names(key.targetColumns)}) ` +
+      `ON DELETE ${key.onDelete} ON UPDATE ${key.onUpdate}`,
+  )
+}
+
+function step(kind: string, sql: string): string {
+  return `-- ${kind}\n${sql};\n`
+}
+
+function columnSql(column: MysqlColumn): string {
+  const parts = [quoteName(column.name), column.type, column.isNullable ? 'NULL' : 'NOT NULL']
+  if (column.isAutoIncrement) parts.push('AUTO_INCREMENT')
+  if (column.default !== undefined) parts.push(`DEFAULT ${column.default}`)
+  return parts.join(' ')
+}
+
+function indexSql(index: MysqlIndex): string {
+  const kind = index.isUnique ? 'UNIQUE INDEX' : 'INDEX'
+  return `${kind} ${quoteName(index.name)}(${indexColumns(index)})`
+}
+
+function indexColumns({ columns }: MysqlIndex): string {
+  return columns
+    .map(({ name, isDescending, length }) => {
+      const prefix = length === undefined ? '' : `(${length})`
+      return `${quoteName(name)}${prefix}${isDescending ? ' DESC' : ''}`
+    })
+    .join(', ')
+}
+
+function names(columns: string[]): string {
+  return columns.map(quoteName).join(', ')
+}

@@ -1,0 +1,76 @@
+import { createConnection, type Connection } from 'mariadb'
+import type { Datamodel } from '../../schema-wasm.js'
+import type { PushPlan } from '../plan.js'
+import type { ServerTarget } from '../target.js'
+import { quoteName } from './column-sql.js'
+import { compareTables, type MysqlDifference } from './compare-tables.js'
+import { readTables } from './read-tables.js'
+import { wantedTables } from './wanted-tables.js'
+
+/** Makes the database if it isn't there; answers whether it did. */
+export async function createMysql(target: ServerTarget): Promise<boolean> {
+  const encoding = 'CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci'
+  return await withConnection(target, 'information_schema', async (connection) => {
+    const find = 'SELECT 1 FROM information_schema.schemata WHERE schema_name = ?'
+    const found = await connection.query<unknown[]>(find, [target.database])
+    if (found.length > 0) return false
+    await connection.query(`CREATE DATABASE ${quoteName(target.database)} ${encoding}`)
+    return true
+  })
+}
+
+/** Prisma's schema engine isn't compiled for MySQL: this adds what is missing and reports the rest. */
+export async function planMysql(target: ServerTarget, datamodel: Datamodel): Promise<PushPlan> {
+  return await withConnection(target, target.database, async (connection) => {
+    const found = await readTables(connection)
+    const wanted = wantedTables(datamodel)
+    const difference = compareTables(wanted, found)
+    return {
+      script: difference.steps.join('\n'),
+      losses: [],
+      impossible: await findImpossible(connection, difference),
+      unhandled: difference.unhandled,
+      foreignTables: found
+        .map(({ name }) => name)
+        .filter((name) => !wanted.some((table) => table.name === name)),
+    }
+  })
+}
+
+/** Each statement commits by itself: MySQL has no transactions around them. */
+export async function runMysql(target: ServerTarget, script: string): Promise<void> {
+  await withConnection(target, target.database, (connection) => connection.query(script))
+}
+
+async function findImpossible(
+  connection: Connection,
+  { required }: MysqlDifference,
+): Promise<string[]> {
+  const impossible: string[] = []
+  for (const { table, column } of required) {
+    const rows = await connection.query<unknown[]>(`SELECT 1 FROM ${quoteName(table)} LIMIT 1`)
+    if (rows.length === 0) continue
+    impossible.push(
+      `Added the required column \`${column}\` to the \`${table}\` table without a default value. ` +
+        'There are rows in this table, it is not possible to execute this step.',
+    )
+  }
+  return impossible
+}
+
+async function withConnection<Result>(
+  target: ServerTarget,
+  database: string,
+  use: (connection: Connection) => Promise<Result>,
+): Promise<Result> {
+  const url = new URL(target.url)
+  url.pathname = `/${encodeURIComponent(database)}`
+  url.searchParams.set('multipleStatements', 'true')
+  url.searchParams.set('connectTimeout', '5000')
+  const connection = await createConnection(url.href)
+  try {
+    return await use(connection)
+  } finally {
+    await connection.end()
+  }
+}

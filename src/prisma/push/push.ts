@@ -1,0 +1,118 @@
+import { InternalError } from '../../diagnostics/internal-error.js'
+import { readDatamodel, validateSchema, type Datamodel } from '../schema-wasm.js'
+import { PrismaProblem } from '../problem.js'
+import { planInWorker } from './plan-in-worker.js'
+import { explainFailure, explainRefusal } from './explain-failure.js'
+import type { PushPlan } from './plan.js'
+import { parseDatabaseUrl, type PushTarget } from './target.js'
+import { describeError } from './worker-answer.js'
+
+export interface PushRequest {
+  /** A schema that Pylight wrote. */
+  schemaText: string
+  /** As the user wrote it; relative SQLite paths start at `projectFolder`. */
+  url: string
+  projectFolder: string
+  /** Called before anything changes. Unless it answers true, nothing does. */
+  confirm: (plan: PushPlan, database: string) => Promise<boolean>
+}
+
+export interface PushOutcome {
+  /** `impossible`: rows in the database are in the way. */
+  status: 'in step' | 'pushed' | 'declined' | 'impossible'
+  /** Its URL without the password. */
+  database: string
+  /** The database itself wasn't there. */
+  created: boolean
+  plan: PushPlan
+}
+
+/**
+ * Makes a database match a schema, and the database itself if it isn't there.
+ *
+ * @throws PrismaProblem when the database can't be reached, read or changed
+ * @throws InternalError when the schema isn't valid
+ */
+export async function pushSchema(request: PushRequest): Promise<PushOutcome> {
+  const datamodel = readValidDatamodel(request.schemaText)
+  const target = parseDatabaseUrl(request.url, request.projectFolder)
+  refuseOtherProvider(request.schemaText, target)
+  const created = await explained(target, explainFailure, () => createDatabase(target))
+  const plan = await planPush(target, request.schemaText, datamodel)
+
+  const outcome = { database: target.label, created, plan }
+  if (plan.impossible.length > 0) return { status: 'impossible', ...outcome }
+  if (plan.script === '') return { status: 'in step', ...outcome }
+  if (!(await request.confirm(plan, target.label))) return { status: 'declined', ...outcome }
+  await explained(target, explainRefusal, () => runScript(target, plan.script))
+  return { status: 'pushed', ...outcome }
+}
+
+function readValidDatamodel(schemaText: string): Datamodel {
+  try {
+    return readDatamodel(schemaText)
+  } catch (error) {
+    const problems = validateSchema(schemaText).join('; ')
+    throw new InternalError(`Invalid Prisma schema: ${problems}`, { cause: error })
+  }
+}
+
+function refuseOtherProvider(schemaText: string, target: PushTarget): void {
+  const provider = /^\s*provider\s*=\s*"(sqlite|postgresql|mysql)"/m.exec(schemaText)?.[1]
+  if (provider === target.provider) return
+  throw new PrismaProblem(
+    `The API is generated for ${provider}, but the database is ${target.label}. ` +
+      `Correct DATABASE_URL, or pass --provider ${target.provider} here and to pylight generate.`,
+  )
+}
+
+async function createDatabase(target: PushTarget): Promise<boolean> {
+  if (target.provider === 'postgresql') {
+    return await (await import('./postgresql.js')).createPostgresql(target)
+  }
+  if (target.provider === 'mysql')
+    return await (await import('./mysql/mysql.js')).createMysql(target)
+  return false
+}
+
+async function planPush(
+  target: PushTarget,
+  schemaText: string,
+  datamodel: Datamodel,
+): Promise<PushPlan> {
+  if (target.provider === 'mysql') {
+    const { planMysql } = await import('./mysql/mysql.js')
+    return await explained(target, explainFailure, () => planMysql(target, datamodel))
+  }
+  const own = {
+    tables: datamodel.models.map(({ name, dbName }) => dbName ?? name),
+    enums: datamodel.enums.map(({ name, dbName }) => dbName ?? name),
+  }
+  return await planInWorker({ target, schemaText, own })
+}
+
+async function runScript(target: PushTarget, script: string): Promise<void> {
+  if (target.provider === 'mysql') {
+    await (await import('./mysql/mysql.js')).runMysql(target, script)
+    return
+  }
+  const { openEngineDatabase } = await import('./engine-database.js')
+  const database = await openEngineDatabase(target)
+  try {
+    await database.run(script)
+  } finally {
+    await database.adapter.dispose()
+  }
+}
+
+async function explained<Result>(
+  target: PushTarget,
+  explain: typeof explainFailure,
+  act: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await act()
+  } catch (error) {
+    throw explain(describeError(error), target)
+  }
+}
