@@ -1,0 +1,69 @@
+import type { GeneratedFile } from '../render/generated-file.js'
+import { OutputProblem } from './output-problem.js'
+import { isSafePath } from './safe-path.js'
+import { hashOfText } from './text-hash.js'
+
+export const lockPath = 'pylight.lock'
+
+/** Never listed, so that nothing of it can be told from what is committed. */
+export const secretsPath = '.env'
+
+export interface LockEntry {
+  path: string
+  mode: GeneratedFile['mode']
+  table?: string
+  /** Of texts that Pylight wrote there; several after a merge of two branches or an aborted run. */
+  hashes: ReadonlySet<string>
+}
+
+/** What earlier runs wrote, by path. */
+export type Lock = ReadonlyMap<string, LockEntry>
+
+const format = 1
+const entryPattern = /^(\S+) (generated|once) (\S+) ([0-9a-f]{32}|-)$/
+
+/**
+ * Reads one or more texts of `pylight.lock` as one. Lines that aren't entries, such as the marks of
+ * a merge conflict, are passed over: what isn't known to be Pylight's is never overwritten.
+ *
+ * @throws OutputProblem when the file was written in a later format.
+ */
+export function parseLock(...texts: string[]): Lock {
+  const lock = new Map<string, LockEntry & { hashes: Set<string> }>()
+  for (const text of texts) {
+    refuseLaterFormat(text)
+    for (const line of text.split(/\r?\n/)) {
+      const [, path = '', mode, table, hash = '-'] = entryPattern.exec(line) ?? []
+      if (!isSafePath(path)) continue
+      const hashes = lock.get(path)?.hashes ?? new Set()
+      if (hash !== '-') hashes.add(hash)
+      lock.set(path, {
+        path,
+        mode: mode === 'once' ? 'once' : 'generated',
+        ...(table !== '-' && { table }),
+        hashes,
+      })
+    }
+  }
+  return lock
+}
+
+function refuseLaterFormat(text: string): void {
+  const [, found = '0'] = /^pylight-lock (\d+)/.exec(text) ?? []
+  if (Number(found) <= format) return
+  throw new OutputProblem(`${lockPath} was written by a later Pylight. Upgrade to work on it.`)
+}
+
+/** The text of `pylight.lock`: one line per file, in the order of paths. */
+export function printLock(entries: LockEntry[], version: string): string {
+  const lines = entries.flatMap(({ path, mode, table = '-', hashes }) =>
+    [...(hashes.size > 0 ? hashes : '-')].map((hash) => `${path} ${mode} ${table} ${hash}\n`),
+  )
+  return `pylight-lock ${format} pylight ${version}\n${lines.sort().join('')}`
+}
+
+/** What the lock remembers of a file that a run is about to write. */
+export function lockEntry({ path, mode, table, text }: GeneratedFile): LockEntry {
+  const hashes = new Set(mode === 'generated' ? [hashOfText(text)] : [])
+  return { path, mode, ...(table !== undefined && { table }), hashes }
+}

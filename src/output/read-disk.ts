@@ -1,0 +1,77 @@
+import { lstatSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs'
+import { dirname, join, sep } from 'node:path'
+import type { Disk, Found } from './change-set.js'
+import { OutputProblem, outputProblem } from './output-problem.js'
+
+interface Wanted {
+  path: string
+  mode: 'generated' | 'once'
+}
+
+/**
+ * Looks at paths below a folder; of a path that is wanted twice, the last mode counts.
+ *
+ * @throws OutputProblem when a folder in between leads out of it, or when a file can't be read.
+ */
+export function readDisk(root: string, wanted: Iterable<Wanted>): Disk {
+  const disk = new Map<string, Found>()
+  const folders = new Folders(root)
+  for (const { path, mode } of new Map([...wanted].map((file) => [file.path, file])).values()) {
+    if (folders.has(dirname(path))) disk.set(path, look(root, path, mode === 'generated'))
+  }
+  return disk
+}
+
+function look(root: string, path: string, wantsText: boolean): Found {
+  const file = join(root, path)
+  try {
+    const stats = lstatSync(file, { throwIfNoEntry: false })
+    const kind = kindOf(stats)
+    return kind === 'file' && wantsText ? { kind, text: readFileSync(file, 'utf8') } : { kind }
+  } catch (error) {
+    throw outputProblem(error, `Can't read ${file}`)
+  }
+}
+
+function kindOf(stats: Stats | undefined): Found['kind'] {
+  if (!stats) return 'missing'
+  if (stats.isFile()) return 'file'
+  if (stats.isDirectory()) return 'folder'
+  return stats.isSymbolicLink() ? 'link' : 'special'
+}
+
+/** The folders on the way to files: each is looked at once, from the top. */
+class Folders {
+  private readonly known = new Map([['.', true]])
+  private readonly realRoot: string
+
+  constructor(private readonly root: string) {
+    this.realRoot = realPath(root)
+  }
+
+  has(folder: string): boolean {
+    const known = this.known.get(folder)
+    if (known !== undefined) return known
+    const exists = this.has(dirname(folder)) && this.isFolderInside(join(this.root, folder))
+    this.known.set(folder, exists)
+    return exists
+  }
+
+  private isFolderInside(path: string): boolean {
+    const kind = kindOf(lstatSync(path, { throwIfNoEntry: false }))
+    if (kind === 'missing' || kind === 'folder') return kind === 'folder'
+    const real = realPath(path)
+    const isInside = real.startsWith(join(this.realRoot, sep))
+    if (!isInside) throw new OutputProblem(`${path} leads out of ${this.root}, to ${real}.`)
+    if (statSync(real).isDirectory()) return true
+    throw new OutputProblem(`${path} is not a folder.`)
+  }
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path)
+  } catch (error) {
+    throw outputProblem(error, `Can't follow ${path}`)
+  }
+}

@@ -1,0 +1,79 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { OutputProblem, outputProblem } from './output-problem.js'
+
+const pollMilliseconds = 50
+
+/** The mark of the process at work, made when its turn comes. */
+export function runLockPath(folder: string): string {
+  return join(folder, 'running')
+}
+
+/**
+ * Does work that no other process may do in the same folder meanwhile, waiting for its turn.
+ *
+ * @throws OutputProblem when the turn doesn't come in time.
+ */
+export async function withRunLock<Result>(
+  folder: string,
+  work: () => Result | Promise<Result>,
+  patienceMilliseconds = 20_000,
+): Promise<Result> {
+  const path = runLockPath(folder)
+  for (let waited = 0; !(await take(path)); waited += pollMilliseconds) {
+    if (waited >= patienceMilliseconds) throw tooBusy(path)
+    await sleep(pollMilliseconds)
+  }
+  try {
+    return await work()
+  } finally {
+    rmSync(path, { force: true })
+  }
+}
+
+async function take(path: string): Promise<boolean> {
+  try {
+    writeFileSync(path, String(process.pid), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return takeOver(path)
+    throw outputProblem(error, `Can't write to ${path}`)
+  }
+}
+
+/** Replaces the mark of a process that died; of several that try, the last one has it. */
+async function takeOver(path: string): Promise<boolean> {
+  if (isRunning(holderOf(path))) return false
+  const mine = `${path}.${process.pid}`
+  writeFileSync(mine, String(process.pid))
+  renameSync(mine, path)
+  await sleep(pollMilliseconds)
+  return holderOf(path) === process.pid
+}
+
+/** Zero while the mark is being made, or just gone. */
+function holderOf(path: string): number {
+  try {
+    return Number(readFileSync(path, 'utf8'))
+  } catch {
+    return 0
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+function tooBusy(path: string): OutputProblem {
+  const holder = holderOf(path)
+  return new OutputProblem(
+    `Another pylight (process ${holder}) is at work in this folder. If it isn't, delete ${path}.`,
+  )
+}

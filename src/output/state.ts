@@ -1,0 +1,90 @@
+import { lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import type { Stats } from 'node:fs'
+import { join } from 'node:path'
+import { statePath } from './journal.js'
+import { hashOfText } from './text-hash.js'
+
+const stateFile = `${statePath}/state`
+
+/** File systems keep times as coarse as this, or finer. */
+const coarsestMilliseconds = 2000
+
+/** What a run left behind, so that the next one can tell that there's nothing to do. */
+export interface State {
+  /** Of all that the output depends on. */
+  key: string
+  /** What else the run would have to say again. */
+  note: unknown
+  /** A time of the file system before which no file that is listed was looked at. */
+  since: number
+  files: StateFile[]
+}
+
+/** A file without a hash is the user's: it only has to be there. */
+interface StateFile {
+  path: string
+  hash?: string | undefined
+  stamp?: string
+}
+
+/** Keeps in mind files as they stand now, with the hashes of what was written to them. */
+export function saveState(root: string, state: State): void {
+  const files = state.files.map((file) =>
+    file.hash === undefined ? file : { ...file, stamp: stampOf(lstatSync(join(root, file.path))) },
+  )
+  replaceState(root, { ...state, files })
+}
+
+/**
+ * The state that the last run left, when it had the same key and each file still is as it left it;
+ * undefined when that's in any doubt.
+ */
+export function recallState(root: string, key: string): State | undefined {
+  try {
+    const state = JSON.parse(readFileSync(join(root, stateFile), 'utf8')) as State
+    if (state.key !== key) return undefined
+    const unproven = filesWithoutProof(root, state)
+    if (unproven.length > 0) proveByReading(root, state, unproven)
+    return state
+  } catch {
+    return undefined
+  }
+}
+
+/** Files that changed so late that another change may have left the same times. */
+function filesWithoutProof(root: string, { files, since }: State): StateFile[] {
+  return files.filter(({ path, hash, stamp }) => {
+    const stats = lstatSync(join(root, path))
+    if (hash === undefined) return false
+    if (!stats.isFile() || stamp !== stampOf(stats)) throw new Error(`${path} has changed`)
+    return Math.max(stats.mtimeMs, stats.ctimeMs) >= since - coarsestMilliseconds
+  })
+}
+
+function proveByReading(root: string, state: State, files: StateFile[]): void {
+  const since = timeOf(root)
+  for (const { path, hash } of files) {
+    const isSame = hashOfText(readFileSync(join(root, path), 'utf8')) === hash
+    if (!isSame) throw new Error(`${path} has changed`)
+  }
+  replaceState(root, { ...state, since })
+}
+
+/** The file system's own time: clocks of other machines don't matter. */
+function timeOf(root: string): number {
+  const probe = join(root, `${stateFile}.${process.pid}`)
+  writeFileSync(probe, '')
+  const { mtimeMs } = statSync(probe)
+  rmSync(probe)
+  return mtimeMs
+}
+
+function replaceState(root: string, state: State): void {
+  const next = join(root, `${stateFile}.${process.pid}`)
+  writeFileSync(next, JSON.stringify(state))
+  renameSync(next, join(root, stateFile))
+}
+
+function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+  return [size, mtimeMs, ctimeMs, ino].join()
+}

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto'
+
+/** 32 hexadecimal digits; texts that differ in line ends alone have the same hash. */
+export function hashOfText(text: string): string {
+  return createHash('sha256').update(withUnixLineEnds(text)).digest('hex').slice(0, 32)
+}
+
+export function isSameText(one: string, other: string): boolean {
+  return one === other || withUnixLineEnds(one) === withUnixLineEnds(other)
+}
+
+function withUnixLineEnds(text: string): string {
+  return text.includes('\r\n') ? text.replaceAll('\r\n', '\n') : text
+}

@@ -1,0 +1,90 @@
+import { mkdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Change, ChangeSet } from './change-set.js'
+import { lockPath, secretsPath } from './lock-file.js'
+import { outputProblem } from './output-problem.js'
+import { journalPath, temporaryName } from './journal.js'
+
+/**
+ * Brings a folder to what a ChangeSet says. Every new text stands on the disk under a temporary
+ * name before the first file is replaced, and `pylight.lock` changes last, so that a run that fails
+ * or is killed leaves each file as it was or as it will be.
+ *
+ * @throws OutputProblem when a file can't be written. No file has changed then, unless it says so.
+ */
+export function writeChanges(root: string, { changes, lock }: ChangeSet): void {
+  const writes = changes.filter(isWrite)
+  const journal = join(root, journalPath)
+  const staged = new Staging(root)
+  try {
+    staged.write(journal, lock)
+    for (const { path, text } of writes) staged.writeTemporary(path, text)
+  } catch (error) {
+    staged.undo()
+    throw outputProblem(error, `Can't write ${staged.current}. Nothing was changed`)
+  }
+
+  try {
+    for (const { path } of writes) renameSync(join(root, temporaryName(path)), join(root, path))
+    for (const { path } of changes.filter(({ fate }) => fate === 'delete')) remove(root, path)
+    renameSync(journal, join(root, lockPath))
+  } catch (error) {
+    throw outputProblem(error, 'Some files are written and some are not; run it again to go on')
+  }
+}
+
+function isWrite(change: Change): change is Change & { text: string } {
+  return change.text !== undefined
+}
+
+/** Files made before anything is replaced, so that they can be taken back. */
+class Staging {
+  /** What is being written, for the message when it fails. */
+  current = ''
+  private readonly files: string[] = []
+  private readonly newFolders: string[] = []
+  private readonly knownFolders = new Set<string>()
+
+  constructor(private readonly root: string) {}
+
+  writeTemporary(path: string, text: string): void {
+    const isSecret = path === secretsPath
+    this.write(join(this.root, temporaryName(path)), text, isSecret ? 0o600 : 0o666)
+  }
+
+  write(file: string, text: string, mode = 0o666): void {
+    this.current = file
+    this.makeFolder(dirname(file))
+    rmSync(file, { force: true })
+    this.files.push(file)
+    writeFileSync(file, text, { flag: 'wx', mode })
+  }
+
+  undo(): void {
+    for (const file of this.files) rmSync(file, { force: true })
+    for (const folder of this.newFolders.reverse()) removeEmptyFolders(folder, dirname(folder))
+  }
+
+  private makeFolder(folder: string): void {
+    if (this.knownFolders.has(folder)) return
+    const first = mkdirSync(folder, { recursive: true })
+    this.knownFolders.add(folder)
+    if (first !== undefined) this.newFolders.push(first, folder)
+  }
+}
+
+function remove(root: string, path: string): void {
+  rmSync(join(root, path), { force: true })
+  removeEmptyFolders(dirname(join(root, path)), root)
+}
+
+/** Removes a folder and those above it, up to `end`, as long as they are empty. */
+function removeEmptyFolders(folder: string, end: string): void {
+  for (let at = folder; at !== end; at = dirname(at)) {
+    try {
+      rmdirSync(at)
+    } catch {
+      return
+    }
+  }
+}

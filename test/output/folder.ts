@@ -1,0 +1,51 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach } from 'vitest'
+import type { Change } from '../../src/output/change-set.js'
+import { updateFolder, type UpdateOptions } from '../../src/output/update-folder.js'
+import type { GeneratedFile } from '../../src/render/generated-file.js'
+
+const folders: string[] = []
+
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pylight-output-'))
+  folders.push(folder)
+  return folder
+}
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+export function generated(path: string, text: string, table?: string): GeneratedFile {
+  return { path, mode: 'generated', text, ...(table !== undefined && { table }) }
+}
+
+export function once(path: string, text: string, table?: string): GeneratedFile {
+  return { ...generated(path, text, table), mode: 'once' }
+}
+
+export function update(
+  root: string,
+  files: GeneratedFile[],
+  options: Partial<UpdateOptions> = {},
+): Promise<Change[]> {
+  return updateFolder(root, files, { force: false, version: '1.2.3', ...options })
+}
+
+/** `create a.ts`, one line per change. */
+export function fates(changes: Change[]): string[] {
+  return changes.map(({ fate, path }) => `${fate} ${path}`)
+}
+
+export function read(root: string, path: string): string {
+  return readFileSync(join(root, path), 'utf8')
+}
+
+/** All files below a folder, Pylight's own folder left out. */
+export function tree(root: string): string[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => !path.startsWith('.pylight') && statSync(join(root, path)).isFile())
+    .sort()
+}
