@@ -32,6 +32,10 @@ export interface Table {
   columns: Column[]
   /** One column, or several in key order. */
   primaryKey: Column[]
+  /** The database's name of that constraint: `order_items_pkey`, or `PRIMARY` on MySQL. */
+  primaryKeyName: string
+  /** Prisma's name of a key of several columns: `order_id_line_no` in `where: { order_id_line_no: … }`. */
+  compoundKey?: string
   /** Of several columns or one, the primary key left out. */
   uniques: Index[]
   indexes: Index[]
@@ -77,6 +81,8 @@ export interface Column {
   /** The server moves it on every write (`updated_at: true`). */
   updatedAt: boolean
   default?: ColumnDefault
+  /** The API fills the default in, as not every database can hold it: literals of json and bytes. */
+  defaultByApi: boolean
   /** The values of an `enum`; empty for every other type. */
   values: string[]
   /** The Prisma enum of an `enum` column: `OrderStatus`. */
@@ -97,8 +103,7 @@ export interface Column {
 }
 
 export type ColumnDefault =
-  | { kind: 'now' | 'uuid' | 'cuid' | 'autoincrement' }
-  | { kind: 'literal'; value: string | number | boolean | JsonValue }
+  { kind: 'now' | 'uuid' | 'cuid' | 'autoincrement' } | { kind: 'literal'; value: JsonValue }
 
 export interface ForeignKey {
   /** The table it stands in. */

@@ -1,0 +1,132 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { InternalError } from '../diagnostics/internal-error.js'
+import { Report, type SpecPlaces } from '../diagnostics/report.js'
+import { resolveProvider } from '../spec/provider.js'
+import { readSetting } from '../spec/settings.js'
+import type { SpecDocument, TableSpec } from '../spec/spec-document.js'
+import { Closure } from './closure.js'
+import { buildColumns } from './columns.js'
+import { ConstraintNames, type ConstraintParts } from './constraint-names.js'
+import { buildFeatures } from './features.js'
+import { buildForeignKeys, foreignKeyConstraints } from './foreign-keys.js'
+import { groupBy } from './group.js'
+import type { ForeignKey, Index, Model, Provider, Table } from './model.js'
+import {
+  reportCollisions,
+  reportCompoundNames,
+  reportRelationCollisions,
+} from './name-collisions.js'
+import { nameTable } from './names.js'
+import { reportReservedNames } from './reserved-collisions.js'
+import { compoundName, indexesOf, primaryKeyOf, uniquesOf } from './table-keys.js'
+
+export interface BuildOptions {
+  /** The database that the command line names, over the spec's own. */
+  provider?: Provider | undefined
+  /** Where paths stand in the source, for diagnostics; without it they have no lines. */
+  places?: SpecPlaces | undefined
+}
+
+/** Resolves a spec that has passed validation. The diagnostics are of names that would collide. */
+export function buildModel(
+  spec: SpecDocument,
+  { provider: named, places = noPlaces }: BuildOptions = {},
+): { model: Model; diagnostics: Diagnostic[] } {
+  const provider = resolveProvider(spec, named)
+  if (!provider) throw new InternalError('The spec passed validation without a provider.')
+
+  const specs = spec.tables.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const constraints = nameConstraints(specs, provider)
+  const { foreignKeys, collisions } = buildForeignKeys(specs, constraints)
+  const tables = buildTables(spec, specs, foreignKeys, constraints)
+  const at = new Map(spec.tables.map(({ name }, index) => [name, index]))
+  const report = new Report(places)
+  reportReservedNames(tables, at, report)
+  reportCollisions(tables, at, report)
+  reportCompoundNames(tables, at, report)
+  reportRelationCollisions(collisions, at, report)
+  return { model: { provider, ...buildSettings(spec), tables }, diagnostics: report.list() }
+}
+
+const noPlaces: SpecPlaces = { file: '', locate: () => undefined, compare: () => 0 }
+
+function buildSettings({
+  database,
+  redis,
+  swagger,
+}: SpecDocument): Omit<Model, 'provider' | 'tables'> {
+  return {
+    database: { url: readSetting(database.url) },
+    redis: {
+      url: readSetting(redis?.url ?? '${REDIS_URL:-redis://localhost:6379/0}'),
+      prefix: readSetting(redis?.prefix ?? ''),
+    },
+    api: {
+      title: swagger?.title ?? 'Pylight API',
+      version: swagger?.version ?? '1.0.0',
+      description: swagger?.description ?? '',
+    },
+  }
+}
+
+function nameConstraints(specs: TableSpec[], provider: Provider): ConstraintNames {
+  const all = specs.flatMap((table): ConstraintParts[] => [
+    { table: table.name, columns: primaryKeyOf(table), kind: 'pkey' },
+    ...uniquesOf(table).map((columns) => ({ table: table.name, columns, kind: 'key' as const })),
+    ...indexesOf(table).map((columns) => ({ table: table.name, columns, kind: 'idx' as const })),
+    ...foreignKeyConstraints(table),
+  ])
+  const names = specs.map(({ name }) => name)
+  return new ConstraintNames(all, names, provider)
+}
+
+function buildTables(
+  spec: SpecDocument,
+  specs: TableSpec[],
+  foreignKeys: ForeignKey[],
+  constraints: ConstraintNames,
+): Table[] {
+  const byTable = groupBy(foreignKeys, ({ table }) => table)
+  const byTarget = groupBy(foreignKeys, ({ target }) => target)
+  const tables = specs.map((table) => {
+    const own = byTable.get(table.name) ?? []
+    const pointing = byTarget.get(table.name) ?? []
+    return buildTable(spec, table, own, pointing, constraints)
+  })
+  const closure = new Closure(tables)
+  return tables.map((table) => ({ ...table, writes: closure.writesOf(table) }))
+}
+
+function buildTable(
+  spec: SpecDocument,
+  table: TableSpec,
+  foreignKeys: ForeignKey[],
+  referencedBy: ForeignKey[],
+  constraints: ConstraintNames,
+): Omit<Table, 'writes'> {
+  const { name, description } = table
+  const names = nameTable(name, table.model)
+  const references = new Map(foreignKeys.map((key) => [key.column, key]))
+  const columns = buildColumns(table, names.model, references)
+  const keyColumns = primaryKeyOf(table)
+  const primaryKey = keyColumns.flatMap((key) => columns.filter((column) => column.name === key))
+  const index =
+    (kind: ConstraintParts['kind']) =>
+    (of: string[]): Index => {
+      return { columns: of, name: constraints.nameOf({ table: name, columns: of, kind }) }
+    }
+  return {
+    name,
+    ...(description && { description }),
+    names,
+    columns,
+    primaryKey,
+    primaryKeyName: index('pkey')(keyColumns).name,
+    ...(keyColumns.length > 1 && { compoundKey: compoundName(keyColumns) }),
+    uniques: uniquesOf(table).map(index('key')),
+    indexes: indexesOf(table).map(index('idx')),
+    foreignKeys,
+    referencedBy,
+    ...buildFeatures(spec, table, columns, primaryKey),
+  }
+}

@@ -1,0 +1,125 @@
+import type { ChangedTable, ForeignKey, ReferentialAction, Table } from './model.js'
+
+/** What the closure needs to know of a table. */
+export type ClosureTable = Pick<
+  Table,
+  'name' | 'columns' | 'primaryKey' | 'referencedBy' | 'caching'
+>
+
+/** Rows of a table are deleted, or a column of them takes another value. */
+type Change =
+  { on: 'delete'; table: string } | { on: 'update'; table: string; column: string; toNull: boolean }
+
+type Because = ChangedTable['because'][number]
+
+/** Finds the tables that a write changes through foreign keys, however long the way. */
+export class Closure {
+  readonly #tables: ReadonlyMap<string, ClosureTable>
+
+  constructor(tables: Iterable<ClosureTable>) {
+    this.#tables = new Map([...tables].map((table) => [table.name, table]))
+  }
+
+  writesOf(table: ClosureTable): Table['writes'] {
+    return {
+      create: { changes: [] },
+      update: { changes: this.ofUpdate(table) },
+      delete: { changes: this.ofDelete(table) },
+    }
+  }
+
+  ofDelete(table: ClosureTable): ChangedTable[] {
+    return this.#cached(this.#walk({ on: 'delete', table: table.name }), () => [])
+  }
+
+  /** The primary key never changes through the API; only other columns that are pointed at matter. */
+  ofUpdate(table: ClosureTable): ChangedTable[] {
+    const columns = table.columns
+      .map(({ name }) => name)
+      .filter((name) => table.referencedBy.some(({ targetColumn }) => targetColumn === name))
+      .filter((name) => !table.primaryKey.some((key) => key.name === name))
+    const reached = columns.map((column) => ({
+      column,
+      because: this.#walk({ on: 'update', table: table.name, column, toNull: false }),
+    }))
+    return this.#cached(distinct(reached.flatMap(({ because }) => because)), (changed) =>
+      reached
+        .filter(({ because }) => because.some(({ foreignKey }) => foreignKey.table === changed))
+        .map(({ column }) => column),
+    )
+  }
+
+  /** Every foreign key that the change travels along, self references and cycles once. */
+  #walk(start: Change): Because[] {
+    const seen = new Set([idOf(start)])
+    const changes = [start]
+    const because: Because[] = []
+    for (const change of changes) {
+      for (const { effect, reason } of this.#effectsOf(change)) {
+        because.push(reason)
+        if (!seen.has(idOf(effect))) changes.push(effect)
+        seen.add(idOf(effect))
+      }
+    }
+    return distinct(because)
+  }
+
+  #effectsOf(change: Change): { effect: Change; reason: Because }[] {
+    return (this.#tables.get(change.table)?.referencedBy ?? []).flatMap((foreignKey) => {
+      const effect = this.#effectOn(foreignKey, change)
+      const action = change.on === 'delete' ? foreignKey.onDelete : foreignKey.onUpdate
+      return effect ? [{ effect, reason: { foreignKey, action, on: change.on } }] : []
+    })
+  }
+
+  /** What the database does to the rows that point at those changed; nothing if it refuses to. */
+  #effectOn(key: ForeignKey, change: Change): Change | undefined {
+    if (change.on === 'update' && change.column !== key.targetColumn) return undefined
+    const action = change.on === 'delete' ? key.onDelete : key.onUpdate
+    if (action === 'restrict' || action === 'no_action') return undefined
+    if (action === 'cascade' && change.on === 'delete') return { on: 'delete', table: key.table }
+
+    const column = this.#tables.get(key.table)?.columns.find(({ name }) => name === key.column)
+    const toNull = becomesNull(action, change, column?.default !== undefined)
+    if (toNull && !column?.nullable) return undefined
+    return { on: 'update', table: key.table, column: key.column, toNull }
+  }
+
+  #cached(because: Because[], onlyWhenChanged: (table: string) => string[]): ChangedTable[] {
+    const tables = [...new Set(because.map(({ foreignKey }) => foreignKey.table))].sort()
+    return tables
+      .filter((table) => this.#isCached(table))
+      .map((table) => ({
+        table,
+        because: because.filter(({ foreignKey }) => foreignKey.table === table).sort(byColumn),
+        onlyWhenChanged: onlyWhenChanged(table),
+      }))
+  }
+
+  #isCached(table: string): boolean {
+    const caching = this.#tables.get(table)?.caching
+    return caching?.list !== undefined || caching?.item !== undefined
+  }
+}
+
+function becomesNull(action: ReferentialAction, change: Change, hasDefault: boolean): boolean {
+  if (action === 'cascade') return change.on === 'update' && change.toNull
+  return action === 'set_null' || !hasDefault
+}
+
+function idOf(change: Change): string {
+  if (change.on === 'delete') return change.table
+  return `${change.table} ${change.column} ${String(change.toNull)}`
+}
+
+function distinct(because: Because[]): Because[] {
+  const idOfReason = ({ foreignKey, on }: Because): string =>
+    `${foreignKey.table} ${foreignKey.column} ${on}`
+  return [...new Map(because.map((reason) => [idOfReason(reason), reason])).values()]
+}
+
+function byColumn(a: Because, b: Because): number {
+  return compare(a.foreignKey.column, b.foreignKey.column) || compare(a.on, b.on)
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,76 @@
+import type { ColumnSpec, TableSpec } from '../spec/spec-document.js'
+import type { Column, ColumnDefault, ColumnType, ForeignKey } from './model.js'
+import { nameEnum } from './names.js'
+import { plainNumber } from './plain-number.js'
+import { columnsOf, isUnique, primaryKeyOf } from './table-keys.js'
+
+type DefaultFunction = Exclude<ColumnDefault['kind'], 'literal'>
+
+/** Where a word such as `now` is a function; elsewhere it is a text. */
+const functionTypes: Record<DefaultFunction, readonly ColumnType[]> = {
+  now: ['date', 'time', 'datetime'],
+  uuid: ['uuid', 'string'],
+  cuid: ['string'],
+  autoincrement: ['integer', 'bigint'],
+}
+
+/** `references` holds the table's foreign keys by column. */
+export function buildColumns(
+  table: TableSpec,
+  model: string,
+  references: ReadonlyMap<string, ForeignKey>,
+): Column[] {
+  const primaryKey = primaryKeyOf(table)
+  return columnsOf(table).map(([name, spec]): Column => {
+    const reference = references.get(name)
+    const isPrimaryKey = primaryKey.includes(name)
+    const isWholeKey = isPrimaryKey && primaryKey.length === 1
+    const byDefault = defaultOf(spec, isWholeKey)
+    return {
+      name,
+      type: spec.type,
+      nullable: spec.nullable === true && !isPrimaryKey,
+      hidden: spec.hidden === true,
+      unique: isUnique(table, name) && !isWholeKey,
+      primaryKey: isPrimaryKey,
+      updatedAt: spec.updated_at === true,
+      defaultByApi: byDefault?.kind === 'literal' && ['json', 'bytes'].includes(spec.type),
+      values: spec.values ?? [],
+      checks: checksOf(spec),
+      ...(spec.description && { description: spec.description }),
+      ...(byDefault && { default: byDefault }),
+      ...(spec.type === 'enum' && { enumName: nameEnum(model, name) }),
+      ...(spec.length !== undefined && { length: spec.length }),
+      ...(spec.precision !== undefined && { precision: spec.precision }),
+      ...(spec.scale !== undefined && { scale: spec.scale }),
+      ...(reference && { references: reference }),
+    }
+  })
+}
+
+/** A key that the database can count up does so, unless the spec says otherwise. */
+function defaultOf(column: ColumnSpec, isWholeKey: boolean): ColumnDefault | undefined {
+  const { type, default: given, references } = column
+  if (given === undefined || given === null) {
+    const counts = isWholeKey && !references && functionTypes.autoincrement.includes(type)
+    return counts ? { kind: 'autoincrement' } : undefined
+  }
+  return isFunction(given) && functionTypes[given].includes(type)
+    ? { kind: given }
+    : { kind: 'literal', value: given }
+}
+
+function isFunction(value: unknown): value is DefaultFunction {
+  return typeof value === 'string' && Object.hasOwn(functionTypes, value)
+}
+
+function checksOf(column: ColumnSpec): Column['checks'] {
+  const { min, max, min_length: minLength, max_length: maxLength, pattern } = column
+  return {
+    ...(min !== undefined && { min: plainNumber(min) }),
+    ...(max !== undefined && { max: plainNumber(max) }),
+    ...(minLength !== undefined && { minLength }),
+    ...(maxLength !== undefined && { maxLength }),
+    ...(pattern !== undefined && { pattern }),
+  }
+}

@@ -1,0 +1,96 @@
+import type { CachingSpec, FeaturesSpec, SpecDocument, TableSpec } from '../spec/spec-document.js'
+import { readSetting } from '../spec/settings.js'
+import type { Caching, Column, SortTerm, Table } from './model.js'
+import { shapeOf } from './shape.js'
+
+type Features = Pick<
+  Table,
+  'caching' | 'pagination' | 'filters' | 'sorts' | 'defaultSort' | 'methods'
+>
+
+const allMethods: Table['methods'] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
+
+const defaultSeconds = 300
+const defaultPageSize = 10
+const defaultMaxPageSize = 100
+
+/** What a table offers: its own settings over the project's, those over the defaults. */
+export function buildFeatures(
+  spec: SpecDocument,
+  table: TableSpec,
+  columns: Column[],
+  primaryKey: Column[],
+): Features {
+  const { caching, pagination, filtering, sorting } = mergeFeatures(spec.features, table.features)
+  const methods = allMethods.filter((method) => (table.methods ?? allMethods).includes(method))
+  const isCached =
+    methods.includes('GET') && caching.enabled !== false && caching.methods?.length !== 0
+  return {
+    methods,
+    caching: {
+      ...(isCached && cachedEndpoints(caching)),
+      prefix: readSetting(caching.prefix ?? spec.redis?.prefix ?? ''),
+      warm: caching.warm ?? [],
+      shape: shapeOf(columns),
+    },
+    pagination: pageSizes(pagination),
+    filters: chosen(columns, filtering),
+    sorts: chosen(columns, sorting),
+    defaultSort: sortTerms(sorting.default, columns, primaryKey),
+  }
+}
+
+/** Key by key; a list that the table gives replaces the project's. */
+function mergeFeatures(project: FeaturesSpec = {}, table: FeaturesSpec = {}) {
+  return {
+    caching: {
+      ...project.caching,
+      ...table.caching,
+      list: { ...project.caching?.list, ...table.caching?.list },
+      item: { ...project.caching?.item, ...table.caching?.item },
+    },
+    pagination: { ...project.pagination, ...table.pagination },
+    filtering: { ...project.filtering, ...table.filtering },
+    sorting: { ...project.sorting, ...table.sorting },
+  }
+}
+
+function cachedEndpoints(caching: CachingSpec): Pick<Caching, 'list' | 'item'> {
+  const endpoint = ({ enabled, expiration_seconds: own }: NonNullable<CachingSpec['list']> = {}) =>
+    enabled !== false && { ttl: own ?? caching.expiration_seconds ?? defaultSeconds }
+  const list = endpoint(caching.list)
+  const item = endpoint(caching.item)
+  return { ...(list && { list }), ...(item && { item }) }
+}
+
+function pageSizes(given: NonNullable<FeaturesSpec['pagination']>): Table['pagination'] {
+  const { enabled = true, default_page_size: size, max_page_size: max } = given
+  return {
+    enabled,
+    defaultPageSize: size ?? Math.min(defaultPageSize, max ?? defaultPageSize),
+    maxPageSize: max ?? Math.max(defaultMaxPageSize, size ?? 0),
+  }
+}
+
+/** The columns that a feature names, or every one whose values can be compared. */
+function chosen(
+  columns: Column[],
+  { enabled, fields }: { enabled?: boolean | undefined; fields?: string[] | undefined },
+): Column[] {
+  if (enabled === false) return []
+  return columns.filter(({ name, type, hidden }) =>
+    fields ? fields.includes(name) : !hidden && type !== 'json' && type !== 'bytes',
+  )
+}
+
+function sortTerms(given: string | undefined, columns: Column[], primaryKey: Column[]): SortTerm[] {
+  const terms = (given ?? '')
+    .split(',')
+    .map((term) => term.trim())
+    .map((term) => ({ column: term.replace(/^-/, ''), descending: term.startsWith('-') }))
+    .filter((term) => columns.some(({ name }) => name === term.column))
+  const ties = primaryKey
+    .filter(({ name }) => !terms.some((term) => term.column === name))
+    .map(({ name }) => ({ column: name, descending: false }))
+  return [...terms, ...ties]
+}

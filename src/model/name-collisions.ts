@@ -1,0 +1,107 @@
+import type { SpecPath } from '../diagnostics/path.js'
+import type { Report } from '../diagnostics/report.js'
+import { groupBy } from './group.js'
+import type { Table } from './model.js'
+import type { RelationCollision, RelationEnds } from './relation-names.js'
+import { compoundName } from './table-keys.js'
+
+/** The index of each table in the spec, by name. */
+export type TableIndex = ReadonlyMap<string, number>
+
+/** A model, or with `column` an enum. */
+export interface NamedType {
+  name: string
+  table: string
+  column?: string
+}
+
+/** What Prisma appends to a model's name, so that the types of another model may begin there. */
+const prismaEndings = ['CountOutputType', 'Nullable', 'Scalar', 'Unchecked']
+
+export function reportCollisions(tables: readonly Table[], at: TableIndex, report: Report): void {
+  const types = namedTypes(tables)
+  for (const [first, other] of clashes(types, ({ name }) => name)) {
+    const message = `${describe(other)} and ${describe(first)} would both be named ${other.name}. Give table ${other.table} another model.`
+    report.add('spec/name-collision', pathOfType(other, at), message)
+  }
+  for (const [first, other] of clashes(tables, ({ names }) => names.many)) {
+    const message = `Tables ${other.name} and ${first.name} would both be ${other.names.many} in code. Rename one of them.`
+    report.add('spec/name-collision', pathOfTable(other.name, at, 'name'), message)
+  }
+  reportPrismaTypes(types, at, report)
+}
+
+/** Each item whose name, whatever the case of its letters, an earlier one has. */
+function clashes<T>(items: readonly T[], nameOf: (item: T) => string): [first: T, other: T][] {
+  const groups = groupBy(items, (item) => nameOf(item).toLowerCase())
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : others.map((other): [T, T] => [first, other]),
+  )
+}
+
+function reportPrismaTypes(types: NamedType[], at: TableIndex, report: Report): void {
+  const models = new Map(types.filter(({ column }) => !column).map((type) => [type.name, type]))
+  for (const type of models.values()) {
+    const ending = prismaEndings.find((text) => type.name.endsWith(text))
+    const other = ending && models.get(type.name.slice(0, -ending.length))
+    if (!other) continue
+    const message = `${describe(type)} would be named ${type.name}, which begins the names of types that Prisma makes for ${other.name}. Give it another model.`
+    report.add('spec/name-collision', pathOfType(type, at), message)
+  }
+}
+
+/** Prisma joins the names of columns that are unique together, and refuses a column of that name. */
+export function reportCompoundNames(
+  tables: readonly Table[],
+  at: TableIndex,
+  report: Report,
+): void {
+  for (const { name: table, columns, primaryKey, uniques } of tables) {
+    const taken = new Set(columns.map(({ name }) => name))
+    const keys = [primaryKey.map(({ name }) => name), ...uniques.map((index) => index.columns)]
+    for (const key of keys.filter(({ length }) => length > 1)) {
+      const name = compoundName(key)
+      if (!taken.has(name)) {
+        taken.add(name)
+        continue
+      }
+      const message = `Prisma would name the columns ${key.join(', ')} of table ${table} ${name} together, and that name is taken there. Rename a column, or list them in another order.`
+      report.add('spec/name-collision', pathOfTable(table, at, 'name'), message)
+    }
+  }
+}
+
+export function reportRelationCollisions(
+  collisions: readonly RelationCollision<RelationEnds>[],
+  at: TableIndex,
+  report: Report,
+): void {
+  for (const { key, table, forms } of collisions) {
+    const path = [...pathOfTable(key.table, at, 'columns'), key.column, 'references']
+    const message = `${key.table}.${key.column} points at ${key.target}, and in the model of ${table} the relation would be named ${forms.join(' or ')}, which is taken. Rename ${key.column}.`
+    report.add('spec/name-collision', path, message)
+  }
+}
+
+export function namedTypes(tables: readonly Table[]): NamedType[] {
+  return tables.flatMap(({ name: table, names, columns }) => [
+    { name: names.model, table },
+    ...columns.flatMap(({ name: column, enumName }) =>
+      enumName === undefined ? [] : [{ name: enumName, table, column }],
+    ),
+  ])
+}
+
+export function describe({ table, column }: NamedType): string {
+  return column === undefined ? `The model of table ${table}` : `The enum of ${table}.${column}`
+}
+
+export function pathOfType({ table, column }: NamedType, at: TableIndex): SpecPath {
+  return column === undefined
+    ? pathOfTable(table, at, 'name')
+    : [...pathOfTable(table, at, 'columns'), column]
+}
+
+export function pathOfTable(table: string, at: TableIndex, key: 'name' | 'columns'): SpecPath {
+  return ['tables', at.get(table) ?? 0, key]
+}

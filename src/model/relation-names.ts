@@ -1,0 +1,98 @@
+import { countBy, groupBy } from './group.js'
+import { rowName } from './names.js'
+import { isPromiseMethod } from './reserved-names.js'
+import { settleNames, type Candidate } from './settle-names.js'
+
+/** A foreign key as far as naming its two ends goes. */
+export interface RelationEnds {
+  table: string
+  column: string
+  target: string
+  targetColumn: string
+  isOneToOne: boolean
+}
+
+/** Names by foreign key, and the ends for which every form is taken. */
+export interface RelationNames<K> {
+  fields: Map<K, string>
+  backFields: Map<K, string>
+  relations: Map<K, string>
+  collisions: RelationCollision<K>[]
+}
+
+/** `table` is where the name would have stood, `forms` all that it could have been. */
+export interface RelationCollision<K> {
+  key: K
+  table: string
+  forms: string[]
+}
+
+/**
+ * Names both ends of every foreign key, whatever their order.
+ *
+ * The field is the column without its `_id`, `product`; or `product_id_row` where the table has that
+ * name already. The other end is the table, `order_items`; or `payment` where there is at most one;
+ * or `orders_by_shipping_address` where two keys lead there, where a table points at itself, and
+ * where the target has that name already; last `orders_by_shipping_address_id`.
+ */
+export function nameRelations<K extends RelationEnds>(
+  keys: readonly K[],
+  takenNames: ReadonlyMap<string, readonly string[]>,
+): RelationNames<K> {
+  const taken = new Map([...takenNames].map(([table, names]) => [table, [...names]]))
+  const collisions: RelationCollision<K>[] = []
+  const settle = (end: 'table' | 'target', formsOf: (key: K) => string[]): Map<K, string> => {
+    const settled = new Map<K, string>()
+    for (const [table, group] of groupBy(keys, (key) => key[end])) {
+      const candidates = group.map((key): Candidate<K> => ({ of: key, forms: formsOf(key) }))
+      const { names, unnamed } = settleNames(candidates, taken.get(table) ?? [])
+      for (const [key, name] of names) settled.set(key, name)
+      taken.get(table)?.push(...names.values())
+      collisions.push(...unnamed.map(({ of, forms }) => ({ key: of, table, forms })))
+    }
+    return settled
+  }
+
+  const isPlain = plainBackFields(keys)
+  const fields = settle('table', fieldForms)
+  const backFields = settle('target', (key) => backFieldForms(key, isPlain(key)))
+  return { fields, backFields, relations: nameAmbiguous(keys), collisions }
+}
+
+/** Whether a key is the only way from its table to its target, so that the table's name says it. */
+function plainBackFields<K extends RelationEnds>(keys: readonly K[]): (key: K) => boolean {
+  const way = ({ table, target }: RelationEnds): string => `${table} ${target}`
+  const ways = countBy(keys, way)
+  return (key) => key.table !== key.target && ways(way(key)) === 1
+}
+
+/** Prisma wants a name where two keys join the same two tables, or one joins a table to itself. */
+function nameAmbiguous<K extends RelationEnds>(keys: readonly K[]): Map<K, string> {
+  const pair = ({ table, target }: RelationEnds): string => [table, target].sort().join(' ')
+  const pairs = countBy(keys, pair)
+  const ambiguous = keys.filter((key) => key.table === key.target || pairs(pair(key)) > 1)
+  return new Map(ambiguous.map((key) => [key, `${key.table}.${key.column}`]))
+}
+
+function fieldForms(key: RelationEnds): string[] {
+  return usable([stem(key), `${key.column}_row`])
+}
+
+function backFieldForms(key: RelationEnds, isPlain: boolean): string[] {
+  const rows = key.isOneToOne ? rowName(key.table) : key.table
+  const explicit = [`${rows}_by_${stem(key)}`, `${rows}_by_${key.column}`]
+  return usable(isPlain ? [rows, ...explicit] : explicit)
+}
+
+/** `shipping_address` of `shipping_address_id`, `currency` of `currency_code` when it points at a `code`. */
+function stem({ column, targetColumn }: RelationEnds): string {
+  const endings = [`_${targetColumn}`, '_id', upperFirst(targetColumn), 'Id']
+  const ending = endings.find((text) => column.endsWith(text) && column !== text)
+  return ending === undefined ? column : column.slice(0, -ending.length)
+}
+
+function usable(forms: string[]): string[] {
+  return [...new Set(forms)].filter((form) => !isPromiseMethod(form))
+}
+
+const upperFirst = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

@@ -1,0 +1,25 @@
+import type { Report } from '../diagnostics/report.js'
+import type { Table } from './model.js'
+import {
+  describe,
+  namedTypes,
+  pathOfTable,
+  pathOfType,
+  type TableIndex,
+} from './name-collisions.js'
+import { isReservedFolder, isReservedType } from './reserved-names.js'
+
+export function reportReservedNames(
+  tables: readonly Table[],
+  at: TableIndex,
+  report: Report,
+): void {
+  for (const { name } of tables.filter((table) => isReservedFolder(table.name))) {
+    const message = `Table ${name} would have a folder of that name, which is taken in every project or reserved by Windows. Rename the table.`
+    report.add('spec/reserved-name', pathOfTable(name, at, 'name'), message)
+  }
+  for (const type of namedTypes(tables).filter(({ name }) => isReservedType(name))) {
+    const message = `${describe(type)} would be named ${type.name}, which has a meaning of its own in TypeScript or Prisma. Give table ${type.table} another model, such as ${type.name}Row.`
+    report.add('spec/reserved-name', pathOfType(type, at), message)
+  }
+}

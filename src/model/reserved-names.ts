@@ -1,0 +1,39 @@
+/** Words that can't be a variable in a strict-mode module, or that table files already use. */
+const variables = new Set(
+  (
+    'arguments as async await break case catch class const continue debugger default delete do ' +
+    'else enum eval export extends false finally for from function get if implements import in ' +
+    'instanceof interface let new null of package private protected public return set static ' +
+    'super switch this throw true try type typeof undefined using var void while with yield ' +
+    'cache prisma z'
+  ).split(' '),
+)
+
+/** Names that Prisma's schema refuses, whatever their case says. */
+const scalars = [
+  'BigInt',
+  'Boolean',
+  'Bytes',
+  'DateTime',
+  'Decimal',
+  'Float',
+  'Int',
+  'Json',
+  'String',
+]
+
+/** Names that a table's files refer to: an interface of that name would hide them. */
+const globals = ['Buffer', 'Date', 'Error', 'JSON', 'Prisma', 'PrismaClient', 'Promise', 'Router']
+
+const types = new Set([...scalars, ...globals])
+
+/** Folders beside the tables' own, and names that Windows keeps for devices. */
+const folders = /^(shared|prisma|con|prn|aux|nul|com\d|lpt\d)$/i
+
+/** Methods of the promise that a Prisma query is; a relation is a method beside them. */
+const promiseMethods = new Set(['then', 'catch', 'finally', 'constructor'])
+
+export const isReservedVariable = (name: string): boolean => variables.has(name)
+export const isReservedType = (name: string): boolean => types.has(name) || variables.has(name)
+export const isReservedFolder = (name: string): boolean => folders.test(name)
+export const isPromiseMethod = (name: string): boolean => promiseMethods.has(name)

@@ -1,0 +1,33 @@
+import { countBy } from './group.js'
+
+/** Something to name; its forms go from the one to prefer to the most explicit. */
+export interface Candidate<T> {
+  of: T
+  forms: string[]
+}
+
+/**
+ * Gives each candidate the first of its forms that isn't taken and that no other candidate wants at
+ * the same time, so that the order of candidates doesn't matter. Who finds none is `unnamed`.
+ */
+export function settleNames<T>(
+  candidates: readonly Candidate<T>[],
+  taken: Iterable<string>,
+): { names: Map<T, string>; unnamed: Candidate<T>[] } {
+  const names = new Map<T, string>()
+  const used = new Set(taken)
+  let open = [...candidates]
+  for (let level = 0; open.some(({ forms }) => level < forms.length); level++) {
+    const wanted = countBy(open, ({ forms }) => forms[level])
+    const before = new Set(used)
+    open = open.filter(({ of, forms }) => {
+      const form = forms[level]
+      if (form === undefined) return true
+      used.add(form)
+      const isFree = !before.has(form) && wanted(form) === 1
+      if (isFree) names.set(of, form)
+      return !isFree
+    })
+  }
+  return { names, unnamed: open }
+}

@@ -1,0 +1,27 @@
+/** A line of a Prisma model. */
+export interface Field {
+  name: string
+  type: string
+  attributes: string[]
+  comments?: { text: string }[]
+}
+
+/** The same in columns: names and types padded, a space before the attributes. */
+export interface AlignedField {
+  name: string
+  type: string
+  attributes: string
+  comments: { text: string }[]
+}
+
+/** Aligns the lines of one block as Prisma's formatter does. */
+export function alignFields(fields: readonly Field[]): AlignedField[] {
+  const nameWidth = Math.max(0, ...fields.map(({ name }) => name.length))
+  const typeWidth = Math.max(0, ...fields.map(({ type }) => type.length))
+  return fields.map(({ name, type, attributes, comments = [] }) => ({
+    name: name.padEnd(nameWidth),
+    type: attributes.length > 0 ? type.padEnd(typeWidth) : type,
+    attributes: attributes.map((attribute) => ` ${attribute}`).join(''),
+    comments,
+  }))
+}

@@ -1,0 +1,153 @@
+import {
+  conventionalName,
+  enumDatabaseName,
+  type ConstraintParts,
+} from '../model/constraint-names.js'
+import type {
+  Column,
+  ForeignKey,
+  Model,
+  Provider,
+  ReferentialAction,
+  Table,
+} from '../model/model.js'
+import { alignFields, type Field } from './prisma-fields.js'
+import { prismaDefault, prismaText } from './prisma-default.js'
+import { nativeType, prismaType } from './prisma-types.js'
+
+const actions: Record<ReferentialAction, string> = {
+  no_action: 'NoAction',
+  restrict: 'Restrict',
+  cascade: 'Cascade',
+  set_null: 'SetNull',
+  set_default: 'SetDefault',
+}
+
+/** All that `prisma/schema.prisma` prints, in Prisma's own formatting. */
+export function prismaSchemaView({ provider, tables }: Model): object {
+  const modelOf = new Map(tables.map(({ name, names }) => [name, names.model]))
+  return {
+    provider,
+    models: tables.map((table) => modelView(table, modelOf, provider)),
+  }
+}
+
+function modelView(table: Table, modelOf: Map<string, string>, provider: Provider): object {
+  const relations = [
+    ...table.foreignKeys.map((key) => forwardField(key, table, modelOf, provider)),
+    ...table.referencedBy.map((key) => backField(key, modelOf)),
+  ]
+  return {
+    name: table.names.model,
+    comments: commentLines(table.description),
+    columns: alignFields(table.columns.map((column) => columnField(column, table, provider))),
+    hasRelations: relations.length > 0,
+    relations: alignFields(relations),
+    constraints: constraintLines(table).map((text) => ({ text })),
+    enums: table.columns.flatMap((column) => enumView(column, provider)),
+  }
+}
+
+function columnField(column: Column, table: Table, provider: Provider): Field {
+  const { name, description } = column
+  const isWholeKey = column.primaryKey && table.primaryKey.length === 1
+  const unique = table.uniques.find(({ columns }) => columns.length === 1 && columns[0] === name)
+  const byDefault = prismaDefault(column)
+  const attributes = [
+    isWholeKey && call('@id', [mapArgument(table, 'pkey', [name], table.primaryKeyName)]),
+    byDefault !== undefined && `@default(${byDefault})`,
+    column.updatedAt && '@updatedAt',
+    unique && call('@unique', [mapArgument(table, 'key', [name], unique.name)]),
+    nativeType(column, provider),
+  ]
+  return {
+    name,
+    type: prismaType(column),
+    attributes: attributes.filter((text) => typeof text === 'string'),
+    comments: commentLines(description),
+  }
+}
+
+function forwardField(
+  key: ForeignKey,
+  table: Table,
+  modelOf: Map<string, string>,
+  provider: Provider,
+): Field {
+  const column = table.columns.find(({ name }) => name === key.column)
+  const relation = call('@relation', [
+    key.relation && prismaText(key.relation),
+    `fields: [${key.column}]`,
+    `references: [${key.targetColumn}]`,
+    `onDelete: ${actions[key.onDelete]}`,
+    `onUpdate: ${actions[key.onUpdate]}`,
+    provider !== 'sqlite' && mapArgument(table, 'fkey', [key.column], key.constraint),
+  ])
+  const model = modelOf.get(key.target) ?? ''
+  return { name: key.field, type: column?.nullable ? `${model}?` : model, attributes: [relation] }
+}
+
+function backField(key: ForeignKey, modelOf: Map<string, string>): Field {
+  return {
+    name: key.backField,
+    type: `${modelOf.get(key.table) ?? ''}${key.isOneToOne ? '?' : '[]'}`,
+    attributes: key.relation ? [`@relation(${prismaText(key.relation)})`] : [],
+  }
+}
+
+/** The lines with `@@`, in the order that Prisma's formatter puts them in. */
+function constraintLines(table: Table): string[] {
+  const { primaryKey, primaryKeyName, uniques, indexes } = table
+  const line = (
+    attribute: string,
+    kind: ConstraintParts['kind'],
+    columns: string[],
+    name: string,
+  ) => call(attribute, [`[${columns.join(', ')}]`, mapArgument(table, kind, columns, name)])
+  const keyColumns = primaryKey.map(({ name }) => name)
+  return [
+    ...(keyColumns.length > 1 ? [line('@@id', 'pkey', keyColumns, primaryKeyName)] : []),
+    ...uniques
+      .filter(({ columns }) => columns.length > 1)
+      .map(({ columns, name }) => line('@@unique', 'key', columns, name)),
+    ...indexes.map(({ columns, name }) => line('@@index', 'idx', columns, name)),
+    `@@map(${prismaText(table.name)})`,
+  ]
+}
+
+/** `map: "…"` where a constraint's name isn't the one that Prisma would give it. */
+function mapArgument(
+  { name: table }: Table,
+  kind: ConstraintParts['kind'],
+  columns: string[],
+  name: string,
+): string | false {
+  const isConventional = name === 'PRIMARY' || name === conventionalName({ table, columns, kind })
+  return !isConventional && `map: ${prismaText(name)}`
+}
+
+function enumView({ enumName, values }: Column, provider: Provider): object[] {
+  if (enumName === undefined) return []
+  const databaseName = enumDatabaseName(enumName, provider)
+  return [
+    {
+      name: enumName,
+      values: values.map((text) => ({ text })),
+      databaseName: databaseName === enumName ? '' : prismaText(databaseName),
+    },
+  ]
+}
+
+/** `@id` or `@id(map: "…")`. */
+function call(attribute: string, given: (string | false | undefined)[]): string {
+  const present = given.filter((argument) => argument !== undefined && argument !== false)
+  return present.length === 0 ? attribute : `${attribute}(${present.join(', ')})`
+}
+
+/** Prisma copies them into block comments of its client. */
+function commentLines(description = ''): { text: string }[] {
+  return description
+    .split(/[\p{Cc}\u2028\u2029]+/u)
+    .map((line) => ({ text: line.replaceAll('*/', '* /').trim() }))
+    .filter(({ text }) => text !== '')
+}
