@@ -8,6 +8,7 @@ export default defineConfig(
       'dist',
       'demo',
       'coverage',
+      '.cache',
       'fixtures',
       'snapshots',
       'src/render/templates.generated.*',

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import type { Provider } from '../../src/model/model.js'
+import { runProject, type RunningProject } from '../project/running-project.js'
+import { describeCaching } from './suites/caching.js'
+import { describeCompositeKeys } from './suites/composite-keys.js'
+import { describeCrud } from './suites/crud.js'
+import { describeErrors } from './suites/errors.js'
+import { describeHiddenColumns } from './suites/hidden.js'
+import { describeInvalidation } from './suites/invalidation.js'
+import { describeLists } from './suites/lists.js'
+import { describeValues } from './suites/values.js'
+
+type Suite = (running: () => RunningProject) => void
+
+/** Every sentence of the HTTP contract on one database; each fixture's API is started once. */
+export function describeContract(provider: Provider): void {
+  describeProject('shop', provider, [
+    describeCrud,
+    describeLists,
+    describeErrors,
+    describeHiddenColumns,
+    describeCaching,
+    describeInvalidation,
+  ])
+  describeProject(`all-types-${provider}`, provider, [describeValues])
+  describeProject('composite-keys', provider, [describeCompositeKeys])
+}
+
+function describeProject(fixture: string, provider: Provider, suites: Suite[]): void {
+  describe(`${fixture} on ${provider}`, () => {
+    let project: RunningProject | undefined
+    const running = () => {
+      if (!project) throw new Error(`${fixture} isn't running`)
+      return project
+    }
+    beforeAll(async () => {
+      project = await runProject(fixture, provider)
+    }, 120_000)
+    afterAll(() => project?.close())
+    for (const suite of suites) suite(running)
+  })
+}

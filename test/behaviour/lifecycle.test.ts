@@ -1,0 +1,141 @@
+import { once } from 'node:events'
+import { request } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Redis } from 'ioredis'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { boot, launch } from '../project/boot.js'
+import { materialise } from '../project/materialise.js'
+import { pushSchema } from '../project/push-schema.js'
+import { runProject, type RunningProject } from '../project/running-project.js'
+import { mariadbService } from '../services/mariadb.js'
+import { postgresqlService } from '../services/postgresql.js'
+import { createDatabase } from '../services/databases.js'
+import { expectError } from './suites/expectations.js'
+import { ShopRows } from './suites/shop-rows.js'
+
+describe('a server’s life', () => {
+  let shop: RunningProject
+  beforeAll(async () => {
+    shop = await runProject('shop', 'sqlite')
+  }, 120_000)
+  afterAll(() => shop.close())
+
+  test.each([
+    ['DATABASE_URL', 'postgresql://postgres:hunter2@127.0.0.1/shop'],
+    ['DATABASE_URL', 'mysql://root:hunter2@127.0.0.1/shop'],
+    ['REDIS_URL', 'http://:hunter2@localhost'],
+    ['PORT', 'eighty'],
+    ['PORT', '99999'],
+    ['LOG_LEVEL', 'chatty'],
+  ])('doesn’t start with %s=%s, and says why', async (variable, value) => {
+    const server = launch(shop.project, { ...shop.env, PORT: '0', [variable]: value })
+    const [code] = (await once(server.child, 'exit')) as [number | null]
+    expect(code).toBe(1)
+    expect(server.logs()).toContain(variable)
+    expect(server.logs()).not.toMatch(/hunter2|\bat .*\(|node_modules/)
+  })
+
+  test('says which database it was made for', async () => {
+    const server = launch(shop.project, {
+      ...shop.env,
+      DATABASE_URL: 'postgresql://127.0.0.1/shop',
+    })
+    await once(server.child, 'exit')
+    expect(server.logs()).toMatch(/sqlite/i)
+    expect(server.logs()).toMatch(/postgres/i)
+  })
+
+  test('what is to be warm is cached before anybody asks', async () => {
+    const redis = new Redis(shop.redis.url)
+    await redis.flushall()
+    const server = await boot(shop.project, shop.env)
+    const deadline = Date.now() + 5_000
+    while ((await redis.keys('shop:products:GET:*')).length < 2 && Date.now() < deadline)
+      await sleep(20)
+    redis.disconnect()
+    expect((await server.api.get('/api/products')).cache).toBe('HIT')
+    expect((await server.api.get('/api/products?page=1&limit=50&sort=-price')).cache).toBe('HIT')
+    expect((await server.api.get('/api/products?page=2')).cache).toBe('MISS')
+    await server.stop()
+  })
+
+  test('SIGTERM lets requests end, takes no more, and exits 0', async () => {
+    const server = await boot(shop.project, shop.env)
+    const rows = new ShopRows(shop.api)
+    const { id } = await rows.category()
+    const body = JSON.stringify({ name: 'Sent slowly' })
+    const { answer, finish } = slowPatch(`${server.api.url}/api/categories/${String(id)}`, body)
+    await sleep(100)
+    const ended = server.stop('SIGTERM')
+    await sleep(200)
+    await expect(server.api.get('/health')).rejects.toThrow()
+    finish()
+    expect(await answer).toBe(200)
+    expect(await ended).toBe(0)
+    expect((await shop.api.row(`/api/categories/${String(id)}`))['name']).toBe('Sent slowly')
+  })
+
+  test('every request has an id, which its log line has too', async () => {
+    const answer = await shop.api.get('/api/users')
+    const id = answer.headers.get('x-request-id') ?? ''
+    expect(id).toMatch(/./)
+    await sleep(50)
+    const lines = shop.logs().trim().split('\n')
+    for (const line of lines) expect(() => JSON.parse(line) as unknown, line).not.toThrow()
+    expect(lines.some((line) => line.includes(id))).toBe(true)
+  })
+
+  test('answers carry the usual security headers, and not what it is made with', async () => {
+    const { headers } = await shop.api.get('/api/users')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('x-powered-by')).toBeNull()
+  })
+})
+
+describe.each([
+  ['postgresql', postgresqlService],
+  ['mysql', mariadbService],
+] as const)('when %s stops', (provider, service) => {
+  test('reads and /health answer 503 in time', { timeout: 90_000 }, async () => {
+    const server = await service.start()
+    if (!server) throw new Error(`${service.title} isn't installed`)
+    const variable = process.env[service.variable]
+    process.env[service.variable] = server.url
+    const database = await createDatabase(provider)
+    process.env[service.variable] = variable
+    const project = await materialise('shop', provider)
+    await pushSchema(project, database.url)
+    const api = await boot(project, {
+      DATABASE_URL: database.url,
+      REDIS_URL: process.env['REDIS_URL'],
+    })
+    try {
+      expect((await api.api.get('/api/payments')).status).toBe(200)
+      await server.stop()
+      const start = performance.now()
+      expectError(await api.api.get('/api/payments'), 503)
+      const health = await api.api.get('/health')
+      expect(health.status).toBe(503)
+      expect(health.json).toMatchObject({ database: 'down' })
+      expect(performance.now() - start).toBeLessThan(12_000)
+    } finally {
+      await api.stop()
+      await server.stop()
+    }
+  })
+})
+
+/** A request whose body's second half is sent when `finish` is called; `answer` is its status. */
+function slowPatch(url: string, body: string): { answer: Promise<number>; finish: () => void } {
+  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+  const sending = request(url, { method: 'PATCH', headers })
+  sending.write(body.slice(0, 5))
+  const answer = new Promise<number>((resolve, reject) => {
+    sending.on('error', reject)
+    sending.on('response', (response) => {
+      response.resume()
+      resolve(response.statusCode ?? 0)
+    })
+  })
+  return { answer, finish: () => sending.end(body.slice(5)) }
+}

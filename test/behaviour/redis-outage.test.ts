@@ -1,0 +1,119 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { boot } from '../project/boot.js'
+import type { Answer } from '../project/api-client.js'
+import { runProject, type RunningProject } from '../project/running-project.js'
+import { freePort } from '../services/ports.js'
+import { startSlowProxy, type SlowProxy } from '../services/slow-proxy.js'
+import { ShopRows } from './suites/shop-rows.js'
+
+describe('when Redis fails, requests go on being served from the database', () => {
+  let shop: RunningProject
+  let proxy: SlowProxy
+  let path: string
+  beforeAll(async () => {
+    shop = await runProject('shop', 'sqlite')
+    proxy = await startSlowProxy(shop.redis.port)
+  }, 120_000)
+  beforeEach(async () => {
+    path = `/api/categories/${String((await new ShopRows(shop.api).category())['id'])}`
+    await untilCached(shop)
+  })
+  afterAll(async () => {
+    proxy.stop()
+    await shop.close()
+  })
+
+  test('killed while running: bypass, and fresh hits after it is back', async () => {
+    await shop.redis.kill()
+    const answers = await burst()
+    expect(
+      new Set(answers.map(({ status, cache }) => `${String(status)} ${String(cache)}`)),
+    ).toEqual(new Set(['200 BYPASS']))
+    expect(answers[0]?.headers.get('cache-status')).toMatch(
+      /^pylight; ?fwd=bypass; ?detail=redis-down/,
+    )
+    expect((await shop.api.get('/health')).json).toEqual({
+      status: 'healthy',
+      database: 'up',
+      cache: 'down',
+    })
+    const [write, ms] = await timed(() =>
+      shop.api.request('PATCH', path, { name: 'Without Redis' }),
+    )
+    expect(write.status).toBe(200)
+    expect(ms).toBeLessThan(4_000)
+    await shop.redis.restart()
+    await untilCached(shop)
+    expect((await shop.api.row(path))['name']).toBe('Without Redis')
+  })
+
+  test('paused: one time-out at most, then no wait, and nothing stale afterwards', async () => {
+    await shop.api.get(path)
+    shop.redis.pause()
+    const [first, firstMs] = await timed(() => shop.api.get(path))
+    expect([first.status, first.cache]).toEqual([200, 'BYPASS'])
+    expect(firstMs).toBeLessThan(1_000)
+    const [, restMs] = await timed(burst)
+    expect(restMs).toBeLessThan(1_500)
+    const [write, writeMs] = await timed(() =>
+      shop.api.request('PATCH', path, { name: 'While paused' }),
+    )
+    expect(write.status).toBe(200)
+    expect(writeMs).toBeLessThan(4_000)
+    shop.redis.resume()
+    expect((await shop.api.row(path))['name']).toBe('While paused')
+    await untilCached(shop)
+    expect((await shop.api.row(path))['name']).toBe('While paused')
+  })
+
+  test('absent at the start: serves, and caches once it is there', async () => {
+    const port = await freePort()
+    const env = { ...shop.env, REDIS_URL: `redis://127.0.0.1:${port.toString()}` }
+    const server = await boot(shop.project, env)
+    const answer = await server.api.get(path)
+    expect([answer.status, answer.cache]).toEqual([200, 'BYPASS'])
+    const made = await server.api.request('PATCH', path, { name: 'No Redis at all' })
+    expect(made.status).toBe(200)
+    await server.stop()
+  })
+
+  test('slow: a read waits for the command time-out at most', async () => {
+    const env = { ...shop.env, REDIS_URL: `redis://127.0.0.1:${proxy.port.toString()}` }
+    const server = await boot(shop.project, env)
+    await untilCached({ api: server.api })
+    proxy.delay = 3_000
+    const [answer, ms] = await timed(() => server.api.get(path))
+    expect([answer.status, answer.cache]).toEqual([200, 'BYPASS'])
+    expect(ms).toBeLessThan(1_000)
+    await server.stop()
+    proxy.delay = 0
+  })
+
+  test('no password of it is in the log', async () => {
+    const port = await freePort()
+    const REDIS_URL = `redis://:hunter2@127.0.0.1:${port.toString()}`
+    const server = await boot(shop.project, { ...shop.env, REDIS_URL, LOG_LEVEL: 'trace' })
+    await server.api.get(path)
+    await server.stop()
+    expect(server.logs()).not.toContain('hunter2')
+  })
+
+  function burst(): Promise<Answer[]> {
+    return Promise.all(Array.from({ length: 30 }, () => shop.api.get(path)))
+  }
+})
+
+/** Waits until the API uses its cache; throws after ten seconds. */
+async function untilCached({ api }: Pick<RunningProject, 'api'>): Promise<void> {
+  const deadline = Date.now() + 10_000
+  while ((await api.get('/api/users')).cache !== 'HIT') {
+    if (Date.now() > deadline) throw new Error('The API never used its cache')
+    await sleep(50)
+  }
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
+  const start = performance.now()
+  return [await work(), performance.now() - start]
+}

@@ -1,0 +1,60 @@
+import { Redis } from 'ioredis'
+import { describe, expect, test } from 'vitest'
+import type { RunningProject } from '../../project/running-project.js'
+import { expectError } from './expectations.js'
+import { ShopRows, unique } from './shop-rows.js'
+
+export function describeHiddenColumns(running: () => RunningProject): void {
+  const api = () => running().api
+
+  describe('a hidden column', () => {
+    test('is taken on writes and comes back in no answer, key, cached body or log', async () => {
+      const secret = `hash-${unique().toString()}-of-a-password`
+      const made = await new ShopRows(api()).user({ password_hash: secret })
+      expect(made).not.toHaveProperty('password_hash')
+      const path = `/api/users/${String(made['id'])}`
+      const changed = await api().request('PATCH', path, { password_hash: `${secret}-2` })
+      const put = await api().request('PUT', path, {
+        password_hash: `${secret}-3`,
+        first_name: 'Ann',
+      })
+      const clash = await api().request('POST', '/api/users', {
+        ...made,
+        id: undefined,
+        password_hash: secret,
+      })
+      const reads = [await api().get(path), await api().get('/api/users?limit=100')]
+      for (const answer of [changed, put, clash, ...reads]) {
+        expect(answer.text).not.toContain('password')
+      }
+      expect([changed.status, put.status, clash.status]).toEqual([200, 200, 409])
+      expect(running().logs()).not.toContain(secret)
+      expect(await everythingCached(running().redis.url)).not.toContain('password')
+    })
+
+    test('can’t be left out where it has no default, and is named then', async () => {
+      const n = unique().toString()
+      const answer = await api().request('POST', '/api/users', {
+        username: `u${n}`,
+        email: `e${n}@x`,
+      })
+      expect(expectError(answer, 400).errors?.map(({ field }) => field)).toEqual(['password_hash'])
+    })
+
+    test('can be neither filtered nor sorted by, nor is it among the valid ones', async () => {
+      for (const query of ['password_hash__like=a', 'sort=password_hash', 'sort=-password_hash']) {
+        const body = expectError(await api().get(`/api/users?${query}`), 400)
+        expect(JSON.stringify(body)).toContain('username')
+        expect(JSON.stringify(body).match(/password_hash/g)?.length ?? 0).toBeLessThan(2)
+      }
+    })
+  })
+}
+
+async function everythingCached(url: string): Promise<string> {
+  const redis = new Redis(url)
+  const keys = await redis.keys('*')
+  const values = await Promise.all(keys.map((key) => redis.get(key)))
+  redis.disconnect()
+  return [...keys, ...values].join('\n')
+}

@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest'
+import type { Row } from '../../project/api-client.js'
+import type { RunningProject } from '../../project/running-project.js'
+import { ShopRows } from './shop-rows.js'
+
+const cachedTables = [
+  'addresses',
+  'categories',
+  'inventory',
+  'order_items',
+  'orders',
+  'products',
+  'reviews',
+  'shipments',
+  'users',
+] as const
+type CachedTable = (typeof cachedTables)[number]
+
+/** By hand from shop.yaml: the other tables (or the same, by parent_id) whose rows deleting one may change. */
+const reachedByDelete: Record<CachedTable, CachedTable[]> = {
+  addresses: ['orders'], // shipping_address_id, billing_address_id: set_null
+  categories: ['categories', 'products'], // parent_id, category_id: set_null
+  inventory: [],
+  order_items: [],
+  orders: ['order_items', 'shipments'], // order_id: cascade; payments isn't cached
+  products: ['inventory', 'reviews'], // product_id: cascade; order_items restricts
+  reviews: [],
+  shipments: [],
+  users: ['addresses', 'order_items', 'orders', 'reviews', 'shipments'], // user_id: cascade, then orders'
+}
+
+const change: Record<CachedTable, Row> = {
+  addresses: { city: 'Shelbyville' },
+  categories: { name: 'Changed' },
+  inventory: { quantity_sold: 3 },
+  order_items: { quantity: 3 },
+  orders: { status: 'shipped' },
+  products: { price: '7.77', category_id: null },
+  reviews: { rating: 2 },
+  shipments: { status: 'lost' },
+  users: { role: 'admin' },
+}
+
+type World = Record<CachedTable, unknown>
+
+export function describeInvalidation(running: () => RunningProject): void {
+  const api = () => running().api
+
+  /** One row of each table, all related. */
+  async function makeWorld(): Promise<World> {
+    const rows = new ShopRows(api())
+    const user = (await rows.user())['id']
+    const category = (await rows.category())['id']
+    const product = (await rows.product({ category_id: category }))['id']
+    const address = (await rows.address(user))['id']
+    const order = (await rows.order(user, { shipping_address_id: address }))['id']
+    return {
+      users: user,
+      categories: category,
+      products: product,
+      addresses: address,
+      orders: order,
+      order_items: (await rows.orderItem(order, product))['id'],
+      reviews: (await rows.review(product, user))['id'],
+      shipments: (await rows.shipment(order))['id'],
+      inventory: (await rows.inventory(product))['id'],
+    }
+  }
+
+  /** Reads every list and both rows of every table, so that all are cached. */
+  async function fillCache(...worlds: World[]): Promise<void> {
+    for (const path of allPaths(...worlds)) {
+      await api().get(path)
+      expect((await api().get(path)).cache, path).toBe('HIT')
+    }
+  }
+
+  async function missing(...worlds: World[]): Promise<string[]> {
+    const paths: string[] = []
+    for (const path of allPaths(...worlds))
+      if ((await api().get(path)).cache !== 'HIT') paths.push(path)
+    return paths
+  }
+
+  describe('a write drops what it made stale, and nothing else', () => {
+    test.each(cachedTables)('PATCH and PUT %s', async (table) => {
+      const [target, bystander] = [await makeWorld(), await makeWorld()]
+      for (const method of ['PATCH', 'PUT']) {
+        await fillCache(target, bystander)
+        await write(method, itemPath(table, target), change[table])
+        expect(await missing(target, bystander)).toEqual(
+          [...listPaths(table), itemPath(table, target)].sort(),
+        )
+      }
+    })
+
+    test.each(cachedTables)('POST %s', async (table) => {
+      const world = await makeWorld()
+      const rows = new ShopRows(api())
+      const parents = { product: (await rows.product())['id'], user: (await rows.user())['id'] }
+      const order = (await rows.order(parents.user))['id']
+      await fillCache(world)
+      const make: Record<CachedTable, () => Promise<Row>> = {
+        addresses: () => rows.address(parents.user),
+        categories: () => rows.category({ parent_id: world.categories }),
+        inventory: () => rows.inventory(parents.product),
+        order_items: () => rows.orderItem(order, parents.product),
+        orders: () => rows.order(parents.user),
+        products: () => rows.product({ category_id: world.categories }),
+        reviews: () => rows.review(parents.product, parents.user),
+        shipments: () => rows.shipment(order),
+        users: () => rows.user(),
+      }
+      await make[table]()
+      expect(await missing(world)).toEqual(listPaths(table))
+    })
+
+    test.each(cachedTables)('DELETE %s', async (table) => {
+      const [target, bystander] = [await makeWorld(), await makeWorld()]
+      if (table === 'products') await write('DELETE', itemPath('order_items', target))
+      await fillCache(target, bystander)
+      await write('DELETE', itemPath(table, target))
+      const reached = reachedByDelete[table]
+      const expected = [
+        ...listPaths(table),
+        itemPath(table, target),
+        ...reached.flatMap((other) => [
+          ...listPaths(other),
+          itemPath(other, target),
+          itemPath(other, bystander),
+        ]),
+      ]
+      expect(await missing(target, bystander)).toEqual([...new Set(expected)].sort())
+    })
+
+    test('a write of a table without a cache drops nothing', async () => {
+      const world = await makeWorld()
+      await fillCache(world)
+      await new ShopRows(api()).payment(world.orders)
+      expect(await missing(world)).toEqual([])
+    })
+
+    test('after any write, every list and row is as the database has it', async () => {
+      const [target, bystander] = [await makeWorld(), await makeWorld()]
+      await fillCache(target, bystander)
+      await write('DELETE', itemPath('users', target))
+      for (const table of [
+        'users',
+        'addresses',
+        'orders',
+        'order_items',
+        'reviews',
+        'shipments',
+      ] as const) {
+        expect((await api().get(itemPath(table, target))).status, table).toBe(404)
+        expect((await api().get(itemPath(table, bystander))).status, table).toBe(200)
+      }
+      expect((await api().get(itemPath('products', target))).status).toBe(200)
+    })
+  })
+
+  async function write(method: string, path: string, body?: Row): Promise<void> {
+    const answer = await api().request(method, path, body)
+    expect(answer.status, `${method} ${path}: ${answer.text}`).toBeLessThan(300)
+  }
+}
+
+function allPaths(...worlds: World[]): string[] {
+  const items = worlds.flatMap((world) => cachedTables.map((table) => itemPath(table, world)))
+  return [...cachedTables.flatMap(listPaths), ...items].sort()
+}
+
+function listPaths(table: CachedTable): string[] {
+  return [`/api/${table}`, `/api/${table}?page=2&limit=1`]
+}
+
+function itemPath(table: CachedTable, world: World): string {
+  return `/api/${table}/${String(world[table])}`
+}

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { runProgram } from '../services/server-process.js'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const demo = join(root, 'demo')
+
+export const shopFolder = join(demo, 'shop')
+
+/** The demo's keys in Redis start so, and nobody else's do. */
+export const keyPrefix = 'pylight-demo:'
+
+/** Builds and packs the package as npm would publish it; answers the tarball's path. */
+export async function pack(): Promise<string> {
+  await mkdir(demo, { recursive: true })
+  for (const name of await readdir(demo)) if (name.endsWith('.tgz')) await rm(join(demo, name))
+  await npm(root, 'pack', '--pack-destination', demo)
+  const tarball = (await readdir(demo)).find((name) => name.endsWith('.tgz'))
+  if (tarball === undefined) throw new Error('npm pack made no tarball')
+  return join(demo, tarball)
+}
+
+/** Empties the folder but for what npm installed, and puts the spec into it. */
+export async function prepare(): Promise<void> {
+  await mkdir(shopFolder, { recursive: true })
+  for (const name of await readdir(shopFolder)) {
+    if (name !== 'node_modules') await rm(join(shopFolder, name), { recursive: true })
+  }
+  const spec = await readFile(join(root, 'fixtures/shop/pylight.yaml'), 'utf8')
+  const prefixed = spec.replace(/prefix: .*/, `prefix: '${keyPrefix}'`)
+  await writeFile(join(shopFolder, 'pylight.yaml'), prefixed)
+}
+
+/** Installs the tarball alone when there is no package.json yet, else all that the project needs. */
+export async function install(tarball: string): Promise<void> {
+  const isScaffolded = existsSync(join(shopFolder, 'package.json'))
+  const flags = isScaffolded ? ['--save-dev'] : ['--no-save', '--no-package-lock', '--prefix', shopFolder]
+  await npm(shopFolder, 'install', '--ignore-scripts', '--no-audit', '--no-fund', ...flags, tarball)
+}
+
+/** Runs the installed command line; answers what it printed. */
+export function pylight(...args: string[]): Promise<string> {
+  const program = join(shopFolder, 'node_modules/pylight/dist/bin.js')
+  return runProgram(process.execPath, [program, ...args], { cwd: shopFolder })
+}
+
+export async function npm(cwd: string, ...args: string[]): Promise<string> {
+  const isWindows = process.platform === 'win32'
+  return runProgram(isWindows ? 'npm.cmd' : 'npm', args, { cwd, shell: isWindows })
+}

@@ -1,0 +1,83 @@
+export interface Answer {
+  status: number
+  headers: Headers
+  text: string
+  /** The body parsed; undefined when there is none. */
+  json: unknown
+  /** `X-Cache`. */
+  cache: string | null
+}
+
+export type Row = Record<string, unknown>
+
+export interface Page {
+  items: Row[]
+  total: number
+  page: number
+  limit: number
+  pages: number
+  next_page: number | null
+  prev_page: number | null
+}
+
+/** Requests to one API. Bodies that aren't texts are sent as JSON. */
+export class ApiClient {
+  constructor(readonly url: string) {}
+
+  get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.request('GET', path, undefined, headers)
+  }
+
+  async request(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const isText = typeof body === 'string' || body instanceof Uint8Array
+    const response = await fetch(this.url + path, {
+      method,
+      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      ...(body !== undefined && { body: isText ? body : JSON.stringify(body) }),
+      signal: AbortSignal.timeout(15_000),
+    })
+    const text = await response.text()
+    const isJson = response.headers.get('content-type')?.includes('json') === true && text !== ''
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      json: isJson ? (JSON.parse(text) as unknown) : undefined,
+      cache: response.headers.get('x-cache'),
+    }
+  }
+
+  /** A list; throws unless 200. */
+  async list(path: string): Promise<Page> {
+    return expectStatus(await this.get(path), 200, path).json as Page
+  }
+
+  /** A row; throws unless 200. */
+  async row(path: string): Promise<Row> {
+    return expectStatus(await this.get(path), 200, path).json as Row
+  }
+
+  /** Makes a row and answers it; throws unless 201. */
+  async create(table: string, values: Row): Promise<Row> {
+    const answer = await this.request('POST', `/api/${table}`, values)
+    return expectStatus(answer, 201, `POST ${table}`).json as Row
+  }
+
+  async isUp(): Promise<boolean> {
+    try {
+      return (await this.get('/health')).status === 200
+    } catch {
+      return false
+    }
+  }
+}
+
+function expectStatus(answer: Answer, status: number, request: string): Answer {
+  if (answer.status === status) return answer
+  throw new Error(`${request} answered ${answer.status.toString()}: ${answer.text}`)
+}

@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createJiti } from 'jiti'
+import { generate } from '../../src/generate.js'
+import type { Provider } from '../../src/model/model.js'
+import type { GeneratedFile } from '../../src/render/generated-file.js'
+import type { SpecSource } from '../../src/spec/parse.js'
+
+/** A fixture's files; throws when its spec has an error. */
+export async function generateFixture(
+  fixture: string,
+  provider?: Provider,
+): Promise<GeneratedFile[]> {
+  const options = provider === undefined ? {} : { provider }
+  const { files, diagnostics } = generate(await fixtureSource(fixture), options)
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return files
+  throw new Error(errors.map(({ code, path, message }) => `${code} ${path}: ${message}`).join('\n'))
+}
+
+/** What is in `fixtures/<fixture>/pylight.yaml`, or what its `pylight.config.ts` exports. */
+export async function fixtureSource(fixture: string): Promise<SpecSource> {
+  const yaml = locate(`../../fixtures/${fixture}/pylight.yaml`)
+  if (existsSync(yaml)) return { file: basename(yaml), text: readFileSync(yaml, 'utf8') }
+  const program = locate(`../../fixtures/${fixture}/pylight.config.ts`)
+  const jiti = createJiti(import.meta.url, { alias: { pylight: locate('../../src/index.ts') } })
+  return { file: basename(program), value: await jiti.import(program, { default: true }) }
+}
+
+function locate(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url))
+}

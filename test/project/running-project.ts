@@ -1,0 +1,43 @@
+import type { Provider } from '../../src/model/model.js'
+import { createDatabase, type OwnDatabase } from '../services/databases.js'
+import { startRedis, type OwnRedis } from '../services/redis.js'
+import { boot, type RunningServer } from './boot.js'
+import { materialise, type Project } from './materialise.js'
+import { pushSchema } from './push-schema.js'
+
+export interface RunningProject extends RunningServer {
+  project: Project
+  database: OwnDatabase
+  redis: OwnRedis
+  /** What the server was started with. */
+  env: NodeJS.ProcessEnv
+  /** Ends the server, the Redis and the database. */
+  close(): Promise<void>
+}
+
+export interface RunOptions {
+  env?: NodeJS.ProcessEnv
+  edits?: Record<string, string>
+}
+
+/** A fixture's API with a database and a Redis of its own. */
+export async function runProject(
+  fixture: string,
+  provider: Provider,
+  { env = {}, edits = {} }: RunOptions = {},
+): Promise<RunningProject> {
+  const [project, database, redis] = await Promise.all([
+    materialise(fixture, provider, edits),
+    createDatabase(provider),
+    startRedis(),
+  ])
+  await pushSchema(project, database.url)
+  const serverEnv = { DATABASE_URL: database.url, REDIS_URL: redis.url, LOG_LEVEL: 'info', ...env }
+  const server = await boot(project, serverEnv)
+  const close = async () => {
+    await server.stop('SIGKILL')
+    await redis.stop()
+    await database.drop()
+  }
+  return { ...server, project, database, redis, env: serverEnv, close }
+}

@@ -1,0 +1,101 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import eslint from '@eslint/js'
+import { ESLint } from 'eslint'
+import prettier from 'prettier'
+import tseslint from 'typescript-eslint'
+import type ts from 'typescript'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { formatSchema, validateSchema } from '../../src/prisma/validate.js'
+import { materialise, type Project } from '../project/materialise.js'
+import { cases } from './cases.js'
+import { ownProgram, strictProgram, typeErrors } from './strict-program.js'
+import { readTree, type Tree } from './tree.js'
+import { snapshotFolder } from './cases.js'
+
+describe('every snapshot, its client beside it', () => {
+  const projects = new Map<string, Project>()
+  let sources: string[]
+  let program: ts.Program
+  beforeAll(async () => {
+    for (const name of cases) projects.set(name, await materialise(name))
+    sources = [...projects.values()].flatMap(({ folder, files }) =>
+      files.filter(({ path }) => path.endsWith('.ts')).map(({ path }) => join(folder, path)),
+    )
+    program = strictProgram(sources)
+  }, 180_000)
+
+  test('type-checks under the strictest settings', { timeout: 180_000 }, () => {
+    expect(typeErrors(program)).toEqual([])
+  })
+
+  test('type-checks under its own settings', { timeout: 60_000 }, () => {
+    expect(typeErrors(ownProgram(projects.get('shop')?.folder ?? ''))).toEqual([])
+  })
+
+  test('gives typescript-eslint’s recommended-type-checked nothing to say', { timeout: 180_000 }, async () => {
+    const linter = new ESLint({
+      overrideConfigFile: true,
+      allowInlineConfig: false,
+      overrideConfig: [
+        eslint.configs.recommended,
+        ...(tseslint.configs.recommendedTypeChecked as NonNullable<ESLint.Options['baseConfig']>[]),
+        { languageOptions: { parserOptions: { programs: [program] } } },
+      ].flat(),
+    })
+    const results = await linter.lintFiles(sources)
+    const messages = results.flatMap(({ filePath, messages }) =>
+      messages.map(({ line, ruleId, message }) => `${filePath}:${line.toString()} ${ruleId ?? ''} ${message}`),
+    )
+    expect(messages).toEqual([])
+  })
+})
+
+describe.each(cases)('the snapshot of %s', (name) => {
+  let tree: Tree
+  beforeAll(async () => {
+    tree = await readTree(snapshotFolder(name))
+  })
+
+  test('is formatted as Prettier would with the settings that it ships', async () => {
+    const settings = (JSON.parse(tree['package.json'] ?? '{}') as { prettier: prettier.Options }).prettier
+    expect(settings).toBeDefined()
+    for (const [path, text] of Object.entries(tree)) {
+      const { inferredParser: parser } = await prettier.getFileInfo(path)
+      if (parser === null) continue
+      expect(text, path).toBe(await prettier.format(text, { ...settings, parser: parser as prettier.BuiltInParserName }))
+    }
+  })
+
+  test('has a schema that Prisma finds valid and formatted', () => {
+    const schema = tree['prisma/schema.prisma'] ?? ''
+    expect(validateSchema(schema)).toEqual([])
+    expect(formatSchema(schema)).toBe(schema)
+  })
+
+  test('switches no checker off, and says who made it without a version or a date', () => {
+    for (const [path, text] of Object.entries(tree)) {
+      expect(text, path).not.toMatch(/eslint-disable|@ts-(ignore|nocheck|expect-error)|prettier-ignore/)
+      const header = text.split('\n')[0] ?? ''
+      if (/pylight/i.test(header)) expect(header, path).not.toMatch(/\d+\.\d+|\b(19|20)\d\d\b/)
+    }
+  })
+
+  test('ends each file with one line break and no line with a blank', () => {
+    for (const [path, text] of Object.entries(tree)) {
+      expect(text, path).toMatch(/\S\n$|^$/)
+      expect(text, path).not.toMatch(/[ \t]\n|\r/)
+    }
+  })
+})
+
+/** The command takes two seconds, and needs an engine to be named, not to be there. */
+test.each(cases)('the Prisma CLI accepts the schema of %s', { timeout: 60_000 }, async (name) => {
+  const cli = join(import.meta.dirname, '../../node_modules/prisma/build/index.js')
+  const schema = join(snapshotFolder(name), 'prisma/schema.prisma')
+  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' }
+  const args = [cli, 'validate', '--schema', schema]
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env, cwd: snapshotFolder(name) })
+  expect(stdout).toContain('is valid')
+})
