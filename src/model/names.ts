@@ -17,9 +17,11 @@ export function nameTable(table: string, model?: string): TableNames {
   }
 }
 
-/** The enum of a column: `OrderStatus` for `orders.status`. */
+/** The enum of a column: `OrderStatus` for `orders.status`, and `PaymentMethod` for `payments.payment_method`. */
 export function nameEnum(model: string, column: string): string {
-  return model + pascalCase(wordsOf(column))
+  const name = pascalCase(wordsOf(column))
+  const saysModel = name.startsWith(model) && /^[A-Z]/.test(name.slice(model.length))
+  return saysModel ? name : model + name
 }
 
 /** A table's name for one of its rows, in the spec's own style: `order_items` → `order_item`. */

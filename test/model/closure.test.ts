@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildModel } from '../../src/model/build.js'
+import type { ChangedTable } from '../../src/model/model.js'
+import { Random } from '../snapshots/random.js'
+import { openProbe, type Observation, type Probe } from './foreign-key-probe.js'
+import { randomRows, randomSchema, type RandomTable } from './random-schema.js'
+import { specOf } from './spec.js'
+
+const mostFillings = 400
+
+let probe: Probe
+beforeAll(async () => {
+  probe = await openProbe()
+})
+afterAll(() => probe.close())
+
+describe('the closure is what PostgreSQL changes, no table more and none less', () => {
+  test.each(Array.from({ length: 24 }, (_, seed) => seed))(
+    'random schema %i',
+    async (seed) => {
+      const random = new Random(seed)
+      const tables = randomSchema(random)
+      const expected = closureOf(tables)
+      const isCached = new Set(tables.filter((table) => table.isCached).map(({ name }) => name))
+
+      const seen = new Set<string>()
+      for (let filling = 0; filling < mostFillings && seen.size < expected.length; filling++) {
+        const rows = randomRows(tables, random)
+        if (!rows) continue
+        for (const observation of await probe.observe(tables, rows)) {
+          for (const line of linesOf(observation, isCached)) seen.add(line)
+        }
+        expect(expected).toEqual(expect.arrayContaining([...seen]))
+      }
+      expect([...seen].sort()).toEqual(expected)
+    },
+    30_000,
+  )
+})
+
+/** `DELETE a: b` and `UPDATE a.code: b`, for every cached table b that changes. */
+function linesOf({ table, column, changed }: Observation, isCached: Set<string>): string[] {
+  const write = column === '' ? `DELETE ${table}` : `UPDATE ${table}.${column}`
+  return changed.filter((other) => isCached.has(other)).map((other) => `${write}: ${other}`)
+}
+
+function closureOf(tables: RandomTable[]): string[] {
+  const { model } = buildModel(specOf(tables.map(tableSpec)))
+  const lines = model.tables.flatMap(({ name, writes }) => [
+    ...writes.delete.changes.map(({ table }) => `DELETE ${name}: ${table}`),
+    ...writes.update.changes.flatMap(({ table, onlyWhenChanged }: ChangedTable) =>
+      onlyWhenChanged.map((column) => `UPDATE ${name}.${column}: ${table}`),
+    ),
+  ])
+  return lines.sort()
+}
+
+function tableSpec({ name, isCached, columns }: RandomTable): object {
+  const specs = columns.map(({ name: column, hasDefault, ...rest }) => [
+    column,
+    { type: 'integer', ...rest, ...(hasDefault && { default: 1 }) },
+  ])
+  return {
+    name,
+    columns: { id: { type: 'integer', primary_key: true }, ...Object.fromEntries(specs) },
+    features: { caching: { enabled: isCached } },
+  }
+}
