@@ -51,6 +51,13 @@ export async function clientFolder(schemaText: string, schemaPath: string): Prom
   return resolve(dirname(schemaPath), output)
 }
 
+/** @throws PrismaProblem when a schema that a person may have edited isn't valid */
+export async function refuseInvalid({ schemaText, schemaPath }: ClientRequest): Promise<void> {
+  const { validateSchema } = await import('./schema-wasm.js')
+  const problems = validateSchema(schemaText).map((problem) => `\n  ${problem}`)
+  if (problems.length > 0) throw new PrismaProblem(`${schemaPath} isn't valid:${problems.join('')}`)
+}
+
 async function writeClient(request: ClientRequest, folder: string): Promise<void> {
   const schema = await import('./schema-wasm.js')
   const { generators, datasources } = schema.readConfig(request.schemaText)

@@ -41,17 +41,28 @@ async function compare(
     exitCode: true,
     filters,
   })
-  if (exitCode === 0) {
-    return { script: '', losses: [], impossible: [], unhandled: [], foreignTables }
-  }
-  const checks = await engine.schemaPush({ force: false, schema, filters })
-  return {
-    script: stdout ?? '',
-    losses: checks.warnings,
-    impossible: checks.unexecutable,
+  const nothing = {
+    losses: [],
+    risks: [],
+    impossible: [],
     unhandled: [],
+    leftovers: [],
     foreignTables,
   }
+  if (exitCode === 0) return { ...nothing, script: '' }
+  const checks = await engine.schemaPush({ force: false, schema, filters })
+  return {
+    ...nothing,
+    script: stdout ?? '',
+    losses: checks.warnings.filter((warning) => !isRisk(warning)),
+    risks: checks.warnings.filter(isRisk),
+    impossible: checks.unexecutable,
+  }
+}
+
+/** As when a unique index finds duplicates: nothing is lost, because nothing is done. */
+function isRisk(warning: string): boolean {
+  return warning.includes('this will fail')
 }
 
 /** What isn't read is dropped, so that `schemaPush` only tells what it would destroy. */

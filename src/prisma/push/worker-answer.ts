@@ -17,5 +17,6 @@ export function describeError(error: unknown): DatabaseFailure {
     const original = 'originalMessage' in cause ? String(cause.originalMessage) : error.message
     return { message: original, kind: String(cause.kind) }
   }
-  return { message: error.message, kind: 'code' in error ? String(error.code) : '' }
+  const message = error.message.replace(/\n\s*\d+: schema_engine.*/s, '')
+  return { message, kind: 'code' in error ? String(error.code) : '' }
 }

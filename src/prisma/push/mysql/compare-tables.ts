@@ -22,11 +22,13 @@ export interface MysqlDifference {
   required: { table: string; column: string }[]
   /** Differences that Pylight doesn't touch, each with the statement that would. */
   unhandled: string[]
+  /** Columns that nothing wants and that rows can do without. */
+  leftovers: string[]
 }
 
 /** What `found` lacks of `wanted`. Keys come last: they may point at tables that come later. */
 export function compareTables(wanted: MysqlTable[], found: MysqlTable[]): MysqlDifference {
-  const difference: MysqlDifference = { steps: [], required: [], unhandled: [] }
+  const difference: MysqlDifference = { steps: [], required: [], unhandled: [], leftovers: [] }
   for (const table of wanted) {
     const current = found.find(({ name }) => name === table.name)
     if (current) compareTable(table, current, difference)
@@ -45,10 +47,11 @@ function compareTable(table: MysqlTable, current: MysqlTable, difference: MysqlD
     if (before) compareColumn(table.name, column, before, difference)
     else compareMissingColumn(table.name, column, difference)
   }
-  for (const { name } of current.columns) {
-    if (table.columns.some((column) => column.name === name)) continue
-    const drop = `ALTER TABLE ${quoteName(table.name)} DROP COLUMN ${quoteName(name)}`
-    difference.unhandled.push(`${table.name}.${name} isn't in the spec. To drop it: ${drop}`)
+  for (const column of current.columns) {
+    if (table.columns.some(({ name }) => name === column.name)) continue
+    const drop = `ALTER TABLE ${quoteName(table.name)} DROP COLUMN ${quoteName(column.name)}`
+    const list = isRequired(column) ? difference.unhandled : difference.leftovers
+    list.push(`${table.name}.${column.name} isn't in the spec. To drop it: ${drop}`)
   }
   for (const index of table.indexes) {
     if (current.indexes.some(({ name }) => name === index.name)) continue
@@ -62,9 +65,13 @@ function compareMissingColumn(
   column: MysqlColumn,
   difference: MysqlDifference,
 ): void {
-  const isRequired = !column.isNullable && !column.isAutoIncrement && column.default === undefined
-  if (isRequired) difference.required.push({ table, column: column.name })
+  if (isRequired(column)) difference.required.push({ table, column: column.name })
   difference.steps.push(addColumn(table, column))
+}
+
+/** A new row must bring a value for it. */
+function isRequired(column: MysqlColumn): boolean {
+  return !column.isNullable && !column.isAutoIncrement && column.default === undefined
 }
 
 function compareColumn(

@@ -28,8 +28,10 @@ export async function planMysql(target: ServerTarget, datamodel: Datamodel): Pro
     return {
       script: difference.steps.join('\n'),
       losses: [],
+      risks: [],
       impossible: await findImpossible(connection, difference),
       unhandled: difference.unhandled,
+      leftovers: difference.leftovers,
       foreignTables: found
         .map(({ name }) => name)
         .filter((name) => !wanted.some((table) => table.name === name)),

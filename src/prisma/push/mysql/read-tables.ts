@@ -25,6 +25,7 @@ interface ColumnRow {
   type: string
   isNullable: string
   extra: string
+  fallback: string | null
 }
 
 interface IndexRow {
@@ -49,7 +50,7 @@ const tablesSql = `SELECT table_name AS name FROM information_schema.tables
   WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' ORDER BY table_name`
 
 const columnsSql = `SELECT table_name AS tableName, column_name AS name, column_type AS type,
-    is_nullable AS isNullable, extra AS extra
+    is_nullable AS isNullable, extra AS extra, column_default AS fallback
   FROM information_schema.columns WHERE table_schema = DATABASE() ORDER BY ordinal_position`
 
 const indexesSql = `SELECT table_name AS tableName, index_name AS name, non_unique AS nonUnique,
@@ -72,6 +73,7 @@ function foundColumn(row: ColumnRow): MysqlTable['columns'][number] {
     type: row.type,
     isNullable: row.isNullable === 'YES',
     isAutoIncrement: row.extra.includes('auto_increment'),
+    ...(row.fallback === null ? {} : { default: row.fallback }),
   }
 }
 

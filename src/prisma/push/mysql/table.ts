@@ -13,7 +13,7 @@ export interface MysqlColumn {
   type: string
   isNullable: boolean
   isAutoIncrement: boolean
-  /** An expression of SQL. Only of wanted columns: databases spell it in too many ways to compare. */
+  /** An expression of SQL. Servers spell it in too many ways to compare. */
   default?: string
 }
 
@@ -37,7 +37,7 @@ export interface MysqlForeignKey {
 export function comparableType(type: string): string {
   if (/^enum\b/i.test(type)) return `enum(${enumValues(type).join(',')})`
   const text = type.toLowerCase().replaceAll(', ', ',')
-  const width = text.replace(/^(small|medium|big)?(int|integer)(\(\d+\))?/, '$1int')
+  const width = text.replace(/^(small|medium|big)?(integer|int)(\(\d+\))?/, '$1int')
   return typeAliases[width] ?? width.replace(/^tinyint\((?!1\)).*?\)/, 'tinyint')
 }
 
