@@ -7,29 +7,40 @@ import type { RunningService, Service } from './service.js'
 
 export const services = [redisService, postgresqlService, mariadbService]
 
+export type RunningServices = Map<Service, RunningService>
+
 /**
  * Finds each service, or starts it, or installs it and starts it.
  * Throws with a list of what to install, all at once, when one can't be had.
  */
-export async function findOrStartAll(
-  wanted: Service[] = services,
-): Promise<Map<Service, RunningService>> {
-  const found = new Map<Service, RunningService>()
-  const missing: Service[] = []
-  await Promise.all(
-    wanted.map(async (service) => {
-      const running = (await find(service)) ?? (await service.start())
-      if (running) found.set(service, running)
-      else missing.push(service)
-    }),
-  )
-  if (missing.length > 0) await installAll(missing)
-  for (const service of missing) {
-    const running = await service.start()
-    if (!running) throw new Error(whatToInstall(missing))
-    found.set(service, running)
+export async function findOrStartAll(wanted: Service[] = services): Promise<RunningServices> {
+  const running: RunningServices = new Map()
+  try {
+    const missing = await haveAll(wanted, running)
+    if (missing.length === 0) return running
+    await installAll(missing)
+    const stillMissing = await haveAll(missing, running)
+    if (stillMissing.length === 0) return running
+    throw new Error(whatToInstall(stillMissing))
+  } catch (error) {
+    await Promise.all([...running.values()].map((service) => service.stop()))
+    throw error
   }
-  return found
+}
+
+/** Adds those that it finds or can start; answers the others. */
+async function haveAll(wanted: Service[], running: RunningServices): Promise<Service[]> {
+  const missing: Service[] = []
+  const have = async (service: Service) => {
+    const found = (await find(service)) ?? (await service.start())
+    if (found) running.set(service, found)
+    else missing.push(service)
+  }
+  const failures = (await Promise.allSettled(wanted.map(have))).filter(
+    ({ status }) => status === 'rejected',
+  )
+  if (failures[0]?.status === 'rejected') throw failures[0].reason
+  return missing
 }
 
 /** The one that its variable names, or the one on its usual port; stopping it does nothing. */

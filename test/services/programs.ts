@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-const debianFolders = ['/usr/sbin', '/usr/local/sbin', ...postgresqlFolders()]
-
 /** The path of the first of these programs that is installed, looked up on the PATH and where Debian hides servers. */
 export function findProgram(...names: string[]): string | undefined {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...debianFolders]
+  const onPath = (process.env['PATH'] ?? '').split(delimiter)
+  const folders = [...onPath, '/usr/sbin', '/usr/local/sbin', ...postgresqlFolders()]
   return names
     .flatMap((name) => folders.map((folder) => join(folder, name)))
     .find((path) => existsSync(path))
