@@ -1,7 +1,9 @@
 import { lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import type { Stats } from 'node:fs'
 import { join } from 'node:path'
+import type { Change } from './change-set.js'
 import { statePath } from './journal.js'
+import { lockPath } from './lock-file.js'
 import { hashOfText } from './text-hash.js'
 
 const stateFile = `${statePath}/state`
@@ -35,20 +37,31 @@ export function saveState(root: string, state: State): void {
   replaceState(root, { ...state, files })
 }
 
+export interface Recalled {
+  note: unknown
+  /** What a run would find to do: nothing. */
+  changes: Change[]
+}
+
 /**
- * The state that the last run left, when it had the same key and each file still is as it left it;
+ * What the last run left, when it had the same key and each file still is as it left it;
  * undefined when that's in any doubt.
  */
-export function recallState(root: string, key: string): State | undefined {
+export function recallState(root: string, key: string): Recalled | undefined {
   try {
     const state = JSON.parse(readFileSync(join(root, stateFile), 'utf8')) as State
     if (state.key !== key) return undefined
     const unproven = filesWithoutProof(root, state)
     if (unproven.length > 0) proveByReading(root, state, unproven)
-    return state
+    return { note: state.note, changes: changesOf(state) }
   } catch {
     return undefined
   }
+}
+
+function changesOf({ files }: State): Change[] {
+  const listed = files.filter(({ path }) => path !== lockPath)
+  return listed.map(({ path, hash }) => ({ path, fate: hash === undefined ? 'keep' : 'unchanged' }))
 }
 
 /** Files that changed so late that another change may have left the same times. */

@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { specOf } from './tables.js'
+
+/**
+ * Times the built command line, whole processes, as multiples of `node -e 0` measured in turn with
+ * them. Run `npm run build` first; the argument is the number of rounds.
+ */
+const rounds = Number(process.argv[2] ?? 9)
+const bin = fileURLToPath(new URL('../dist/bin.js', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'pylight-bench-'))
+
+interface Case {
+  name: string
+  budget?: number
+  /** Runs untimed before each round. */
+  prepare?: () => void
+  args: string[]
+}
+
+const bare: Case = { name: 'node -e 0', args: ['-e', '0'] }
+
+try {
+  const cases = [bare, ...freshCases(), unchangedCase(300), clientCase(10)]
+  const results = new Map(cases.map((item) => [item, [] as number[]]))
+  for (let round = 0; round < rounds; round++) {
+    for (const item of cases) results.get(item)?.push(measure(item))
+  }
+  print(results)
+} finally {
+  rmSync(folder, { recursive: true })
+}
+
+function freshCases(): Case[] {
+  const budgets = { 10: 4.5, 100: 8, 300: 15, 1000: 45 }
+  return Object.entries(budgets).map(([tables, budget]) => {
+    const out = join(folder, `fresh-${tables}`)
+    return {
+      name: `${tables} tables`,
+      budget,
+      prepare: () => rmSync(out, { recursive: true, force: true }),
+      args: generateArgs(Number(tables), out),
+    }
+  })
+}
+
+/** The run that leaves nothing to do, and one that makes sure of it, come before the timed ones. */
+function unchangedCase(tables: number): Case {
+  const args = generateArgs(tables, join(folder, `unchanged-${tables}`))
+  for (let run = 0; run < 2; run++) spawnSync(process.execPath, args)
+  return { name: `${tables} tables, unchanged`, budget: 5, args }
+}
+
+function clientCase(tables: number): Case {
+  const out = join(folder, `client-${tables}`)
+  const args = generateArgs(tables, out)
+  spawnSync(process.execPath, args)
+  return {
+    name: `${tables} tables, Prisma client`,
+    prepare: () => rmSync(join(out, 'src/generated/prisma'), { recursive: true, force: true }),
+    args: args.filter((arg) => arg !== '--no-client'),
+  }
+}
+
+function generateArgs(tables: number, out: string): string[] {
+  const spec = join(folder, `${tables}.yaml`)
+  writeFileSync(spec, specOf(tables))
+  return [bin, 'generate', spec, '--out', out, '--quiet', '--no-client']
+}
+
+function measure({ name, prepare, args }: Case): number {
+  prepare?.()
+  const start = performance.now()
+  const { status, stderr } = spawnSync(process.execPath, args)
+  const milliseconds = performance.now() - start
+  if (status !== 0) throw new Error(`${name} failed: ${String(stderr)}`)
+  return milliseconds
+}
+
+/** The most that the process ever held, in MiB. */
+function memoryOf({ prepare, args }: Case): number {
+  prepare?.()
+  const report = 'process.on("exit", () => console.log(process.resourceUsage().maxRSS))'
+  const { stdout } = spawnSync(process.execPath, [
+    '--import',
+    `data:text/javascript,${report}`,
+    ...args,
+  ])
+  return Number(String(stdout)) / 1024
+}
+
+function print(results: Map<Case, number[]>): void {
+  const base = median(results.get(bare) ?? [])
+  printRow('', 'time', 'ratio', 'budget', 'memory')
+  for (const [item, times] of results) {
+    const milliseconds = median(times)
+    const budget = item.budget === undefined ? '' : `${item.budget}×`
+    const ratio = `${(milliseconds / base).toFixed(2)}×`
+    printRow(
+      item.name,
+      `${milliseconds.toFixed(0)} ms`,
+      ratio,
+      budget,
+      `${memoryOf(item).toFixed(0)} MiB`,
+    )
+  }
+}
+
+function printRow(name: string, ...cells: string[]): void {
+  console.log(name.padEnd(28), ...cells.map((cell) => cell.padStart(9)))
+}
+
+function median(numbers: number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN
+}

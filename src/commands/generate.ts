@@ -1,0 +1,59 @@
+import * as Args from '@oclif/core/args'
+import { Command } from '@oclif/core/command'
+import * as Flags from '@oclif/core/flags'
+import { hasError, isRefused, runGeneration } from './project/generation.js'
+import { printGeneration, printJson } from './terminal/generation-report.js'
+
+export default class Generate extends Command {
+  static override summary = 'Write the project that a spec describes, or bring it up to date'
+  static override description =
+    'Files that Pylight wrote are replaced when the spec changes; files that you edited never are, unless you say so.'
+
+  static override examples = [
+    { description: 'From pylight.yaml in this folder', command: '<%= config.bin %> generate' },
+    {
+      description: 'From a spec elsewhere, to another folder and for another database',
+      command: '<%= config.bin %> generate specs/shop.yaml --out ../api --provider postgresql',
+    },
+    {
+      description: 'For a script: what was found and what changed, as JSON',
+      command: '<%= config.bin %> generate --json',
+    },
+  ]
+
+  static override args = {
+    spec: Args.string({
+      description: 'the spec; by default pylight.yaml, .yml or pylight.config.ts, .js here',
+    }),
+  }
+
+  static override flags = {
+    out: Flags.string({
+      summary: 'output folder, relative to the spec',
+      description: 'Nothing is ever written outside of it.',
+      helpValue: 'DIR',
+    }),
+    provider: Flags.option({
+      options: ['sqlite', 'postgresql', 'mysql'] as const,
+      summary: "database to generate for, instead of the spec's",
+    })(),
+    client: Flags.boolean({
+      summary: 'make the Prisma client, which `npm install` would otherwise make',
+      default: true,
+      allowNo: true,
+    }),
+    force: Flags.boolean({ summary: 'replace generated files that were edited' }),
+    json: Flags.boolean({ summary: 'print diagnostics and changes as JSON on stdout' }),
+    quiet: Flags.boolean({ char: 'q', summary: 'say only what is wrong' }),
+  }
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Generate)
+    const quiet = flags.quiet || flags.json
+    const generation = await runGeneration({ ...flags, spec: args.spec, quiet })
+    if (flags.json) printJson(generation)
+    else await printGeneration(generation, quiet)
+    const isDone = !hasError(generation.diagnostics) && !generation.changes.some(isRefused)
+    process.exitCode = isDone ? 0 : 2
+  }
+}

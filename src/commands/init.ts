@@ -1,0 +1,37 @@
+import * as Args from '@oclif/core/args'
+import { Command } from '@oclif/core/command'
+import * as Flags from '@oclif/core/flags'
+import { startProject } from './project/start-project.js'
+import { printGeneration } from './terminal/generation-report.js'
+import { nextCommands } from './terminal/next-commands.js'
+
+export default class Init extends Command {
+  static override summary = 'Start a project: an example spec, and the API that it describes'
+  static override examples = [
+    { description: 'On SQLite, in a new folder', command: '<%= config.bin %> init shop' },
+    {
+      description: 'On PostgreSQL',
+      command: '<%= config.bin %> init shop --database postgresql',
+    },
+  ]
+
+  static override args = {
+    name: Args.string({ description: 'the folder, new or empty', required: true }),
+  }
+
+  static override flags = {
+    database: Flags.option({
+      options: ['sqlite', 'postgresql', 'mysql'] as const,
+      default: 'sqlite' as const,
+      summary: 'what the API keeps its rows in',
+    })(),
+    client: Flags.boolean({ summary: 'make the Prisma client', default: true, allowNo: true }),
+  }
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Init)
+    const generation = await startProject(args.name, flags)
+    await printGeneration(generation, false)
+    process.stderr.write(nextCommands(args.name))
+  }
+}

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { SpecSource } from '../../generate.js'
+import { packageFolder } from '../package.js'
+import { UsageProblem } from '../usage-problem.js'
+
+const names = ['pylight.yaml', 'pylight.yml', 'pylight.config.ts', 'pylight.config.js']
+
+/** The spec's absolute path: the one that is named, or the only one in the current folder. */
+export function findSpec(named: string | undefined): string {
+  if (named !== undefined) {
+    const path = resolve(named)
+    if (existsSync(path)) return path
+    throw new UsageProblem(`There is no file ${named}.`)
+  }
+  const found = names.filter((name) => existsSync(name))
+  const [first] = found
+  if (first === undefined) {
+    throw new UsageProblem(
+      `There is no ${names.slice(0, -1).join(', ')} or pylight.config.js here. Name the spec, or start with pylight init.`,
+    )
+  }
+  if (found.length > 1) throw new UsageProblem(`There are ${found.join(' and ')}. Name one.`)
+  return resolve(first)
+}
+
+/** A spec's path in messages: as short as it can be from the current folder. */
+export function displayPath(path: string): string {
+  return relative('', path) || '.'
+}
+
+export function isProgram(path: string): boolean {
+  return /\.[cm]?[jt]s$/.test(path)
+}
+
+export async function loadSpec(path: string): Promise<SpecSource> {
+  const file = displayPath(path)
+  if (isProgram(path)) return { file, value: await loadProgram(path) }
+  return { file, text: readText(path) }
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new UsageProblem(`Can't read ${displayPath(path)}: ${(error as Error).message}.`)
+  }
+}
+
+/** What a `pylight.config.ts` exports. It finds `pylight` wherever it stands. */
+async function loadProgram(path: string): Promise<unknown> {
+  const { createJiti } = await import('jiti')
+  const alias = { pylight: join(packageFolder, 'dist/index.js') }
+  try {
+    const jiti = createJiti(pathToFileURL(path).href, { alias, moduleCache: false })
+    return await jiti.import(path, { default: true })
+  } catch (error) {
+    const { name, message } = error as Error
+    throw new UsageProblem(`${displayPath(path)} can't be loaded. ${name}: ${message}`)
+  }
+}

@@ -1,0 +1,69 @@
+import type { Config } from '@oclif/core/config'
+import { nearest } from '../../diagnostics/suggest.js'
+import { OutputProblem } from '../../output/output-problem.js'
+import { PrismaProblem } from '../../prisma/problem.js'
+import { version } from '../package.js'
+import { UsageProblem } from '../usage-problem.js'
+
+interface Failure {
+  exitCode: number
+  text: string
+}
+
+/** Says on stderr what went wrong, and sets the exit code: 2 for what the user can mend, else 1. */
+export function reportFailure(error: unknown, argv: string[], config: Config): void {
+  const { exitCode, text } = failureOf(error, argv, config)
+  process.exitCode = exitCode
+  process.stderr.write(`${text}\n`)
+  if (argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: text }, null, 2)}\n`)
+  if (process.env['PYLIGHT_DEBUG'] === '1') console.error(error)
+}
+
+function failureOf(error: unknown, argv: string[], config: Config): Failure {
+  if (
+    error instanceof UsageProblem ||
+    error instanceof OutputProblem ||
+    error instanceof PrismaProblem
+  ) {
+    return { exitCode: 2, text: error.message }
+  }
+  return usageFailure(error as ParseError, argv, config) ?? bug(error)
+}
+
+/** What oclif throws for a command line that it can't read. */
+interface ParseError extends Error {
+  oclif?: { exit?: number }
+  /** Of an unknown flag: `--jsno`. */
+  flags?: string[]
+  parse?: { input: { flags: Record<string, unknown> } }
+}
+
+function usageFailure(error: ParseError, argv: string[], config: Config): Failure | undefined {
+  if (error.oclif?.exit !== 2) return undefined
+  const [, command] = /^command (.+) not found$/.exec(error.message) ?? []
+  if (command !== undefined) return { exitCode: 2, text: unknownCommand(argv, config) }
+  const [message = ''] = error.message.split('\nSee more help')
+  const flags = Object.keys(error.parse?.input.flags ?? {}).map((name) => `--${name}`)
+  const meant = error.flags?.map((flag) => nearest(flag, flags)).find(Boolean)
+  const hint = meant === undefined ? '' : ` Did you mean ${meant}?`
+  return { exitCode: 2, text: `${message}.${hint}\nAdd --help to see what there is.` }
+}
+
+function unknownCommand(argv: string[], config: Config): string {
+  const commands = config.commandIDs.map((id) => id.replaceAll(':', ' '))
+  const words = argv.filter((word) => !word.startsWith('-'))
+  const meant = nearest(words.slice(0, 2).join(' '), commands) ?? nearest(words[0] ?? '', commands)
+  const hint = meant === undefined ? '' : ` Did you mean ${meant}?`
+  return `There is no command ${words[0] ?? ''}.${hint}\npylight --help lists them all.`
+}
+
+function bug(error: unknown): Failure {
+  const { name, message } = error instanceof Error ? error : new Error(String(error))
+  const lines = [
+    `${name}: ${message}`,
+    'This is a bug of Pylight. Please report it with the spec, the command and these versions:',
+    `pylight ${version}, node ${process.version}, ${process.platform} ${process.arch}`,
+  ]
+  if (process.env['PYLIGHT_DEBUG'] !== '1') lines.push('PYLIGHT_DEBUG=1 shows where it happened.')
+  return { exitCode: 1, text: lines.join('\n') }
+}

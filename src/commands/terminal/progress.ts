@@ -1,0 +1,21 @@
+const patienceMilliseconds = 500
+
+/** Does a step, and says on stderr what it is when it takes longer than half a second. */
+export async function withProgress<Result>(
+  label: string,
+  isQuiet: boolean,
+  step: () => Result | Promise<Result>,
+): Promise<Result> {
+  if (isQuiet) return step()
+  const start = performance.now()
+  const timer = setTimeout(() => process.stderr.write(`${label}…\n`), patienceMilliseconds)
+  try {
+    return await step()
+  } finally {
+    clearTimeout(timer)
+    const milliseconds = performance.now() - start
+    if (milliseconds > patienceMilliseconds) {
+      process.stderr.write(`${label}: ${(milliseconds / 1000).toFixed(1)} s\n`)
+    }
+  }
+}
