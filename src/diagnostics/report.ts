@@ -1,5 +1,6 @@
 import { catalogue, type DiagnosticCode } from './catalogue.js'
 import type { Diagnostic, SourceSpan } from './diagnostic.js'
+import { maskMessage } from './mask.js'
 import { formatPath, type SpecPath } from './path.js'
 
 /** Whether the key itself or what stands after it is to be underlined. */
@@ -39,15 +40,20 @@ export class Report {
   /** All findings, in the order of the source. */
   list(): Diagnostic[] {
     const sorted = this.findings.toSorted((a, b) => this.places.compare(a.path, b.path))
-    return sorted.map((finding) => this.diagnose(finding)).toSorted(bySpan)
+    return inFileOrder(sorted.map((finding) => this.diagnose(finding)))
   }
 
   private diagnose({ code, path, message, part }: Finding): Diagnostic {
     const span = this.places.locate(path, part)
     const { severity } = catalogue[code]
     const { file } = this.places
-    return { code, severity, message, file, path: formatPath(path), ...(span && { span }) }
+    const masked = maskMessage(message)
+    return { code, severity, message: masked, file, path: formatPath(path), ...(span && { span }) }
   }
+}
+
+export function inFileOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.toSorted(bySpan)
 }
 
 function bySpan({ span: a }: Diagnostic, { span: b }: Diagnostic): number {

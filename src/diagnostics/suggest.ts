@@ -7,14 +7,15 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   const sameLetters = words.find((candidate) => candidate.toLowerCase() === lower)
   if (sameLetters !== undefined) return sameLetters
   const best = closest(word, words)
-  return distance(word, best) <= Math.max(1, Math.floor(word.length / 3)) ? best : undefined
+  const most = word.length < 3 ? 0 : Math.max(1, Math.floor(word.length / 3))
+  return distance(word, best) <= most ? best : undefined
 }
 
 /** ` Did you mean caching?`, or a list of what there is when that is short, or nothing. */
 export function didYouMean(word: string, words: readonly string[]): string {
   const meant = nearest(word, words)
   if (meant !== undefined) return ` Did you mean ${meant}?`
-  return words.length > 0 && words.length <= 20 ? ` There is ${listOf(words)}.` : ''
+  return words.length > 0 && words.length <= 20 ? ` Known: ${words.join(', ')}.` : ''
 }
 
 /** `a, b and c`. */

@@ -60,3 +60,7 @@ export function withFallbacks(parts: readonly SettingPart[]): string {
 export function isAllEnvironment(parts: readonly SettingPart[]): boolean {
   return parts.every((part) => !('literal' in part) && !part.fallback)
 }
+
+export function hasReference(text: string): boolean {
+  return readReferences(text).parts.some((part) => 'variable' in part)
+}

@@ -1,0 +1,16 @@
+import type { SpecInput, TableInput } from './spec/spec-document.js'
+
+export type { Diagnostic, Severity, SourceSpan } from './diagnostics/diagnostic.js'
+export type { SpecSource } from './spec/parse.js'
+export type { SpecInput, TableInput } from './spec/spec-document.js'
+export type { Provider } from './spec/vocabulary.js'
+
+/** A whole spec, for the default export of `pylight.config.ts`. The same keys as in `pylight.yaml`. */
+export function defineConfig(spec: SpecInput): SpecInput {
+  return spec
+}
+
+/** One table of a spec, to be put in the `tables` of {@link defineConfig}. */
+export function defineTable(table: TableInput): TableInput {
+  return table
+}

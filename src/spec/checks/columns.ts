@@ -1,0 +1,86 @@
+import { listOf } from '../../diagnostics/suggest.js'
+import type { ColumnSpec } from '../spec-document.js'
+import type { ColumnType } from '../vocabulary.js'
+import { valueAt } from '../shape/issues.js'
+import { complain, type SpecScope, type TableScope } from './scope.js'
+import { checkRanges } from './ranges.js'
+import { checkDefault } from './defaults.js'
+
+export function checkColumns(scope: SpecScope): void {
+  for (const table of scope.tables) {
+    for (const [name, column] of table.columns) checkColumn(table, name, column)
+  }
+}
+
+function checkColumn(table: TableScope, name: string, column: ColumnSpec): void {
+  checkPlaces(table, name, column)
+  checkEnum(table, name, column)
+  checkPattern(table, name, column)
+  checkRanges(table, name, column)
+  checkDefault(table, name, column)
+}
+
+type TypedKey = keyof ColumnSpec
+
+const numbers: ColumnType[] = ['integer', 'bigint', 'decimal', 'float']
+const texts: ColumnType[] = ['string', 'text']
+
+/** Settings that only some types have. */
+const typesOf = new Map<TypedKey, ColumnType[]>([
+  ['length', ['string']],
+  ['precision', ['decimal']],
+  ['scale', ['decimal']],
+  ['values', ['enum']],
+  ['min', numbers],
+  ['max', numbers],
+  ['min_length', texts],
+  ['max_length', texts],
+  ['pattern', texts],
+  ['updated_at', ['datetime']],
+])
+
+function checkPlaces(table: TableScope, name: string, column: ColumnSpec): void {
+  for (const [key, types] of typesOf) {
+    if (!column[key] && column[key] !== 0) continue
+    if (types.includes(column.type)) continue
+    const owners = listOf(types, 'or')
+    const message = `does not fit a column of type ${column.type}: it belongs to ${owners}.`
+    complain(table, 'spec/misplaced-key', ['columns', name, key], message, 'key')
+  }
+}
+
+function checkEnum(table: TableScope, name: string, { type, values }: ColumnSpec): void {
+  if (type === 'enum' && !values && !isWritten(table, name, 'values')) {
+    const message = 'has no values. List what it may hold: values: [draft, active].'
+    complain(table, 'spec/missing-key', ['columns', name], message, 'key')
+  }
+  values?.forEach((value, index) => {
+    if (values.indexOf(value) === index) return
+    const message = `lists ${JSON.stringify(value)} again. Remove it.`
+    complain(table, 'spec/duplicate-value', ['columns', name, 'values', index], message)
+  })
+}
+
+function isWritten({ spec, path }: TableScope, column: string, key: string): boolean {
+  return valueAt(spec.draft.written, [...path, 'columns', column, key]) !== undefined
+}
+
+function checkPattern(table: TableScope, name: string, { pattern }: ColumnSpec): void {
+  if (pattern === undefined) return
+  const fault = faultOfPattern(pattern)
+  if (fault === undefined) return
+  const message = `is not a regular expression: ${fault}.`
+  complain(table, 'spec/bad-pattern', ['columns', name, 'pattern'], message)
+}
+
+/** What is wrong with a regular expression; undefined when nothing is. */
+export function faultOfPattern(pattern: string): string | undefined {
+  if (pattern.length > 1000) return 'it has more than 1000 characters'
+  try {
+    new RegExp(pattern)
+    return undefined
+  } catch (error) {
+    const message = error instanceof Error ? error.message : ''
+    return message.split(': ').at(-1)?.toLowerCase() ?? 'it cannot be read'
+  }
+}

@@ -1,0 +1,81 @@
+import { formatPath, quote, type SpecPath } from '../../diagnostics/path.js'
+import { didYouMean } from '../../diagnostics/suggest.js'
+import { complain, hasColumn, type SpecScope, type TableScope } from './scope.js'
+
+/** Checks the columns and sizes that features name. */
+export function checkFeatures(scope: SpecScope): void {
+  checkGlobalPages(scope)
+  for (const table of scope.tables) {
+    const { filtering, sorting } = table.table.features ?? {}
+    checkPages(table)
+    checkFields(table, 'filtering', filtering?.fields)
+    checkFields(table, 'sorting', sorting?.fields)
+    checkDefaultSort(table, sorting?.default)
+  }
+}
+
+function checkGlobalPages({ draft, report }: SpecScope): void {
+  const { default_page_size: size, max_page_size: max } = draft.document.features?.pagination ?? {}
+  if (size === undefined || max === undefined || size <= max) return
+  reportPages(report, ['features', 'pagination', 'default_page_size'], size, max)
+}
+
+function checkPages({ spec, table, path }: TableScope): void {
+  const own = table.features?.pagination
+  const project = spec.draft.document.features?.pagination
+  if (own?.default_page_size === undefined && own?.max_page_size === undefined) return
+  const size = own.default_page_size ?? project?.default_page_size
+  const max = own.max_page_size ?? project?.max_page_size
+  if (size === undefined || max === undefined || size <= max) return
+  const key = own.default_page_size === undefined ? 'max_page_size' : 'default_page_size'
+  reportPages(spec.report, [...path, 'features', 'pagination', key], size, max)
+}
+
+function reportPages(report: SpecScope['report'], path: SpecPath, size: number, max: number): void {
+  const place = formatPath(path.slice(0, -1))
+  const message = `${place}: default_page_size is ${size}, above max_page_size, which is ${max}.`
+  report.add('spec/page-size', path, message)
+}
+
+function checkFields(
+  scope: TableScope,
+  feature: 'filtering' | 'sorting',
+  fields: readonly string[] = [],
+): void {
+  fields.forEach((name, index) => {
+    const path = ['features', feature, 'fields', index]
+    checkField(scope, name, path, feature === 'filtering' ? 'filtered by' : 'sorted by')
+    if (fields.indexOf(name) === index) return
+    complain(scope, 'spec/duplicate-value', path, `names ${quote(name)} again. Remove it.`)
+  })
+}
+
+function checkField(scope: TableScope, name: string, path: SpecPath, use: string): void {
+  const column = scope.columns.get(name)
+  if (!hasColumn(scope, name)) {
+    const hint = didYouMean(name, visibleColumns(scope))
+    const message = `names ${quote(name)}, which is not a column of ${quote(scope.table.name)}.${hint}`
+    complain(scope, 'spec/unknown-column', path, message)
+  } else if (column?.hidden) {
+    const message = `names ${quote(name)}, which is hidden: rows cannot be ${use} it.`
+    complain(scope, 'spec/hidden-column', path, message)
+  } else if (column?.type === 'json' || column?.type === 'bytes') {
+    const message = `names ${quote(name)}, but rows cannot be ${use} a column of type ${column.type}.`
+    complain(scope, 'spec/bad-value', path, message)
+  }
+}
+
+function visibleColumns({ columns }: TableScope): string[] {
+  return [...columns].filter(([, { hidden }]) => !hidden).map(([name]) => name)
+}
+
+function checkDefaultSort(scope: TableScope, order: string | undefined): void {
+  if (order === undefined) return
+  const names = order.split(',').map((term) => term.trim().replace(/^-/, ''))
+  const path = ['features', 'sorting', 'default']
+  names.forEach((name, index) => {
+    checkField(scope, name, path, 'sorted by')
+    if (names.indexOf(name) === index) return
+    complain(scope, 'spec/duplicate-value', path, `names ${quote(name)} again. Remove it.`)
+  })
+}

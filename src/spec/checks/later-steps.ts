@@ -1,0 +1,58 @@
+import { formatPath, type SpecPath } from '../../diagnostics/path.js'
+import type { FeaturesSpec } from '../spec-document.js'
+import { hasReference } from '../settings.js'
+import type { SpecScope, TableScope } from './scope.js'
+
+/** Refuses or warns of keys that are part of the language and not built yet. */
+export function checkLaterSteps(scope: SpecScope): void {
+  const { document } = scope.draft
+  const { authentication, features, redis, swagger } = document
+  if (authentication?.jwt) notYet(scope, ['authentication', 'jwt'], 'Signed-in users are')
+  if (authentication?.oauth2) notBuilt(scope, ['authentication', 'oauth2'])
+  if (document.cors !== undefined) notBuilt(scope, ['cors'])
+  if (document.logging !== undefined) notBuilt(scope, ['logging'])
+  if (redis?.on_undelivered === 'reject') notYet(scope, ['redis', 'on_undelivered'], 'Rejecting is')
+  for (const [key, text] of Object.entries(swagger ?? {})) {
+    if (text !== undefined && hasReference(text))
+      notYet(scope, ['swagger', key], 'Reading the environment here is')
+  }
+  checkFeatures(scope, features, ['features'])
+  for (const table of scope.tables) checkTable(table)
+}
+
+function checkTable({ spec, table, path, columns }: TableScope): void {
+  const { authentication, permissions } = table
+  if (authentication?.required) {
+    notYet(spec, [...path, 'authentication', 'required'], 'Signed-in users are')
+  }
+  if (authentication?.roles?.length) notYet(spec, [...path, 'authentication', 'roles'], 'Roles are')
+  if (Object.keys(permissions ?? {}).length > 0) {
+    notYet(spec, [...path, 'permissions'], 'Permissions are')
+  }
+  if (table.was) notYet(spec, [...path, 'was'], 'Renaming a table is')
+  for (const [name, column] of columns) {
+    if (column.was) notYet(spec, [...path, 'columns', name, 'was'], 'Renaming a column is')
+  }
+  checkFeatures(spec, table.features, [...path, 'features'])
+}
+
+function checkFeatures(scope: SpecScope, features: FeaturesSpec = {}, path: SpecPath): void {
+  const { caching = {}, graphql, websocket } = features
+  if (graphql) notBuilt(scope, [...path, 'graphql'])
+  if (websocket) notBuilt(scope, [...path, 'websocket'])
+  const at = (key: string): SpecPath => [...path, 'caching', key]
+  if (caching.consistency === 'strict') notYet(scope, at('consistency'), 'Strict consistency is')
+  for (const key of ['stale_while_revalidate_seconds', 'negative_seconds'] as const) {
+    if (caching[key]) notYet(scope, at(key), 'This way of caching is')
+  }
+}
+
+function notYet({ report }: SpecScope, path: SpecPath, what: string): void {
+  const message = `${formatPath(path)} would be ignored. ${what} a later step: remove the key until then.`
+  report.add('spec/not-yet', path, message, 'key')
+}
+
+function notBuilt({ report }: SpecScope, path: SpecPath): void {
+  const message = `${formatPath(path)} is accepted, but nothing is generated for it yet.`
+  report.add('spec/not-built', path, message, 'key')
+}

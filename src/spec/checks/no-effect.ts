@@ -1,0 +1,74 @@
+import { formatPath, type SpecPath } from '../../diagnostics/path.js'
+import type { CachingSpec, FeaturesSpec } from '../spec-document.js'
+import type { SpecScope, TableScope } from './scope.js'
+
+/** Warns of settings that others make useless. */
+export function checkNoEffect(scope: SpecScope): void {
+  const { features } = scope.draft.document
+  warnOfDisabled(scope, features, ['features'])
+  for (const table of scope.tables) {
+    warnOfDisabled(scope, table.table.features, [...table.path, 'features'])
+    warnWithoutGet(table)
+    warnOfWarming(table)
+    warnOfUnique(table)
+  }
+}
+
+function warnOfDisabled(scope: SpecScope, features: FeaturesSpec = {}, path: SpecPath): void {
+  const { caching, pagination, filtering, sorting } = features
+  warnBeside(scope, caching, [...path, 'caching'])
+  warnBeside(scope, caching?.list, [...path, 'caching', 'list'])
+  warnBeside(scope, caching?.item, [...path, 'caching', 'item'])
+  warnBeside(scope, filtering, [...path, 'filtering'])
+  warnBeside(scope, sorting, [...path, 'sorting'], ['fields'])
+  warnBeside(scope, pagination, [...path, 'pagination'], ['default_page_size'])
+}
+
+/** Warns of each key beside `enabled: false`, or only of those that are listed. */
+function warnBeside(
+  scope: SpecScope,
+  settings: { enabled?: boolean | undefined } | undefined,
+  path: SpecPath,
+  only?: readonly string[],
+): void {
+  if (settings?.enabled !== false) return
+  for (const key of Object.keys(settings)) {
+    if (key === 'enabled' || (only && !only.includes(key))) continue
+    warn(scope, [...path, key], `${formatPath(path)}.enabled is false`)
+  }
+}
+
+function warnWithoutGet({ spec, table, path }: TableScope): void {
+  if (!table.methods || table.methods.includes('GET')) return
+  for (const key of ['caching', 'pagination', 'filtering', 'sorting'] as const) {
+    const given = table.features?.[key]
+    if (given && given.enabled !== false) {
+      warn(spec, [...path, 'features', key], `${formatPath(path)}.methods has no GET`)
+    }
+  }
+}
+
+function warnOfWarming({ spec, table, path }: TableScope): void {
+  const own = table.features?.caching
+  const project = spec.draft.document.features?.caching
+  if (!own?.warm?.length || own.enabled === false) return
+  const why = whyListsAreNotCached(own, project)
+  if (why) warn(spec, [...path, 'features', 'caching', 'warm'], why)
+}
+
+function whyListsAreNotCached(own: CachingSpec, project: CachingSpec = {}): string | undefined {
+  if ((own.enabled ?? project.enabled) === false) return 'caching is not enabled'
+  if ((own.list?.enabled ?? project.list?.enabled) === false) return 'lists are not cached'
+  return (own.methods ?? project.methods)?.length === 0 ? 'no method is cached' : undefined
+}
+
+function warnOfUnique({ spec, path, columns, primaryKey }: TableScope): void {
+  const [only = '', ...others] = primaryKey
+  if (others.length > 0 || !columns.get(only)?.unique) return
+  warn(spec, [...path, 'columns', only, 'unique'], 'a primary key is unique')
+}
+
+function warn({ report }: SpecScope, path: SpecPath, why: string): void {
+  const message = `${formatPath(path)} does nothing: ${why}. Remove one of the two.`
+  report.add('spec/no-effect', path, message, 'key')
+}

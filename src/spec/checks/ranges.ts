@@ -1,0 +1,65 @@
+import type { ColumnSpec } from '../spec-document.js'
+import { compareDecimals, isWhole, numeralOf } from './decimal.js'
+import { complain, type TableScope } from './scope.js'
+
+/** The lowest and highest whole numbers of a type. */
+export const limits = {
+  integer: { min: '-2147483648', max: '2147483647' },
+  bigint: { min: '-9223372036854775808', max: '9223372036854775807' },
+} as const
+
+export function checkRanges(table: TableScope, name: string, column: ColumnSpec): void {
+  checkBounds(table, name, column)
+  checkLengths(table, name, column)
+  checkDigits(table, name, column)
+}
+
+function checkBounds(table: TableScope, name: string, column: ColumnSpec): void {
+  for (const key of ['min', 'max'] as const) {
+    const fault = column[key] === undefined ? undefined : faultOfBound(column, column[key])
+    if (fault) complain(table, 'spec/bad-range', ['columns', name, key], fault)
+  }
+  const { min, max } = column
+  if (min === undefined || max === undefined) return
+  if (compareDecimals(numeralOf(min), numeralOf(max)) <= 0) return
+  const message = `is ${numeralOf(min)}, above max, which is ${numeralOf(max)}.`
+  complain(table, 'spec/bad-range', ['columns', name, 'min'], message)
+}
+
+function faultOfBound({ type }: ColumnSpec, bound: number | string): string | undefined {
+  if (type !== 'integer' && type !== 'bigint') return undefined
+  const text = numeralOf(bound)
+  if (!isWhole(text)) return `must be a whole number in a column of type ${type}.`
+  return isWithin(text, limits[type]) ? undefined : `is beyond what ${type} holds.`
+}
+
+/** Whether a numeral lies between two bounds, either of which may be absent. */
+export function isWithin(
+  numeral: string,
+  { min, max }: { min?: number | string | undefined; max?: number | string | undefined },
+): boolean {
+  if (min !== undefined && compareDecimals(numeral, numeralOf(min)) < 0) return false
+  return max === undefined || compareDecimals(numeral, numeralOf(max)) <= 0
+}
+
+function checkLengths(table: TableScope, name: string, column: ColumnSpec): void {
+  const { length = Infinity, min_length = 0, max_length = length } = column
+  if (max_length > length) {
+    const message = `is ${max_length}, but the column's length is ${length}.`
+    complain(table, 'spec/bad-range', ['columns', name, 'max_length'], message)
+  } else if (min_length > max_length) {
+    const message = `is ${min_length}, above the most that the column holds, ${max_length}.`
+    complain(table, 'spec/bad-range', ['columns', name, 'min_length'], message)
+  }
+}
+
+function checkDigits(table: TableScope, name: string, { precision, scale }: ColumnSpec): void {
+  if (scale === undefined) return
+  if (precision === undefined) {
+    const message = 'needs a precision beside it: the digits on both sides of the point.'
+    complain(table, 'spec/missing-key', ['columns', name, 'scale'], message, 'key')
+  } else if (scale > precision) {
+    const message = `is ${scale}, more than all digits of the number, ${precision}.`
+    complain(table, 'spec/bad-range', ['columns', name, 'scale'], message)
+  }
+}

@@ -1,0 +1,92 @@
+import { quote, type SpecPath } from '../../diagnostics/path.js'
+import { didYouMean } from '../../diagnostics/suggest.js'
+import type { ColumnSpec } from '../spec-document.js'
+import { columnName, complain, hasColumn, type SpecScope, type TableScope } from './scope.js'
+
+type Reference = NonNullable<ColumnSpec['references']>
+
+/** Checks foreign keys. */
+export function checkReferences(scope: SpecScope): void {
+  const byName = new Map(scope.tables.map((table) => [table.table.name, table]))
+  for (const table of scope.tables) {
+    for (const [name, column] of table.columns) {
+      if (!column.references) continue
+      checkTarget(table, name, column, column.references, byName)
+      checkActions(table, name, column, column.references)
+    }
+  }
+}
+
+function checkTarget(
+  scope: TableScope,
+  name: string,
+  column: ColumnSpec,
+  reference: Reference,
+  tables: ReadonlyMap<string, TableScope>,
+): void {
+  const target = tables.get(reference.table)
+  if (!target) return checkTableExists(scope, name, reference)
+  const path = ['columns', name, 'references', 'column']
+  if (!hasColumn(target, reference.column)) {
+    const hint = didYouMean(reference.column, target.written ?? [])
+    const message = `names ${quote(reference.column)}, which is not a column of ${quote(reference.table)}.${hint}`
+    return complain(scope, 'spec/unknown-column', path, message)
+  }
+  const pointedAt = target.columns.get(reference.column)
+  if (!pointedAt) return
+  if (!isUnique(target, reference.column)) {
+    const message = `: ${columnName(target, reference.column)} is neither the whole primary key nor unique. Mark it unique: true, or point at another column.`
+    complain(scope, 'spec/reference-not-unique', path, message)
+  }
+  checkType(scope, name, column, reference, pointedAt)
+}
+
+function checkTableExists({ spec, path }: TableScope, name: string, { table }: Reference): void {
+  if (spec.written.includes(table)) return
+  const place: SpecPath = [...path, 'columns', name, 'references', 'table']
+  const hint = didYouMean(table, spec.written)
+  spec.report.add('spec/unknown-table', place, `There is no table ${quote(table)}.${hint}`)
+}
+
+function isUnique({ table, columns, primaryKey }: TableScope, name: string): boolean {
+  const lists = [primaryKey, ...(table.unique ?? [])]
+  const column = columns.get(name)
+  return Boolean(column?.unique) || lists.some((list) => list.length === 1 && list[0] === name)
+}
+
+function checkType(
+  scope: TableScope,
+  name: string,
+  { type }: ColumnSpec,
+  { table, column }: Reference,
+  target: ColumnSpec,
+): void {
+  const own = columnName(scope, name)
+  const path = [...scope.path, 'columns', name, 'type']
+  if (type !== target.type) {
+    const message = `${own} is ${type}, but ${table}.${column}, which it points at, is ${target.type}. Make them the same.`
+    scope.spec.report.add('spec/reference-type', path, message)
+  } else if (type === 'enum') {
+    const message = `${own} is an enum, and enums of two columns are different types. Use string.`
+    scope.spec.report.add('spec/reference-type', path, message)
+  }
+}
+
+function checkActions(
+  scope: TableScope,
+  name: string,
+  column: ColumnSpec,
+  reference: Reference,
+): void {
+  const isKey = column.primary_key || scope.primaryKey.includes(name)
+  for (const key of ['on_delete', 'on_update'] as const) {
+    const action = reference[key]
+    const why =
+      action === 'set_null' && (!column.nullable || isKey)
+        ? `is set_null, but ${columnName(scope, name)} is not nullable. Add nullable: true.`
+        : action === 'set_default' && (column.default === undefined || column.default === null)
+          ? `is set_default, but ${columnName(scope, name)} has no default. Add one.`
+          : undefined
+    if (why) complain(scope, 'spec/bad-action', ['columns', name, 'references', key], why)
+  }
+}

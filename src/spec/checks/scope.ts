@@ -1,0 +1,82 @@
+import type { DiagnosticCode } from '../../diagnostics/catalogue.js'
+import { formatPath, type SpecPath } from '../../diagnostics/path.js'
+import type { Report } from '../../diagnostics/report.js'
+import { isPlainObject } from '../json-value.js'
+import { valueAt } from '../shape/issues.js'
+import type { Draft, DraftTable } from '../shape/draft.js'
+import type { ColumnSpec, FeaturesSpec, TableSpec } from '../spec-document.js'
+import type { Provider } from '../vocabulary.js'
+
+/** What checks of one table look at. */
+export interface TableScope {
+  spec: SpecScope
+  table: TableSpec
+  path: SpecPath
+  /** Columns that could be understood. */
+  columns: ReadonlyMap<string, ColumnSpec>
+  /** Names of all columns as written, also of those that have mistakes; absent when unknown. */
+  written: readonly string[] | undefined
+  /** The columns of the primary key that the table names or that name themselves. */
+  primaryKey: readonly string[]
+}
+
+export interface SpecScope {
+  draft: Draft
+  report: Report
+  /** Absent when the spec doesn't say. */
+  provider: Provider | undefined
+  tables: readonly TableScope[]
+  /** Names of all tables as written. */
+  written: readonly string[]
+}
+
+export function scopeOf(draft: Draft, report: Report, provider: Provider | undefined): SpecScope {
+  const tables: TableScope[] = []
+  const scope = { draft, report, provider, tables, written: writtenTables(draft.written) }
+  for (const table of draft.tables) tables.push(tableScope(scope, table))
+  return scope
+}
+
+function tableScope(spec: SpecScope, { table, index }: DraftTable): TableScope {
+  const path = ['tables', index]
+  const columns = new Map(Object.entries(table.columns ?? {}))
+  const writtenColumns = valueAt(spec.draft.written, [...path, 'columns'])
+  const written = isPlainObject(writtenColumns) ? Object.keys(writtenColumns) : undefined
+  return { spec, table, path, columns, written, primaryKey: primaryKeyOf(table) }
+}
+
+function primaryKeyOf({ primary_key, columns = {} }: TableSpec): string[] {
+  if (primary_key) return primary_key
+  const marked = Object.entries(columns).filter(([, column]) => column.primary_key)
+  return marked.map(([name]) => name)
+}
+
+function writtenTables(written: unknown): string[] {
+  const tables = valueAt(written, ['tables'])
+  if (!Array.isArray(tables)) return []
+  const names = tables.map((table) => valueAt(table, ['name']))
+  return names.filter((name) => typeof name === 'string')
+}
+
+/** Reports something about a table's key: the message begins with its path. */
+export function complain(
+  { spec, path }: TableScope,
+  code: DiagnosticCode,
+  below: SpecPath,
+  message: string,
+  part?: 'key',
+): void {
+  const whole = [...path, ...below]
+  spec.report.add(code, whole, `${formatPath(whole)} ${message}`, part)
+}
+
+/** `products.price`. */
+export function columnName({ table }: TableScope, column: string): string {
+  return `${table.name}.${column}`
+}
+
+export function hasColumn({ written }: TableScope, column: string): boolean {
+  return written === undefined || written.includes(column)
+}
+
+export type Feature = keyof FeaturesSpec

@@ -1,0 +1,96 @@
+import { formatPath, quote, type SpecPath } from '../../diagnostics/path.js'
+import { didYouMean } from '../../diagnostics/suggest.js'
+import { providerOfScheme, schemeOf } from '../provider.js'
+import { hasLiteralPassword, isLiteralSecret } from '../secrets.js'
+import { readReferences, withFallbacks } from '../settings.js'
+import type { SpecScope } from './scope.js'
+
+/** Checks what is read from the environment, URLs and secrets. */
+export function checkSettings(scope: SpecScope, isProviderNamed: boolean): void {
+  const { document, hasDatabase } = scope.draft
+  if (hasDatabase) checkDatabase(scope, isProviderNamed)
+  checkRedis(scope)
+  const { jwt } = document.authentication ?? {}
+  if (jwt) checkSecretKey(scope, jwt.secret_key)
+  checkPrefix(scope, document.features?.caching?.prefix, ['features', 'caching', 'prefix'])
+  for (const { table, path } of scope.tables) {
+    checkPrefix(scope, table.features?.caching?.prefix, [...path, 'features', 'caching', 'prefix'])
+  }
+}
+
+function checkDatabase(scope: SpecScope, isProviderNamed: boolean): void {
+  const { url, provider } = scope.draft.document.database
+  const path = ['database', 'url']
+  checkUrl(scope, url, path)
+  const { parts, malformed } = readReferences(url)
+  const text = withFallbacks(parts)
+  if (malformed.length > 0) return
+  if (text !== '') checkScheme(scope, text, isProviderNamed ? undefined : provider)
+  else if (!scope.provider) {
+    const why = 'does not say which database it is. Add database.provider or a fallback.'
+    scope.report.add('spec/unknown-provider', path, `database.url ${why}`)
+  }
+}
+
+function checkScheme({ report }: SpecScope, url: string, provider: string | undefined): void {
+  const scheme = schemeOf(url)
+  const meant = scheme === undefined ? undefined : providerOfScheme(scheme)
+  const path = ['database', 'url']
+  if (meant === undefined) report.add('spec/unknown-scheme', path, unknownScheme(url, scheme))
+  else if (provider !== undefined && provider !== meant) {
+    const message = `database.provider is ${provider}, but database.url is a URL of ${meant}.`
+    report.add('spec/provider-mismatch', ['database', 'provider'], message)
+  }
+}
+
+function unknownScheme(url: string, scheme: string | undefined): string {
+  if (scheme === undefined) {
+    const isFile = /^[\w./-]+$/.test(url)
+    const hint = isFile ? ` Write ${quote(`file:${url}`)} for a SQLite file.` : ''
+    return `database.url has no scheme such as file: or postgresql://.${hint}`
+  }
+  const known = ['file', 'sqlite', 'postgresql', 'postgres', 'mysql', 'mariadb']
+  return `database.url: ${quote(scheme)} is not a database scheme.${didYouMean(scheme, known)}`
+}
+
+function checkRedis(scope: SpecScope): void {
+  const { url, prefix } = scope.draft.document.redis ?? {}
+  checkPrefix(scope, prefix, ['redis', 'prefix'])
+  if (url === undefined) return
+  checkUrl(scope, url, ['redis', 'url'])
+  const { parts, malformed } = readReferences(url)
+  const text = withFallbacks(parts)
+  if (malformed.length > 0 || text === '' || /^rediss?:\/\//i.test(text)) return
+  const message = 'redis.url must begin with redis:// or rediss://.'
+  scope.report.add('spec/unknown-scheme', ['redis', 'url'], message)
+}
+
+function checkUrl(scope: SpecScope, url: string, path: SpecPath): void {
+  checkReferences(scope, url, path)
+  if (hasLiteralPassword(url)) literalSecret(scope, path, 'A password stands in')
+}
+
+function checkSecretKey(scope: SpecScope, secret: string): void {
+  const path = ['authentication', 'jwt', 'secret_key']
+  checkReferences(scope, secret, path)
+  if (isLiteralSecret(secret)) literalSecret(scope, path, 'A secret stands in')
+}
+
+function literalSecret({ report }: SpecScope, path: SpecPath, what: string): void {
+  const message = `${what} ${formatPath(path)}. Read it from the environment: \${NAME}.`
+  report.add('spec/literal-secret', path, message)
+}
+
+function checkPrefix(scope: SpecScope, prefix: string | undefined, path: SpecPath): void {
+  if (prefix !== undefined) checkReferences(scope, prefix, path)
+}
+
+function checkReferences({ report }: SpecScope, text: string, path: SpecPath): void {
+  for (const reference of readReferences(text).malformed) {
+    const name = /^\$\{[\w.-]{1,40}(?=:-|\}|$)/.exec(reference)?.[0]
+    const given =
+      name === undefined || path.at(-1) === 'secret_key' ? 'What follows ${' : `${name}}`
+    const message = `${formatPath(path)}: ${given} is not \${NAME} or \${NAME:-fallback}.`
+    report.add('spec/bad-variable', path, message)
+  }
+}

@@ -1,0 +1,38 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import type { SpecPlaces } from '../diagnostics/report.js'
+import { diagnosticsOf } from './yaml/diagnostics.js'
+import { parseYaml } from './yaml/parse-yaml.js'
+import { YamlPlaces } from './yaml/places.js'
+import { inspectValue, ValuePlaces } from './value-places.js'
+
+/** A spec before it is understood: YAML text, or what a `pylight.config.ts` exports. */
+export type SpecSource = { file: string; text: string } | { file: string; value: unknown }
+
+/** What was written, and where. Nothing is known yet of what it means. */
+export interface RawSpec {
+  value: unknown
+  places: SpecPlaces
+}
+
+export interface ParseResult {
+  /** Absent when the source cannot be read at all. */
+  raw?: RawSpec
+  diagnostics: Diagnostic[]
+}
+
+export function parseSpec(source: SpecSource): ParseResult {
+  return 'text' in source ? parseText(source.file, source.text) : parseValue(source)
+}
+
+function parseText(file: string, text: string): ParseResult {
+  const { root, problems } = parseYaml(text)
+  const diagnostics = diagnosticsOf(problems, file, text)
+  if (!root) return { diagnostics }
+  return { raw: { value: root.value, places: new YamlPlaces(file, text, root) }, diagnostics }
+}
+
+function parseValue({ file, value }: { file: string; value: unknown }): ParseResult {
+  const problem = inspectValue(file, value)
+  if (problem) return { diagnostics: [problem] }
+  return { raw: { value, places: new ValuePlaces(file, value) }, diagnostics: [] }
+}

@@ -1,0 +1,39 @@
+import type * as z from 'zod/mini'
+
+import { listOf } from '../../diagnostics/suggest.js'
+import type { ShapeIssue } from './issues.js'
+
+const names: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object of settings',
+  record: 'an object of settings',
+}
+
+/** What may stand at the place of an issue: `a text or an object of settings`. */
+export function expectedKind(issue: ShapeIssue): string {
+  const kinds = issue.code === 'invalid_union' ? issue.errors.flatMap(kindsOf) : kindsOf([issue])
+  return listOf([...new Set(kinds)], 'or')
+}
+
+function kindsOf(issues: readonly z.core.$ZodIssue[]): string[] {
+  return issues.flatMap((issue) => {
+    if (issue.code === 'invalid_type') return [names[issue.expected] ?? issue.expected]
+    if (issue.code === 'invalid_value') return ['a type']
+    return issue.code === 'invalid_format' ? ['a text'] : []
+  })
+}
+
+export function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return 'empty'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'number') return Number.isInteger(value) ? 'a number' : 'a fraction'
+  if (typeof value === 'boolean') return `${value}`
+  return (
+    { string: 'a text', object: 'an object', function: 'a function' }[String(typeof value)] ??
+    typeof value
+  )
+}

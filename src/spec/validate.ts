@@ -1,0 +1,79 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { inFileOrder, Report, type SpecPlaces } from '../diagnostics/report.js'
+import { checkColumns } from './checks/columns.js'
+import { checkFeatures } from './checks/features.js'
+import { checkNames } from './checks/identifiers.js'
+import { checkKeys } from './checks/keys.js'
+import { checkLaterSteps } from './checks/later-steps.js'
+import { checkNoEffect } from './checks/no-effect.js'
+import { checkProviderLimits } from './checks/provider-limits.js'
+import { checkReferences } from './checks/references.js'
+import { scopeOf } from './checks/scope.js'
+import { checkSettings } from './checks/settings.js'
+import { checkWarmQueries } from './checks/warm-queries.js'
+import { parseSpec, type RawSpec, type SpecSource } from './parse.js'
+import { resolveProvider } from './provider.js'
+import { readDraft, type Draft } from './shape/draft.js'
+import type { SpecDocument } from './spec-document.js'
+import type { Provider } from './vocabulary.js'
+
+export interface SpecOptions {
+  /** The database that the command line names, over the spec's own. */
+  provider?: Provider | undefined
+}
+
+export interface ReadSpec {
+  /** Absent when there is an error. */
+  spec?: SpecDocument
+  /** Where paths stand in the source; absent when it cannot be read at all. */
+  places?: SpecPlaces
+  /** All problems, in file order. */
+  diagnostics: Diagnostic[]
+}
+
+/** Reads and checks a spec. A spec that comes back is right, but for names that only the model makes. */
+export function readSpec(source: SpecSource, options: SpecOptions = {}): ReadSpec {
+  const { raw, diagnostics } = parseSpec(source)
+  if (!raw) return { diagnostics }
+  const validated = validateSpec(raw, options)
+  const all = withoutRepeats(diagnostics, validated.diagnostics)
+  const isRight = validated.spec && all.every(({ severity }) => severity === 'warning')
+  return {
+    ...(isRight && validated.spec && { spec: validated.spec }),
+    places: raw.places,
+    diagnostics: inFileOrder(all),
+  }
+}
+
+/** Checks what was written. All problems are found at once, also beside others. */
+export function validateSpec(
+  { value, places }: RawSpec,
+  options: SpecOptions = {},
+): Pick<ReadSpec, 'spec' | 'diagnostics'> {
+  const report = new Report(places)
+  const draft = readDraft(value, report)
+  if (draft) checkDraft(draft, report, options.provider)
+  const isRight = draft?.isWhole && !report.hasErrors
+  return { ...(isRight && { spec: draft.document }), diagnostics: report.list() }
+}
+
+function checkDraft(draft: Draft, report: Report, named: Provider | undefined): void {
+  const provider = draft.hasDatabase ? resolveProvider(draft.document, named) : named
+  const scope = scopeOf(draft, report, provider)
+  checkSettings(scope, named !== undefined)
+  checkLaterSteps(scope)
+  checkNames(scope)
+  checkColumns(scope)
+  checkKeys(scope)
+  checkReferences(scope)
+  checkFeatures(scope)
+  checkWarmQueries(scope)
+  checkNoEffect(scope)
+  checkProviderLimits(scope)
+}
+
+/** A value that YAML itself gives no sense is not complained of twice. */
+function withoutRepeats(parsed: Diagnostic[], validated: Diagnostic[]): Diagnostic[] {
+  const senseless = parsed.filter(({ code }) => code === 'yaml/alias').map(({ path }) => path)
+  return [...parsed, ...validated.filter(({ path }) => !senseless.includes(path))]
+}
