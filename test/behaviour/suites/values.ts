@@ -51,7 +51,7 @@ const roundTrips: [column: string, sent: unknown, answered: unknown][] = [
   ['blob', 'AAEC/w==', 'AAEC/w=='],
   ['blob', '', ''],
   ['blob', null, null],
-  ['level', 'mid-range', 'mid-range'],
+  ['level', 'mid_range', 'mid_range'],
 ]
 
 const refused: [column: string, sent: unknown][] = [
@@ -82,7 +82,7 @@ const refused: [column: string, sent: unknown][] = [
   ['seen_at', 1714560000],
   ['blob', 'not base64!'],
   ['level', 'LOW'],
-  ['level', 'mid_range'],
+  ['level', 'mid-range'],
 ]
 
 const filters: [query: string, finds: boolean][] = [
@@ -109,7 +109,7 @@ const filters: [query: string, finds: boolean][] = [
   ['seen_at__eq=2024-05-01T12:00:00.123Z', true],
   ['seen_at__eq=2024-05-01T14:00:00.123%2B02:00', true],
   ['seen_at__gte=2024-05-01T12:00:00.124Z', false],
-  ['level__eq=mid-range', true],
+  ['level__eq=mid_range', true],
   ['level__in=low,high', false],
   ['blob__isnull=false', true],
   ['settings__isnull=false', true],
@@ -130,7 +130,7 @@ export function describeValues(running: () => RunningProject): void {
         token: expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/) as string,
         slug: expect.stringMatching(/^c[0-9a-z]{20,}$/) as string,
         settings: null,
-        tags: [],
+        tags: running().database.provider === 'postgresql' ? [] : null,
         level: 'low',
       })
       expect(row).not.toHaveProperty('secret')
@@ -178,7 +178,7 @@ export function describeValues(running: () => RunningProject): void {
         day: '2024-02-29',
         at: '08:30:00',
         seen_at: '2024-05-01T12:00:00.123Z',
-        level: 'mid-range',
+        level: 'mid_range',
         blob: 'AA==',
         settings: { a: 1 },
       }
