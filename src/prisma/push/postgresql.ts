@@ -31,11 +31,13 @@ export async function createPostgresql(target: ServerTarget): Promise<boolean> {
   return isMissing
 }
 
+const currentSchema = '(SELECT oid FROM pg_namespace WHERE nspname = current_schema())'
+
 const tablesSql = `SELECT relname::text FROM pg_class
-  WHERE relkind IN ('r', 'p') AND relnamespace = current_schema()::regnamespace`
+  WHERE relkind IN ('r', 'p') AND relnamespace = ${currentSchema}`
 
 const enumsSql = `SELECT typname::text FROM pg_type
-  WHERE typtype = 'e' AND typnamespace = current_schema()::regnamespace`
+  WHERE typtype = 'e' AND typnamespace = ${currentSchema}`
 
 async function connect(target: ServerTarget, database: string): Promise<PgAdapter> {
   const url = new URL(target.url)

@@ -1,0 +1,51 @@
+import { Command } from '@oclif/core/command'
+import * as Flags from '@oclif/core/flags'
+import { readFileSync } from 'node:fs'
+import { withProgress } from './terminal/progress.js'
+import { UsageProblem } from './usage-problem.js'
+
+export default class Client extends Command {
+  static override summary = 'Make the Prisma client of a project from its Prisma schema'
+  static override description =
+    'Does what `prisma generate` does, without its downloads. Nothing happens when the schema is the one that the client was made from.'
+
+  static override examples = [
+    {
+      description: 'In a generated project, as its `npm install` does',
+      command: '<%= config.bin %> client',
+    },
+    {
+      description: 'From a schema elsewhere',
+      command: '<%= config.bin %> client --schema ../api/prisma/schema.prisma',
+    },
+  ]
+
+  static override flags = {
+    schema: Flags.string({
+      summary: 'the Prisma schema',
+      default: 'prisma/schema.prisma',
+      helpValue: 'FILE',
+    }),
+  }
+
+  async run(): Promise<void> {
+    const { flags } = await this.parse(Client)
+    const schemaText = readSchema(flags.schema)
+    const { clientFolder, makeClient, refuseInvalid } = await import('../prisma/client.js')
+    const outputDir = await clientFolder(schemaText, flags.schema)
+    const request = { schemaText, schemaPath: flags.schema, outputDir }
+    await refuseInvalid(request)
+    const { status } = await withProgress('Making the Prisma client', false, () =>
+      makeClient(request),
+    )
+    if (status === 'made') process.stderr.write('Prisma client made\n')
+  }
+}
+
+function readSchema(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    throw new UsageProblem(`There is no Prisma schema ${path}. Name it with --schema.`)
+  }
+}

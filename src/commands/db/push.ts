@@ -1,0 +1,75 @@
+import * as Args from '@oclif/core/args'
+import { Command } from '@oclif/core/command'
+import * as Flags from '@oclif/core/flags'
+import type { PushOutcome } from '../../prisma/push/push.js'
+import { paintFor } from '../terminal/color.js'
+import { withProgress } from '../terminal/progress.js'
+import { askBeforeLoss } from './ask-before-loss.js'
+import { describeOutcome, describePlan, outcomeAsJson } from './push-report.js'
+import { readProject } from './read-project.js'
+
+export default class DbPush extends Command {
+  static override summary = 'Make the database match the spec'
+  static override description = [
+    'Shows what it will do first, and asks before anything is lost. Tables that the spec does not name are left alone.',
+    "The database is the one in DATABASE_URL, of the environment or of the project's .env, else the spec's.",
+    'On MySQL and MariaDB it adds what is missing and says what it does not alter.',
+  ].join('\n')
+
+  static override examples = [
+    { description: 'For pylight.yaml in this folder', command: '<%= config.bin %> db push' },
+    {
+      description: 'For another database, where nobody can be asked',
+      command:
+        'DATABASE_URL=postgresql://localhost/shop <%= config.bin %> db push --provider postgresql --yes',
+    },
+  ]
+
+  static override args = {
+    spec: Args.string({
+      description: 'the spec; by default pylight.yaml, .yml or pylight.config.ts, .js here',
+    }),
+  }
+
+  static override flags = {
+    out: Flags.string({
+      summary: 'folder of the generated project, relative to the spec',
+      helpValue: 'DIR',
+    }),
+    provider: Flags.option({
+      options: ['sqlite', 'postgresql', 'mysql'] as const,
+      summary: "kind of database, instead of the spec's",
+    })(),
+    yes: Flags.boolean({ char: 'y', summary: 'go on even if rows or columns are lost' }),
+    json: Flags.boolean({ summary: 'print what was done as JSON on stdout' }),
+    quiet: Flags.boolean({ char: 'q', summary: 'say only what is wrong' }),
+  }
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(DbPush)
+    const quiet = flags.quiet || flags.json
+    const project = await readProject({ ...flags, spec: args.spec, quiet })
+    if (!project) {
+      process.exitCode = 2
+      return
+    }
+    const paint = paintFor(process.stderr)
+    const { pushSchema } = await import('../../prisma/push/push.js')
+    const outcome = await withProgress('Comparing the database', quiet, () =>
+      pushSchema({
+        ...project,
+        confirm: (plan, database) => {
+          if (!quiet) process.stderr.write(describePlan(plan, database, paint))
+          return askBeforeLoss(plan, flags.yes)
+        },
+      }),
+    )
+    if (flags.json) process.stdout.write(`${JSON.stringify(outcomeAsJson(outcome), null, 2)}\n`)
+    else if (!quiet || !isDone(outcome)) process.stderr.write(describeOutcome(outcome, paint))
+    process.exitCode = isDone(outcome) ? 0 : 2
+  }
+}
+
+function isDone({ status, plan }: PushOutcome): boolean {
+  return (status === 'pushed' || status === 'in step') && plan.unhandled.length === 0
+}

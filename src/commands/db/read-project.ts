@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { parseEnv } from 'node:util'
+import type { GeneratedFile } from '../../render/generated-file.js'
+import type { GenerateOptions } from '../../generate.js'
+import { hasError } from '../project/generation.js'
+import { findSpec, loadSpec } from '../project/spec-file.js'
+import { wantsColor } from '../terminal/color.js'
+
+export interface PushedProject {
+  schemaText: string
+  /** Of the database, as the project would use it. */
+  url: string
+  /** Absolute. */
+  projectFolder: string
+}
+
+interface ProjectRequest {
+  /** The spec's path; by default the one in the current folder. */
+  spec: string | undefined
+  /** The project's folder; by default the spec's. */
+  out?: string | undefined
+  provider?: GenerateOptions['provider']
+  quiet: boolean
+}
+
+/** The schema of a spec and the database that it goes to; absent when the spec has an error, which is printed. */
+export async function readProject(request: ProjectRequest): Promise<PushedProject | undefined> {
+  const path = findSpec(request.spec)
+  const projectFolder = resolve(dirname(path), request.out ?? '.')
+  const source = await loadSpec(path)
+  const { generate } = await import('../../generate.js')
+  const options = request.provider ? { provider: request.provider } : {}
+  const { files, diagnostics, databaseUrl } = generate(source, options)
+  if (diagnostics.length > 0 && (!request.quiet || hasError(diagnostics))) {
+    const { printDiagnostics } = await import('../../diagnostics/print.js')
+    const text = 'text' in source ? source.text : undefined
+    process.stderr.write(printDiagnostics(diagnostics, text, { color: wantsColor(process.stderr) }))
+  }
+  if (hasError(diagnostics) || !databaseUrl) return undefined
+
+  const { resolveDatabaseUrl } = await import('../../prisma/push/database-url.js')
+  const written = parseEnv(readEnvFile(projectFolder) ?? textOf(files, '.env') ?? '')
+  return {
+    schemaText: textOf(files, 'prisma/schema.prisma') ?? '',
+    url: resolveDatabaseUrl(databaseUrl, process.env, written),
+    projectFolder,
+  }
+}
+
+function readEnvFile(folder: string): string | undefined {
+  const path = join(folder, '.env')
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+}
+
+function textOf(files: GeneratedFile[], path: string): string | undefined {
+  return files.find((file) => file.path === path)?.text
+}

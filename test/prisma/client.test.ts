@@ -1,0 +1,130 @@
+import { execFile } from 'node:child_process'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { clientFolder, makeClient } from '../../src/prisma/client.js'
+import { schemaText, withField } from './schemas/schema-text.js'
+
+vi.setConfig({ testTimeout: 30_000 })
+
+const shop = schemaText('shop', 'sqlite')
+let root: string
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'pylight-client-'))
+})
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true })
+})
+
+const generated = (folder = root): string => join(folder, 'src/generated/prisma')
+
+const make = (text: string, folder = root): ReturnType<typeof makeClient> =>
+  makeClient({
+    schemaText: text,
+    schemaPath: join(folder, 'prisma/schema.prisma'),
+    outputDir: generated(folder),
+  })
+
+/** Every file below a folder with its text, Pylight's own stamp left out. */
+function readTree(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const files = paths.filter(
+    (path) => statSync(join(folder, path)).isFile() && path !== '.pylight-client.json',
+  )
+  return Object.fromEntries(
+    files.sort().map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
+  )
+}
+
+describe('makeClient', () => {
+  it.each(['sqlite', 'postgresql', 'mysql'] as const)(
+    'writes for %s what `prisma generate` writes, byte for byte',
+    async (provider) => {
+      const text = schemaText(provider === 'mysql' ? 'every-type' : 'shop', provider)
+      const theirs = join(root, 'theirs')
+      mkdirSync(join(theirs, 'prisma'), { recursive: true })
+      writeFileSync(join(theirs, 'prisma/schema.prisma'), text)
+      const prisma = join(import.meta.dirname, '../../node_modules/prisma/build/index.js')
+      await promisify(execFile)(process.execPath, [prisma, 'generate'], {
+        cwd: theirs,
+        env: {
+          ...process.env,
+          PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+          CHECKPOINT_DISABLE: '1',
+        },
+      })
+
+      await make(text, join(root, 'ours'))
+      expect(readTree(generated(join(root, 'ours')))).toEqual(readTree(generated(theirs)))
+    },
+  )
+
+  it('does nothing for the same schema, and removes the models of another', async () => {
+    const withNote = `${shop}\nmodel Note {\n  id Int @id\n}\n`
+    expect(await make(withNote)).toEqual({ status: 'made' })
+    const before = statSync(join(generated(), 'client.ts')).mtimeMs
+    expect(await make(withNote)).toEqual({ status: 'unchanged' })
+    expect(statSync(join(generated(), 'client.ts')).mtimeMs).toBe(before)
+
+    expect(await make(shop)).toEqual({ status: 'made' })
+    expect(readdirSync(join(generated(), 'models'))).not.toContain('Note.ts')
+  })
+
+  it('makes a client again that lost a file, and clears up after a killed run', async () => {
+    await make(shop)
+    rmSync(join(generated(), 'models/Product.ts'))
+    const abandoned = join(root, 'src/generated/.prisma-999999999-x1')
+    mkdirSync(abandoned)
+    writeFileSync(join(abandoned, 'client.ts'), 'half')
+
+    expect(await make(shop)).toEqual({ status: 'made' })
+    expect(readdirSync(join(generated(), 'models'))).toContain('Product.ts')
+    expect(readdirSync(join(root, 'src/generated'))).toEqual(['prisma'])
+  })
+
+  it('leaves one whole client when two runs meet', async () => {
+    const other = withField(shop, 'Order', 'note String?')
+    await Promise.all([make(shop), make(other), make(shop)])
+    const isShop = (await make(shop)).status === 'unchanged'
+    expect(isShop || (await make(other)).status).toBeTruthy()
+
+    expect(readdirSync(join(root, 'src/generated'))).toEqual(['prisma'])
+    const order = readFileSync(join(generated(), 'models/Order.ts'), 'utf8')
+    expect(order.includes('note')).toBe(!isShop)
+  })
+
+  it('throws our bug for an invalid schema and leaves the client of before', async () => {
+    await make(shop)
+    const invalid = withField(shop, 'Order', 'buyer Buyer')
+    await expect(make(invalid)).rejects.toThrow(/InternalError|line \d+: Type "Buyer"/)
+    await expect(make(invalid)).rejects.toMatchObject({ name: 'InternalError' })
+    expect(await make(shop)).toEqual({ status: 'unchanged' })
+    expect(readdirSync(join(root, 'src/generated'))).toEqual(['prisma'])
+  })
+
+  it('refuses a folder with other files in it', async () => {
+    mkdirSync(generated(), { recursive: true })
+    writeFileSync(join(generated(), 'thesis.txt'), 'mine')
+    await expect(make(shop)).rejects.toMatchObject({ name: 'PrismaProblem' })
+    expect(readdirSync(generated())).toEqual(['thesis.txt'])
+  })
+})
+
+describe('clientFolder', () => {
+  it('is relative to the schema', async () => {
+    expect(await clientFolder(shop, '/srv/shop/prisma/schema.prisma')).toBe(
+      '/srv/shop/src/generated/prisma',
+    )
+  })
+})
