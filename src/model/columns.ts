@@ -1,18 +1,9 @@
 import type { ColumnSpec, TableSpec } from '../spec/spec-document.js'
-import type { Column, ColumnDefault, ColumnType, ForeignKey } from './model.js'
+import { defaultFunctionOf, typesOfFunction } from '../spec/default-function.js'
+import type { Column, ColumnDefault, ForeignKey } from './model.js'
 import { nameEnum } from './names.js'
 import { plainNumber } from './plain-number.js'
 import { columnsOf, isUnique, primaryKeyOf } from './table-keys.js'
-
-type DefaultFunction = Exclude<ColumnDefault['kind'], 'literal'>
-
-/** Where a word such as `now` is a function; elsewhere it is a text. */
-const functionTypes: Record<DefaultFunction, readonly ColumnType[]> = {
-  now: ['date', 'time', 'datetime'],
-  uuid: ['uuid', 'string'],
-  cuid: ['string'],
-  autoincrement: ['integer', 'bigint'],
-}
 
 /** `references` holds the table's foreign keys by column. */
 export function buildColumns(
@@ -52,16 +43,11 @@ export function buildColumns(
 function defaultOf(column: ColumnSpec, isWholeKey: boolean): ColumnDefault | undefined {
   const { type, default: given, references } = column
   if (given === undefined || given === null) {
-    const counts = isWholeKey && !references && functionTypes.autoincrement.includes(type)
+    const counts = isWholeKey && !references && typesOfFunction('autoincrement').includes(type)
     return counts ? { kind: 'autoincrement' } : undefined
   }
-  return isFunction(given) && functionTypes[given].includes(type)
-    ? { kind: given }
-    : { kind: 'literal', value: given }
-}
-
-function isFunction(value: unknown): value is DefaultFunction {
-  return typeof value === 'string' && Object.hasOwn(functionTypes, value)
+  const kind = defaultFunctionOf(type, given)
+  return kind ? { kind } : { kind: 'literal', value: given }
 }
 
 function checksOf(column: ColumnSpec): Column['checks'] {

@@ -7,7 +7,7 @@ import {
   pathOfType,
   type TableIndex,
 } from './name-collisions.js'
-import { isReservedFolder, isReservedType } from './reserved-names.js'
+import { isReservedColumn, isReservedFolder, isReservedType } from './reserved-names.js'
 
 export function reportReservedNames(
   tables: readonly Table[],
@@ -17,6 +17,12 @@ export function reportReservedNames(
   for (const { name } of tables.filter((table) => isReservedFolder(table.name))) {
     const message = `Table ${name} would have a folder of that name, which is taken in every project or reserved by Windows. Rename the table.`
     report.add('spec/reserved-name', pathOfTable(name, at, 'name'), message)
+  }
+  for (const { name: table, columns } of tables) {
+    for (const { name } of columns.filter((column) => isReservedColumn(column.name))) {
+      const message = `Column ${table}.${name} has a name that Prisma and JavaScript give another meaning in every row. Rename it.`
+      report.add('spec/reserved-name', [...pathOfTable(table, at, 'columns'), name], message, 'key')
+    }
   }
   for (const type of namedTypes(tables).filter(({ name }) => isReservedType(name))) {
     const message = `${describe(type)} would be named ${type.name}, which has a meaning of its own in TypeScript or Prisma. Give table ${type.table} another model, such as ${type.name}Row.`

@@ -30,10 +30,14 @@ const types = new Set([...scalars, ...globals])
 /** Folders beside the tables' own, and names that Windows keeps for devices. */
 const folders = /^(shared|prisma|con|prn|aux|nul|com\d|lpt\d)$/i
 
+/** What Prisma's filters begin with, and what every object has: Prisma takes rows for something else. */
+const columns = new Set(['AND', 'OR', 'NOT', ...Object.getOwnPropertyNames(Object.prototype)])
+
 /** Methods of the promise that a Prisma query is; a relation is a method beside them. */
 const promiseMethods = new Set(['then', 'catch', 'finally', 'constructor'])
 
 export const isReservedVariable = (name: string): boolean => variables.has(name)
 export const isReservedType = (name: string): boolean => types.has(name) || variables.has(name)
+export const isReservedColumn = (name: string): boolean => columns.has(name)
 export const isReservedFolder = (name: string): boolean => folders.test(name)
 export const isPromiseMethod = (name: string): boolean => promiseMethods.has(name)
