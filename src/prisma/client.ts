@@ -14,7 +14,7 @@ export interface ClientRequest {
   outputDir: string
 }
 
-const require = createRequire(import.meta.url)
+const requireHere = createRequire(import.meta.url)
 const stampName = '.pylight-client.json'
 
 /**
@@ -92,12 +92,16 @@ type GenerateOptions = Parameters<
 
 /** Its ESM build doesn't load in Node: it imports a file without the extension. */
 function loadGenerator(): ClientGenerator {
-  return require('@prisma/client-generator-ts') as ClientGenerator
+  return requireHere('@prisma/client-generator-ts') as ClientGenerator
 }
 
 function generatorVersions(): { client: string; engines: string } {
-  const path = join(dirname(require.resolve('@prisma/client-generator-ts')), '..', 'package.json')
-  const manifest = require(path) as { version: string; dependencies: Record<string, string> }
+  const path = join(
+    dirname(requireHere.resolve('@prisma/client-generator-ts')),
+    '..',
+    'package.json',
+  )
+  const manifest = requireHere(path) as { version: string; dependencies: Record<string, string> }
   const enginesVersion = manifest.dependencies['@prisma/engines-version'] ?? ''
   return { client: manifest.version, engines: enginesVersion.split('.').at(-1) ?? '' }
 }

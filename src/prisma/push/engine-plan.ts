@@ -1,7 +1,7 @@
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
 import { openEngineDatabase, type EngineDatabase } from './engine-database.js'
-import { openEngine } from './engine.js'
+import { loadEngine, openEngine } from './engine.js'
 import type { PushPlan } from './plan.js'
 import type { PushTarget } from './target.js'
 
@@ -14,7 +14,7 @@ export interface EnginePlanRequest {
 
 /** Compares a database with a schema. Nothing is changed: the engine's writes end in `readOnly`. */
 export async function planWithEngine(request: EnginePlanRequest): Promise<PushPlan> {
-  const database = await openEngineDatabase(request.target)
+  const [database] = await Promise.all([openEngineDatabase(request.target), loadEngine()])
   try {
     const engine = await openEngine(request.schemaText, readOnly(database.adapter))
     return await compare(engine, database, request)

@@ -8,12 +8,11 @@ import {
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 import '../panic-registry.js'
 
-/** Prisma's schema engine on an open database. A panic of it is an uncaught exception. */
+/** Prisma's schema engine, once it is loaded, on an open database. Its panics are uncaught exceptions. */
 export async function openEngine(
   schemaText: string,
   adapter: SqlDriverAdapter,
 ): Promise<bindings.SchemaEngine> {
-  await loadEngine()
   const { provider, adapterName } = adapter
   const factory = bindMigrationAwareSqlAdapterFactory({
     provider,
@@ -25,8 +24,8 @@ export async function openEngine(
   return await bindings.SchemaEngine.new({ datamodels }, () => undefined, factory)
 }
 
-/** The package's entry imports the file as a module, which Node 20 can't. */
-async function loadEngine(): Promise<void> {
+/** Done by hand: the package's entry imports the file as a module, which Node 20 can't. */
+export async function loadEngine(): Promise<void> {
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')
   const bytes = await readFile(join(dirname(entry), 'schema_engine_bg.wasm'))
   const { instance } = await wasm.instantiate(bytes, { './schema_engine_bg.js': bindings })
