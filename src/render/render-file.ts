@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars/dist/cjs/handlebars.runtime.js'
 import { InternalError } from '../diagnostics/internal-error.js'
+import { breakLongLines } from './break-lines.js'
 import type { GeneratedFile } from './generated-file.js'
 import { templates } from './templates.generated.js'
 
@@ -34,7 +35,8 @@ export function createRenderer(
     const render = byPath.get(template)
     if (!render) throw new InternalError(`there is no templates/${template}`)
     try {
-      return { ...file, text: render(view, { partials }) }
+      const text = render(view, { partials })
+      return { ...file, text: file.path.endsWith('.ts') ? breakLongLines(text) : text }
     } catch (error) {
       const { message } = error as Error
       throw new InternalError(`templates/${template} for ${file.path}: ${message}`, {

@@ -1,0 +1,36 @@
+import type { Diagnostic } from './diagnostics/diagnostic.js'
+import { buildModel } from './model/build.js'
+import type { GeneratedFile } from './render/generated-file.js'
+import { renderFile } from './render/render-file.js'
+import type { SpecSource } from './spec/parse.js'
+import { readSpec } from './spec/validate.js'
+import type { Provider } from './spec/vocabulary.js'
+import { planFiles } from './views/files.js'
+
+export type { GeneratedFile } from './render/generated-file.js'
+export type { SpecSource } from './spec/parse.js'
+
+export interface GenerateOptions {
+  /** The database to generate for, over the spec's own. */
+  provider?: Provider
+}
+
+export interface GenerateResult {
+  /** None when there is an error. */
+  files: GeneratedFile[]
+  /** All problems of the spec, in file order. */
+  diagnostics: Diagnostic[]
+}
+
+/** The project that a spec describes. Reads and writes nothing; the same input gives the same bytes. */
+export function generate(source: SpecSource, options: GenerateOptions = {}): GenerateResult {
+  const { spec, places, diagnostics } = readSpec(source, options)
+  if (!spec) return { files: [], diagnostics }
+
+  const built = buildModel(spec, { ...options, places })
+  const all = [...diagnostics, ...built.diagnostics]
+  if (built.diagnostics.some(({ severity }) => severity === 'error')) {
+    return { files: [], diagnostics: all }
+  }
+  return { files: planFiles(built.model).map(renderFile), diagnostics: all }
+}

@@ -1,0 +1,84 @@
+/** One line of TypeScript as text and brackets. */
+export type Piece = string | Bracket
+
+/** A pair of brackets on one line, and what stands between its commas. */
+export interface Bracket {
+  open: '(' | '[' | '{' | '<'
+  items: Piece[][]
+}
+
+const closers = { '(': ')', '[': ']', '{': '}', '<': '>' }
+const opaque = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|(?<=: )\/(?:[^/\\[]|\\.|\[(?:[^\]\\]|\\.)*\])+\/u?/y
+
+export function isBracket(piece: Piece | undefined): piece is Bracket {
+  return typeof piece === 'object'
+}
+
+/** Brackets that the line doesn't close are text. */
+export function parseLine(line: string): Piece[] {
+  const pieces: Piece[] = []
+  let text = ''
+  for (let at = 0; at < line.length; ) {
+    const bracket = readBracket(line, at)
+    if (bracket) {
+      pieces.push(text, bracket.bracket)
+      text = ''
+      at = bracket.end
+    } else {
+      const word = readOpaque(line, at) ?? line.charAt(at)
+      text += word
+      at += word.length
+    }
+  }
+  return [...pieces, text].filter((piece) => piece !== '')
+}
+
+function readBracket(line: string, start: number): { bracket: Bracket; end: number } | undefined {
+  const open = line.charAt(start)
+  if (!isOpener(open) || (open === '<' && !/\w$/.test(line.slice(0, start)))) return undefined
+  const ends = splitAtCommas(line, start + 1, closers[open])
+  if (!ends) return undefined
+  const items = ends.texts.map((text) => text.trim()).filter((text) => text !== '')
+  return { bracket: { open, items: items.map(parseLine) }, end: ends.end }
+}
+
+function isOpener(char: string): char is Bracket['open'] {
+  return char in closers
+}
+
+/** The texts between `start` and the closing bracket, and where the line goes on behind it. */
+function splitAtCommas(line: string, start: number, closer: string) {
+  const texts: string[] = []
+  let text = ''
+  for (let at = start; at < line.length; ) {
+    const char = line.charAt(at)
+    if (char === closer && !text.endsWith('=')) return { texts: [...texts, text], end: at + 1 }
+    const inner = readBracket(line, at)
+    const word = inner ? line.slice(at, inner.end) : (readOpaque(line, at) ?? char)
+    if (word === ',') texts.push(text)
+    text = word === ',' ? '' : text + word
+    at += word.length
+  }
+  return undefined
+}
+
+/** A string, a template or a regular expression: nothing in it is a bracket. */
+function readOpaque(line: string, at: number): string | undefined {
+  opaque.lastIndex = at
+  return opaque.exec(line)?.[0]
+}
+
+/** The pieces on one line. */
+export function flat(pieces: Piece[]): string {
+  return pieces.map((piece) => (isBracket(piece) ? flatBracket(piece) : piece)).join('')
+}
+
+function flatBracket({ open, items }: Bracket): string {
+  const inner = items.map(flat).join(', ')
+  const pad = open === '{' && inner !== '' ? ' ' : ''
+  return `${open}${pad}${inner}${pad}${closers[open]}`
+}
+
+export function closerOf(bracket: Bracket): string {
+  return closers[bracket.open]
+}

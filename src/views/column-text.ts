@@ -1,0 +1,154 @@
+import type { Column } from '../model/model.js'
+import { regexLiteral, stringLiteral } from './quote.js'
+
+/** How columns are spelled in a table's files. */
+
+const answerTypes = {
+  integer: 'number',
+  bigint: 'string',
+  decimal: 'string',
+  float: 'number',
+  boolean: 'boolean',
+  string: 'string',
+  text: 'string',
+  uuid: 'string',
+  date: 'string',
+  time: 'string',
+  datetime: 'string',
+  json: 'values.JsonValue',
+  bytes: 'string',
+}
+
+/** The type of the column in an answer. */
+export function answerType(column: Column): string {
+  const type = column.type === 'enum' ? enumName(column) : answerTypes[column.type]
+  return column.nullable && column.type !== 'json' ? `${type} | null` : type
+}
+
+/** The column of `row` as it is answered. */
+export function answerValue(column: Column): string {
+  const value = `row.${column.name}`
+  if (column.type === 'bytes') {
+    const encoded = `Buffer.from(${value}).toString('base64')`
+    return column.nullable ? `${value} && ${encoded}` : encoded
+  }
+  const call = answerCall(column)
+  if (call === '') return value
+  return column.nullable ? `${value}?.${call} ?? null` : `${value}.${call}`
+}
+
+function answerCall({ type, scale, precision }: Column): string {
+  switch (type) {
+    case 'bigint':
+      return 'toString()'
+    case 'decimal':
+      return precision === undefined ? 'toFixed()' : `toFixed(${scale ?? 0})`
+    case 'datetime':
+      return 'toISOString()'
+    case 'date':
+      return 'toISOString().slice(0, 10)'
+    case 'time':
+      return 'toISOString().slice(11, 23)'
+    default:
+      return ''
+  }
+}
+
+/** The schema of the column in a request's body. */
+export function bodyParser(column: Column): string {
+  if (column.type === 'json') return column.nullable ? 'values.nullableJson()' : 'values.json()'
+  const parser =
+    column.type === 'enum'
+      ? `z.enum(${enumName(column)})`
+      : `values.${column.type === 'string' ? 'text' : column.type}(${limits(column)})`
+  return column.nullable ? `${parser}.nullable()` : parser
+}
+
+/** The schema of the column in a path. */
+export function pathParser(column: Column): string {
+  if (column.type === 'integer') return 'values.integerText()'
+  if (column.type === 'boolean') return 'values.booleanText()'
+  return bodyParser(column)
+}
+
+function limits({ type, length, precision, scale, checks }: Column): string {
+  const { min, max, minLength, maxLength, pattern } = checks
+  const longest = smallest(type === 'string' ? (length ?? 255) : undefined, maxLength)
+  const bound = (value: string | undefined) => value && boundary(type, value)
+  const isText = type === 'string' || type === 'text'
+  const entries = Object.entries({
+    precision: type === 'decimal' && precision !== undefined ? String(precision) : undefined,
+    scale: type === 'decimal' && precision !== undefined ? String(scale ?? 0) : undefined,
+    min: isText ? minLength?.toString() : bound(min),
+    max: isText ? longest?.toString() : bound(max),
+    pattern: pattern === undefined ? undefined : regexLiteral(pattern),
+  }).filter(([, value]) => value !== undefined)
+  if (entries.length === 0) return ''
+  return `{ ${entries.map(([name, value]) => `${name}: ${value}`).join(', ')} }`
+}
+
+function boundary(type: Column['type'], value: string): string {
+  if (type === 'bigint') return `${value}n`
+  return type === 'decimal' ? stringLiteral(value) : value
+}
+
+function smallest(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b)
+}
+
+/** How a list can be filtered by the column. */
+export function filterOf(column: Column): string {
+  const filter =
+    column.type === 'enum'
+      ? `filters.oneOf(${enumName(column)})`
+      : `filters.${column.type === 'string' ? 'text' : column.type}`
+  return column.nullable ? `filters.nullable(${filter})` : filter
+}
+
+/** The type of a key column once a path was parsed. */
+export function keyType(column: Column): string {
+  switch (column.type) {
+    case 'integer':
+    case 'float':
+      return 'number'
+    case 'bigint':
+    case 'boolean':
+      return column.type
+    case 'decimal':
+      return 'Prisma.Decimal'
+    case 'date':
+    case 'time':
+    case 'datetime':
+      return 'Date'
+    case 'enum':
+      return enumName(column)
+    default:
+      return 'string'
+  }
+}
+
+/** A key column's value inside a template literal: canonical, and never mistaken for the key's own syntax. */
+export function keyText(column: Column, name: string): string {
+  switch (column.type) {
+    case 'decimal':
+      return `\${${name}.toFixed()}`
+    case 'date':
+    case 'time':
+    case 'datetime':
+      return `\${${name}.toISOString()}`
+    case 'string':
+    case 'text':
+      return `\${encoded(${name})}`
+    default:
+      return `\${${name}}`
+  }
+}
+
+/** Names of enums that the columns use, sorted, each once. */
+export function enumNames(columns: Column[]): string[] {
+  return [...new Set(columns.flatMap((column) => column.enumName ?? []))].sort()
+}
+
+function enumName(column: Column): string {
+  return column.enumName ?? ''
+}

@@ -1,0 +1,36 @@
+import type { HttpMethod, Table } from '../model/model.js'
+
+/** What a table's API does, for all of its files to agree on. */
+export interface Endpoints {
+  reads: boolean
+  creates: boolean
+  updates: boolean
+  deletes: boolean
+  writes: boolean
+  /** The path of the list, and of one row: `/api/products`, `/api/products/:id`. */
+  path: string
+  itemPath: string
+  /** Tables that other files invalidate; a table of which nothing is cached has no keys. */
+  isListCached: boolean
+  isItemCached: boolean
+  /** `PUT`, `PATCH` or both. */
+  updateMethods: HttpMethod[]
+}
+
+export function endpointsOf(table: Table): Endpoints {
+  const has = (method: HttpMethod) => table.methods.includes(method)
+  const updateMethods = (['PUT', 'PATCH'] as const).filter(has)
+  const path = `/api/${table.name}`
+  return {
+    reads: has('GET'),
+    creates: has('POST'),
+    updates: updateMethods.length > 0,
+    deletes: has('DELETE'),
+    writes: table.methods.some((method) => method !== 'GET'),
+    path,
+    itemPath: path + table.primaryKey.map(({ name }) => `/:${name}`).join(''),
+    isListCached: has('GET') && table.caching.list !== undefined,
+    isItemCached: has('GET') && table.caching.item !== undefined,
+    updateMethods,
+  }
+}

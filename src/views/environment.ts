@@ -1,0 +1,80 @@
+import type { Model, Provider, Setting } from '../model/model.js'
+import { regexLiteral, stringLiteral, templateText } from './quote.js'
+
+/** What a `DATABASE_URL` of each provider begins with. */
+const urls: Record<Provider, { pattern: string; example: string }> = {
+  sqlite: { pattern: '^(file|sqlite):', example: 'file:' },
+  postgresql: { pattern: '^postgres(ql)?(\\+\\w+)?://', example: 'postgresql://' },
+  mysql: { pattern: '^(mysql|mariadb)(\\+\\w+)?://', example: 'mysql://' },
+}
+
+/** Variables that every project reads. */
+const own = new Set(['DATABASE_URL', 'REDIS_URL', 'PORT', 'LOG_LEVEL', 'NODE_ENV'])
+
+/** `shared/env.ts`: reads of the environment, never its values. */
+export function environmentView(model: Model): object {
+  const { provider, database, redis } = model
+  const { pattern, example } = urls[provider]
+  return {
+    databasePattern: regexLiteral(pattern),
+    databaseMessage: stringLiteral(
+      `must begin with ${example} as this project was generated for ${provider}`,
+    ),
+    databaseDefault: fallback('DATABASE_URL', database.url),
+    redisDefault: fallback('REDIS_URL', redis.url),
+    variables: variablesOf(model),
+    composed: [
+      ...composed('DATABASE_URL', database.url),
+      ...composed('REDIS_URL', redis.url),
+    ],
+  }
+}
+
+/** How the schema of a variable ends: with the spec's text as its default, or required. */
+function fallback(variable: string, setting: Setting): string {
+  if (setting.isSecret) return ''
+  if (composed(variable, setting).length > 0) return '.optional()'
+  const text = literalOf(variable, setting)
+  return text === undefined ? '' : `.default(${stringLiteral(text)})`
+}
+
+/** The setting's text where it reads no variable but the one named after it. */
+function literalOf(variable: string, { parts }: Setting): string | undefined {
+  const [only] = parts
+  if (parts.length !== 1 || !only) return undefined
+  if ('literal' in only) return only.literal
+  return only.variable === variable ? only.fallback : undefined
+}
+
+/** A setting that is put together from other variables. */
+function composed(variable: string, setting: Setting): { name: string; value: string }[] {
+  const others = setting.parts.some((part) => 'variable' in part && part.variable !== variable)
+  if (setting.isSecret || !others) return []
+  return [{ name: variable, value: settingText(setting, 'values') }]
+}
+
+/** The setting as an expression that reads variables from `source`. */
+export function settingText({ parts }: Setting, source: string): string {
+  if (parts.every((part) => 'literal' in part)) {
+    return stringLiteral(parts.map(({ literal }) => literal).join(''))
+  }
+  const texts = parts.map((part) =>
+    'literal' in part ? templateText(part.literal) : `\${${source}.${part.variable}}`,
+  )
+  const [only] = parts
+  if (parts.length === 1 && only && 'variable' in only) return `${source}.${only.variable}`
+  return `\`${texts.join('')}\``
+}
+
+/** The variables that the spec names beyond those of every project, each once. */
+function variablesOf({ database, redis, tables }: Model): { name: string; schema: string }[] {
+  const settings = [database.url, redis.url, redis.prefix, ...tables.map((table) => table.caching.prefix)]
+  const parts = settings.filter(({ isSecret }) => !isSecret).flatMap((setting) => setting.parts)
+  const schemas = new Map<string, string>()
+  for (const part of parts) {
+    if ('literal' in part || own.has(part.variable)) continue
+    const text = part.fallback === undefined ? '' : `.default(${stringLiteral(part.fallback)})`
+    schemas.set(part.variable, `z.string()${text}`)
+  }
+  return [...schemas].sort().map(([name, schema]) => ({ name, schema }))
+}

@@ -1,0 +1,137 @@
+import type { Model, Table } from '../model/model.js'
+import { environmentView } from './environment.js'
+import type { PlannedFile } from './planned-file.js'
+import { prismaSchemaView } from './prisma-schema.js'
+import * as scaffold from './scaffold.js'
+import * as shared from './shared.js'
+import { hasCacheFile, hasWarm, tableCacheView, type Tables } from './table-cache.js'
+import { tableCustomView } from './table-custom.js'
+import { tableRepositoryView } from './table-repository.js'
+import { tableRoutesView } from './table-routes.js'
+import { tableSchemaView } from './table-schema.js'
+
+/** An output of which there is one. */
+interface ProjectFile {
+  path: string
+  /** By default the path itself. */
+  template?: (model: Model) => string
+  mode: PlannedFile['mode']
+  when?: (model: Model) => boolean
+  view: (model: Model) => object
+}
+
+/** An output of which there is one per table; `__table__` in its path is the table's name. */
+interface TableFile {
+  path: string
+  mode: PlannedFile['mode']
+  when?: (table: Table, tables: Tables) => boolean
+  view: (table: Table, tables: Tables) => object
+}
+
+const nothing = () => ({})
+const folder = 'src/generated/shared'
+
+const projectFiles: ProjectFile[] = [
+  { path: '.dockerignore', mode: 'once', view: nothing },
+  { path: '.env', mode: 'once', view: scaffold.secretsView, when: hasSecrets },
+  { path: '.env.example', mode: 'once', view: scaffold.environmentExampleView },
+  { path: '.gitignore', mode: 'once', view: nothing },
+  { path: 'Dockerfile', mode: 'once', view: scaffold.containersView },
+  { path: 'README.md', mode: 'once', view: scaffold.readmeView },
+  { path: 'docker-compose.yml', mode: 'once', view: scaffold.containersView },
+  { path: 'package.json', mode: 'once', view: scaffold.packageView },
+  { path: 'prisma.config.ts', mode: 'once', view: scaffold.prismaConfigView },
+  { path: 'tsconfig.json', mode: 'once', view: nothing },
+  { path: 'prisma/schema.prisma', mode: 'generated', view: prismaSchemaView },
+  { path: 'src/app.ts', mode: 'once', view: nothing },
+  { path: 'src/server.ts', mode: 'once', view: nothing },
+  { path: 'src/generated/index.ts', mode: 'generated', view: shared.indexView },
+  {
+    path: 'src/generated/warm.ts',
+    template: ({ tables }) => `src/generated/warm${tables.some(hasWarm) ? '' : '.none'}.ts`,
+    mode: 'generated',
+    view: shared.warmView,
+  },
+  { path: `${folder}/env.ts`, mode: 'generated', view: environmentView },
+  { path: `${folder}/constraints.ts`, mode: 'generated', view: shared.constraintsView },
+  { path: `${folder}/like.ts`, mode: 'generated', view: shared.likeView },
+  {
+    path: `${folder}/prisma.ts`,
+    template: ({ provider }) => `${folder}/prisma.${provider}.ts`,
+    mode: 'generated',
+    view: shared.prismaView,
+  },
+  { path: `${folder}/cache/tables.ts`, mode: 'generated', view: shared.cachedTablesView },
+  ...[
+    'api-error',
+    'cache/cached-body',
+    'cache/connection',
+    'cache/index',
+    'cache/invalidation',
+    'cache/keys',
+    'cache/read',
+    'cache/redis-store',
+    'cache/store',
+    'cache/write',
+    'errors',
+    'filters',
+    'health',
+    'hooks',
+    'http',
+    'log',
+    'prisma-errors',
+    'query',
+    'redis',
+    'sorts',
+    'values',
+  ].map((name): ProjectFile => {
+    return { path: `${folder}/${name}.ts`, mode: 'generated', view: nothing }
+  }),
+]
+
+const tableFiles: TableFile[] = [
+  { path: 'src/custom/__table__.ts', mode: 'once', view: tableCustomView },
+  {
+    path: 'src/generated/__table__/__table__.cache.ts',
+    mode: 'generated',
+    when: hasCacheFile,
+    view: tableCacheView,
+  },
+  {
+    path: 'src/generated/__table__/__table__.repository.ts',
+    mode: 'generated',
+    view: tableRepositoryView,
+  },
+  { path: 'src/generated/__table__/__table__.routes.ts', mode: 'generated', view: tableRoutesView },
+  { path: 'src/generated/__table__/__table__.schema.ts', mode: 'generated', view: tableSchemaView },
+]
+
+/** Every file of the output, the project's first, then each table's. */
+export function planFiles(model: Model): PlannedFile[] {
+  const tables = new Map(model.tables.map((table) => [table.name, table]))
+  return [
+    ...projectFiles
+      .filter(({ when }) => when?.(model) ?? true)
+      .map(({ path, template, mode, view }) => ({
+        path,
+        template: `${template?.(model) ?? path}.hbs`,
+        mode,
+        view: view(model),
+      })),
+    ...model.tables.flatMap((table) =>
+      tableFiles
+        .filter(({ when }) => when?.(table, tables) ?? true)
+        .map(({ path, mode, view }) => ({
+          path: path.replaceAll('__table__', table.name),
+          template: `${path}.hbs`,
+          mode,
+          table: table.name,
+          view: view(table, tables),
+        })),
+    ),
+  ]
+}
+
+function hasSecrets(model: Model): boolean {
+  return scaffold.secretsView(model).secrets.length > 0
+}

@@ -1,0 +1,47 @@
+/** The lines of a file's imports: packages first, then files by their distance, names sorted. */
+export class Imports {
+  private readonly names = new Map<string, Set<string>>()
+
+  /** `type` before a name makes it a type import: `type Router`. */
+  add(from: string, ...names: string[]): this {
+    const known = this.names.get(from) ?? new Set()
+    for (const name of names) known.add(name)
+    if (names.length > 0) this.names.set(from, known)
+    return this
+  }
+
+  lines(): string[] {
+    const paths = [...this.names.keys()]
+    const packages = paths.filter((path) => !path.startsWith('.')).sort()
+    const files = paths.filter((path) => path.startsWith('.')).sort(byDistance)
+    const gap = packages.length > 0 && files.length > 0 ? [''] : []
+    const line = (path: string) => importLine(path, [...(this.names.get(path) ?? [])])
+    return [...packages.map(line), ...gap, ...files.map(line)]
+  }
+}
+
+function importLine(path: string, names: string[]): string {
+  const [only = ''] = names
+  if (only.startsWith('* as ')) return `import ${only} from '${path}'`
+  const sorted = names.toSorted((a, b) => compare(bare(a), bare(b)))
+  const isTypes = sorted.every((name) => name.startsWith('type '))
+  const list = isTypes ? sorted.map(bare) : sorted
+  return `import ${isTypes ? 'type ' : ''}{ ${list.join(', ')} } from '${path}'`
+}
+
+function bare(name: string): string {
+  return name.replace(/^type /, '')
+}
+
+function byDistance(a: string, b: string): number {
+  return climbs(b) - climbs(a) || compare(a, b)
+}
+
+function climbs(path: string): number {
+  return path.split('../').length - 1
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}

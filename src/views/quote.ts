@@ -1,0 +1,77 @@
+import type { JsonValue } from '../model/model.js'
+
+/** Text from the spec as it may stand in TypeScript: never as code. */
+
+/** A string literal in the quotes that Prettier prefers: single, unless double ones need fewer escapes. */
+export function stringLiteral(text: string): string {
+  const inDouble = unprintable(JSON.stringify(text))
+  if (count(text, "'") > count(text, '"')) return inDouble
+  const inner = inDouble.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")
+  return `'${inner}'`
+}
+
+/** The inside of a template literal. */
+export function templateText(text: string): string {
+  return unprintable(JSON.stringify(text).slice(1, -1))
+    .replaceAll('\\"', '"')
+    .replaceAll('`', '\\`')
+    .replaceAll('${', '\\${')
+}
+
+/** JSON as a literal: `{ a: 1, 'b-c': [true, null] }`. */
+export function jsonLiteral(value: JsonValue): string {
+  if (typeof value === 'string') return stringLiteral(value)
+  if (typeof value !== 'object' || value === null) return String(value)
+  if (Array.isArray(value)) return `[${value.map(jsonLiteral).join(', ')}]`
+  const members = Object.entries(value).map(([key, of]) => `${jsonKey(key)}: ${jsonLiteral(of)}`)
+  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
+}
+
+function jsonKey(key: string): string {
+  if (key === '__proto__') return "['__proto__']"
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : stringLiteral(key)
+}
+
+/** A regular expression's source as a literal. */
+export function regexLiteral(source: string): string {
+  return unprintable(String(new RegExp(source, isUnicode(source) ? 'u' : '')))
+}
+
+/** A JSDoc comment of one or more lines, each indented, or nothing. */
+export function docComment(text: string | undefined, indent = ''): string {
+  const lines = commentLines(text ?? '')
+  if (lines.length === 0) return ''
+  if (lines.length === 1) return `${indent}/** ${lines.join('')} */\n`
+  return [`/**`, ...lines.map((line) => ` * ${line}`.trimEnd()), ' */']
+    .map((line) => `${indent}${line}\n`)
+    .join('')
+}
+
+/** Line breaks of every kind part lines; what ends a comment or hides text from a reader goes. */
+function commentLines(text: string): string[] {
+  return text
+    .trim()
+    .split(/\r\n|[\n\r\u2028\u2029\u0085\v\f]/)
+    .map((line) => visible(line).replaceAll('*/', '* /').trim())
+}
+
+/** Without control characters and the marks that turn the direction of text. */
+export function visible(text: string): string {
+  return text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu, ' ')
+}
+
+/** Escapes what a reader of the source wouldn't see. */
+function unprintable(literal: string): string {
+  return literal.replace(
+    /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+function isUnicode(source: string): boolean {
+  return /\\[pP]\{|\\u\{/.test(source)
+}
+
+function count(text: string, char: string): number {
+  return text.split(char).length - 1
+}

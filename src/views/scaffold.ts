@@ -1,0 +1,105 @@
+import type { Model, Provider, Setting } from '../model/model.js'
+import { endpointsOf } from './endpoints.js'
+import { stringLiteral, visible } from './quote.js'
+
+/** Views of the files that are written once and then the user's. */
+
+/** The versions of Pylight that keep a generated project working. */
+const pylightRange = '^0.1.0'
+
+const adapters: Record<Provider, string> = { sqlite: 'libsql', postgresql: 'pg', mysql: 'mariadb' }
+
+const localUrls: Record<Provider, string> = {
+  sqlite: 'file:./dev.db',
+  postgresql: 'postgresql://postgres@localhost:5432/app',
+  mysql: 'mysql://root@localhost:3306/app',
+}
+
+export function packageView({ provider, api }: Model): object {
+  const words = api.title.toLowerCase().match(/[a-z0-9]+/g) ?? ['api']
+  return {
+    name: JSON.stringify(words.join('-').slice(0, 100)),
+    adapter: adapters[provider],
+    pylight: pylightRange,
+  }
+}
+
+export function readmeView({ api, provider, tables }: Model): object {
+  return {
+    title: prose(api.title),
+    description: prose(api.description),
+    provider,
+    tables: tables.map((table) => {
+      const { path, itemPath } = endpointsOf(table)
+      return { path, itemPath, methods: table.methods.join(', ') }
+    }),
+  }
+}
+
+/** Text of the spec in Markdown: one line, without tags. */
+function prose(text: string): string {
+  return visible(text.replaceAll(/\s+/g, ' ')).replaceAll('<', '&lt;').trim()
+}
+
+export function environmentExampleView({ provider, database, redis }: Model): object {
+  return {
+    databaseUrl: exampleOf(database.url) ?? localUrls[provider],
+    redisUrl: exampleOf(redis.url) ?? 'redis://localhost:6379/0',
+  }
+}
+
+export function prismaConfigView({ provider, database }: Model): object {
+  return { databaseUrl: stringLiteral(exampleOf(database.url) ?? localUrls[provider]) }
+}
+
+/** The setting where it is one line of plain text, or reads one variable with such a fallback. */
+function exampleOf({ parts, isSecret }: Setting): string | undefined {
+  const [only] = parts
+  if (isSecret || parts.length !== 1 || !only) return undefined
+  const text = 'literal' in only ? only.literal : only.fallback
+  return text && /^[\x21-\x7e]+$/.test(text) ? text : undefined
+}
+
+/** `.env`, for a password that stands in the spec: it goes nowhere else. */
+export function secretsView({ database, redis }: Model): { secrets: object[] } {
+  const settings = { DATABASE_URL: database.url, REDIS_URL: redis.url }
+  const secrets = Object.entries(settings).filter(([, { isSecret }]) => isSecret)
+  return { secrets: secrets.map(([name, setting]) => ({ name, value: valueOf(setting) })) }
+}
+
+function valueOf({ parts }: Setting): string {
+  const text = parts
+    .map((part) => ('literal' in part ? part.literal : (part.fallback ?? '')))
+    .join('')
+  return `"${text.replaceAll(/[\r\n"]/g, '')}"`
+}
+
+const databases: Record<Provider, object | null> = {
+  sqlite: null,
+  postgresql: {
+    image: 'postgres:17',
+    environment: ['POSTGRES_DB: app', 'POSTGRES_HOST_AUTH_METHOD: trust'],
+    folder: '/var/lib/postgresql/data',
+    healthcheck: "['CMD', 'pg_isready', '-U', 'postgres', '-d', 'app']",
+  },
+  mysql: {
+    image: 'mariadb:11',
+    environment: ['MARIADB_DATABASE: app', "MARIADB_ALLOW_EMPTY_ROOT_PASSWORD: 'yes'"],
+    folder: '/var/lib/mysql',
+    healthcheck: "['CMD', 'healthcheck.sh', '--connect', '--innodb_initialized']",
+  },
+}
+
+const containerUrls: Record<Provider, string> = {
+  sqlite: 'file:/data/app.db',
+  postgresql: 'postgresql://postgres@database:5432/app',
+  mysql: 'mysql://root@database:3306/app',
+}
+
+export function containersView({ provider }: Model): object {
+  return {
+    databaseUrl: containerUrls[provider],
+    isSqlite: provider === 'sqlite',
+    database: databases[provider],
+  }
+}

@@ -1,0 +1,90 @@
+import type { Model, Table } from '../model/model.js'
+import { settingText } from './environment.js'
+import { Imports } from './imports.js'
+import { objectBlock } from './object-block.js'
+import { stringLiteral } from './quote.js'
+import { hasWarm, isCached } from './table-cache.js'
+
+/** Views of the generated files that all tables share. */
+
+export function indexView({ tables }: Model): object {
+  const imports = new Imports()
+    .add('express', 'type Express')
+    .add('./shared/http.js', 'requireJson')
+  for (const { name, names } of tables) {
+    imports.add(`./${name}/${name}.routes.js`, `${names.many}Router`)
+  }
+  return {
+    imports: imports.lines(),
+    tables: tables.map(({ name, names }) => ({ name, many: names.many })),
+  }
+}
+
+export function warmView({ tables }: Model): object {
+  const warm = tables.filter(hasWarm)
+  const imports = new Imports()
+    .add('./shared/cache/connection.js', 'store')
+    .add('./shared/log.js', 'log')
+  for (const { name, names } of warm) {
+    imports.add(`./${name}/${name}.cache.js`, `${names.many}Warm`)
+    imports.add(`./${name}/${name}.repository.js`, `list${names.Many}`)
+    imports.add(`./${name}/${name}.schema.js`, `${names.many}Query`)
+  }
+  return { imports: imports.lines(), tables: warm.map(({ name, names }) => ({ name, ...names })) }
+}
+
+export function cachedTablesView({ tables }: Model): object {
+  const settings = tables.filter(isCached).map(({ name, caching }) => ({
+    name,
+    value: `{ prefix: ${settingText(caching.prefix, 'env')}, shape: '${caching.shape}' }`,
+  }))
+  return {
+    tables: objectBlock(settings),
+    readsEnvironment: settings.some(({ value }) => value.includes('env.')),
+  }
+}
+
+export function prismaView({ tables }: Model): object {
+  const omit = tables.map(({ names, columns }) => ({
+    model: names.delegate,
+    columns: columns
+      .filter(({ hidden }) => hidden)
+      .map(({ name }) => `${name}: true`)
+      .join(', '),
+  }))
+  return { omit: omit.filter(({ columns }) => columns !== '') }
+}
+
+export function constraintsView({ tables }: Model): object {
+  return { tables: tables.map(constraintView) }
+}
+
+function constraintView(table: Table): object {
+  const list = (names: string[]) => names.map(stringLiteral).join(', ')
+  return {
+    model: table.names.model,
+    table: stringLiteral(table.name),
+    primaryKey: list(table.primaryKey.map(({ name }) => name)),
+    uniques: objectBlock(
+      table.uniques.map(({ name, columns }) => ({ name, value: `[${list(columns)}]` })),
+      '    ',
+    ),
+    foreignKeys: objectBlock(
+      table.foreignKeys.map(({ constraint, column }) => ({
+        name: constraint,
+        value: stringLiteral(column),
+      })),
+      '    ',
+    ),
+    restrictedBy: list(
+      table.referencedBy
+        .filter(({ onDelete }) => onDelete === 'restrict' || onDelete === 'no_action')
+        .map((key) => `${key.table}.${key.column}`),
+    ),
+  }
+}
+
+/** Bodies are sent to MySQL and PostgreSQL with `\` as their escape character; SQLite has none. */
+export function likeView({ provider }: Model): object {
+  return { pattern: provider === 'sqlite' ? 'pattern' : "pattern.replaceAll('\\\\', '\\\\\\\\')" }
+}

@@ -1,0 +1,173 @@
+import { InternalError } from '../diagnostics/internal-error.js'
+import type { ChangedTable, Table } from '../model/model.js'
+import { endpointsOf } from './endpoints.js'
+import { Imports } from './imports.js'
+import { stringLiteral } from './quote.js'
+import { keyTypeImports, rowKey } from './row-key.js'
+
+/** Every table by its name. */
+export type Tables = ReadonlyMap<string, Table>
+
+/** `products.cache.ts`: keys, TTLs and what each kind of write makes stale, all literal. */
+export function tableCacheView(table: Table, tables: Tables): object {
+  const keys = keysOf(table)
+  const writes = staleWrites(table, tables)
+  return {
+    name: table.name,
+    many: table.names.many,
+    imports: importsOf(table, writes.length > 0),
+    hasKeys: keys.length > 0,
+    ttl: ttlOf(table),
+    keys,
+    hasWrites: writes.length > 0,
+    writes,
+    hasWarm: hasWarm(table),
+    warm: table.caching.warm.map(stringLiteral).join(', '),
+  }
+}
+
+/** Its own answers are cached, or a write to it makes those of other tables stale. */
+export function hasCacheFile(table: Table, tables: Tables): boolean {
+  return isCached(table) || staleWrites(table, tables).length > 0
+}
+
+export function isCached(table: Table): boolean {
+  const { isListCached, isItemCached } = endpointsOf(table)
+  return isListCached || isItemCached
+}
+
+export function hasWarm(table: Table): boolean {
+  return endpointsOf(table).isListCached && table.caching.warm.length > 0
+}
+
+function ttlOf({ caching: { list, item } }: Table): string {
+  return [list && `list: ${list.ttl}`, item && `item: ${item.ttl}`].filter(Boolean).join(', ')
+}
+
+interface KeyView {
+  name: string
+  params: string
+  key: string
+  example: string
+}
+
+function keysOf(table: Table): KeyView[] {
+  const { isListCached, isItemCached } = endpointsOf(table)
+  const start = `${table.name}:GET:`
+  const { params, cacheKey, example } = rowKey(table)
+  const list = {
+    name: 'list',
+    params: 'query: { key: string }',
+    key: `${start}\${query.key}`,
+    example: `${start}${listExample(table)}`,
+  }
+  const item = { name: 'item', params, key: start + cacheKey, example: start + example }
+  return [...(isListCached ? [list] : []), ...(isItemCached ? [item] : [])]
+}
+
+function listExample({ pagination, sorts }: Table): string {
+  const limit = pagination.enabled ? pagination.defaultPageSize : pagination.maxPageSize * 10
+  const sort = sorts.at(-1)
+  return `page=1&limit=${limit}${sort ? `&sort=-${sort.name}` : ''}`
+}
+
+export interface StaleWrite {
+  /** `create`, `update`, `updateKey` or `delete`. */
+  name: string
+  params: string
+  args: string
+  comment: string
+  lines: string[]
+}
+
+/** The kinds of write that make anything stale. */
+export function staleWrites(table: Table, tables: Tables): StaleWrite[] {
+  const { creates, updates, deletes } = endpointsOf(table)
+  const onUpdate = cachedChanges(table.writes.update.changes, tables)
+  const onDelete = cachedChanges(table.writes.delete.changes, tables)
+  const writes: [name: string, happens: boolean, changes: ChangedTable[]][] = [
+    ['create', creates, []],
+    ['update', updates, []],
+    ['updateKey', updates && onUpdate.length > 0, onUpdate],
+    ['delete', deletes, onDelete],
+  ]
+  return writes
+    .filter(([, happens]) => happens)
+    .map(([name, , changes]) => staleWrite(name, changes, table, tables))
+    .filter(({ lines }) => lines.length > 0)
+}
+
+function cachedChanges(changes: ChangedTable[], tables: Tables): ChangedTable[] {
+  return changes.filter((change) => isCached(found(tables, change.table)))
+}
+
+function staleWrite(
+  name: string,
+  changes: ChangedTable[],
+  table: Table,
+  tables: Tables,
+): StaleWrite {
+  const { params, args } = rowKey(table)
+  const item = name === 'create' ? [] : itemLines(table)
+  return {
+    name,
+    params: item.length > 0 ? params : '',
+    args: item.length > 0 ? args : '',
+    comment:
+      name === 'updateKey' ? `  /** When ${rekeyed(table)} changes, which others refer to. */\n` : '',
+    lines: [...listLines(table, changes, tables), ...item, ...rowsLines(changes, tables)],
+  }
+}
+
+function listLines(table: Table, changes: ChangedTable[], tables: Tables): string[] {
+  const others = changes.map((change) => found(tables, change.table))
+  const lists = [table, ...others.filter((other) => other !== table)]
+    .filter((changed) => endpointsOf(changed).isListCached)
+    .map(({ name }) => stringLiteral(name))
+  return lists.length > 0 ? [`lists: [${lists.join(', ')}],`] : []
+}
+
+function itemLines(table: Table): string[] {
+  if (!endpointsOf(table).isItemCached) return []
+  return [`items: [${table.names.many}Keys.item(${rowKey(table).args})],`]
+}
+
+/** Each table of which unknown rows change, below every foreign key for which it is named. */
+function rowsLines(changes: ChangedTable[], tables: Tables): string[] {
+  const items = changes.filter((change) => endpointsOf(found(tables, change.table)).isItemCached)
+  if (items.length === 0) return []
+  const lines = items.flatMap(({ table, because }) => [
+    ...because.map(({ foreignKey: key, action, on }) => {
+      const clause = `ON ${on} ${action.replace('_', ' ')}`.toUpperCase()
+      return `  // ${key.table}.${key.column} → ${key.target}.${key.targetColumn} ${clause}`
+    }),
+    `  ${stringLiteral(table)},`,
+  ])
+  return ['rowsOf: [', ...lines, '],']
+}
+
+/** The columns other than the primary key that other tables refer to. */
+export function rekeyedColumns(table: Table): string[] {
+  const columns = table.writes.update.changes.flatMap(({ onlyWhenChanged }) => onlyWhenChanged)
+  return [...new Set(columns)]
+}
+
+function rekeyed(table: Table): string {
+  return rekeyedColumns(table).join(' or ')
+}
+
+function found(tables: Tables, name: string): Table {
+  const table = tables.get(name)
+  if (!table) throw new InternalError(`there is no table ${name}`)
+  return table
+}
+
+function importsOf(table: Table, hasWrites: boolean): string[] {
+  const imports = new Imports()
+  const { isItemCached } = endpointsOf(table)
+  const { cacheKey } = rowKey(table)
+  if (isItemCached) imports.add('../prisma/client.js', ...keyTypeImports(table))
+  if (hasWrites) imports.add('../shared/cache/index.js', 'type Invalidation')
+  if (isItemCached && cacheKey.includes('encoded(')) imports.add('../shared/cache/keys.js', 'encoded')
+  return imports.lines()
+}

@@ -1,0 +1,106 @@
+import type { Table } from '../model/model.js'
+import { endpointsOf, type Endpoints } from './endpoints.js'
+import { Imports } from './imports.js'
+import { keyTypeImports, rowKey } from './row-key.js'
+import { rekeyedColumns, staleWrites, type StaleWrite, type Tables } from './table-cache.js'
+import { defaultByApi } from './table-schema.js'
+
+/** `products.repository.ts`: one function per endpoint, from top to bottom. */
+export function tableRepositoryView(table: Table, tables: Tables): object {
+  const endpoints = endpointsOf(table)
+  const writes = staleWrites(table, tables)
+  const view = {
+    name: table.name,
+    ...table.names,
+    ...rowKey(table),
+    path: endpoints.path,
+    itemPath: endpoints.itemPath,
+    updateMethods: updateMethods(endpoints),
+    ...statements(table, writes),
+  }
+  return {
+    name: table.name,
+    imports: importsOf(table, endpoints, writes),
+    operations: operationsOf(endpoints).map((name) => ({ partial: `repository/${name}`, view })),
+  }
+}
+
+function operationsOf(endpoints: Endpoints): string[] {
+  const { reads, creates, updates, deletes, isListCached, isItemCached } = endpoints
+  return [
+    ...(reads ? [isListCached ? 'list' : 'list-uncached'] : []),
+    ...(reads ? [isItemCached ? 'get' : 'get-uncached'] : []),
+    ...(creates ? ['create'] : []),
+    ...(updates ? ['update'] : []),
+    ...(deletes ? ['delete'] : []),
+  ]
+}
+
+/** `PUT` and `PATCH /api/products/:id` */
+function updateMethods({ updateMethods: methods, itemPath }: Endpoints): string {
+  return methods.length > 1 ? `\`PUT\` and \`PATCH ${itemPath}\`` : `\`${methods.join('')} ${itemPath}\``
+}
+
+/** Each write as one expression, with what it makes stale. */
+function statements(table: Table, writes: StaleWrite[]) {
+  const { delegate } = table.names
+  const { where } = rowKey(table)
+  const create = hasDefaults(table)
+    ? `{ data: { ...${table.names.one}Defaults, ...data } }`
+    : '{ data }'
+  const rekeying = writes.some(({ name }) => name === 'updateKey')
+  return {
+    createRow: written('create', `prisma.${delegate}.create(${create})`, table, writes),
+    staleLines: rekeying ? [staleLine(table, writes)] : [],
+    updateRow: rekeying
+      ? `cache.write(stale, () => prisma.${delegate}.update({ where: ${where}, data }))`
+      : written('update', `prisma.${delegate}.update({ where: ${where}, data })`, table, writes),
+    deleteRow: written('delete', `prisma.${delegate}.delete({ where: ${where} })`, table, writes),
+  }
+}
+
+function written(name: string, write: string, table: Table, writes: StaleWrite[]): string {
+  const stale = writes.find((candidate) => candidate.name === name)
+  return stale ? `cache.write(${staleOf(table, stale)}, () => ${write})` : write
+}
+
+function staleLine(table: Table, writes: StaleWrite[]): string {
+  const of = (name: string) =>
+    staleOf(table, writes.find((write) => write.name === name) ?? { name, args: '' })
+  const changes = rekeyedColumns(table).map((column) => `'${column}' in data`)
+  return `const stale = ${changes.join(' || ')} ? ${of('updateKey')} : ${of('update')}`
+}
+
+function staleOf({ names }: Table, { name, args }: Pick<StaleWrite, 'name' | 'args'>): string {
+  return `${names.many}Writes.${name}(${args})`
+}
+
+function hasDefaults({ columns }: Table): boolean {
+  return columns.some((column) => defaultByApi(column) !== undefined)
+}
+
+function importsOf(table: Table, endpoints: Endpoints, writes: StaleWrite[]): string[] {
+  const { reads, creates, updates, deletes, isListCached, isItemCached } = endpoints
+  const { model, many, Many, one } = table.names
+  const imports = new Imports().add('../shared/prisma.js', 'prisma')
+  const cacheFile = `./${table.name}.cache.js`
+  const schemaFile = `./${table.name}.schema.js`
+  if (reads || updates || deletes) imports.add('../prisma/client.js', ...keyTypeImports(table))
+  if (endpoints.writes) imports.add(`../../custom/${table.name}.js`, `${many}Hooks as hooks`)
+  if (reads) {
+    imports.add('../shared/api-error.js', 'notFound')
+    imports.add('../shared/cache/index.js', 'cache', 'type CachedBody')
+    imports.add('../shared/query.js', 'pageOf')
+    imports.add(schemaFile, `type ${Many}Query`, `to${model}`)
+  }
+  if (isListCached || isItemCached) imports.add(cacheFile, `${many}Keys`, `${many}Ttl`)
+  if (writes.length > 0) {
+    imports.add('../shared/cache/index.js', 'cache')
+    imports.add(cacheFile, `${many}Writes`)
+  }
+  if (creates || updates) imports.add(schemaFile, `to${model}`, `type ${model}`)
+  if (creates) imports.add(schemaFile, `type ${model}Create`)
+  if (creates && hasDefaults(table)) imports.add(schemaFile, `${one}Defaults`)
+  if (updates) imports.add(schemaFile, `type ${model}Update`)
+  return imports.lines()
+}

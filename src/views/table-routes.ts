@@ -1,0 +1,85 @@
+import type { Table } from '../model/model.js'
+import { endpointsOf, type Endpoints } from './endpoints.js'
+import { Imports } from './imports.js'
+import { rowKey } from './row-key.js'
+
+/** `products.routes.ts`: parse, call, respond. */
+export function tableRoutesView(table: Table): object {
+  const endpoints = endpointsOf(table)
+  const { reads, creates, updates, deletes } = endpoints
+  const view = {
+    ...table.names,
+    ...rowKey(table),
+    location: locationOf(table, endpoints),
+  }
+  const handlers = [
+    ...(reads ? ['list', 'get'] : []),
+    ...(creates ? ['create'] : []),
+    ...(updates ? ['update'] : []),
+    ...(deletes ? ['delete'] : []),
+  ]
+  return {
+    name: table.name,
+    many: table.names.many,
+    imports: importsOf(table, endpoints, handlers.length > 0),
+    handlers: handlers.map((name) => ({ partial: `routes/${name}`, view })),
+    routes: routesOf(table, endpoints),
+  }
+}
+
+function routesOf(table: Table, { reads, creates, updateMethods, deletes }: Endpoints) {
+  const router = `${table.names.many}Router`
+  const list = [...(reads ? [['GET', 'list']] : []), ...(creates ? [['POST', 'create']] : [])]
+  const item = [
+    ...(reads ? [['GET', 'get']] : []),
+    ...updateMethods.map((method) => [method, 'update']),
+    ...(deletes ? [['DELETE', 'remove']] : []),
+  ]
+  const lines = (path: string, handlers: string[][]) => [
+    ...handlers.map(([method = '', handler = '']) => {
+      return `${router}.${method.toLowerCase()}('${path}', ${handler})`
+    }),
+    `${router}.all('${path}', methodNotAllowed(${allowed(handlers)}))`,
+  ]
+  return [{ lines: lines('/', list) }, { lines: lines(rowKey(table).route, item) }]
+}
+
+function allowed(handlers: string[][]): string {
+  return handlers
+    .flatMap(([method = '']) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
+    .map((method) => `'${method}'`)
+    .join(', ')
+}
+
+/** The new row's path: texts are encoded, all else is safe as it is answered. */
+function locationOf({ primaryKey }: Table, { path }: Endpoints): string {
+  const parts = primaryKey.map(({ name, type }) => {
+    const value = `created.${name}`
+    return type === 'string' || type === 'text' ? `\${encodeURIComponent(${value})}` : `\${${value}}`
+  })
+  return [path, ...parts].join('/')
+}
+
+function importsOf(table: Table, endpoints: Endpoints, hasHandlers: boolean): string[] {
+  const { reads, creates, updates, deletes } = endpoints
+  const { model, many, Many, one } = table.names
+  const imports = new Imports()
+    .add('express', 'Router', ...(hasHandlers ? ['type RequestHandler'] : []))
+    .add(`../../custom/${table.name}.js`, `${many}Routes`)
+    .add('../shared/http.js', 'methodNotAllowed')
+  const repository = `./${table.name}.repository.js`
+  const schema = `./${table.name}.schema.js`
+  if (reads) {
+    imports.add('../shared/http.js', 'queryOf', 'sendBody')
+    imports.add(repository, `list${Many}`, `get${model}`)
+    imports.add(schema, `${many}Query`)
+  }
+  if (creates) imports.add(repository, `create${model}`).add(schema, `${one}Create`)
+  if (updates) {
+    imports.add('../shared/http.js', 'withoutKey')
+    imports.add(repository, `update${model}`).add(schema, `${one}Update`)
+  }
+  if (deletes) imports.add(repository, `delete${model}`)
+  if (reads || updates || deletes) imports.add(schema, `${one}Params`)
+  return imports.lines()
+}
