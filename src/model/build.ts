@@ -41,9 +41,10 @@ export function buildModel(
   const tables = buildTables(spec, specs, foreignKeys, constraints)
   const at = new Map(spec.tables.map(({ name }, index) => [name, index]))
   const report = new Report(places)
-  reportReservedNames(tables, at, report)
-  reportCollisions(tables, at, report)
-  reportCompoundNames(tables, at, report)
+  const inOrder = tables.toSorted((a, b) => (at.get(a.name) ?? 0) - (at.get(b.name) ?? 0))
+  reportReservedNames(inOrder, at, report)
+  reportCollisions(inOrder, at, report)
+  reportCompoundNames(inOrder, at, report)
   reportRelationCollisions(collisions, at, report)
   return { model: { provider, ...buildSettings(spec), tables }, diagnostics: report.list() }
 }

@@ -86,13 +86,15 @@ describe.each(providers)('on %s, Prisma finds nothing to change or to complain o
       tiny: 1e-7,
       below: -3,
       big: '9223372036854775807',
-      day: '2024-02-29T00:00:00.000Z',
-      at: '1970-01-01T23:59:00.000Z',
-      moment: '2024-02-29T10:00:00.000Z',
+      day: '2024-02-29T00:00:00+00:00',
+      at: '1970-01-01T23:59:00+00:00',
+      moment: '2024-02-29T10:00:00+00:00',
       level: 'default',
     })
-    expect(byName).not.toHaveProperty('settings.0')
-    expect(schema).not.toContain('*/')
+    expect(byName['settings']).toBeUndefined()
+    const comments = schema.split('\n').filter((line) => line.trim().startsWith('///'))
+    expect(comments.length).toBeGreaterThan(2)
+    expect(comments.join()).not.toContain('*/')
   })
 
   test('names at the limit, with constraints that would be cut to the same', () => {
