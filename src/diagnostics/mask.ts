@@ -5,50 +5,73 @@ export interface MaskedLine {
   offset: (original: number) => number
 }
 
-const urlSecrets = [
-  // user:password@ in a URL, up to the last @ of the line
-  /(?<=:\/\/[^\s:@/'"]*:)(?!\$\{\w+\}@)[^\s'"](?:.*(?=@))/,
-  /(?<=[?&][\w-]*(?:password|passwd|secret|token)[\w-]*=)(?!\$\{\w+\}(?:[&\s'"}]|$))[^&\s'"]+/i,
-]
-
-const secrets = [
-  ...urlSecrets,
-  /(?<=(?:secret_key|client_secret)["']?\s*:\s*["']?)(?!["']?\$\{\w+\}["']?\s*(?:[,}#]|$))[^\s"'].*/,
-]
-
-const secretKey = /(?:secret_key|client_secret)["']?\s*:\s*[|>]?[-+\d]*\s*$/
+interface Cut {
+  start: number
+  end: number
+}
 
 /** The line before decides too: a secret may stand below its key. */
 export function maskLine(line: string, before: string): MaskedLine {
-  const cuts = secretKey.test(before) ? [wholeLine(line)] : cutsOf(line)
-  let text = line
-  for (const { start, end } of cuts.toReversed()) {
-    text = `${text.slice(0, start)}***${text.slice(end)}`
-  }
-  return { text, offset: (original) => moved(original, cuts) }
+  const isBelowKey = /(?:secret_key|client_secret)["']?\s*:\s*[|>]?[-+\d]*$/.test(before.trimEnd())
+  const cuts = isBelowKey ? [wholeLine(line)] : cutsOf(line)
+  return { text: replaceCuts(line, cuts), offset: (original) => moved(original, cuts) }
 }
 
 /** A message with `***` in place of the passwords of URLs. */
 export function maskMessage(message: string): string {
-  return urlSecrets.reduce((text, pattern) => text.replace(pattern, '***'), message)
+  return replaceCuts(message, ordered([...userPassword(message), ...queryPasswords(message)]))
 }
 
-interface Cut {
-  start: number
-  end: number
+function cutsOf(line: string): Cut[] {
+  return ordered([...userPassword(line), ...queryPasswords(line), ...secretKey(line)])
+}
+
+/** `user:password@` in a URL, up to the last @ of the line. */
+function userPassword(line: string): Cut[] {
+  const end = line.lastIndexOf('@')
+  const start = /:\/\/[^\s:@/'"]*:(?=[^\s'"])(?!\$\{\w+\}$)/.exec(line.slice(0, Math.max(0, end)))
+  return start ? [{ start: start.index + start[0].length, end }] : []
+}
+
+function queryPasswords(line: string): Cut[] {
+  const passwords = line.matchAll(
+    /[?&][\w-]{0,40}?(?:password|passwd|secret|token)[\w-]{0,40}=(?!\$\{\w+\}(?:[&\s'"}]|$))([^&\s'"]+)/gi,
+  )
+  return [...passwords].map(({ index, 0: whole, 1: secret = '' }) => {
+    const end = index + whole.length
+    return { start: end - secret.length, end }
+  })
+}
+
+/** All that follows the key, up to the end of the line. */
+function secretKey(line: string): Cut[] {
+  const start =
+    /(?:secret_key|client_secret)["']?\s*:\s*["']?(?!\$\{\w+\}["']?\s*(?:[,}#]|$))(?=[^\s"'])/.exec(
+      line,
+    )
+  return start ? [{ start: start.index + start[0].length, end: line.length }] : []
 }
 
 function wholeLine(line: string): Cut {
   return { start: line.length - line.trimStart().length, end: line.length }
 }
 
-function cutsOf(line: string): Cut[] {
-  const cuts = secrets.flatMap((pattern) => {
-    const match = pattern.exec(line)
-    return match ? [{ start: match.index, end: match.index + match[0].length }] : []
+function ordered(cuts: Cut[]): Cut[] {
+  const sorted = cuts.toSorted((a, b) => a.start - b.start)
+  let last = 0
+  return sorted.filter(({ start, end }) => {
+    const isApart = start >= last
+    if (isApart) last = end
+    return isApart
   })
-  const ordered = cuts.toSorted((a, b) => a.start - b.start)
-  return ordered.filter(({ start }, index) => start >= (ordered[index - 1]?.end ?? 0))
+}
+
+function replaceCuts(line: string, cuts: readonly Cut[]): string {
+  let text = line
+  for (const { start, end } of cuts.toReversed()) {
+    text = `${text.slice(0, start)}***${text.slice(end)}`
+  }
+  return text
 }
 
 function moved(original: number, cuts: readonly Cut[]): number {

@@ -4,7 +4,7 @@ import { formatPath, type SpecPath } from '../diagnostics/path.js'
 import type { SpecPlaces } from '../diagnostics/report.js'
 
 const mostLevels = 100
-const mostValues = 2_000_000
+const mostValues = 200_000
 
 /** The places of a spec that a program made: it has no lines, but its keys have an order. */
 export class ValuePlaces implements SpecPlaces {
@@ -57,7 +57,8 @@ function faultOf(
   values: number,
 ): [DiagnosticCode, string] | undefined {
   if (path.length > mostLevels) return ['yaml/too-deep', 'Nested more than 100 levels deep.']
-  if (values > mostValues) return ['yaml/too-large', 'The spec has more than 2 million values.']
+  if (values > mostValues)
+    return ['yaml/too-large', 'The spec has more than 200,000 lists and objects.']
   return Object.hasOwn(value, '__proto__')
     ? ['yaml/bad-key', '__proto__ cannot be a key.']
     : undefined

@@ -9,9 +9,10 @@ export function checkDefault(table: TableScope, name: string, column: ColumnSpec
   const { default: value, type } = column
   if (value === undefined) return
   const word = defaultFunctionOf(type, value)
-  if (word === 'autoincrement') checkAutoincrement(table, name, column)
   const fault = word === undefined ? faultOf(column) : faultOfFunction(column, word)
-  if (fault) complain(table, 'spec/bad-default', ['columns', name, 'default'], fault)
+  const path = ['columns', name, 'default']
+  if (fault) complain(table, 'spec/bad-default', path, fault)
+  else if (word === 'autoincrement') checkAutoincrement(table, name, column)
 }
 
 function faultOf(column: ColumnSpec): string | undefined {
@@ -35,11 +36,9 @@ function faultOfFunction(column: ColumnSpec, word: DefaultFunction): string | un
 
 function checkAutoincrement(table: TableScope, name: string, column: ColumnSpec): void {
   const isKey = table.primaryKey.length === 1 && table.primaryKey[0] === name
-  const why = !isKey
-    ? 'belongs to the one column that is the whole primary key.'
-    : column.references
-      ? 'would count up what the foreign key says. Remove one of them.'
-      : undefined
-  if (why)
-    complain(table, 'spec/autoincrement', ['columns', name, 'default'], `autoincrement ${why}`)
+  if (isKey && !column.references) return
+  const why = isKey
+    ? 'is autoincrement, but the foreign key says what the column holds. Remove one of them.'
+    : 'is autoincrement, which belongs to the one column that is the whole primary key.'
+  complain(table, 'spec/autoincrement', ['columns', name, 'default'], why)
 }

@@ -1,6 +1,6 @@
-import { formatPath, quote, type SpecPath } from '../../diagnostics/path.js'
+import { quote, type SpecPath } from '../../diagnostics/path.js'
 import { didYouMean } from '../../diagnostics/suggest.js'
-import { complain, hasColumn, type SpecScope, type TableScope } from './scope.js'
+import { complain, hasColumn, placeOf, type SpecScope, type TableScope } from './scope.js'
 
 /** Checks the columns and sizes that features name. */
 export function checkFeatures(scope: SpecScope): void {
@@ -14,10 +14,11 @@ export function checkFeatures(scope: SpecScope): void {
   }
 }
 
-function checkGlobalPages({ draft, report }: SpecScope): void {
-  const { default_page_size: size, max_page_size: max } = draft.document.features?.pagination ?? {}
+function checkGlobalPages(scope: SpecScope): void {
+  const { default_page_size: size, max_page_size: max } =
+    scope.draft.document.features?.pagination ?? {}
   if (size === undefined || max === undefined || size <= max) return
-  reportPages(report, ['features', 'pagination', 'default_page_size'], size, max)
+  reportPages(scope, ['features', 'pagination', 'default_page_size'], size, max)
 }
 
 function checkPages({ spec, table, path }: TableScope): void {
@@ -28,13 +29,13 @@ function checkPages({ spec, table, path }: TableScope): void {
   const max = own.max_page_size ?? project?.max_page_size
   if (size === undefined || max === undefined || size <= max) return
   const key = own.default_page_size === undefined ? 'max_page_size' : 'default_page_size'
-  reportPages(spec.report, [...path, 'features', 'pagination', key], size, max)
+  reportPages(spec, [...path, 'features', 'pagination', key], size, max)
 }
 
-function reportPages(report: SpecScope['report'], path: SpecPath, size: number, max: number): void {
-  const place = formatPath(path.slice(0, -1))
+function reportPages(scope: SpecScope, path: SpecPath, size: number, max: number): void {
+  const place = placeOf(scope, path.slice(0, -1))
   const message = `${place}: default_page_size is ${size}, above max_page_size, which is ${max}.`
-  report.add('spec/page-size', path, message)
+  scope.report.add('spec/page-size', path, message)
 }
 
 function checkFields(

@@ -18,7 +18,7 @@ function checkTable({ spec, table, path, columns }: TableScope): void {
   if (table.model) checkIdentifier(spec, 'model', table.model, [...path, 'model'])
   const names = [...columns.keys()].map((name) => ({ name, path: [...path, 'columns', name] }))
   for (const { name, path: at } of names) checkIdentifier(spec, 'column', name, at)
-  checkDuplicates(spec, `column of ${quote(table.name)}`, names)
+  checkDuplicates(spec, `column of ${table.name}`, names)
   for (const [name, { values = [] }] of columns) {
     values.forEach((value, index) => {
       const at = [...path, 'columns', name, 'values', index]
@@ -27,13 +27,21 @@ function checkTable({ spec, table, path, columns }: TableScope): void {
   }
 }
 
-function checkIdentifier({ report }: SpecScope, what: string, name: string, path: SpecPath): void {
+function checkIdentifier(
+  { report, draft }: SpecScope,
+  what: string,
+  name: string,
+  path: SpecPath,
+): void {
   if (identifier.test(name) && name.length <= mostCharacters) return
   const why = !identifier.test(name)
     ? 'Begin with a letter, then use letters, digits and underscores.'
     : `It has ${name.length} characters; the most is ${mostCharacters}.`
   const part = what === 'column' ? 'key' : 'value'
-  report.add('spec/bad-identifier', path, `The ${what} ${quote(name)} is not a name. ${why}`, part)
+  const owner = what === 'table' ? undefined : draft.document.tables[Number(path[1])]?.name
+  const of = owner === undefined ? '' : ` of ${quote(owner)}`
+  const message = `The ${what} ${quote(name)}${of} is not a name. ${why}`
+  report.add('spec/bad-identifier', path, message, part)
 }
 
 interface Named {
@@ -53,7 +61,7 @@ function checkDuplicates({ report }: SpecScope, what: string, all: readonly Name
 function sameName(what: string, name: string, earlier: string): string {
   return name === earlier
     ? `There is already a ${what} named ${quote(name)}. Give this one another name.`
-    : `The ${what} ${quote(name)} differs from ${quote(earlier)} only in its capitals.`
+    : `${quote(name)} and ${quote(earlier)}, each a ${what}, differ only in capitals. Rename one.`
 }
 
 function partOf(what: string): 'key' | 'value' {

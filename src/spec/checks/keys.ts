@@ -35,11 +35,13 @@ function checkPrimaryKey(scope: TableScope): void {
   for (const name of new Set([...primaryKey, ...marked])) checkKeyColumn(scope, name)
 }
 
-function reportNoKey({ spec, table, path, written }: TableScope): void {
+function reportNoKey({ spec, table, path, written, columns }: TableScope): void {
   const inTable = valueAt(spec.draft.written, [...path, 'primary_key'])
   if (inTable !== undefined || !written?.length) return
+  if (!written.every((name) => columns.has(name))) return
   const inColumns = written.some((name) => {
-    return valueAt(spec.draft.written, [...path, 'columns', name, 'primary_key']) === true
+    const mark = valueAt(spec.draft.written, [...path, 'columns', name, 'primary_key'])
+    return mark !== undefined && mark !== false
   })
   if (inColumns) return
   const message = `Table ${quote(table.name)} has no primary key. Mark a column with primary_key: true.`
@@ -83,7 +85,12 @@ function checkUniqueOnce(scope: TableScope, columns: readonly string[], index: n
   const isMarked = columns.length === 1 && scope.columns.get(first)?.unique
   if (!isMarked && columns.join() !== scope.primaryKey.join()) return
   const why = isMarked ? 'is marked unique already' : 'is the primary key, which is unique'
-  complain(scope, 'spec/duplicate-value', ['unique', index], `: ${columns.join(', ')} ${why}.`)
+  complain(
+    scope,
+    'spec/duplicate-value',
+    ['unique', index],
+    `is useless: ${columns.join(', ')} ${why}.`,
+  )
 }
 
 function checkList(

@@ -1,7 +1,7 @@
-import { formatPath, type SpecPath } from '../../diagnostics/path.js'
+import type { SpecPath } from '../../diagnostics/path.js'
 import type { FeaturesSpec } from '../spec-document.js'
 import { hasReference } from '../settings.js'
-import type { SpecScope, TableScope } from './scope.js'
+import { placeOf, type SpecScope, type TableScope } from './scope.js'
 
 /** Refuses or warns of keys that are part of the language and not built yet. */
 export function checkLaterSteps(scope: SpecScope): void {
@@ -47,12 +47,12 @@ function checkFeatures(scope: SpecScope, features: FeaturesSpec = {}, path: Spec
   }
 }
 
-function notYet({ report }: SpecScope, path: SpecPath, what: string): void {
-  const message = `${formatPath(path)} would be ignored. ${what} a later step: remove the key until then.`
-  report.add('spec/not-yet', path, message, 'key')
+function notYet(scope: SpecScope, path: SpecPath, what: string): void {
+  const message = `${placeOf(scope, path)} would be ignored. ${what} a later step: remove the key until then.`
+  scope.report.add('spec/not-yet', path, message, 'key')
 }
 
-function notBuilt({ report }: SpecScope, path: SpecPath): void {
-  const message = `${formatPath(path)} is accepted, but nothing is generated for it yet.`
-  report.add('spec/not-built', path, message, 'key')
+function notBuilt(scope: SpecScope, path: SpecPath): void {
+  const message = `${placeOf(scope, path)} is accepted, but nothing is generated for it yet.`
+  scope.report.add('spec/not-built', path, message, 'key')
 }

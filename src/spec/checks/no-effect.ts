@@ -1,6 +1,7 @@
-import { formatPath, type SpecPath } from '../../diagnostics/path.js'
+import type { SpecPath } from '../../diagnostics/path.js'
+import { valueAt } from '../shape/issues.js'
 import type { CachingSpec, FeaturesSpec } from '../spec-document.js'
-import type { SpecScope, TableScope } from './scope.js'
+import { placeOf, type SpecScope, type TableScope } from './scope.js'
 
 /** Warns of settings that others make useless. */
 export function checkNoEffect(scope: SpecScope): void {
@@ -32,9 +33,9 @@ function warnBeside(
   only?: readonly string[],
 ): void {
   if (settings?.enabled !== false) return
-  for (const key of Object.keys(settings)) {
+  for (const key of Object.keys(valueAt(scope.draft.written, path) ?? {})) {
     if (key === 'enabled' || (only && !only.includes(key))) continue
-    warn(scope, [...path, key], `${formatPath(path)}.enabled is false`)
+    warn(scope, [...path, key], `${placeOf(scope, path)}.enabled is false`)
   }
 }
 
@@ -43,7 +44,7 @@ function warnWithoutGet({ spec, table, path }: TableScope): void {
   for (const key of ['caching', 'pagination', 'filtering', 'sorting'] as const) {
     const given = table.features?.[key]
     if (given && given.enabled !== false) {
-      warn(spec, [...path, 'features', key], `${formatPath(path)}.methods has no GET`)
+      warn(spec, [...path, 'features', key], `${table.name}.methods has no GET`)
     }
   }
 }
@@ -68,7 +69,7 @@ function warnOfUnique({ spec, path, columns, primaryKey }: TableScope): void {
   warn(spec, [...path, 'columns', only, 'unique'], 'a primary key is unique')
 }
 
-function warn({ report }: SpecScope, path: SpecPath, why: string): void {
-  const message = `${formatPath(path)} does nothing: ${why}. Remove one of the two.`
-  report.add('spec/no-effect', path, message, 'key')
+function warn(scope: SpecScope, path: SpecPath, why: string): void {
+  const message = `${placeOf(scope, path)} does nothing: ${why}. Remove one of the two.`
+  scope.report.add('spec/no-effect', path, message, 'key')
 }

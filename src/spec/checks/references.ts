@@ -35,7 +35,7 @@ function checkTarget(
   const pointedAt = target.columns.get(reference.column)
   if (!pointedAt) return
   if (!isUnique(target, reference.column)) {
-    const message = `: ${columnName(target, reference.column)} is neither the whole primary key nor unique. Mark it unique: true, or point at another column.`
+    const message = `points at ${columnName(target, reference.column)}, which is neither the whole primary key nor unique. Mark it unique: true, or point at another column.`
     complain(scope, 'spec/reference-not-unique', path, message)
   }
   checkType(scope, name, column, reference, pointedAt)

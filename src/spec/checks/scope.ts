@@ -4,7 +4,7 @@ import type { Report } from '../../diagnostics/report.js'
 import { isPlainObject } from '../json-value.js'
 import { valueAt } from '../shape/issues.js'
 import type { Draft, DraftTable } from '../shape/draft.js'
-import type { ColumnSpec, FeaturesSpec, TableSpec } from '../spec-document.js'
+import type { ColumnSpec, TableSpec } from '../spec-document.js'
 import type { Provider } from '../vocabulary.js'
 
 /** What checks of one table look at. */
@@ -58,6 +58,14 @@ function writtenTables(written: unknown): string[] {
   return names.filter((name) => typeof name === 'string')
 }
 
+/** A path as messages name it: `products.price.length`, where the diagnostic's is `tables[0].columns.price.length`. */
+export function placeOf({ draft }: SpecScope, path: SpecPath): string {
+  const [top, index] = path
+  const table = top === 'tables' ? draft.document.tables[Number(index)] : undefined
+  if (!table) return formatPath(path)
+  return formatPath([table.name, ...path.slice(path[2] === 'columns' ? 3 : 2)])
+}
+
 /** Reports something about a table's key: the message begins with its path. */
 export function complain(
   { spec, path }: TableScope,
@@ -67,7 +75,7 @@ export function complain(
   part?: 'key',
 ): void {
   const whole = [...path, ...below]
-  spec.report.add(code, whole, `${formatPath(whole)} ${message}`, part)
+  spec.report.add(code, whole, `${placeOf(spec, whole)} ${message}`, part)
 }
 
 /** `products.price`. */
@@ -78,5 +86,3 @@ export function columnName({ table }: TableScope, column: string): string {
 export function hasColumn({ written }: TableScope, column: string): boolean {
   return written === undefined || written.includes(column)
 }
-
-export type Feature = keyof FeaturesSpec

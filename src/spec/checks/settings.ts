@@ -87,10 +87,15 @@ function checkPrefix(scope: SpecScope, prefix: string | undefined, path: SpecPat
 
 function checkReferences({ report }: SpecScope, text: string, path: SpecPath): void {
   for (const reference of readReferences(text).malformed) {
-    const name = /^\$\{[\w.-]{1,40}(?=:-|\}|$)/.exec(reference)?.[0]
-    const given =
-      name === undefined || path.at(-1) === 'secret_key' ? 'What follows ${' : `${name}}`
-    const message = `${formatPath(path)}: ${given} is not \${NAME} or \${NAME:-fallback}.`
-    report.add('spec/bad-variable', path, message)
+    report.add('spec/bad-variable', path, `${formatPath(path)}: ${faultOf(reference, path)}`)
   }
+}
+
+function faultOf(reference: string, path: SpecPath): string {
+  const name = /^\$\{[\w.-]{1,40}(?=:-|\}|$)/.exec(reference)?.[0]
+  const isSecret = path.at(-1) === 'secret_key'
+  const given = name === undefined || isSecret ? 'A reference' : `${name}…`
+  return reference.endsWith('}')
+    ? `${given} is not \${NAME} or \${NAME:-fallback}, with letters, digits and underscores.`
+    : `${given} has no closing } of its own. References cannot stand inside each other.`
 }

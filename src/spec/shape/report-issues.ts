@@ -55,7 +55,8 @@ function reportMissing(path: SpecPath, report: Report): void {
 }
 
 function wrongType(issue: ShapeIssue, value: unknown): string {
-  return `${placeOf(issue.path)} must be ${expectedKind(issue)}, not ${kindOf(value)}.`
+  const hint = /^(yes|no|on|off)$/i.test(String(value)) ? ' In YAML yes and no are texts.' : ''
+  return `${placeOf(issue.path)} must be ${expectedKind(issue)}, not ${kindOf(value)}.${hint}`
 }
 
 function reportBadWord(path: SpecPath, value: unknown, words: string[], report: Report): void {

@@ -125,10 +125,11 @@ export class Composer {
   private alias(event: AliasEvent): YamlNode {
     const [start, end] = [event.anchorStart - 1, event.anchorEnd]
     const target = this.anchors.get(this.nameAt(event))
+    const wasTooLarge = this.repeated > mostRepeated
     this.repeated += target?.size ?? 0
     const fault = this.faultOfAlias(target)
     if (target && fault === undefined) return { ...target, start, end }
-    this.report('yaml/alias', fault ?? '', start, end)
+    if (!target || !wasTooLarge) this.report('yaml/alias', fault ?? '', start, end)
     return { value: null, start, end, size: 1, height: 0 }
   }
 

@@ -32,10 +32,7 @@ function tabInIndentation(text: string, offset: number): number | undefined {
 const explanations: [RegExp, string][] = [
   [/within a flow collection/, 'A [ or { is opened and never closed.'],
   [/quoted scalar/, 'A text in quotes is never closed.'],
-  [
-    /deficient indentation/,
-    'This line ends a text or bracket that is still open. Close it before.',
-  ],
+  [/deficient indentation/, 'A bracket or quote above this line is still open. Close it.'],
   [/missed comma/, 'A comma is missing between the entries of a [ ] or { }.'],
   [
     /bad indentation of a sequence/,

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { catalogue, diagnosticCodes } from '../../src/diagnostics/catalogue.js'
+import { explain, listCodes } from '../../src/diagnostics/explain.js'
+import { completed, diagnose } from './diagnose.js'
+
+// Its wrong example only tells of nine megabytes.
+const tested = diagnosticCodes.filter((code) => code !== 'yaml/too-large')
+
+describe.each(tested)('%s', (code) => {
+  test('is raised by its wrong example', () => {
+    expect(codesOf(catalogue[code].wrong)).toContain(code)
+  })
+
+  test('has a right example with nothing to complain of', () => {
+    expect(codesOf(catalogue[code].right)).toEqual([])
+  })
+})
+
+test('explains a code', () => {
+  expect(explain('spec/unknown-key')).toMatchInlineSnapshot(`
+    "spec/unknown-key (error): Unknown key
+
+    The key means nothing at this place, and nothing in a spec is silently ignored. It is
+    misspelt, or stands one level too high or too low.
+
+    Wrong:
+
+      tables:
+        - name: products
+          columns:
+            id: { type: integer, primary_key: true }
+          features:
+            cacheing: { ttl: 60 }
+
+    Right:
+
+      tables:
+        - name: products
+          columns:
+            id: { type: integer, primary_key: true }
+          features:
+            caching: { ttl: 60 }
+    "
+  `)
+})
+
+test('lists every code on a line', () => {
+  const lines = listCodes().trimEnd().split('\n')
+  expect(lines.map((line) => line.split(' ')[0])).toEqual(diagnosticCodes)
+})
+
+function codesOf(example: string): string[] {
+  return diagnose({ file: 'pylight.yaml', text: completed(example) }).map(({ code }) => code)
+}
