@@ -3,6 +3,7 @@ import { buildModel } from './model/build.js'
 import type { GeneratedFile } from './render/generated-file.js'
 import { renderFile } from './render/render-file.js'
 import type { SpecSource } from './spec/parse.js'
+import type { Setting } from './spec/settings.js'
 import { readSpec } from './spec/validate.js'
 import type { Provider } from './spec/vocabulary.js'
 import { planFiles } from './views/files.js'
@@ -20,6 +21,8 @@ export interface GenerateResult {
   files: GeneratedFile[]
   /** All problems of the spec, in file order. */
   diagnostics: Diagnostic[]
+  /** The spec's `database.url`; absent when there is an error. */
+  databaseUrl?: Setting
 }
 
 /** The project that a spec describes. Reads and writes nothing; the same input gives the same bytes. */
@@ -32,5 +35,9 @@ export function generate(source: SpecSource, options: GenerateOptions = {}): Gen
   if (built.diagnostics.some(({ severity }) => severity === 'error')) {
     return { files: [], diagnostics: all }
   }
-  return { files: planFiles(built.model).map(renderFile), diagnostics: all }
+  return {
+    files: planFiles(built.model).map(renderFile),
+    diagnostics: all,
+    databaseUrl: built.model.database.url,
+  }
 }

@@ -20,7 +20,9 @@ export function describePlan(plan: PushPlan, database: string, paint: Paint): st
 /** How a push ended. */
 export function describeOutcome(outcome: PushOutcome, paint: Paint): string {
   const { plan } = outcome
-  const lines = [`${paint('bold', headlines[outcome.status])}: ${outcome.database}`]
+  const isClose = outcome.status === 'in step' && plan.unhandled.length > 0
+  const headline = isClose ? 'Not all in step' : headlines[outcome.status]
+  const lines = [`${paint('bold', headline)}: ${outcome.database}`]
   if (outcome.created) lines.push('  The database was not there and is made.')
   lines.push(...plan.impossible.map((step) => `  ${paint('red', 'impossible')} ${step}`))
   if (plan.impossible.length > 0) {
@@ -31,7 +33,7 @@ export function describeOutcome(outcome: PushOutcome, paint: Paint): string {
   lines.push(...plan.unhandled.map((text) => `  ${paint('yellow', 'not altered')} ${text}`))
   lines.push(...plan.leftovers.map((text) => `  ${paint('dim', 'left')} ${text}`))
   if (plan.foreignTables.length > 0) {
-    lines.push(`  ${paint('dim', 'left alone')} ${plan.foreignTables.join(', ')}`)
+    lines.push(`  ${paint('dim', 'left alone, not in the spec:')} ${plan.foreignTables.join(', ')}`)
   }
   return `${lines.join('\n')}\n`
 }

@@ -48,26 +48,30 @@ export default class DbPush extends Command {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(DbPush)
     const quiet = flags.quiet || flags.json
-    const project = await readProject({ ...flags, spec: args.spec, quiet })
+    const { project, diagnostics } = await readProject({ ...flags, spec: args.spec, quiet })
     if (!project) {
+      if (flags.json) printJson({ status: 'invalid spec', diagnostics })
       process.exitCode = 2
       return
     }
     const paint = paintFor(process.stderr)
     const { pushSchema } = await import('../../prisma/push/push.js')
-    const outcome = await withProgress('Comparing the database', quiet, () =>
-      pushSchema({
-        ...project,
-        confirm: (plan, database) => {
-          if (!quiet) process.stderr.write(describePlan(plan, database, paint))
-          return askBeforeLoss(plan, flags.yes)
-        },
-      }),
-    )
-    if (flags.json) process.stdout.write(`${JSON.stringify(outcomeAsJson(outcome), null, 2)}\n`)
+    const outcome = await pushSchema({
+      ...project,
+      watch: (label, part) => withProgress(label, quiet, part),
+      confirm: (plan, database) => {
+        if (!quiet) process.stderr.write(describePlan(plan, database, paint))
+        return askBeforeLoss(plan, flags.yes)
+      },
+    })
+    if (flags.json) printJson({ ...outcomeAsJson(outcome), diagnostics })
     else if (!quiet || !isDone(outcome)) process.stderr.write(describeOutcome(outcome, paint))
     process.exitCode = isDone(outcome) ? 0 : 2
   }
+}
+
+function printJson(result: object): void {
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
 }
 
 function isDone({ status, plan }: PushOutcome): boolean {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
-import type { GeneratedFile } from '../../render/generated-file.js'
-import type { GenerateOptions } from '../../generate.js'
+import type { GeneratedFile, GenerateOptions } from '../../generate.js'
+import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import { hasError } from '../project/generation.js'
 import { findSpec, loadSpec } from '../project/spec-file.js'
 import { wantsColor } from '../terminal/color.js'
@@ -24,8 +24,10 @@ interface ProjectRequest {
   quiet: boolean
 }
 
-/** The schema of a spec and the database that it goes to; absent when the spec has an error, which is printed. */
-export async function readProject(request: ProjectRequest): Promise<PushedProject | undefined> {
+/** The schema of a spec and the database that it goes to; absent when the spec has an error. */
+export async function readProject(
+  request: ProjectRequest,
+): Promise<{ project?: PushedProject; diagnostics: Diagnostic[] }> {
   const path = findSpec(request.spec)
   const projectFolder = resolve(dirname(path), request.out ?? '.')
   const source = await loadSpec(path)
@@ -37,15 +39,16 @@ export async function readProject(request: ProjectRequest): Promise<PushedProjec
     const text = 'text' in source ? source.text : undefined
     process.stderr.write(printDiagnostics(diagnostics, text, { color: wantsColor(process.stderr) }))
   }
-  if (hasError(diagnostics) || !databaseUrl) return undefined
+  if (!databaseUrl) return { diagnostics }
 
   const { resolveDatabaseUrl } = await import('../../prisma/push/database-url.js')
   const written = parseEnv(readEnvFile(projectFolder) ?? textOf(files, '.env') ?? '')
-  return {
+  const project = {
     schemaText: textOf(files, 'prisma/schema.prisma') ?? '',
     url: resolveDatabaseUrl(databaseUrl, process.env, written),
     projectFolder,
   }
+  return { project, diagnostics }
 }
 
 function readEnvFile(folder: string): string | undefined {

@@ -1,20 +1,25 @@
+import { InternalError } from '../../diagnostics/internal-error.js'
 import { PrismaProblem } from '../problem.js'
 import { maskPassword, type PushTarget } from './target.js'
 import type { DatabaseFailure } from './worker-answer.js'
 
-/** One sentence about what went wrong and one about what to do, without a password. */
-export function explainFailure(failure: DatabaseFailure, target: PushTarget): PrismaProblem {
-  const explain = explanations[failure.kind]
-  const message = explain?.(target) ?? `${target.label}: ${oneLine(failure.message)}`
-  return new PrismaProblem(maskPassword(message, target.url))
+/** One sentence about what went wrong and, mostly, one about what to do; without a password. */
+export function explainFailure(failure: DatabaseFailure, target: PushTarget): Error {
+  return problemOf(failure, target, `${target.label}: ${oneLine(failure.message)}`)
 }
 
-/** What the database answered to SQL that Pylight wrote. */
-export function explainRefusal(failure: DatabaseFailure, target: PushTarget): PrismaProblem {
-  const explain = explanations[failure.kind]
-  const refusal = `The database refused a change and nothing more was done: ${oneLine(failure.message)}`
-  return new PrismaProblem(maskPassword(explain?.(target) ?? refusal, target.url))
+/** The same of SQL that Pylight wrote and the database refused. */
+export function explainRefusal(failure: DatabaseFailure, target: PushTarget): Error {
+  const refusal = 'The database refused a change and nothing more was done'
+  return problemOf(failure, target, `${refusal}: ${oneLine(failure.message)}`)
 }
+
+function problemOf({ kind, message }: DatabaseFailure, target: PushTarget, usual: string): Error {
+  if (bugs.has(kind)) return new InternalError(`${kind}: ${message}`)
+  return new PrismaProblem(maskPassword(explanations[kind]?.(target) ?? usual, target.url))
+}
+
+const bugs = new Set(['TypeError', 'ReferenceError', 'RangeError'])
 
 const unreachable = (target: PushTarget): string =>
   `No database server answers at ${hostOf(target)}. Start it, or correct DATABASE_URL (${target.label}).`

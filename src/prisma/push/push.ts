@@ -15,6 +15,8 @@ export interface PushRequest {
   projectFolder: string
   /** Called before anything changes. Unless it answers true, nothing does. */
   confirm: (plan: PushPlan, database: string) => Promise<boolean>
+  /** Runs each part that takes its time, to tell people about it. */
+  watch?: <Result>(label: string, part: () => Promise<Result>) => Promise<Result>
 }
 
 export interface PushOutcome {
@@ -37,14 +39,19 @@ export async function pushSchema(request: PushRequest): Promise<PushOutcome> {
   const datamodel = readValidDatamodel(request.schemaText)
   const target = parseDatabaseUrl(request.url, request.projectFolder)
   refuseOtherProvider(request.schemaText, target)
-  const created = await explained(target, explainFailure, () => createDatabase(target))
-  const plan = await planPush(target, request.schemaText, datamodel)
+  const { watch = (_, part) => part() } = request
+  const { created, plan } = await watch('Comparing the database', async () => ({
+    created: await explained(target, explainFailure, () => createDatabase(target)),
+    plan: await planPush(target, request.schemaText, datamodel),
+  }))
 
   const outcome = { database: target.label, created, plan }
   if (plan.impossible.length > 0) return { status: 'impossible', ...outcome }
   if (plan.script === '') return { status: 'in step', ...outcome }
   if (!(await request.confirm(plan, target.label))) return { status: 'declined', ...outcome }
-  await explained(target, explainRefusal, () => runScript(target, plan.script))
+  await watch('Changing the database', () =>
+    explained(target, explainRefusal, () => runScript(target, plan.script)),
+  )
   return { status: 'pushed', ...outcome }
 }
 

@@ -6,7 +6,7 @@ export type WorkerAnswer = { plan: PushPlan } | { failure: DatabaseFailure } | {
 /** What is left of an error between two threads. */
 export interface DatabaseFailure {
   message: string
-  /** A driver adapter's kind or a driver's code: `AuthenticationFailed`, `ECONNREFUSED`; or empty. */
+  /** A driver adapter's kind, else a driver's code, else the error's name: `ECONNREFUSED`. */
   kind: string
 }
 
@@ -17,6 +17,11 @@ export function describeError(error: unknown): DatabaseFailure {
     const original = 'originalMessage' in cause ? String(cause.originalMessage) : error.message
     return { message: original, kind: String(cause.kind) }
   }
-  const message = error.message.replace(/\n\s*\d+: schema_engine.*/s, '')
-  return { message, kind: 'code' in error ? String(error.code) : '' }
+  return { message: textOf(error), kind: 'code' in error ? String(error.code) : error.name }
+}
+
+/** Without the engine's trace and without the statement that MariaDB's driver adds. */
+function textOf(error: Error): string {
+  if ('sqlMessage' in error && typeof error.sqlMessage === 'string') return error.sqlMessage
+  return error.message.replace(/\n\s*\d+: schema_engine.*/s, '')
 }
