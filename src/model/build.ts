@@ -3,7 +3,7 @@ import { InternalError } from '../diagnostics/internal-error.js'
 import { Report, type SpecPlaces } from '../diagnostics/report.js'
 import { resolveProvider } from '../spec/provider.js'
 import { readSetting } from '../spec/settings.js'
-import type { SpecDocument, TableSpec } from '../spec/spec-document.js'
+import type { SpecDocument } from '../spec/spec-document.js'
 import { Closure } from './closure.js'
 import { buildColumns } from './columns.js'
 import { ConstraintNames, type ConstraintParts } from './constraint-names.js'
@@ -18,7 +18,7 @@ import {
 } from './name-collisions.js'
 import { nameTable } from './names.js'
 import { reportReservedNames } from './reserved-collisions.js'
-import { compoundName, indexesOf, primaryKeyOf, uniquesOf } from './table-keys.js'
+import { compoundName, readKeys, type KeyedTable } from './table-keys.js'
 
 export interface BuildOptions {
   /** The database that the command line names, over the spec's own. */
@@ -35,7 +35,7 @@ export function buildModel(
   const provider = resolveProvider(spec, named)
   if (!provider) throw new InternalError('The spec passed validation without a provider.')
 
-  const specs = spec.tables.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const specs = spec.tables.map(readKeys).sort((a, b) => (a.name < b.name ? -1 : 1))
   const constraints = nameConstraints(specs, provider)
   const { foreignKeys, collisions } = buildForeignKeys(specs, constraints)
   const tables = buildTables(spec, specs, foreignKeys, constraints)
@@ -70,11 +70,11 @@ function buildSettings({
   }
 }
 
-function nameConstraints(specs: TableSpec[], provider: Provider): ConstraintNames {
+function nameConstraints(specs: KeyedTable[], provider: Provider): ConstraintNames {
   const all = specs.flatMap((table): ConstraintParts[] => [
-    { table: table.name, columns: primaryKeyOf(table), kind: 'pkey' },
-    ...uniquesOf(table).map((columns) => ({ table: table.name, columns, kind: 'key' as const })),
-    ...indexesOf(table).map((columns) => ({ table: table.name, columns, kind: 'idx' as const })),
+    { table: table.name, columns: table.primaryKey, kind: 'pkey' },
+    ...table.uniques.map((columns) => ({ table: table.name, columns, kind: 'key' as const })),
+    ...table.indexes.map((columns) => ({ table: table.name, columns, kind: 'idx' as const })),
     ...foreignKeyConstraints(table),
   ])
   const names = specs.map(({ name }) => name)
@@ -83,7 +83,7 @@ function nameConstraints(specs: TableSpec[], provider: Provider): ConstraintName
 
 function buildTables(
   spec: SpecDocument,
-  specs: TableSpec[],
+  specs: KeyedTable[],
   foreignKeys: ForeignKey[],
   constraints: ConstraintNames,
 ): Table[] {
@@ -100,16 +100,16 @@ function buildTables(
 
 function buildTable(
   spec: SpecDocument,
-  table: TableSpec,
+  table: KeyedTable,
   foreignKeys: ForeignKey[],
   referencedBy: ForeignKey[],
   constraints: ConstraintNames,
 ): Omit<Table, 'writes'> {
-  const { name, description } = table
-  const names = nameTable(name, table.model)
+  const { name, primaryKey: keyColumns } = table
+  const { description, model } = table.spec
+  const names = nameTable(name, model)
   const references = new Map(foreignKeys.map((key) => [key.column, key]))
   const columns = buildColumns(table, names.model, references)
-  const keyColumns = primaryKeyOf(table)
   const primaryKey = keyColumns.flatMap((key) => columns.filter((column) => column.name === key))
   const index =
     (kind: ConstraintParts['kind']) =>
@@ -124,10 +124,10 @@ function buildTable(
     primaryKey,
     primaryKeyName: index('pkey')(keyColumns).name,
     ...(keyColumns.length > 1 && { compoundKey: compoundName(keyColumns) }),
-    uniques: uniquesOf(table).map(index('key')),
-    indexes: indexesOf(table).map(index('idx')),
+    uniques: table.uniques.map(index('key')),
+    indexes: table.indexes.map(index('idx')),
     foreignKeys,
     referencedBy,
-    ...buildFeatures(spec, table, columns, primaryKey),
+    ...buildFeatures(spec, table.spec, columns, primaryKey),
   }
 }

@@ -1,10 +1,8 @@
-import type { ChangedTable, ForeignKey, ReferentialAction, Table } from './model.js'
+import { groupBy } from './group.js'
+import type { ChangedTable, Column, ForeignKey, ReferentialAction, Table } from './model.js'
 
 /** What the closure needs to know of a table. */
-export type ClosureTable = Pick<
-  Table,
-  'name' | 'columns' | 'primaryKey' | 'referencedBy' | 'caching'
->
+export type ClosureTable = Pick<Table, 'name' | 'columns' | 'referencedBy' | 'caching'>
 
 /** Rows of a table are deleted, or a column of them takes another value. */
 type Change =
@@ -15,36 +13,42 @@ type Because = ChangedTable['because'][number]
 /** Finds the tables that a write changes through foreign keys, however long the way. */
 export class Closure {
   readonly #tables: ReadonlyMap<string, ClosureTable>
+  readonly #columns: ReadonlyMap<ForeignKey, Column>
 
-  constructor(tables: Iterable<ClosureTable>) {
-    this.#tables = new Map([...tables].map((table) => [table.name, table]))
+  constructor(tables: readonly ClosureTable[]) {
+    this.#tables = new Map(tables.map((table) => [table.name, table]))
+    this.#columns = new Map(
+      tables.flatMap(({ columns }) =>
+        columns.flatMap((column) => (column.references ? [[column.references, column]] : [])),
+      ),
+    )
   }
 
   writesOf(table: ClosureTable): Table['writes'] {
     return {
       create: { changes: [] },
-      update: { changes: this.ofUpdate(table) },
-      delete: { changes: this.ofDelete(table) },
+      update: { changes: this.#ofUpdate(table) },
+      delete: { changes: this.#ofDelete(table) },
     }
   }
 
-  ofDelete(table: ClosureTable): ChangedTable[] {
+  #ofDelete(table: ClosureTable): ChangedTable[] {
     return this.#cached(this.#walk({ on: 'delete', table: table.name }), () => [])
   }
 
   /** The primary key never changes through the API; only other columns that are pointed at matter. */
-  ofUpdate(table: ClosureTable): ChangedTable[] {
-    const columns = table.columns
-      .map(({ name }) => name)
-      .filter((name) => table.referencedBy.some(({ targetColumn }) => targetColumn === name))
-      .filter((name) => !table.primaryKey.some((key) => key.name === name))
-    const reached = columns.map((column) => ({
-      column,
-      because: this.#walk({ on: 'update', table: table.name, column, toNull: false }),
-    }))
-    return this.#cached(distinct(reached.flatMap(({ because }) => because)), (changed) =>
+  #ofUpdate(table: ClosureTable): ChangedTable[] {
+    const referenced = new Set(table.referencedBy.map(({ targetColumn }) => targetColumn))
+    const reached = table.columns
+      .filter(({ name, primaryKey }) => referenced.has(name) && !primaryKey)
+      .map(({ name: column }) => ({
+        column,
+        because: this.#walk({ on: 'update', table: table.name, column, toNull: false }),
+      }))
+    const because = distinct(reached.flatMap((one) => one.because))
+    return this.#cached(because, (changed) =>
       reached
-        .filter(({ because }) => because.some(({ foreignKey }) => foreignKey.table === changed))
+        .filter((one) => one.because.some(({ foreignKey }) => foreignKey.table === changed))
         .map(({ column }) => column),
     )
   }
@@ -55,8 +59,10 @@ export class Closure {
     const changes = [start]
     const because: Because[] = []
     for (const change of changes) {
-      for (const { effect, reason } of this.#effectsOf(change)) {
-        because.push(reason)
+      for (const foreignKey of this.#tables.get(change.table)?.referencedBy ?? []) {
+        const effect = this.#effectOn(foreignKey, change)
+        if (!effect) continue
+        because.push({ foreignKey, action: actionOf(foreignKey, change), on: change.on })
         if (!seen.has(idOf(effect))) changes.push(effect)
         seen.add(idOf(effect))
       }
@@ -64,34 +70,26 @@ export class Closure {
     return distinct(because)
   }
 
-  #effectsOf(change: Change): { effect: Change; reason: Because }[] {
-    return (this.#tables.get(change.table)?.referencedBy ?? []).flatMap((foreignKey) => {
-      const effect = this.#effectOn(foreignKey, change)
-      const action = change.on === 'delete' ? foreignKey.onDelete : foreignKey.onUpdate
-      return effect ? [{ effect, reason: { foreignKey, action, on: change.on } }] : []
-    })
-  }
-
   /** What the database does to the rows that point at those changed; nothing if it refuses to. */
   #effectOn(key: ForeignKey, change: Change): Change | undefined {
     if (change.on === 'update' && change.column !== key.targetColumn) return undefined
-    const action = change.on === 'delete' ? key.onDelete : key.onUpdate
+    const action = actionOf(key, change)
     if (action === 'restrict' || action === 'no_action') return undefined
     if (action === 'cascade' && change.on === 'delete') return { on: 'delete', table: key.table }
 
-    const column = this.#tables.get(key.table)?.columns.find(({ name }) => name === key.column)
+    const column = this.#columns.get(key)
     const toNull = becomesNull(action, change, column?.default !== undefined)
     if (toNull && !column?.nullable) return undefined
     return { on: 'update', table: key.table, column: key.column, toNull }
   }
 
   #cached(because: Because[], onlyWhenChanged: (table: string) => string[]): ChangedTable[] {
-    const tables = [...new Set(because.map(({ foreignKey }) => foreignKey.table))].sort()
-    return tables
-      .filter((table) => this.#isCached(table))
-      .map((table) => ({
+    return [...groupBy(because, ({ foreignKey }) => foreignKey.table)]
+      .filter(([table]) => this.#isCached(table))
+      .sort(([a], [b]) => compare(a, b))
+      .map(([table, reasons]) => ({
         table,
-        because: because.filter(({ foreignKey }) => foreignKey.table === table).sort(byColumn),
+        because: reasons.sort(byColumn),
         onlyWhenChanged: onlyWhenChanged(table),
       }))
   }
@@ -100,6 +98,10 @@ export class Closure {
     const caching = this.#tables.get(table)?.caching
     return caching?.list !== undefined || caching?.item !== undefined
   }
+}
+
+function actionOf(key: ForeignKey, change: Change): ReferentialAction {
+  return change.on === 'delete' ? key.onDelete : key.onUpdate
 }
 
 function becomesNull(action: ReferentialAction, change: Change, hasDefault: boolean): boolean {

@@ -1,18 +1,17 @@
-import type { ColumnSpec, TableSpec } from '../spec/spec-document.js'
+import type { ColumnSpec } from '../spec/spec-document.js'
 import { defaultFunctionOf, typesOfFunction } from '../spec/default-function.js'
 import type { Column, ColumnDefault, ForeignKey } from './model.js'
 import { nameEnum } from './names.js'
 import { plainNumber } from './plain-number.js'
-import { columnsOf, isUnique, primaryKeyOf } from './table-keys.js'
+import type { KeyedTable } from './table-keys.js'
 
 /** `references` holds the table's foreign keys by column. */
 export function buildColumns(
-  table: TableSpec,
+  { columns, primaryKey, uniqueColumns }: KeyedTable,
   model: string,
   references: ReadonlyMap<string, ForeignKey>,
 ): Column[] {
-  const primaryKey = primaryKeyOf(table)
-  return columnsOf(table).map(([name, spec]): Column => {
+  return columns.map(([name, spec]): Column => {
     const reference = references.get(name)
     const isPrimaryKey = primaryKey.includes(name)
     const isWholeKey = isPrimaryKey && primaryKey.length === 1
@@ -22,7 +21,7 @@ export function buildColumns(
       type: spec.type,
       nullable: spec.nullable === true && !isPrimaryKey,
       hidden: spec.hidden === true,
-      unique: isUnique(table, name) && !isWholeKey,
+      unique: uniqueColumns.has(name) && !isWholeKey,
       primaryKey: isPrimaryKey,
       updatedAt: spec.updated_at === true,
       defaultByApi: byDefault?.kind === 'literal' && ['json', 'bytes'].includes(spec.type),

@@ -41,7 +41,7 @@ export class ConstraintNames {
 
 /** The name that Prisma gives, and that a schema needn't mention. */
 export function conventionalName({ table, columns, kind }: ConstraintParts): string {
-  return [table, ...(kind === 'pkey' ? [] : columns), kind].join('_')
+  return kind === 'pkey' ? `${table}_pkey` : `${table}_${columns.join('_')}_${kind}`
 }
 
 function hashedName({ table, columns, kind }: ConstraintParts, limit: number): string {

@@ -1,14 +1,13 @@
-import type { TableSpec } from '../spec/spec-document.js'
 import type { ConstraintNames, ConstraintParts } from './constraint-names.js'
 import type { ForeignKey } from './model.js'
 import { nameRelations, type RelationCollision, type RelationEnds } from './relation-names.js'
-import { columnsOf, compoundNamesOf, isUnique, primaryKeyOf } from './table-keys.js'
+import { compoundNamesOf, type KeyedTable } from './table-keys.js'
 
 type Reference = RelationEnds & Pick<ForeignKey, 'onDelete' | 'onUpdate'>
 
 /** All foreign keys of a spec, by table and then in column order. */
 export function buildForeignKeys(
-  tables: readonly TableSpec[],
+  tables: readonly KeyedTable[],
   constraints: ConstraintNames,
 ): { foreignKeys: ForeignKey[]; collisions: RelationCollision<RelationEnds>[] } {
   const references = tables.flatMap(referencesOf)
@@ -27,11 +26,11 @@ export function buildForeignKeys(
   return { foreignKeys, collisions }
 }
 
-function takenNames(table: TableSpec): string[] {
-  return [...Object.keys(table.columns ?? {}), ...compoundNamesOf(table)]
+function takenNames(table: KeyedTable): string[] {
+  return [...table.columns.map(([name]) => name), ...compoundNamesOf(table)]
 }
 
-export function foreignKeyConstraints(table: TableSpec): ConstraintParts[] {
+export function foreignKeyConstraints(table: KeyedTable): ConstraintParts[] {
   return referencesOf(table).map(constraintOf)
 }
 
@@ -39,20 +38,24 @@ function constraintOf({ table, column }: RelationEnds): ConstraintParts {
   return { table, columns: [column], kind: 'fkey' }
 }
 
-function referencesOf(table: TableSpec): Reference[] {
-  const primaryKey = primaryKeyOf(table)
-  return columnsOf(table).flatMap(([name, { references, nullable }]): Reference[] => {
+function referencesOf({
+  name: table,
+  columns,
+  primaryKey,
+  uniqueColumns,
+}: KeyedTable): Reference[] {
+  return columns.flatMap(([column, { references, nullable }]): Reference[] => {
     if (!references) return []
-    const canBeNull = nullable === true && !primaryKey.includes(name)
+    const canBeNull = nullable === true && !primaryKey.includes(column)
     return [
       {
-        table: table.name,
-        column: name,
+        table,
+        column,
         target: references.table,
         targetColumn: references.column,
         onDelete: references.on_delete ?? (canBeNull ? 'set_null' : 'restrict'),
         onUpdate: references.on_update ?? 'cascade',
-        isOneToOne: isUnique(table, name),
+        isOneToOne: uniqueColumns.has(column),
       },
     ]
   })

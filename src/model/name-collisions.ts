@@ -57,9 +57,11 @@ export function reportCompoundNames(
   report: Report,
 ): void {
   for (const { name: table, columns, primaryKey, uniques } of tables) {
-    const taken = new Set(columns.map(({ name }) => name))
     const keys = [primaryKey.map(({ name }) => name), ...uniques.map((index) => index.columns)]
-    for (const key of keys.filter(({ length }) => length > 1)) {
+    const compound = keys.filter(({ length }) => length > 1)
+    if (compound.length === 0) continue
+    const taken = new Set(columns.map(({ name }) => name))
+    for (const key of compound) {
       const name = compoundName(key)
       if (!taken.has(name)) {
         taken.add(name)
