@@ -17,7 +17,7 @@ export function breakLongLines(text: string): string {
 
 function breakLine(line: string): string {
   const code = line.trimStart()
-  if (/^(\/\/|\/?\*)/.test(code)) return line
+  if (/^(\/\/|\/?\*|import (type )?\{ [^,]* \} from)/.test(code)) return line
   const indent = line.length - code.length
   return ' '.repeat(indent) + statement(code, indent)
 }
@@ -25,6 +25,8 @@ function breakLine(line: string): string {
 /** `code` as it goes on at column `indent`, the first line's indent left out. */
 function statement(code: string, indent: number): string {
   if (indent + code.length < printWidth || isUnbreakable(code)) return code
+  const arrow = arrowMember(code, indent)
+  if (arrow !== undefined) return arrow
   const [, left, right] = /^((?:export )?(?:const|type) [^=]* =|\w+:) (.*)$/s.exec(code) ?? []
   if (left === undefined || right === undefined) return expression(parseLine(code), indent, indent)
 
@@ -37,7 +39,16 @@ function statement(code: string, indent: number): string {
 
 /** A member of an interface whose type is one name, or a name and null. */
 function isUnbreakable(code: string): boolean {
-  return /^\w+: [\w.]+ \| null$/.test(code)
+  return /^\w+: [A-Z]\w*( \| null)?$/.test(code)
+}
+
+/** `item: (id: number) => ...`: its body goes to a line of its own. */
+function arrowMember(code: string, indent: number): string | undefined {
+  const [, head, body] = /^(\w+: \([^()]*\) =>) (`.*`,)$/s.exec(code) ?? []
+  if (head === undefined || body === undefined) return undefined
+  const inner = ' '.repeat(indent + 2)
+  if (indent + head.length <= printWidth) return `${head}\n${inner}${body}`
+  return `${expression(parseLine(head), indent, indent)} ${body}`
 }
 
 /** Whether what follows `=` or `:` begins on the same line, to be broken further inside. */

@@ -16,18 +16,27 @@ export function environmentView(model: Model): object {
   const { provider, database, redis } = model
   const { pattern, example } = urls[provider]
   return {
-    databasePattern: regexLiteral(pattern),
-    databaseMessage: stringLiteral(
+    databaseUrl: urlSchema(
+      pattern,
       `must begin with ${example} as this project was generated for ${provider}`,
+      fallback('DATABASE_URL', database.url),
     ),
-    databaseDefault: fallback('DATABASE_URL', database.url),
-    redisDefault: fallback('REDIS_URL', redis.url),
+    redisUrl: urlSchema(
+      '^rediss?://',
+      'must begin with redis:// or rediss://',
+      fallback('REDIS_URL', redis.url),
+    ),
     variables: variablesOf(model),
     composed: [
       ...composed('DATABASE_URL', database.url),
       ...composed('REDIS_URL', redis.url),
     ],
   }
+}
+
+function urlSchema(pattern: string, message: string, end: string): string {
+  const start = ['.string()', `.regex(${regexLiteral(pattern)}, ${stringLiteral(message)})`]
+  return end === '' ? `z${start.join('')}` : ['z', ...start, end].join('\n    ')
 }
 
 /** How the schema of a variable ends: with the spec's text as its default, or required. */

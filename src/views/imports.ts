@@ -23,7 +23,7 @@ export class Imports {
 function importLine(path: string, names: string[]): string {
   const [only = ''] = names
   if (only.startsWith('* as ')) return `import ${only} from '${path}'`
-  const sorted = names.toSorted((a, b) => compare(bare(a), bare(b)))
+  const sorted = names.toSorted((a, b) => compare(bare(a).toLowerCase(), bare(b).toLowerCase()))
   const isTypes = sorted.every((name) => name.startsWith('type '))
   const list = isTypes ? sorted.map(bare) : sorted
   return `import ${isTypes ? 'type ' : ''}{ ${list.join(', ')} } from '${path}'`

@@ -39,8 +39,8 @@ export function regexLiteral(source: string): string {
 
 /** A JSDoc comment of one or more lines, each indented, or nothing. */
 export function docComment(text: string | undefined, indent = ''): string {
-  const lines = commentLines(text ?? '')
-  if (lines.length === 0) return ''
+  if (!text?.trim()) return ''
+  const lines = commentLines(text)
   if (lines.length === 1) return `${indent}/** ${lines.join('')} */\n`
   return [`/**`, ...lines.map((line) => ` * ${line}`.trimEnd()), ' */']
     .map((line) => `${indent}${line}\n`)
