@@ -34,8 +34,8 @@ export function buildFeatures(
       shape: shapeOf(columns),
     },
     pagination: pageSizes(pagination),
-    filters: chosen(columns, filtering),
-    sorts: chosen(columns, sorting),
+    filters: chosen(columns, filtering, (column) => isComparable(column) || column.nullable),
+    sorts: chosen(columns, sorting, isComparable),
     defaultSort: sortTerms(sorting.default, columns, primaryKey),
   }
 }
@@ -72,15 +72,21 @@ function pageSizes(given: NonNullable<FeaturesSpec['pagination']>): Table['pagin
   }
 }
 
-/** The columns that a feature names, or every one whose values can be compared. */
+/** The columns that a feature names, or every visible one that suits it. */
 function chosen(
   columns: Column[],
   { enabled, fields }: { enabled?: boolean | undefined; fields?: string[] | undefined },
+  suits: (column: Column) => boolean,
 ): Column[] {
   if (enabled === false) return []
-  return columns.filter(({ name, type, hidden }) =>
-    fields ? fields.includes(name) : !hidden && type !== 'json' && type !== 'bytes',
+  return columns.filter((column) =>
+    fields ? fields.includes(column.name) : !column.hidden && suits(column),
   )
+}
+
+/** Values that can't be compared can still be asked whether they are null. */
+function isComparable({ type }: Column): boolean {
+  return type !== 'json' && type !== 'bytes'
 }
 
 function sortTerms(given: string | undefined, columns: Column[], primaryKey: Column[]): SortTerm[] {

@@ -7,15 +7,15 @@ import {
   pathOfType,
   type TableIndex,
 } from './name-collisions.js'
-import { isReservedColumn, isReservedFolder, isReservedType } from './reserved-names.js'
+import { isReservedColumn, isReservedTable, isReservedType } from './reserved-names.js'
 
 export function reportReservedNames(
   tables: readonly Table[],
   at: TableIndex,
   report: Report,
 ): void {
-  for (const { name } of tables.filter((table) => isReservedFolder(table.name))) {
-    const message = `Table ${name} would have a folder of that name, which is taken in every project or reserved by Windows. Rename the table.`
+  for (const { name } of tables.filter((table) => isReservedTable(table.name))) {
+    const message = `The name of table ${name} is taken in every project, or reserved by Windows. Rename the table.`
     report.add('spec/reserved-name', pathOfTable(name, at, 'name'), message)
   }
   for (const { name: table, columns } of tables) {

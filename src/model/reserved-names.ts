@@ -23,12 +23,15 @@ const scalars = [
 ]
 
 /** Names that a table's files refer to: an interface of that name would hide them. */
-const globals = ['Buffer', 'Date', 'Error', 'JSON', 'Prisma', 'PrismaClient', 'Promise', 'Router']
+const globals = (
+  'Buffer CachedBody Date Error Invalidation JSON OrderBy Prisma PrismaClient Promise ' +
+  'RequestHandler ReturnType Router Where WriteHooks'
+).split(' ')
 
 const types = new Set([...scalars, ...globals])
 
-/** Folders beside the tables' own, and names that Windows keeps for devices. */
-const folders = /^(shared|prisma|con|prn|aux|nul|com\d|lpt\d)$/i
+/** Folders beside the tables' own, names that Windows keeps for devices, and the stem of `listQuery`. */
+const tables = /^(shared|prisma|list|con|prn|aux|nul|com\d|lpt\d)$/i
 
 /** What Prisma's filters begin with, and what every object has: Prisma takes rows for something else. */
 const columns = new Set(['AND', 'OR', 'NOT', ...Object.getOwnPropertyNames(Object.prototype)])
@@ -39,5 +42,5 @@ const promiseMethods = new Set(['then', 'catch', 'finally', 'constructor'])
 export const isReservedVariable = (name: string): boolean => variables.has(name)
 export const isReservedType = (name: string): boolean => types.has(name) || variables.has(name)
 export const isReservedColumn = (name: string): boolean => columns.has(name)
-export const isReservedFolder = (name: string): boolean => folders.test(name)
+export const isReservedTable = (name: string): boolean => tables.test(name)
 export const isPromiseMethod = (name: string): boolean => promiseMethods.has(name)

@@ -22,6 +22,7 @@ function withFeatures(features: object, rest?: object, table?: object): Table {
     name: 'string',
     price: 'decimal',
     extra: { type: 'json', nullable: true },
+    raw: 'bytes',
     secret: { type: 'string', hidden: true },
   }
   const [built] = build([{ name: 'products', columns, features, ...table }], rest)
@@ -107,9 +108,9 @@ describe('seconds in the cache', () => {
 describe('lists', () => {
   const names = (columns: { name: string }[]) => columns.map(({ name }) => name)
 
-  test('filter and sort by every visible column that can be compared', () => {
+  test('filter and sort by every visible column that can be compared or be null', () => {
     const { filters, sorts, defaultSort, pagination } = withFeatures({})
-    expect(names(filters)).toEqual(['id', 'name', 'price'])
+    expect(names(filters)).toEqual(['id', 'name', 'price', 'extra'])
     expect(names(sorts)).toEqual(['id', 'name', 'price'])
     expect(defaultSort).toEqual([{ column: 'id', descending: false }])
     expect(pagination).toEqual({ enabled: true, defaultPageSize: 10, maxPageSize: 100 })
@@ -203,6 +204,12 @@ describe('names that cannot be', () => {
     ],
     ['a folder of every project', [table('shared')], ['spec/reserved-name tables[0].name']],
     ['a type of Prisma', [table('strings')], ['spec/reserved-name tables[0].name']],
+    [
+      'a name of the table’s own files',
+      [table('invalidations')],
+      ['spec/reserved-name tables[0].name'],
+    ],
+    ['the stem of shared code', [table('list')], ['spec/reserved-name tables[0].name']],
     ['a type of TypeScript', [table('promises')], ['spec/reserved-name tables[0].name']],
     [
       'a column of every row',
