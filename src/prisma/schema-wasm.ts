@@ -61,7 +61,7 @@ export interface Datamodel {
   indexes: DatamodelIndex[]
 }
 
-export interface DatamodelEnum {
+interface DatamodelEnum {
   name: string
   dbName: string | null
   values: { name: string; dbName: string | null }[]

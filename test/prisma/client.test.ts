@@ -8,6 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -17,6 +18,7 @@ import { schemaText, withField } from './schemas/schema-text.js'
 
 vi.setConfig({ testTimeout: 30_000 })
 
+const require = createRequire(import.meta.url)
 const shop = schemaText('shop', 'sqlite')
 let root: string
 
@@ -55,7 +57,7 @@ describe('makeClient', () => {
       const theirs = join(root, 'theirs')
       mkdirSync(join(theirs, 'prisma'), { recursive: true })
       writeFileSync(join(theirs, 'prisma/schema.prisma'), text)
-      const prisma = join(import.meta.dirname, '../../node_modules/prisma/build/index.js')
+      const prisma = require.resolve('prisma/build/index.js')
       await promisify(execFile)(process.execPath, [prisma, 'generate'], {
         cwd: theirs,
         env: {

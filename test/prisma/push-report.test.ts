@@ -88,10 +88,10 @@ describe('what a push prints', () => {
     }
     const outcome = { status: 'in step', database: 'file:./shop.db', created: false, plan } as const
     expect(describeOutcome(outcome, plain)).toMatchInlineSnapshot(`
-      "Already in step: file:./shop.db
+      "Not all in step: file:./shop.db
         not altered orders.total is int and should be bigint.
         left orders.note isn't in the spec.
-        left alone legacy
+        left alone, not in the spec: legacy
       "
     `)
     expect(outcomeAsJson(outcome)).toMatchObject({ status: 'in step', steps: [], sql: '' })

@@ -126,14 +126,20 @@ describe.each(providers)('a push to %s', (provider) => {
       const changed = withoutField(shop, 'OrderItem', 'quantity')
         .replace('@db.Decimal(10, 2)', '@db.Decimal(12, 3)')
         .replace('onDelete: Restrict', 'onDelete: Cascade')
+        .replace('sku         String      @unique', 'sku String')
+        .replace('@@index([status])', '@@index([status, id], map: "orders_status_idx")')
       const { status, plan } = await push(changed)
 
       expect(status).toBe('in step')
-      expect(plan.leftovers).toEqual([expect.stringContaining('DROP COLUMN `quantity`')])
+      expect(plan.leftovers).toEqual([
+        expect.stringContaining('DROP INDEX `products_sku_key`'),
+        expect.stringContaining('DROP COLUMN `quantity`'),
+      ])
       expect(plan.unhandled).toEqual([
         expect.stringContaining(
           'products.price is decimal(10,2) not null and should be decimal(12,3)',
         ),
+        expect.stringContaining('orders_status_idx is on (status) and should be on (status, id)'),
         expect.stringContaining('DROP FOREIGN KEY `order_items_product_id_fkey`'),
       ])
     })

@@ -1,5 +1,4 @@
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
-import type { PushTarget } from './target.js'
 
 /** An open database of a provider that Prisma's schema engine is compiled for. */
 export interface EngineDatabase {
@@ -10,11 +9,6 @@ export interface EngineDatabase {
   filterName: (name: string) => string
   /** All of a script or, where the database can, nothing of it. */
   run: (script: string) => Promise<void>
-}
-
-export async function openEngineDatabase(target: PushTarget): Promise<EngineDatabase> {
-  if (target.provider === 'sqlite') return (await import('./sqlite.js')).openSqlite(target)
-  return (await import('./postgresql.js')).openPostgresql(target)
 }
 
 /** The first column of a query's rows. */

@@ -1,7 +1,8 @@
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
-import { openEngineDatabase, type EngineDatabase } from './engine-database.js'
+import type { EngineDatabase } from './engine-database.js'
 import { loadEngine, openEngine } from './engine.js'
+import { openEngineDatabase } from './open-engine-database.js'
 import type { PushPlan } from './plan.js'
 import type { PushTarget } from './target.js'
 

@@ -10,7 +10,7 @@ export interface PushPlan {
   impossible: string[]
   /** Differences that Pylight doesn't alter and that would trouble the API, with the statement that would. */
   unhandled: string[]
-  /** Columns that the schema doesn't name and that stay without harm. */
+  /** Columns, unique indexes and foreign keys that the schema doesn't name and that stay without harm. */
   leftovers: string[]
   /** Tables that the schema doesn't name; no step touches them. */
   foreignTables: string[]

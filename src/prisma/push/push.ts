@@ -103,7 +103,7 @@ async function runScript(target: PushTarget, script: string): Promise<void> {
     await (await import('./mysql/mysql.js')).runMysql(target, script)
     return
   }
-  const { openEngineDatabase } = await import('./engine-database.js')
+  const { openEngineDatabase } = await import('./open-engine-database.js')
   const database = await openEngineDatabase(target)
   try {
     await database.run(script)

@@ -33,7 +33,7 @@ export function columnDefault(field: DatamodelField, datamodel: Datamodel): stri
   return label === undefined ? literalSql(`${value}`, field) : quoteText(label)
 }
 
-export function quoteText(text: string): string {
+function quoteText(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 }
 

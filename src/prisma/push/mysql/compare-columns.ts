@@ -1,0 +1,65 @@
+import { quoteName } from './column-sql.js'
+import { addColumn, modifyColumn, modifyColumnSql } from './ddl.js'
+import type { MysqlDifference } from './difference.js'
+import { comparableType, enumValues, type MysqlColumn, type MysqlTable } from './table.js'
+
+export function compareColumns(
+  { name: table, columns }: MysqlTable,
+  current: MysqlTable,
+  difference: MysqlDifference,
+): void {
+  for (const column of columns) {
+    const before = current.columns.find(({ name }) => name === column.name)
+    if (before) compareColumn(table, column, before, difference)
+    else compareMissingColumn(table, column, difference)
+  }
+  for (const column of current.columns) {
+    if (columns.some(({ name }) => name === column.name)) continue
+    const drop = `ALTER TABLE ${quoteName(table)} DROP COLUMN ${quoteName(column.name)}`
+    const list = isRequired(column) ? difference.unhandled : difference.leftovers
+    list.push(`${table}.${column.name} isn't in the spec. To drop it: ${drop}`)
+  }
+}
+
+function compareMissingColumn(
+  table: string,
+  column: MysqlColumn,
+  difference: MysqlDifference,
+): void {
+  if (isRequired(column)) difference.required.push({ table, column: column.name })
+  difference.steps.push(addColumn(table, column))
+}
+
+/** A new row must bring a value for it. */
+function isRequired(column: MysqlColumn): boolean {
+  return !column.isNullable && !column.isAutoIncrement && column.default === undefined
+}
+
+function compareColumn(
+  table: string,
+  column: MysqlColumn,
+  before: MysqlColumn,
+  difference: MysqlDifference,
+): void {
+  const isSameType = comparableType(column.type) === comparableType(before.type)
+  if (isSameType && column.isNullable === before.isNullable) return
+  if (column.isNullable === before.isNullable && isLongerEnum(column, before)) {
+    difference.steps.push(modifyColumn(table, column))
+    return
+  }
+  difference.unhandled.push(
+    `${table}.${column.name} is ${describe(before)} and should be ${describe(column)}. ` +
+      `To change it: ${modifyColumnSql(table, column)}`,
+  )
+}
+
+/** Values are only added, and at the end: no row and no order changes. */
+function isLongerEnum(column: MysqlColumn, before: MysqlColumn): boolean {
+  if (!/^enum\b/i.test(column.type) || !/^enum\b/i.test(before.type)) return false
+  const values = enumValues(column.type)
+  return enumValues(before.type).every((value, position) => values[position] === value)
+}
+
+function describe({ type, isNullable }: MysqlColumn): string {
+  return `${comparableType(type)}${isNullable ? '' : ' not null'}`
+}

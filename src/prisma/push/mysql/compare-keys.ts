@@ -1,0 +1,78 @@
+import { quoteName } from './column-sql.js'
+import { addForeignKey, createIndex } from './ddl.js'
+import type { MysqlDifference } from './difference.js'
+import type { MysqlForeignKey, MysqlIndex, MysqlTable } from './table.js'
+
+export function comparePrimaryKey(
+  table: MysqlTable,
+  current: MysqlTable,
+  { unhandled }: MysqlDifference,
+): void {
+  const [wanted, found] = [table.primaryKey.join(', '), current.primaryKey.join(', ')]
+  if (wanted === found) return
+  unhandled.push(`The primary key of ${table.name} is (${found}) and should be (${wanted}).`)
+}
+
+export function compareIndexes(
+  table: MysqlTable,
+  current: MysqlTable,
+  difference: MysqlDifference,
+): void {
+  for (const index of table.indexes) {
+    const before = current.indexes.find(({ name }) => name === index.name)
+    if (!before) difference.steps.push(createIndex(table.name, index))
+    else if (describe(before) !== describe(index)) {
+      difference.unhandled.push(
+        `${table.name}: ${index.name} is ${describe(before)} and should be ${describe(index)}. ` +
+          `To change it, run this again after: ${dropSql(table, 'INDEX', index)}`,
+      )
+    }
+  }
+  for (const index of current.indexes.filter(({ isUnique }) => isUnique)) {
+    if (table.indexes.some(({ name }) => name === index.name)) continue
+    difference.leftovers.push(
+      `${table.name}: ${index.name} isn't in the spec and still refuses duplicates. ` +
+        `To drop it: ${dropSql(table, 'INDEX', index)}`,
+    )
+  }
+}
+
+export function compareForeignKeys(
+  table: MysqlTable,
+  found: MysqlForeignKey[],
+  difference: MysqlDifference,
+): void {
+  for (const key of table.foreignKeys) {
+    const before = found.find(({ name }) => name === key.name)
+    if (!before) difference.steps.push(addForeignKey(table.name, key))
+    else if (rulesOf(before) !== rulesOf(key)) {
+      difference.unhandled.push(
+        `${table.name}: ${key.name} is ${rulesOf(before)} and should be ${rulesOf(key)}. ` +
+          `To change it, run this again after: ${dropSql(table, 'FOREIGN KEY', key)}`,
+      )
+    }
+  }
+  for (const key of found) {
+    if (table.foreignKeys.some(({ name }) => name === key.name)) continue
+    difference.leftovers.push(
+      `${table.name}: ${key.name} (${rulesOf(key)}) isn't in the spec. ` +
+        `To drop it: ${dropSql(table, 'FOREIGN KEY', key)}`,
+    )
+  }
+}
+
+function dropSql(table: MysqlTable, kind: string, { name }: { name: string }): string {
+  return `ALTER TABLE ${quoteName(table.name)} DROP ${kind} ${quoteName(name)}`
+}
+
+function describe({ isUnique, columns }: MysqlIndex): string {
+  return `${isUnique ? 'unique ' : ''}on (${columns.map(({ name }) => name).join(', ')})`
+}
+
+/** To InnoDB, RESTRICT and NO ACTION are the same, and catalogues name either. */
+function rulesOf({ columns, target, onDelete, onUpdate }: MysqlForeignKey): string {
+  const [deleting, updating] = [onDelete, onUpdate].map((rule) =>
+    rule === 'NO ACTION' ? 'RESTRICT' : rule,
+  )
+  return `from ${columns.join(', ')} to ${target} ON DELETE ${deleting} ON UPDATE ${updating}`
+}
