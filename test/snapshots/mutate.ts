@@ -8,6 +8,13 @@ interface Place {
 }
 
 const names = [
+  'things',
+  'sheep',
+  'news_items',
+  'camelCase',
+  'a1',
+  'Order',
+  'user',
   'id',
   'products',
   'Products',
@@ -52,10 +59,26 @@ const scalars: Json[] = [
   [['id']],
 ]
 
-/** One to three random changes of a spec, as a person's slips and a machine's would be. */
+/** Keys that a column or a table takes, with values that it may take. */
+const options: [key: string, values: Json[]][] = [
+  ['nullable', [true, false]],
+  ['unique', [true]],
+  ['hidden', [true]],
+  ['updated_at', [true]],
+  ['default', ['x', 0, true, 'now', 'uuid', '1.5']],
+  ['length', [1, 50, 5_000]],
+  ['min', [0, -5, '0.5']],
+  ['max_length', [1, 100]],
+  ['pattern', ['^a.*/`${x}$', '\\p{L}+']],
+  ['description', ['A */ text', '`${x}`\nof two lines']],
+  ['methods', [['GET'], ['POST'], ['DELETE', 'PATCH'], ['GET', 'HEAD']]],
+  ['features', [{ caching: false }, { filtering: { fields: ['id'] } }, { sorting: { default: '-id' } }]],
+]
+
+/** One to three random changes of a spec: slips of a person or a machine, or changes of mind. */
 export function mutate<T>(document: T, random: Random): T {
   const copy = structuredClone(document) as Json
-  for (let left = 1 + random.below(3); left > 0; left--) change(copy, random)
+  for (let left = 1 + random.below(2) + random.below(2); left > 0; left--) random.pick([change, rethink])(copy, random)
   return copy as T
 }
 
@@ -76,6 +99,50 @@ function change(document: Json, random: Random): void {
     () => retype(random.pick(places.filter(({ key }) => key === 'type').concat(place)), random),
     () => swap(place, random.pick(places)),
   ])()
+}
+
+/** A change that may well make sense. */
+function rethink(document: Json, random: Random): void {
+  const places = placesIn(document)
+  const columns = places.filter((place) => isColumn(read(place)))
+  const tables = places.filter(({ parent }) => Array.isArray(parent) && isTable(read({ parent, key: '0' })))
+  if (columns.length === 0 || tables.length === 0) return
+  const [key, values] = random.pick(options)
+  const [column, table] = [random.pick(columns), random.pick(tables)]
+  random.pick([
+    () => rename(column, random.pick(names)),
+    () => renameEverywhere(document, nameOf(table), random.pick(names)),
+    () => renameEverywhere(document, column.key, random.pick(names)),
+    () => remove(random.pick([column, table])),
+    () => write(column, random.pick(types)),
+    () => define(objectAt(random.pick([column, column, table])), key, random.pick(values)),
+    () => define(objectAt(column), 'type', random.pick(types)),
+  ])()
+}
+
+function isColumn(value: Json): boolean {
+  return value !== null && typeof value === 'object' && 'type' in value
+}
+
+function isTable(value: Json): boolean {
+  return value !== null && typeof value === 'object' && 'columns' in value
+}
+
+function objectAt(place: Place): object {
+  const value = read(place)
+  return value !== null && typeof value === 'object' ? value : {}
+}
+
+function nameOf(table: Place): string {
+  const { name } = objectAt(table) as { name?: Json }
+  return typeof name === 'string' ? name : 'products'
+}
+
+function renameEverywhere(document: Json, from: string, to: string): void {
+  for (const place of placesIn(document)) {
+    if (read(place) === from) write(place, to)
+    if (place.key === from) rename(place, to)
+  }
 }
 
 function placesIn(node: Json): Place[] {

@@ -66,21 +66,14 @@ export function describeCompositeKeys(running: () => RunningProject): void {
       for (const code of codes) await api().create('bins', bin(code))
       const paths = codes.map((code) => `/api/bins/${warehouse}/${encodeURIComponent(code)}`)
       const [first = '', second = ''] = paths
-      for (const path of paths)
-        expect([(await api().get(path)).cache, (await api().get(path)).cache]).toEqual([
-          'MISS',
-          'HIT',
-        ])
+      for (const path of paths) await api().fillCache(path)
       const redis = new Redis(running().redis.url)
       expect(await redis.keys('bins:GET:*')).toContain(
         `bins:GET:warehouse_id=${warehouse}&code=k%261%3D2`,
       )
       redis.disconnect()
       await api().request('PATCH', first, { capacity: 1 })
-      expect([(await api().get(first)).cache, (await api().get(second)).cache]).toEqual([
-        'MISS',
-        'HIT',
-      ])
+      expect([await api().cacheOf(first), await api().cacheOf(second)]).toEqual(['MISS', 'HIT'])
       await api().request('DELETE', `/api/warehouses/${warehouse}`)
       for (const path of paths) expect((await api().get(path)).status).toBe(404)
     })

@@ -210,8 +210,9 @@ export function describeValues(running: () => RunningProject): void {
       const path = `/api/${table}/${encodeURIComponent(value)}`
       expect(made.headers.get('location')).toBe(path)
       const miss = await api().get(path)
+      expect([miss.status, miss.cache]).toEqual([200, 'MISS'])
+      await api().fillCache(path)
       const hit = await api().get(path)
-      expect([miss.status, miss.cache, hit.cache]).toEqual([200, 'MISS', 'HIT'])
       expect([miss.json, hit.text]).toEqual([made.json, miss.text])
       expect((await api().request('PATCH', path, { [key]: value })).status).toBe(200)
       const again = await api().request('POST', `/api/${table}`, { [key]: value, ...row })
@@ -220,22 +221,18 @@ export function describeValues(running: () => RunningProject): void {
       expectError(await api().get(path), 404)
     })
 
-    test('a key of a day, a time and a moment', async () => {
+    test('a key of a day and a moment', async () => {
       const row = { day: '2024-02-29', at: '08:30:00', moment: '2024-05-01T12:00:00Z', visits: 1 }
       const made = await api().request('POST', '/api/by_day', row)
       expect(made.status, made.text).toBe(201)
       const path = made.headers.get('location') ?? ''
-      expect(decodeURIComponent(path)).toBe(
-        '/api/by_day/2024-02-29/08:30:00.000/2024-05-01T12:00:00.000Z',
-      )
-      await api().get(path)
-      expect((await api().get(path)).cache).toBe('HIT')
-      expect(
-        (await api().get('/api/by_day/2024-02-29/08:30:00/2024-05-01T14:00:00%2B02:00')).cache,
-      ).toBe('HIT')
+      expect(decodeURIComponent(path)).toBe('/api/by_day/2024-02-29/2024-05-01T12:00:00.000Z')
+      await api().fillCache(path)
+      const spelledOtherwise = '/api/by_day/2024-02-29/2024-05-01T14:00:00%2B02:00'
+      expect(await api().cacheOf(spelledOtherwise)).toBe('HIT')
       expect((await api().request('PUT', path, { visits: 2 })).status).toBe(200)
       expect((await api().row(path))['visits']).toBe(2)
-      expectError(await api().get('/api/by_day/2024-02-30/08:30:00/2024-05-01T12:00:00Z'), 400)
+      expectError(await api().get('/api/by_day/2024-02-30/2024-05-01T12:00:00Z'), 400)
     })
 
     test('a generated key comes back', async () => {

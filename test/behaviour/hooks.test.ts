@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runProject, type RunningProject } from '../project/running-project.js'
+import { expectError } from './suites/expectations.js'
+
+const custom = `
+import { Router } from 'express'
+import type { CategoriesHooks } from '../generated/categories/categories.schema.js'
+import { ApiError } from '../generated/shared/api-error.js'
+
+const seen: string[] = []
+
+export const categoriesHooks: CategoriesHooks = {
+  beforeCreate: (values) => {
+    if (values.name === 'forbidden') throw new ApiError(403, 'Not this one')
+    return { ...values, name: values.name.trim() }
+  },
+  afterCreate: (row) => void seen.push('created ' + row.name),
+  beforeUpdate: (id, changes) => ({ ...changes, description: 'updated ' + id }),
+  afterUpdate: (row) => void seen.push('updated ' + row.name),
+  beforeDelete: async (id) => {
+    await Promise.resolve()
+    seen.push('deleting ' + id)
+  },
+  afterDelete: (id) => void seen.push('deleted ' + id),
+}
+
+export const categoriesRoutes = Router()
+
+categoriesRoutes.get('/seen', (_req, res) => {
+  res.json(seen)
+})
+`
+
+let shop: RunningProject
+beforeAll(async () => {
+  shop = await runProject('shop', 'sqlite', { edits: { 'src/custom/categories.ts': custom } })
+}, 120_000)
+afterAll(() => shop.close())
+
+test('hooks run around each write, and extra routes are asked first', async () => {
+  const { api } = shop
+  const { id } = await api.create('categories', { name: '  Tea  ', slug: 'tea' })
+  const path = `/api/categories/${String(id)}`
+  expect((await api.row(path))['name']).toBe('Tea')
+  await api.request('PATCH', path, { name: 'Coffee' })
+  expect(await api.row(path)).toMatchObject({
+    name: 'Coffee',
+    description: `updated ${String(id)}`,
+  })
+  await api.request('DELETE', path)
+  expect((await api.get('/api/categories/seen')).json).toEqual([
+    'created Tea',
+    'updated Coffee',
+    `deleting ${String(id)}`,
+    `deleted ${String(id)}`,
+  ])
+})
+
+test('what a hook throws is the answer, and nothing is written', async () => {
+  const { api } = shop
+  const answer = await api.request('POST', '/api/categories', { name: 'forbidden', slug: 'x' })
+  expectError(answer, 403)
+  expect((await api.list('/api/categories?slug__eq=x')).total).toBe(0)
+})

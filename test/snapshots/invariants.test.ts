@@ -1,0 +1,141 @@
+import { basename } from 'node:path'
+import {
+  Node,
+  Project,
+  SyntaxKind,
+  type CallExpression,
+  type ObjectLiteralExpression,
+  type SourceFile,
+} from 'ts-morph'
+import { describe, expect, test } from 'vitest'
+import { cases, snapshotFolder } from './cases.js'
+
+const writing = /^(create|update|delete|upsert)(Many|ManyAndReturn)?$|^\$(execute|query)Raw/
+
+/** The tables' files, by table. */
+function tablesOf(name: string): Map<string, { repository: SourceFile; cache?: SourceFile }> {
+  const project = new Project({ compilerOptions: { allowJs: false }, skipFileDependencyResolution: true })
+  const files = project.addSourceFilesAtPaths(`${snapshotFolder(name)}/src/generated/*/*.ts`)
+  const named = new Map(files.map((file) => [basename(file.getFilePath()), file]))
+  return new Map(
+    [...named].flatMap(([file, repository]) => {
+      const table = /^(.*)\.repository\.ts$/.exec(file)?.[1]
+      if (table === undefined) return []
+      const cache = named.get(`${table}.cache.ts`)
+      return [[table, { repository, ...(cache && { cache }) }]]
+    }),
+  )
+}
+
+describe.each(cases)('in the snapshot of %s', (name) => {
+  const tables = tablesOf(name)
+
+  test('there are tables', () => {
+    expect(tables.size).toBeGreaterThan(0)
+  })
+
+  test('every write of Prisma stands in a cache.write that names its table', () => {
+    for (const [table, { repository, cache }] of tables) {
+      const stale = cache ? invalidations(cache) : new Map<string, ObjectLiteralExpression>()
+      for (const call of writesIn(repository)) {
+        const where = `${table}: ${call.getText()}`
+        const kind = /^(create|update|delete)/.exec(methodOf(call) ?? '')?.[1] ?? 'none'
+        const used = invalidationsOf(call)
+        if (cache) expect(used, where).toEqual([...stale.keys()].filter((name) => name.startsWith(kind)))
+        for (const name of used) {
+          const invalidation = stale.get(name)
+          if (cache && hasTtl(cache, 'list'))
+            expect(namesIn(invalidation, 'lists'), where).toContain(`'${table}'`)
+          if (cache && hasTtl(cache, 'item') && kind !== 'create')
+            expect(namesIn(invalidation, 'items').join(), where).toMatch(/^\w+Keys\.item\(/)
+        }
+        const mayBeUnnamed = !cache || (kind === 'create' && !hasTtl(cache, 'list'))
+        expect(used.length > 0 || mayBeUnnamed, where).toBe(true)
+      }
+    }
+  })
+
+  test('every key begins with its table and the method', () => {
+    for (const [table, { cache }] of tables) {
+      const keys = cache && objectNamed(cache, /Keys$/)
+      for (const property of keys?.getProperties() ?? []) {
+        const body = property.getFirstDescendantByKind(SyntaxKind.ArrowFunction)?.getBody().getText()
+        expect(body?.slice(1), table).toMatch(new RegExp(`^${table}:GET:`))
+      }
+    }
+  })
+
+  test('every table that an invalidation names is one of its project', () => {
+    for (const { cache } of tables.values()) {
+      for (const invalidation of (cache ? invalidations(cache) : new Map<string, never>()).values()) {
+        for (const property of ['lists', 'rowsOf'])
+          for (const named of namesIn(invalidation, property))
+            expect([...tables.keys()]).toContain(named.slice(1, -1))
+      }
+    }
+  })
+})
+
+test('the shop writes everywhere but in payments, which is never updated or deleted', () => {
+  const kinds = [...tablesOf('shop')].map(([table, { repository }]): [string, string] => [
+    table,
+    writesIn(repository).map(methodOf).join(),
+  ])
+  expect(Object.fromEntries(kinds)).toMatchObject({
+    payments: 'create',
+    products: 'create,update,delete',
+    users: 'create,update,delete',
+  })
+})
+
+function writesIn(file: SourceFile): CallExpression[] {
+  return file.getDescendantsOfKind(SyntaxKind.CallExpression).filter((call) => methodOf(call) !== undefined)
+}
+
+/** `delete` of `prisma.product.delete({ … })`; undefined for every other call. */
+function methodOf(call: CallExpression): string | undefined {
+  const [client, ...path] = call.getExpression().getText().split('.')
+  const method = path.at(-1) ?? ''
+  return client === 'prisma' && writing.test(method) ? method : undefined
+}
+
+/** `delete` of `cache.write(productsWrites.delete(id), () => …)`, or both that a variable may hold. */
+function invalidationsOf(call: CallExpression): string[] {
+  const write = call
+    .getAncestors()
+    .filter(Node.isCallExpression)
+    .find((ancestor) => ancestor.getExpression().getText() === 'cache.write')
+  const argument = write?.getArguments()[0]
+  const held = Node.isIdentifier(argument) ? argument.getDefinitionNodes()[0] : argument
+  const names = (held?.getText() ?? '').matchAll(/\b\w+Writes\.(\w+)\(/g)
+  return [...names].flatMap(([, name]) => name ?? []).sort()
+}
+
+/** What each kind of write makes stale. */
+function invalidations(cache: SourceFile): Map<string, ObjectLiteralExpression> {
+  const writes = objectNamed(cache, /Writes$/)?.getProperties().filter(Node.isPropertyAssignment) ?? []
+  return new Map(
+    writes.map((write) => [
+      write.getName(),
+      write
+        .getInitializerIfKindOrThrow(SyntaxKind.ArrowFunction)
+        .getBody()
+        .getFirstDescendantByKindOrThrow(SyntaxKind.ObjectLiteralExpression),
+    ]),
+  )
+}
+
+function namesIn(invalidation: ObjectLiteralExpression | undefined, property: string): string[] {
+  const list = invalidation?.getProperty(property)?.getFirstDescendantByKind(SyntaxKind.ArrayLiteralExpression)
+  return list?.getElements().map((element) => element.getText()) ?? []
+}
+
+function hasTtl(cache: SourceFile, endpoint: string): boolean {
+  return objectNamed(cache, /Ttl$/)?.getProperty(endpoint) !== undefined
+}
+
+function objectNamed(file: SourceFile, name: RegExp): ObjectLiteralExpression | undefined {
+  return file
+    .getVariableDeclaration((declaration) => name.test(declaration.getName()))
+    ?.getInitializerIfKind(SyntaxKind.ObjectLiteralExpression)
+}
