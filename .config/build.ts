@@ -1,10 +1,9 @@
-import { build } from 'esbuild'
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { chmod, cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { bundle } from './bundle.js'
 import { writeTemplates } from './templates.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -14,50 +13,7 @@ const dist = join(root, 'dist')
 async function buildPackage(): Promise<void> {
   await writeTemplates()
   await rm(dist, { recursive: true, force: true })
-  await Promise.all([bundle(), writeDeclarations(), writeSchema()])
-}
-
-/**
- * Commands are split from each other, so that a command's libraries load when it runs. What must
- * stay a package of its own: Prisma's (they find their WebAssembly beside themselves), and what
- * only a few runs need.
- */
-async function bundle(): Promise<void> {
-  await build({
-    entryPoints: {
-      bin: 'src/bin.ts',
-      commands: 'src/commands.ts',
-      index: 'src/index.ts',
-      'prisma/push/worker': 'src/prisma/push/worker.ts',
-    },
-    absWorkingDir: root,
-    outdir: dist,
-    chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    external: ['@prisma/*', 'jiti', 'mariadb', 'pg', 'ts-morph', 'tsx', 'typescript'],
-    banner: { js: requireForBundledCommonJs },
-    define: { PYLIGHT_BUILD: JSON.stringify(await hashOfSources()) },
-    legalComments: 'linked',
-    logLevel: 'warning',
-  })
-  await chmod(join(dist, 'bin.js'), 0o755)
-}
-
-const requireForBundledCommonJs = `import { createRequire as makeRequire } from 'node:module'
-const require = makeRequire(import.meta.url)`
-
-/** Of all that decides what the built code does. */
-async function hashOfSources(): Promise<string> {
-  const hash = createHash('sha256').update(await readFile(join(root, 'package-lock.json')))
-  const names = await readdir(join(root, 'src'), { recursive: true })
-  for (const name of names.filter((path) => /\.[jt]s$/.test(path)).sort()) {
-    hash.update(name).update(await readFile(join(root, 'src', name)))
-  }
-  return hash.digest('hex').slice(0, 16)
+  await Promise.all([bundle(dist), writeDeclarations(), writeSchema()])
 }
 
 async function writeSchema(): Promise<void> {

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { specOf } from './tables.js'
@@ -11,84 +10,77 @@ import { specOf } from './tables.js'
  */
 const rounds = Number(process.argv[2] ?? 9)
 const bin = fileURLToPath(new URL('../dist/bin.js', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'pylight-bench-'))
+/** In the repository: temporary folders may be slow, or in memory. */
+const folder = mkdtempSync(fileURLToPath(new URL('../node_modules/.bench-', import.meta.url)))
 
 interface Case {
   name: string
   budget?: number
-  /** Runs untimed before each round. */
-  prepare?: () => void
-  args: string[]
+  /** The arguments of one round, which may need preparing. */
+  args: (round: number) => string[]
 }
 
-const bare: Case = { name: 'node -e 0', args: ['-e', '0'] }
+const bare: Case = { name: 'node -e 0', args: () => ['-e', '0'] }
 
 try {
   const cases = [bare, ...freshCases(), unchangedCase(300), clientCase(10)]
   const results = new Map(cases.map((item) => [item, [] as number[]]))
   for (let round = 0; round < rounds; round++) {
-    for (const item of cases) results.get(item)?.push(measure(item))
+    for (const item of cases) results.get(item)?.push(measure(item, round))
   }
   print(results)
 } finally {
   rmSync(folder, { recursive: true })
 }
 
+/** Each round has a folder of its own: ext4 is slow to make files where others were just deleted. */
 function freshCases(): Case[] {
   const budgets = { 10: 4.5, 100: 8, 300: 15, 1000: 45 }
-  return Object.entries(budgets).map(([tables, budget]) => {
-    const out = join(folder, `fresh-${tables}`)
-    return {
-      name: `${tables} tables`,
-      budget,
-      prepare: () => rmSync(out, { recursive: true, force: true }),
-      args: generateArgs(Number(tables), out),
-    }
-  })
+  return Object.entries(budgets).map(([tables, budget]) => ({
+    name: `${tables} tables`,
+    budget,
+    args: (round) => generateArgs(Number(tables), `fresh-${tables}-${round}`),
+  }))
 }
 
 /** The run that leaves nothing to do, and one that makes sure of it, come before the timed ones. */
 function unchangedCase(tables: number): Case {
-  const args = generateArgs(tables, join(folder, `unchanged-${tables}`))
+  const args = generateArgs(tables, `unchanged-${tables}`)
   for (let run = 0; run < 2; run++) spawnSync(process.execPath, args)
-  return { name: `${tables} tables, unchanged`, budget: 5, args }
+  return { name: `${tables} tables, unchanged`, budget: 5, args: () => args }
 }
 
 function clientCase(tables: number): Case {
-  const out = join(folder, `client-${tables}`)
-  const args = generateArgs(tables, out)
-  spawnSync(process.execPath, args)
   return {
-    name: `${tables} tables, Prisma client`,
-    prepare: () => rmSync(join(out, 'src/generated/prisma'), { recursive: true, force: true }),
-    args: args.filter((arg) => arg !== '--no-client'),
+    name: `${tables} tables, only the client`,
+    args: (round) => {
+      const args = generateArgs(tables, `client-${tables}-${round}`)
+      spawnSync(process.execPath, args)
+      return args.filter((arg) => arg !== '--no-client')
+    },
   }
 }
 
-function generateArgs(tables: number, out: string): string[] {
+function generateArgs(tables: number, name: string): string[] {
   const spec = join(folder, `${tables}.yaml`)
   writeFileSync(spec, specOf(tables))
-  return [bin, 'generate', spec, '--out', out, '--quiet', '--no-client']
+  return [bin, 'generate', spec, '--out', name, '--quiet', '--no-client']
 }
 
-function measure({ name, prepare, args }: Case): number {
-  prepare?.()
+function measure({ name, args }: Case, round: number): number {
+  const prepared = args(round)
   const start = performance.now()
-  const { status, stderr } = spawnSync(process.execPath, args)
+  const { status, stderr } = spawnSync(process.execPath, prepared)
   const milliseconds = performance.now() - start
   if (status !== 0) throw new Error(`${name} failed: ${String(stderr)}`)
   return milliseconds
 }
 
 /** The most that the process ever held, in MiB. */
-function memoryOf({ prepare, args }: Case): number {
-  prepare?.()
+function memoryOf({ args }: Case): number {
   const report = 'process.on("exit", () => console.log(process.resourceUsage().maxRSS))'
-  const { stdout } = spawnSync(process.execPath, [
-    '--import',
-    `data:text/javascript,${report}`,
-    ...args,
-  ])
+  const preload = ['--import', `data:text/javascript,${report}`]
+  const { stdout } = spawnSync(process.execPath, [...preload, ...args(rounds)])
   return Number(String(stdout)) / 1024
 }
 

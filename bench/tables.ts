@@ -14,7 +14,7 @@ const kinds = ['record', 'note', 'event', 'line', 'status', 'address', 'contact'
 
 export function specOf(tableCount: number): string {
   const names = Array.from({ length: tableCount }, (_, index) => nameOf(index))
-  const tables = names.map((name, index) => tableOf(name, names.slice(0, index)))
+  const tables = names.map((name, index) => tableOf(name, index, names))
   return `database:
   url: "\${DATABASE_URL:-file:./bench.db}"
 redis:
@@ -29,9 +29,13 @@ function nameOf(index: number): string {
   return `${subject}_${kind}_${index}`
 }
 
-function tableOf(name: string, earlier: string[]): string {
-  const parents = [earlier.at(-1), earlier[Math.floor(earlier.length / 2)]].slice(0, earlier.length)
-  const keys = parents.map((parent, index) => foreignKeyOf(parent ?? '', index))
+/**
+ * Ten tables make a group, as the modules of an application do: rows of a group depend on those of
+ * its first two tables, and refer to the first table of the group before.
+ */
+function tableOf(name: string, index: number, names: string[]): string {
+  const place = index % 10
+  const first = index - place
   return `  - name: ${name}
     description: One ${name.replaceAll('_', ' ')}
     columns:
@@ -42,14 +46,19 @@ function tableOf(name: string, earlier: string[]): string {
       amount: { type: decimal, precision: 12, scale: 2, min: 0 }
       state: { type: enum, values: [open, active, closed], default: open }
       is_archived: { type: boolean, default: false }
-${keys.join('')}      created_at: { type: datetime, default: now }
+${foreignKey('parent_id', names[first + (place > 4 ? 1 : 0)], place > 0, 'cascade')}${foreignKey('origin_id', names[first - 10], first > 0, 'restrict')}\
+      created_at: { type: datetime, default: now }
       updated_at: { type: datetime, updated_at: true }
     indexes: [[state], [created_at]]
 `
 }
 
-function foreignKeyOf(target: string, index: number): string {
-  const column = index === 0 ? 'parent_id' : 'origin_id'
-  const rule = index === 0 ? 'cascade' : 'set_null'
-  return `      ${column}: { type: integer, nullable: true, references: { table: ${target}, column: id, on_delete: ${rule} } }\n`
+function foreignKey(
+  column: string,
+  target: string | undefined,
+  isThere: boolean,
+  rule: string,
+): string {
+  if (!isThere || target === undefined) return ''
+  return `      ${column}: { type: integer, references: { table: ${target}, column: id, on_delete: ${rule} } }\n`
 }

@@ -11,7 +11,12 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 const argv = process.argv.slice(2)
-const config = await Config.load({ root: packageFolder, pjson: oclifPackage })
+const config = await Config.load({
+  root: packageFolder,
+  pjson: oclifPackage,
+  userPlugins: false,
+  devPlugins: false,
+})
 try {
   await run(argv, config)
 } catch (error) {

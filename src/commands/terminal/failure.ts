@@ -35,7 +35,7 @@ interface ParseError extends Error {
   oclif?: { exit?: number }
   /** Of an unknown flag: `--jsno`. */
   flags?: string[]
-  parse?: { input: { flags: Record<string, unknown> } }
+  parse?: { input?: { flags?: Record<string, unknown> } }
 }
 
 function usageFailure(error: ParseError, argv: string[], config: Config): Failure | undefined {
@@ -43,10 +43,11 @@ function usageFailure(error: ParseError, argv: string[], config: Config): Failur
   const [, command] = /^command (.+) not found$/.exec(error.message) ?? []
   if (command !== undefined) return { exitCode: 2, text: unknownCommand(argv, config) }
   const [message = ''] = error.message.split('\nSee more help')
-  const flags = Object.keys(error.parse?.input.flags ?? {}).map((name) => `--${name}`)
+  const flags = Object.keys(error.parse?.input?.flags ?? {}).map((name) => `--${name}`)
   const meant = error.flags?.map((flag) => nearest(flag, flags)).find(Boolean)
   const hint = meant === undefined ? '' : ` Did you mean ${meant}?`
-  return { exitCode: 2, text: `${message}.${hint}\nAdd --help to see what there is.` }
+  const sentence = message.endsWith('.') ? message : `${message}.`
+  return { exitCode: 2, text: `${sentence}${hint}\nAdd --help to see what there is.` }
 }
 
 function unknownCommand(argv: string[], config: Config): string {

@@ -1,6 +1,9 @@
 const patienceMilliseconds = 500
 
-/** Does a step, and says on stderr what it is when it takes longer than half a second. */
+/**
+ * Does a step, and says on stderr what it is when it takes longer than half a second: meanwhile, or
+ * after it when the step leaves no moment in between.
+ */
 export async function withProgress<Result>(
   label: string,
   isQuiet: boolean,
@@ -8,13 +11,17 @@ export async function withProgress<Result>(
 ): Promise<Result> {
   if (isQuiet) return step()
   const start = performance.now()
-  const timer = setTimeout(() => process.stderr.write(`${label}…\n`), patienceMilliseconds)
+  let isSaid = false
+  const timer = setTimeout(() => {
+    isSaid = true
+    process.stderr.write(`${label}…\n`)
+  }, patienceMilliseconds)
   try {
     return await step()
   } finally {
     clearTimeout(timer)
     const milliseconds = performance.now() - start
-    if (milliseconds > patienceMilliseconds) {
+    if (!isSaid && milliseconds > patienceMilliseconds) {
       process.stderr.write(`${label}: ${(milliseconds / 1000).toFixed(1)} s\n`)
     }
   }

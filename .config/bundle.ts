@@ -1,0 +1,50 @@
+import { build } from 'esbuild'
+import { createHash } from 'node:crypto'
+import { chmod, readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/**
+ * Writes the code of the package to a folder. Commands are split from each other, so that a
+ * command's libraries load when it runs. Prisma's packages stay outside, as they find their
+ * WebAssembly beside themselves, and so does what few runs need.
+ */
+export async function bundle(dist: string): Promise<void> {
+  await build({
+    entryPoints: {
+      bin: 'src/bin.ts',
+      commands: 'src/commands.ts',
+      index: 'src/index.ts',
+      'prisma/push/worker': 'src/prisma/push/worker.ts',
+    },
+    absWorkingDir: root,
+    outdir: dist,
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    external: ['@prisma/*', 'jiti', 'mariadb', 'pg', 'ts-morph', 'tsx', 'typescript'],
+    banner: { js: requireForBundledCommonJs },
+    define: { PYLIGHT_BUILD: JSON.stringify(await hashOfSources()) },
+    legalComments: 'linked',
+    logLevel: 'warning',
+  })
+  await chmod(join(dist, 'bin.js'), 0o755)
+}
+
+const requireForBundledCommonJs = `import { createRequire as makeRequire } from 'node:module'
+const require = makeRequire(import.meta.url)`
+
+/** Of all that decides what the built code does. */
+async function hashOfSources(): Promise<string> {
+  const hash = createHash('sha256').update(await readFile(join(root, 'package-lock.json')))
+  const names = await readdir(join(root, 'src'), { recursive: true })
+  for (const name of names.filter((path) => /\.[jt]s$/.test(path)).sort()) {
+    hash.update(name).update(await readFile(join(root, 'src', name)))
+  }
+  return hash.digest('hex').slice(0, 16)
+}

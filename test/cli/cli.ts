@@ -1,0 +1,76 @@
+import { spawn, type SpawnOptions } from 'node:child_process'
+import { chmodSync, cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll } from 'vitest'
+import { bundle } from '../../.config/bundle.js'
+import { specJsonSchema } from '../../src/spec/json-schema.js'
+
+const repository = fileURLToPath(new URL('../..', import.meta.url))
+const built = mkdtempSync(join(tmpdir(), 'pylight-built-'))
+const folders: string[] = [built]
+
+// For tests that run it as another user.
+chmodSync(built, 0o755)
+
+/** The package as it would be installed, built from the sources as they are. */
+beforeAll(async () => {
+  cpSync(join(repository, 'package.json'), join(built, 'package.json'))
+  symlinkSync(join(repository, 'node_modules'), join(built, 'node_modules'))
+  writeFileSync(join(built, 'schema.json'), JSON.stringify(specJsonSchema()))
+  await bundle(join(built, 'dist'))
+}, 60_000)
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+export const bin = join(built, 'dist/bin.js')
+
+export function newFolder(name = ''): string {
+  const folder = mkdtempSync(join(tmpdir(), `pylight-cli-${name}`))
+  folders.push(folder)
+  return folder
+}
+
+export interface Ended {
+  exitCode: number | null
+  stdout: string
+  stderr: string
+}
+
+export async function pylight(
+  cwd: string,
+  args: string[],
+  options: SpawnOptions = {},
+): Promise<Ended> {
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...options.env }
+  const child = spawn(process.execPath, [bin, ...args], { cwd, ...options, env })
+  const texts = { stdout: '', stderr: '' }
+  child.stdout?.on('data', (chunk: Buffer) => (texts.stdout += chunk.toString()))
+  child.stderr?.on('data', (chunk: Buffer) => (texts.stderr += chunk.toString()))
+  const exitCode = await new Promise<number | null>((resolve) => child.on('close', resolve))
+  return { exitCode, ...texts }
+}
+
+export const notesSpec = `database:
+  url: file:./notes.db
+tables:
+  - name: notes
+    columns:
+      id: { type: integer, primary_key: true }
+      title: { type: string, length: 100 }
+`
+
+/** A folder with a spec in it, under the usual name. */
+export function projectFolder(spec = notesSpec, name = ''): string {
+  const folder = newFolder(name)
+  writeFileSync(join(folder, 'pylight.yaml'), spec)
+  return folder
+}
+
+/** Generates without the Prisma client, which has tests of its own. */
+export function generate(folder: string, ...args: string[]): Promise<Ended> {
+  return pylight(folder, ['generate', '--no-client', ...args])
+}
