@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { clientFolder, makeClient } from '../../src/prisma/client.js'
+import { clientFolder, makeClient, refuseInvalid } from '../../src/prisma/client.js'
 import { schemaText, withField } from './schemas/schema-text.js'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -128,5 +128,19 @@ describe('clientFolder', () => {
     expect(await clientFolder(shop, '/srv/shop/prisma/schema.prisma')).toBe(
       '/srv/shop/src/generated/prisma',
     )
+  })
+})
+
+describe('refuseInvalid', () => {
+  it('lists what is wrong in a schema that was edited', async () => {
+    const request = { schemaPath: 'prisma/schema.prisma', outputDir: generated() }
+    await refuseInvalid({ ...request, schemaText: shop })
+    const edited = withField(shop, 'Order', 'buyer Buyer')
+    await expect(refuseInvalid({ ...request, schemaText: edited })).rejects.toMatchObject({
+      name: 'PrismaProblem',
+      message: expect.stringMatching(
+        /schema\.prisma isn't valid:\n {2}line \d+: Type "Buyer"/,
+      ) as string,
+    })
   })
 })

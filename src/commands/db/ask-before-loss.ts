@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises'
+import { createInterface } from 'node:readline'
 import type { PushPlan } from '../../prisma/push/plan.js'
 import { UsageProblem } from '../usage-problem.js'
 
@@ -18,9 +18,17 @@ export async function askBeforeLoss({ losses }: PushPlan, isAgreed: boolean): Pr
       ].join('\n'),
     )
   }
+  return /^y(es)?$/i.test((await ask('Go on and lose it? [y/N] ')).trim())
+}
+
+/** The line that is typed; nothing when the terminal is closed instead, as by Ctrl-C. */
+async function ask(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   try {
-    return /^y(es)?$/i.test((await terminal.question('Go on and lose it? [y/N] ')).trim())
+    return await new Promise((answered) => {
+      terminal.once('close', () => answered(''))
+      terminal.question(question, answered)
+    })
   } finally {
     terminal.close()
   }

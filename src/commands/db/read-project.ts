@@ -21,7 +21,10 @@ interface ProjectRequest {
   /** The project's folder; by default the spec's. */
   out?: string | undefined
   provider?: GenerateOptions['provider']
+  /** Warnings aren't printed. */
   quiet: boolean
+  /** No diagnostic is printed. */
+  json?: boolean
 }
 
 /** The schema of a spec and the database that it goes to; absent when the spec has an error. */
@@ -34,7 +37,8 @@ export async function readProject(
   const { generate } = await import('../../generate.js')
   const options = request.provider ? { provider: request.provider } : {}
   const { files, diagnostics, databaseUrl } = generate(source, options)
-  if (diagnostics.length > 0 && (!request.quiet || hasError(diagnostics))) {
+  const isWorthPrinting = !request.quiet || hasError(diagnostics)
+  if (diagnostics.length > 0 && isWorthPrinting && !request.json) {
     const { printDiagnostics } = await import('../../diagnostics/print.js')
     const text = 'text' in source ? source.text : undefined
     process.stderr.write(printDiagnostics(diagnostics, text, { color: wantsColor(process.stderr) }))
