@@ -1,8 +1,8 @@
-import type { SpecInput, TableInput } from './spec/spec-document.js'
+import type { SpecInput, TableInput } from './spec/spec-input.js'
 
 export type { Diagnostic, Severity, SourceSpan } from './diagnostics/diagnostic.js'
 export type { SpecSource } from './spec/parse.js'
-export type { SpecInput, TableInput } from './spec/spec-document.js'
+export type { SpecInput, TableInput } from './spec/spec-input.js'
 export type { Provider } from './spec/vocabulary.js'
 
 /** A whole spec, for the default export of `pylight.config.ts`. The same keys as in `pylight.yaml`. */

@@ -17,8 +17,8 @@ export function maskLine(line: string, before: string): MaskedLine {
   return { text: replaceCuts(line, cuts), offset: (original) => moved(original, cuts) }
 }
 
-/** A message with `***` in place of the passwords of URLs. */
-export function maskMessage(message: string): string {
+/** A text with `***` in place of the passwords of URLs, but for those that are read from the environment. */
+export function maskPasswords(message: string): string {
   return replaceCuts(message, ordered([...userPassword(message), ...queryPasswords(message)]))
 }
 
@@ -29,7 +29,9 @@ function cutsOf(line: string): Cut[] {
 /** `user:password@` in a URL, up to the last @ of the line. */
 function userPassword(line: string): Cut[] {
   const end = line.lastIndexOf('@')
-  const start = /:\/\/[^\s:@/'"]*:(?=[^\s'"])(?!\$\{\w+\}$)/.exec(line.slice(0, Math.max(0, end)))
+  const start = /:\/\/[^\s:@/'"]*:(?=[^\s'"])(?!(?:\$\{\w+\})+(?:@|$)|\d{1,5}[/?#])/.exec(
+    line.slice(0, Math.max(0, end)),
+  )
   return start ? [{ start: start.index + start[0].length, end }] : []
 }
 

@@ -1,6 +1,6 @@
 import { catalogue, type DiagnosticCode } from './catalogue.js'
 import type { Diagnostic, SourceSpan } from './diagnostic.js'
-import { maskMessage } from './mask.js'
+import { maskPasswords } from './mask.js'
 import { formatPath, type SpecPath } from './path.js'
 
 /** Whether the key itself or what stands after it is to be underlined. */
@@ -22,6 +22,8 @@ interface Finding {
   part: SpecPart
 }
 
+const mostFindings = 1000
+
 /** Collects what stages find wrong with a spec; places are looked up only when they are needed. */
 export class Report {
   private readonly findings: Finding[] = []
@@ -30,7 +32,12 @@ export class Report {
 
   /** The message names table, column and fix; it starts with a capital or a path. */
   add(code: DiagnosticCode, path: SpecPath, message: string, part: SpecPart = 'value'): void {
-    this.findings.push({ code, path, message, part })
+    if (!this.isFull) this.findings.push({ code, path, message, part })
+  }
+
+  /** Whether so much is wrong that nobody would read more. */
+  get isFull(): boolean {
+    return this.findings.length >= mostFindings
   }
 
   get hasErrors(): boolean {
@@ -47,7 +54,7 @@ export class Report {
     const span = this.places.locate(path, part)
     const { severity } = catalogue[code]
     const { file } = this.places
-    const masked = maskMessage(message)
+    const masked = maskPasswords(message)
     return { code, severity, message: masked, file, path: formatPath(path), ...(span && { span }) }
   }
 }

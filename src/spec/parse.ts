@@ -3,7 +3,8 @@ import type { SpecPlaces } from '../diagnostics/report.js'
 import { diagnosticsOf } from './yaml/diagnostics.js'
 import { parseYaml } from './yaml/parse-yaml.js'
 import { YamlPlaces } from './yaml/places.js'
-import { inspectValue, ValuePlaces } from './value-places.js'
+import { plainCopy } from './plain-copy.js'
+import { ValuePlaces } from './value-places.js'
 
 /** A spec before it is understood: YAML text, or what a `pylight.config.ts` exports. */
 export type SpecSource = { file: string; text: string } | { file: string; value: unknown }
@@ -32,7 +33,7 @@ function parseText(file: string, text: string): ParseResult {
 }
 
 function parseValue({ file, value }: { file: string; value: unknown }): ParseResult {
-  const problem = inspectValue(file, value)
-  if (problem) return { diagnostics: [problem] }
-  return { raw: { value, places: new ValuePlaces(file, value) }, diagnostics: [] }
+  const copy = plainCopy(file, value)
+  if ('code' in copy) return { diagnostics: [copy] }
+  return { raw: { ...copy, places: new ValuePlaces(file, copy.value) }, diagnostics: [] }
 }

@@ -1,4 +1,5 @@
-import { hasLiteralPassword, maskPasswords } from './secrets.js'
+import { maskPasswords } from '../diagnostics/mask.js'
+import { hasLiteralPassword } from './secrets.js'
 
 /** A text of the spec that may read the environment: `redis://${REDIS_HOST:-localhost}:6379`. */
 export interface Setting {

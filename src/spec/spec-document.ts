@@ -12,7 +12,3 @@ export type TableSpec = z.output<typeof tableSchema>
 export type ColumnSpec = z.output<typeof columnSchema>
 export type FeaturesSpec = z.output<typeof featuresSchema>
 export type CachingSpec = z.output<typeof cachingSchema>
-
-/** What may be written: short forms and aliases included. */
-export type SpecInput = z.input<typeof documentSchema>
-export type TableInput = z.input<typeof tableSchema>

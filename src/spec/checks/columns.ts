@@ -1,9 +1,11 @@
+import { quote } from '../../diagnostics/path.js'
 import { listOf } from '../../diagnostics/suggest.js'
 import type { ColumnSpec } from '../spec-document.js'
 import type { ColumnType } from '../vocabulary.js'
 import { valueAt } from '../shape/issues.js'
 import { complain, type SpecScope, type TableScope } from './scope.js'
 import { checkRanges } from './ranges.js'
+import { repeatsOf } from './repeats.js'
 import { checkDefault } from './defaults.js'
 
 export function checkColumns(scope: SpecScope): void {
@@ -54,11 +56,10 @@ function checkEnum(table: TableScope, name: string, { type, values }: ColumnSpec
     const message = 'has no values. List what it may hold: values: [draft, active].'
     complain(table, 'spec/missing-key', ['columns', name], message, 'key')
   }
-  values?.forEach((value, index) => {
-    if (values.indexOf(value) === index) return
-    const message = `lists ${JSON.stringify(value)} again. Remove it.`
+  for (const index of repeatsOf(values ?? [])) {
+    const message = `lists ${quote(values?.[index])} again. Remove it.`
     complain(table, 'spec/duplicate-value', ['columns', name, 'values', index], message)
-  })
+  }
 }
 
 function isWritten({ spec, path }: TableScope, column: string, key: string): boolean {

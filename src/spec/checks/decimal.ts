@@ -6,7 +6,7 @@ export function compareDecimals(a: string, b: string): number {
 }
 
 export function isDecimal(text: string): boolean {
-  return /^-?\d+(\.\d+)?$/.test(text)
+  return /^-?\d{1,100}(\.\d{1,100})?$/.test(text)
 }
 
 export function isWhole(text: string): boolean {

@@ -1,6 +1,7 @@
 import { quote, type SpecPath } from '../../diagnostics/path.js'
 import { didYouMean } from '../../diagnostics/suggest.js'
 import { complain, hasColumn, placeOf, type SpecScope, type TableScope } from './scope.js'
+import { repeatsOf } from './repeats.js'
 
 /** Checks the columns and sizes that features name. */
 export function checkFeatures(scope: SpecScope): void {
@@ -43,10 +44,11 @@ function checkFields(
   feature: 'filtering' | 'sorting',
   fields: readonly string[] = [],
 ): void {
+  const repeats = repeatsOf(fields)
   fields.forEach((name, index) => {
     const path = ['features', feature, 'fields', index]
     checkField(scope, name, path, feature === 'filtering' ? 'filtered by' : 'sorted by')
-    if (fields.indexOf(name) === index) return
+    if (!repeats.has(index)) return
     complain(scope, 'spec/duplicate-value', path, `names ${quote(name)} again. Remove it.`)
   })
 }
@@ -74,9 +76,10 @@ function checkDefaultSort(scope: TableScope, order: string | undefined): void {
   if (order === undefined) return
   const names = order.split(',').map((term) => term.trim().replace(/^-/, ''))
   const path = ['features', 'sorting', 'default']
+  const repeats = repeatsOf(names)
   names.forEach((name, index) => {
     checkField(scope, name, path, 'sorted by')
-    if (names.indexOf(name) === index) return
+    if (!repeats.has(index)) return
     complain(scope, 'spec/duplicate-value', path, `names ${quote(name)} again. Remove it.`)
   })
 }

@@ -1,6 +1,7 @@
 import { quote } from '../../diagnostics/path.js'
 import { didYouMean } from '../../diagnostics/suggest.js'
 import { valueAt } from '../shape/issues.js'
+import { repeatsOf } from './repeats.js'
 import { columnName, complain, hasColumn, type SpecScope, type TableScope } from './scope.js'
 
 /** Checks primary keys, unique lists and indexes. */
@@ -98,13 +99,14 @@ function checkList(
   path: readonly (string | number)[],
   columns: readonly string[],
 ): void {
+  const repeats = repeatsOf(columns)
   columns.forEach((name, index) => {
     const place = [...path, index]
     if (!hasColumn(scope, name)) {
       const hint = didYouMean(name, scope.written ?? [])
       const message = `names ${quote(name)}, which is not a column of ${quote(scope.table.name)}.${hint}`
       complain(scope, 'spec/unknown-column', place, message)
-    } else if (columns.indexOf(name) !== index) {
+    } else if (repeats.has(index)) {
       complain(scope, 'spec/duplicate-value', place, `names ${quote(name)} again. Remove it.`)
     } else if (path[0] !== 'primary_key') checkIndexable(scope, name, place)
   })

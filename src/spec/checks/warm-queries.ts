@@ -3,16 +3,18 @@ import { didYouMean, listOf } from '../../diagnostics/suggest.js'
 import type { ColumnSpec } from '../spec-document.js'
 import { filterOperators, type FilterOperator } from '../vocabulary.js'
 import { isFilterValue } from './filter-values.js'
+import { repeatsOf } from './repeats.js'
 import { complain, type SpecScope, type TableScope } from './scope.js'
 
 /** Checks the queries to warm as the API would check them. */
 export function checkWarmQueries(scope: SpecScope): void {
   for (const table of scope.tables) {
     const queries = table.table.features?.caching?.warm ?? []
+    const repeats = repeatsOf(queries)
     queries.forEach((query, index) => {
       const path = ['features', 'caching', 'warm', index]
       for (const fault of faultsOf(table, query)) complain(table, 'spec/bad-query', path, fault)
-      if (queries.indexOf(query) === index) return
+      if (!repeats.has(index)) return
       complain(table, 'spec/duplicate-value', path, `lists ${quote(query)} again. Remove it.`)
     })
   }
@@ -20,6 +22,7 @@ export function checkWarmQueries(scope: SpecScope): void {
 
 /** What is wrong with a query, each to follow on its path. */
 function faultsOf(table: TableScope, query: string): string[] {
+  if (query.length > 2000) return ['has more than 2000 characters.']
   if (query.startsWith('?')) return ['begins with ?. Write what follows it.']
   const parameters = [...new URLSearchParams(query)]
   return parameters.flatMap(([name, value]) => faultOf(table, name, value) ?? [])

@@ -29,7 +29,7 @@ function fromShort(given: string): z.output<typeof longReference> {
   return { table, column }
 }
 
-const bound = () => z.union([z.number(), z.string().check(z.regex(/^-?\d+(\.\d+)?$/))])
+const bound = () => z.union([z.number(), z.string().check(z.regex(/^-?\d{1,100}(\.\d{1,100})?$/))])
 const size = () => wholeNumber(1, 2_147_483_647)
 
 const longColumn = z.strictObject({
@@ -48,7 +48,7 @@ const longColumn = z.strictObject({
     { default: false },
   ),
   default: optional(
-    z.custom<JsonValue>(isJson),
+    z.custom<JsonValue>(isJson, 'must be plain: a text, number, true, false, list or object.'),
     'A literal, or one of now, uuid, cuid, autoincrement.',
   ),
   updated_at: optional(z.boolean(), 'Whether every write sets the column to the present time.', {

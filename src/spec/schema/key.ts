@@ -19,8 +19,9 @@ export function optional<T extends z.ZodMiniType>(
   return z.optional(schema.check(z.meta({ description, ...meta })))
 }
 
-export const text = (): z.ZodMiniString => z.string().check(z.minLength(1))
-export const names = (): z.ZodMiniArray<z.ZodMiniString> => z.array(text()).check(z.minLength(1))
+export const text = (): z.ZodMiniString<string> => z.string().check(z.minLength(1))
+export const names = (): z.ZodMiniArray<z.ZodMiniString<string>> =>
+  z.array(text()).check(z.minLength(1))
 export const seconds = (): z.ZodMiniNumberFormat => wholeNumber(1, 2_147_483_647)
 
 export function wholeNumber(lowest: number, highest: number): z.ZodMiniNumberFormat {

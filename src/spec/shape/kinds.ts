@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 
 import { listOf } from '../../diagnostics/suggest.js'
+import { isPlainObject } from '../json-value.js'
 import type { ShapeIssue } from './issues.js'
 
 const names: Record<string, string> = {
@@ -30,10 +31,14 @@ function kindsOf(issues: readonly z.core.$ZodIssue[]): string[] {
 export function kindOf(value: unknown): string {
   if (value === null || value === undefined) return 'empty'
   if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'number') return Number.isInteger(value) ? 'a number' : 'a fraction'
-  if (typeof value === 'boolean') return `${value}`
-  return (
-    { string: 'a text', object: 'an object', function: 'a function' }[String(typeof value)] ??
-    typeof value
-  )
+  if (typeof value === 'number') return kindOfNumber(value)
+  if (typeof value === 'boolean') return String(value)
+  if (typeof value === 'string') return 'a text'
+  if (typeof value !== 'object') return `a ${typeof value}`
+  return isPlainObject(value) ? 'an object' : 'an object of a class'
+}
+
+function kindOfNumber(value: number): string {
+  if (!Number.isFinite(value)) return String(value)
+  return Number.isInteger(value) ? 'a number' : 'a fraction'
 }

@@ -1,7 +1,7 @@
+import { maskPasswords } from '../../diagnostics/mask.js'
 import { formatPath, quote, type SpecPath } from '../../diagnostics/path.js'
 import type { Report } from '../../diagnostics/report.js'
 import { didYouMean } from '../../diagnostics/suggest.js'
-import { maskPasswords } from '../secrets.js'
 import { columnTypes } from '../vocabulary.js'
 import { valueAt, type ShapeIssue } from './issues.js'
 import { expectedKind, kindOf } from './kinds.js'
@@ -9,14 +9,17 @@ import { knownKeys } from './known-keys.js'
 
 /** Says in words what the schema refuses. */
 export function reportIssues(issues: readonly ShapeIssue[], root: unknown, report: Report): void {
-  for (const issue of issues) reportIssue(issue, valueAt(root, issue.path), report)
+  for (const issue of issues) {
+    if (report.isFull) return
+    reportIssue(issue, valueAt(root, issue.path), report)
+  }
 }
 
 function reportIssue(issue: ShapeIssue, value: unknown, report: Report): void {
   const { path } = issue
   switch (issue.code) {
     case 'unrecognized_keys':
-      for (const key of issue.keys) reportUnknownKey([...path, key], key, report)
+      for (const key of issue.keys.slice(0, 1000)) reportUnknownKey([...path, key], key, report)
       break
     case 'invalid_type':
     case 'invalid_union':

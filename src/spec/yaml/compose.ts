@@ -4,9 +4,11 @@ import type { DiagnosticCode } from '../../diagnostics/catalogue.js'
 import { InternalError } from '../../diagnostics/internal-error.js'
 import { quote } from '../../diagnostics/path.js'
 import type { YamlEntry, YamlNode, YamlProblem } from './node.js'
+import { unwanted } from './text-problem.js'
 import { isInexact, scalarText, scalarValue } from './scalar.js'
 
 const mostRepeated = 100_000
+const mostProblems = 1000
 export const mostLevels = 100
 
 type NodeEvent = Exclude<Event, { type: typeof EVENT_ID.DOCUMENT | typeof EVENT_ID.POP }>
@@ -46,6 +48,7 @@ export class Composer {
   private scalar(event: ScalarEvent): YamlNode {
     const value = scalarValue(this.source, event)
     const { start, end } = this.rangeOf(event)
+    this.refuseUnwanted(value, event)
     if (isInexact(this.source, event, value)) {
       const text = quote(scalarText(this.source, event)).replaceAll('"', '')
       this.report('yaml/inexact-number', `${text} loses digits. Put it in quotes.`, start, end)
@@ -88,6 +91,7 @@ export class Composer {
     const event = this.events[this.position]
     if (event?.type === EVENT_ID.SCALAR && event.tagStart < 0) {
       this.position++
+      this.refuseUnwanted(scalarText(this.source, event), event)
       if (event.anchorStart >= 0) this.anchors.set(this.nameAt(event), this.scalar(event))
       return { name: scalarText(this.source, event), ...this.rangeOf(event) }
     }
@@ -140,12 +144,21 @@ export class Composer {
     return isDeep ? 'Aliases nest the spec too deeply. Write it out.' : undefined
   }
 
+  /** Escapes can write what the text itself may not hold. */
+  private refuseUnwanted(value: unknown, event: ScalarEvent): void {
+    if (event.fast || typeof value !== 'string' || !unwanted.test(value)) return
+    const { start, end } = this.rangeOf(event)
+    const message = 'This text holds a character that cannot be seen. Remove it.'
+    this.report('yaml/control-character', message, start, end)
+  }
+
   private refuseTag(start: number, end: number): void {
     this.report('yaml/tag', 'Tags have no meaning in a spec. Remove it.', start, end)
   }
 
   private report(code: DiagnosticCode, message: string, start: number, end: number): void {
-    this.problems.push({ code, message, path: [...this.path], start, end })
+    if (this.problems.length < mostProblems)
+      this.problems.push({ code, message, path: [...this.path], start, end })
   }
 
   private rangeOf(event: ScalarEvent): { start: number; end: number } {

@@ -2,7 +2,8 @@ import type { YamlProblem } from './node.js'
 
 const mostCharacters = 8_000_000
 
-const unwanted = /[^\P{Cc}\t\n\r\u0085]|\p{Cs}|[\ufffd-\uffff]/u
+/** Control characters but for tabs and line ends, halves of characters, and what stands for damage. */
+export const unwanted = /[^\P{Cc}\t\n\r\u0085]|\p{Cs}|[\ufffd-\uffff]/u
 
 /** What makes a text no YAML at all, before any parsing. */
 export function textProblem(text: string): YamlProblem | undefined {

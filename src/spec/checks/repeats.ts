@@ -1,0 +1,10 @@
+/** The indexes of values that stood before in a list. */
+export function repeatsOf(values: readonly string[]): Set<number> {
+  const seen = new Set<string>()
+  const repeats = new Set<number>()
+  values.forEach((value, index) => {
+    if (seen.has(value)) repeats.add(index)
+    seen.add(value)
+  })
+  return repeats
+}

@@ -1,0 +1,225 @@
+// Made from the schema by its test; `vitest -u` writes it anew.
+
+import type {
+  ColumnType,
+  HttpMethod,
+  JsonValue,
+  Provider,
+  ReferentialAction,
+} from './vocabulary.js'
+
+export interface SpecInput {
+  /** Where the tables live. */
+  database: DatabaseInput
+  /** Where answers are cached. */
+  redis?: RedisInput | undefined
+  /** What the API says of itself. */
+  swagger?: SwaggerInput | undefined
+  /** How requests prove who they are. */
+  authentication?: AuthenticationInput | undefined
+  /** Project-wide defaults of the tables' features. */
+  features?: FeaturesInput | undefined
+  /** Accepted, not built yet. */
+  cors?: unknown
+  /** Accepted, not built yet. */
+  logging?: unknown
+  /** The tables, in any order. */
+  tables: readonly TableInput[]
+}
+
+export interface TableInput {
+  /** The one name: table, URL, key prefix and folder. */
+  name: string
+  /** Travels into the documentation of the code and the API. */
+  description?: string | undefined
+  /** The Prisma model; by default the singular of the name: OrderItem. */
+  model?: string | undefined
+  /** The table's former name, to rename it without losing its rows. */
+  was?: string | undefined
+  /** The columns by name; each a type or an object of settings. */
+  columns?: { [key: string]: ColumnType | ColumnInput } | undefined
+  /** Columns of a composite key, in key order. */
+  primary_key?: readonly string[] | undefined
+  /** Lists of columns that are unique together. */
+  unique?: readonly (readonly string[])[] | undefined
+  /** Lists of columns to index. */
+  indexes?: readonly (readonly string[])[] | undefined
+  /** HTTP methods that are served; the others answer 405. Default: ["GET","POST","PUT","PATCH","DELETE"]. */
+  methods?: readonly HttpMethod[] | undefined
+  /** Who may use the table. */
+  authentication?:
+    | {
+        /** Whether requests must carry a valid token. */
+        required?: boolean | undefined
+        /** Roles that may use the table. */
+        roles?: readonly string[] | undefined
+      }
+    | undefined
+  /** Roles that may use each method; [] is every signed-in user. */
+  permissions?: { [key in HttpMethod]?: readonly string[] | undefined } | undefined
+  /** Caching, pages, filters and order. */
+  features?: FeaturesInput | undefined
+}
+
+export interface ColumnInput {
+  /** What the column holds. */
+  type: ColumnType
+  /** Travels into the documentation of the code and the API. */
+  description?: string | undefined
+  /** Whether this column alone identifies a row. Default: false. */
+  primary_key?: boolean | undefined
+  /** Whether the column may be null. Default: false. */
+  nullable?: boolean | undefined
+  /** Whether no two rows may hold the same value. Default: false. */
+  unique?: boolean | undefined
+  /** Accepted on write, never in an answer, a cache key, a log or a filter. Default: false. */
+  hidden?: boolean | undefined
+  /** A literal, or one of now, uuid, cuid, autoincrement. */
+  default?: JsonValue | undefined
+  /** Whether every write sets the column to the present time. Default: false. */
+  updated_at?: boolean | undefined
+  /** The most characters that a string holds. */
+  length?: number | undefined
+  /** Digits of a decimal, both sides of the point. */
+  precision?: number | undefined
+  /** Digits of a decimal after the point. */
+  scale?: number | undefined
+  /** What an enum column may hold. */
+  values?: readonly string[] | undefined
+  /** The lowest number accepted. */
+  min?: number | string | undefined
+  /** The highest number accepted. */
+  max?: number | string | undefined
+  /** The fewest characters accepted. */
+  min_length?: number | undefined
+  /** The most characters accepted. */
+  max_length?: number | undefined
+  /** A regular expression that the whole text is tested with. */
+  pattern?: string | undefined
+  /** The foreign key: table and column, or "table.column". */
+  references?: string | ReferenceInput | undefined
+  /** The column's former name, to rename it without losing its values. */
+  was?: string | undefined
+}
+
+export interface ReferenceInput {
+  /** The table that this column points at. */
+  table: string
+  /** Its primary key, or a unique column of it. */
+  column: string
+  /** What happens to this row when the one it points at is deleted. Default: restrict; set_null when the column is nullable. */
+  on_delete?: ReferentialAction | undefined
+  /** What happens when the other row's key changes. Default: cascade. */
+  on_update?: ReferentialAction | undefined
+}
+
+export interface FeaturesInput {
+  /** What is kept in Redis, and for how long. */
+  caching?: CachingInput | undefined
+  /** How lists are cut into pages. */
+  pagination?: PaginationInput | undefined
+  /** By which columns lists can be filtered. */
+  filtering?: FilteringInput | undefined
+  /** By which columns lists can be sorted. */
+  sorting?: SortingInput | undefined
+  /** Accepted, not built yet. Default: false. */
+  graphql?: boolean | undefined
+  /** Accepted, not built yet. Default: false. */
+  websocket?: boolean | undefined
+}
+
+export interface SortingInput {
+  /** Whether requests can choose the order: sort=-price,name. Default: true. */
+  enabled?: boolean | undefined
+  /** Columns to sort by; every visible column when left out. */
+  fields?: readonly string[] | undefined
+  /** The order when the request names none; a minus sorts downwards. Default: the primary key. */
+  default?: string | undefined
+}
+
+export interface FilteringInput {
+  /** Whether lists can be filtered: price__gt=5. Default: true. */
+  enabled?: boolean | undefined
+  /** Columns to filter by; every visible column when left out. */
+  fields?: readonly string[] | undefined
+}
+
+export interface PaginationInput {
+  /** Whether lists are cut into pages. Default: true. */
+  enabled?: boolean | undefined
+  /** Rows on a page when the request names no limit. Default: 10. */
+  default_page_size?: number | undefined
+  /** The highest limit that a request may ask for. Default: 100. */
+  max_page_size?: number | undefined
+}
+
+export interface CachingInput {
+  /** Whether answers of this table are cached. Default: true. */
+  enabled?: boolean | undefined
+  /** Methods whose answers are cached. Only GET and HEAD can be: the others change rows. Default: ["GET"]. */
+  methods?: readonly ('GET' | 'HEAD')[] | undefined
+  /** Seconds that an answer stays in the cache. Default: 300. */
+  expiration_seconds?: number | undefined
+  /** Alias of expiration_seconds. */
+  ttl?: number | undefined
+  /** Settings of lists alone: GET /api/products. */
+  list?: EndpointCachingInput | undefined
+  /** Settings of single rows alone: GET /api/products/7. */
+  item?: EndpointCachingInput | undefined
+  /** What the keys of this table begin with, over redis.prefix. */
+  prefix?: string | undefined
+  /** Query strings of the lists that are fetched into the cache when the server starts. */
+  warm?: readonly string[] | undefined
+  /** Seconds for which an expired answer is still served while a new one is fetched. */
+  stale_while_revalidate_seconds?: number | undefined
+  /** Seconds for which it is remembered that a row does not exist. */
+  negative_seconds?: number | undefined
+  /** strict: no read returns the old row while a write is under way. Default: default. */
+  consistency?: 'default' | 'strict' | undefined
+}
+
+export interface EndpointCachingInput {
+  /** Whether a list is cached. Default: true. */
+  enabled?: boolean | undefined
+  /** Seconds that a list stays in the cache. Default: 300. */
+  expiration_seconds?: number | undefined
+  /** Alias of expiration_seconds. */
+  ttl?: number | undefined
+}
+
+export interface AuthenticationInput {
+  /** Tokens that this API checks itself. */
+  jwt?:
+    | {
+        /** Signs the tokens, as ${JWT_SECRET}. */
+        secret_key: string
+      }
+    | undefined
+  /** Accepted, not built yet. */
+  oauth2?: { [key: string]: unknown } | undefined
+}
+
+export interface SwaggerInput {
+  /** The name of the API. Default: Pylight API. */
+  title?: string | undefined
+  /** The version of the API. Default: 1.0.0. */
+  version?: string | undefined
+  /** What the API is for. */
+  description?: string | undefined
+}
+
+export interface RedisInput {
+  /** Where Redis answers. Default: ${REDIS_URL:-redis://localhost:6379/0}. */
+  url?: string | undefined
+  /** What every key begins with. Default: . */
+  prefix?: string | undefined
+  /** What a write answers when its invalidation cannot reach Redis: as usual, or 503. Default: answer. */
+  on_undelivered?: 'answer' | 'reject' | undefined
+}
+
+export interface DatabaseInput {
+  /** file:…, sqlite:///…, postgresql://… or mysql://…, often ${DATABASE_URL}. */
+  url: string
+  /** The database; by default what the scheme of url says. */
+  provider?: Provider | undefined
+}

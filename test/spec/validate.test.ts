@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { readSpec } from '../../src/spec/validate.js'
+import type { Provider } from '../../src/spec/vocabulary.js'
+
+function codesOf(columns: string, url = 'file:./dev.db', provider?: Provider): string[] {
+  const text = `database: { url: "${url}" }
+tables:
+  - name: products
+    columns:
+      id: { type: integer, primary_key: true }
+${columns}`
+  const { diagnostics } = readSpec({ file: 'pylight.yaml', text }, { provider })
+  return diagnostics.map(({ code, path }) => `${code} ${path}`)
+}
+
+const at = (code: string, path: string) => [`${code} tables[0].columns.${path}`]
+
+describe('the limits of MySQL', () => {
+  test.each([
+    ['note: { type: text, unique: true }', 'note.type'],
+    ['name: { type: string, length: 1000, unique: true }', 'name.length'],
+    ['name: { type: string, length: 20000 }', 'name.length'],
+    ['note: { type: text, default: none }', 'note.default'],
+    ['price: { type: decimal, precision: 70, scale: 2 }', 'price.precision'],
+    ['size: { type: enum, values: [s, S] }', 'size.values'],
+    [
+      'up: { type: integer, default: 1, references: { table: products, column: id, on_delete: set_default } }',
+      'up.references',
+    ],
+  ])('%s', (column, path) => {
+    expect(codesOf(`      ${column}\n`, 'mysql://localhost/shop')).toEqual(
+      at('spec/provider-limit', path),
+    )
+    expect(codesOf(`      ${column}\n`, 'postgresql://localhost/shop')).toEqual([])
+  })
+})
+
+test('the provider of the command line counts, not that of the URL', () => {
+  const column = '      data: { type: json, default: { a: 1 } }\n'
+  expect(codesOf(column, 'file:./dev.db', 'postgresql')).toEqual([])
+  expect(codesOf(column, 'postgresql://localhost/shop', 'sqlite')).toEqual(
+    at('spec/provider-limit', 'data.default'),
+  )
+})
+
+test.each([
+  ['file:./dev.db', true],
+  ['sqlite:///shop.db', true],
+  ['postgresql+asyncpg://localhost/shop', true],
+  ['mariadb://localhost/shop', true],
+  ['${DATABASE_URL:-mysql://localhost/shop}', true],
+  ['${SCHEME:-postgres}://localhost/shop', true],
+  ['${DATABASE_URL}', false],
+  ['mssql://localhost/shop', false],
+  ['./dev.db', false],
+])('%s says which database it is: %s', (url, isKnown) => {
+  expect(codesOf('', url).length === 0).toBe(isKnown)
+})
+
+test('a password from the environment, a port and an address are no secrets', () => {
+  expect(
+    codesOf('', 'postgresql://shop:${PASSWORD}@localhost:5432/shop?application_name=a@b'),
+  ).toEqual([])
+  expect(codesOf('', 'postgresql://localhost:5432/shop?application_name=a@b')).toEqual([])
+  expect(codesOf('', 'postgresql://shop:${PASSWORD:-hunter2}@localhost/shop')).toEqual([
+    'spec/literal-secret database.url',
+  ])
+})
+
+test('a mistake in one place hides none in another, and raises none there', () => {
+  const columns = `      name: { type: strng, unique: true }
+      owner: { type: integer, references: { table: products, column: name } }
+      other: { type: integer, references: { table: productz, column: id } }
+    unique: [[name, owner]]
+    features: { filtering: { fields: [name, nam] }, pagination: { default_page_size: 0 } }
+`
+  expect(codesOf(columns)).toEqual([
+    'spec/unknown-type tables[0].columns.name.type',
+    'spec/unknown-table tables[0].columns.other.references.table',
+    'spec/unknown-column tables[0].features.filtering.fields[1]',
+    'spec/bad-value tables[0].features.pagination.default_page_size',
+  ])
+})
+
+test('numbers are compared digit by digit', () => {
+  const price = (min: string, max: string) =>
+    `      price: { type: decimal, precision: 40, scale: 2, min: "${min}", max: "${max}" }\n`
+  const big = '9'.repeat(30)
+  expect(codesOf(price(`${big}.01`, `${big}.02`), 'postgresql://h/d')).toEqual([])
+  expect(codesOf(price(`${big}.02`, `${big}.01`), 'postgresql://h/d')).toEqual(
+    at('spec/bad-range', 'price.min'),
+  )
+  expect(codesOf(price('-2', '-1.5'), 'postgresql://h/d')).toEqual([])
+  expect(codesOf(price('-0.5', '-0.75'), 'postgresql://h/d')).toEqual(
+    at('spec/bad-range', 'price.min'),
+  )
+})
