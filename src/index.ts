@@ -1,7 +1,8 @@
 import type { SpecInput, TableInput } from './spec/spec-input.js'
 
 export type { Diagnostic, Severity, SourceSpan } from './diagnostics/diagnostic.js'
-export type { SpecSource } from './spec/parse.js'
+export { generate } from './generate.js'
+export type { GeneratedFile, GenerateOptions, GenerateResult, SpecSource } from './generate.js'
 export type { SpecInput, TableInput } from './spec/spec-input.js'
 export type { Provider } from './spec/vocabulary.js'
 
