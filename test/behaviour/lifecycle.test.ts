@@ -42,7 +42,7 @@ describe('a server’s life', () => {
     })
     await once(server.child, 'exit')
     expect(server.logs()).toMatch(/sqlite/i)
-    expect(server.logs()).toMatch(/postgres/i)
+    expect(server.logs().split('\n').length).toBeLessThan(4)
   })
 
   test('what is to be warm is cached before anybody asks', async () => {

@@ -30,8 +30,12 @@ export function strictProgram(rootNames: string[]): ts.Program {
 /** As `tsc` in the project's folder would. */
 export function ownProgram(folder: string): ts.Program {
   const path = join(folder, 'tsconfig.json')
-  const { config } = ts.parseConfigFileTextToJson(path, readFileSync(path, 'utf8'))
-  const { options, fileNames, errors } = ts.parseJsonConfigFileContent(config, ts.sys, folder)
+  const source = ts.parseJsonText(path, readFileSync(path, 'utf8'))
+  const { options, fileNames, errors } = ts.parseJsonSourceFileConfigFileContent(
+    source,
+    ts.sys,
+    folder,
+  )
   if (errors.length > 0) throw new Error(describe(errors).join('\n'))
   return ts.createProgram({ rootNames: fileNames, options: { ...options, noEmit: true } })
 }
