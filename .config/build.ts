@@ -27,7 +27,11 @@ async function writeDeclarations(): Promise<void> {
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
   const settings = join(root, '.config/tsconfig.declarations.json')
   try {
-    await promisify(execFile)(process.execPath, [tsc, '-p', settings, '--outDir', all])
+    await promisify(execFile)(process.execPath, [tsc, '-p', settings, '--outDir', all]).catch(
+      ({ stdout }: { stdout: string }) => {
+        throw new Error(stdout)
+      },
+    )
     for (const path of await reachable(all, 'index.d.ts'))
       await cp(join(all, path), join(dist, path))
   } finally {

@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 import { createHash } from 'node:crypto'
-import { chmod, readFile, readdir } from 'node:fs/promises'
+import { chmod, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
  * WebAssembly beside themselves, and so does what few runs need.
  */
 export async function bundle(dist: string): Promise<void> {
-  await build({
+  const { metafile } = await build({
     entryPoints: {
       bin: 'src/bin.ts',
       commands: 'src/commands.ts',
@@ -30,10 +30,12 @@ export async function bundle(dist: string): Promise<void> {
     external: ['@prisma/*', 'jiti', 'mariadb', 'pg', 'ts-morph', 'tsx', 'typescript'],
     banner: { js: requireForBundledCommonJs },
     define: { PYLIGHT_BUILD: JSON.stringify(await hashOfSources()) },
-    legalComments: 'linked',
+    legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
   })
   await chmod(join(dist, 'bin.js'), 0o755)
+  await writeFile(join(dist, 'licenses.txt'), await licensesOf(Object.keys(metafile.inputs)))
 }
 
 const requireForBundledCommonJs = `import { createRequire as makeRequire } from 'node:module'
@@ -47,4 +49,19 @@ async function hashOfSources(): Promise<string> {
     hash.update(name).update(await readFile(join(root, 'src', name)))
   }
   return hash.digest('hex').slice(0, 16)
+}
+
+/** The licences of the packages that the bundle holds, as they ask for. */
+async function licensesOf(inputs: string[]): Promise<string> {
+  const folders = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [])
+  const texts = [...new Set(folders)].sort().map(async (folder) => {
+    const files = await readdir(join(root, folder))
+    const name = files.find((file) => /^licen[cs]e/i.test(file))
+    const text =
+      name === undefined
+        ? 'See its package.json.'
+        : await readFile(join(root, folder, name), 'utf8')
+    return `${folder.replace(/^.*node_modules\//, '')}\n\n${text.trim()}\n`
+  })
+  return (await Promise.all(texts)).join(`\n${'-'.repeat(80)}\n\n`)
 }

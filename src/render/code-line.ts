@@ -35,25 +35,37 @@ export function parseLine(line: string): Piece[] {
 
 function readBracket(line: string, start: number): { bracket: Bracket; end: number } | undefined {
   const open = line.charAt(start)
-  if (!isOpener(open) || (open === '<' && !/\w$/.test(line.slice(0, start)))) return undefined
-  const ends = splitAtCommas(line, start + 1, closers[open])
+  if (!isOpener(open)) return undefined
+  const ends = endsOf(line, start)
   if (!ends) return undefined
   const items = ends.texts.map((text) => text.trim()).filter((text) => text !== '')
   return { bracket: { open, items: items.map(parseLine) }, end: ends.end }
 }
 
 function isOpener(char: string): char is Bracket['open'] {
-  return char in closers
+  return char === '(' || char === '[' || char === '{' || char === '<'
 }
 
-/** The texts between `start` and the closing bracket, and where the line goes on behind it. */
-function splitAtCommas(line: string, start: number, closer: string) {
+/** What stands between the commas of the bracket that opens at `start`, if one does and it closes. */
+function endsOf(line: string, start: number): Ends | undefined {
+  const open = line.charAt(start)
+  if (!isOpener(open) || (open === '<' && !/\w/.test(line.charAt(start - 1)))) return undefined
+  return splitAtCommas(line, start + 1, closers[open])
+}
+
+interface Ends {
+  texts: string[]
+  /** Behind the closing bracket. */
+  end: number
+}
+
+function splitAtCommas(line: string, start: number, closer: string): Ends | undefined {
   const texts: string[] = []
   let text = ''
   for (let at = start; at < line.length; ) {
     const char = line.charAt(at)
     if (char === closer && !text.endsWith('=')) return { texts: [...texts, text], end: at + 1 }
-    const inner = readBracket(line, at)
+    const inner = endsOf(line, at)
     const word = inner ? line.slice(at, inner.end) : (readOpaque(line, at) ?? char)
     if (word === ',') texts.push(text)
     text = word === ',' ? '' : text + word
@@ -64,6 +76,8 @@ function splitAtCommas(line: string, start: number, closer: string) {
 
 /** A string, a template or a regular expression: nothing in it is a bracket. */
 function readOpaque(line: string, at: number): string | undefined {
+  const char = line.charAt(at)
+  if (char !== "'" && char !== '"' && char !== '`' && char !== '/') return undefined
   opaque.lastIndex = at
   return opaque.exec(line)?.[0]
 }
