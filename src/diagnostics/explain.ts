@@ -21,7 +21,9 @@ export function listCodes(): string {
 }
 
 function indent(text: string): string {
-  const lines = text.split('\n').map((line) => `  ${visible(line)}`.trimEnd())
+  const lines = text
+    .split('\n')
+    .map((line) => `  ${visible(line.replaceAll('\t', '→   '))}`.trimEnd())
   return lines.join('\n')
 }
 

@@ -57,11 +57,6 @@ export function withFallbacks(parts: readonly SettingPart[]): string {
   return parts.map((part) => ('literal' in part ? part.literal : (part.fallback ?? ''))).join('')
 }
 
-/** Whether no piece of the text comes from the spec itself. */
-export function isAllEnvironment(parts: readonly SettingPart[]): boolean {
-  return parts.every((part) => !('literal' in part) && !part.fallback)
-}
-
 export function hasReference(text: string): boolean {
   return readReferences(text).parts.some((part) => 'variable' in part)
 }

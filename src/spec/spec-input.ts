@@ -107,7 +107,7 @@ export interface ReferenceInput {
   table: string
   /** Its primary key, or a unique column of it. */
   column: string
-  /** What happens to this row when the one it points at is deleted. Default: restrict; set_null when the column is nullable. */
+  /** What happens to this row when the one it points at is deleted. Left out: set_null when the column is nullable, else restrict. */
   on_delete?: ReferentialAction | undefined
   /** What happens when the other row's key changes. Default: cascade. */
   on_update?: ReferentialAction | undefined
@@ -133,7 +133,7 @@ export interface SortingInput {
   enabled?: boolean | undefined
   /** Columns to sort by; every visible column when left out. */
   fields?: readonly string[] | undefined
-  /** The order when the request names none; a minus sorts downwards. Default: the primary key. */
+  /** The order when the request names none; a minus sorts downwards. Left out: the primary key. */
   default?: string | undefined
 }
 

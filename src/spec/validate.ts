@@ -46,7 +46,7 @@ export function readSpec(source: SpecSource, options: SpecOptions = {}): ReadSpe
 }
 
 /** Checks what was written. All problems are found at once, also beside others. */
-export function validateSpec(
+function validateSpec(
   { value, places }: RawSpec,
   options: SpecOptions = {},
 ): Pick<ReadSpec, 'spec' | 'diagnostics'> {

@@ -75,7 +75,7 @@ function checkPattern(table: TableScope, name: string, { pattern }: ColumnSpec):
 }
 
 /** What is wrong with a regular expression; undefined when nothing is. */
-export function faultOfPattern(pattern: string): string | undefined {
+function faultOfPattern(pattern: string): string | undefined {
   if (pattern.length > 1000) return 'it has more than 1000 characters'
   try {
     new RegExp(pattern)

@@ -9,9 +9,10 @@ const action = () => z.enum(referentialActions)
 const longReference = z.strictObject({
   table: required(text(), 'The table that this column points at.'),
   column: required(text(), 'Its primary key, or a unique column of it.'),
-  on_delete: optional(action(), 'What happens to this row when the one it points at is deleted.', {
-    default: 'restrict; set_null when the column is nullable',
-  }),
+  on_delete: optional(
+    action(),
+    'What happens to this row when the one it points at is deleted. Left out: set_null when the column is nullable, else restrict.',
+  ),
   on_update: optional(action(), "What happens when the other row's key changes.", {
     default: 'cascade',
   }),

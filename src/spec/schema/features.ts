@@ -25,10 +25,13 @@ const sorting = z.strictObject({
     default: true,
   }),
   fields: optional(names(), 'Columns to sort by; every visible column when left out.'),
-  default: optional(text(), 'The order when the request names none; a minus sorts downwards.', {
-    default: 'the primary key',
-    examples: ['-created_at', 'category_id,-price'],
-  }),
+  default: optional(
+    text(),
+    'The order when the request names none; a minus sorts downwards. Left out: the primary key.',
+    {
+      examples: ['-created_at', 'category_id,-price'],
+    },
+  ),
 })
 
 export const featuresSchema = z.strictObject({
