@@ -61,6 +61,7 @@ function buildSettings({
     redis: {
       url: readSetting(redis?.url ?? '${REDIS_URL:-redis://localhost:6379/0}'),
       prefix: readSetting(redis?.prefix ?? ''),
+      onUndelivered: redis?.on_undelivered ?? 'answer',
     },
     api: {
       title: swagger?.title ?? 'Pylight API',

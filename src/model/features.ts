@@ -11,6 +11,7 @@ type Features = Pick<
 const allMethods: Table['methods'] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 const defaultSeconds = 300
+const defaultMissingSeconds = 5
 const defaultPageSize = 10
 const defaultMaxPageSize = 100
 
@@ -29,6 +30,9 @@ export function buildFeatures(
     methods,
     caching: {
       ...(isCached && cachedEndpoints(caching)),
+      missingSeconds: caching.negative_seconds ?? defaultMissingSeconds,
+      renewingSeconds: caching.stale_while_revalidate_seconds ?? 0,
+      strict: caching.consistency === 'strict',
       prefix: readSetting(caching.prefix ?? spec.redis?.prefix ?? ''),
       warm: caching.warm ?? [],
       shape: shapeOf(columns),

@@ -17,7 +17,7 @@ export type { ColumnType, HttpMethod, JsonValue, Provider, ReferentialAction, Se
 export interface Model {
   provider: Provider
   database: { url: Setting }
-  redis: { url: Setting; prefix: Setting }
+  redis: { url: Setting; prefix: Setting; onUndelivered: 'answer' | 'reject' }
   api: { title: string; version: string; description: string }
   /** In alphabetical order of their names. */
   tables: Table[]
@@ -141,6 +141,12 @@ export interface Caching {
   /** Seconds that each endpoint's answers are kept; absent: the endpoint isn't cached. */
   list?: { ttl: number }
   item?: { ttl: number }
+  /** Seconds that it is remembered that a row doesn't exist; 0 for not at all. */
+  missingSeconds: number
+  /** Seconds that an expired answer is still served while it is renewed; 0 for not at all. */
+  renewingSeconds: number
+  /** Readers keep out of the cache while a write is under way. */
+  strict: boolean
   /** What the table's keys begin with. */
   prefix: Setting
   /** List queries fetched at start: `page=1&limit=50&sort=-price`. */

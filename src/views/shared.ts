@@ -10,7 +10,7 @@ import { hasWarm, isCached } from './table-cache.js'
 export function indexView({ tables }: Model): object {
   const imports = new Imports()
     .add('express', 'type Express')
-    .add('./shared/http.js', 'requireJson')
+    .add('./shared/http.js', 'rememberResponse', 'requireJson')
   for (const { name, names } of tables) {
     imports.add(`./${name}/${name}.routes.js`, `${names.many}Router`)
   }
@@ -33,13 +33,18 @@ export function warmView({ tables }: Model): object {
   return { imports: imports.lines(), tables: warm.map(({ name, names }) => ({ name, ...names })) }
 }
 
-export function cachedTablesView({ tables }: Model): object {
+export function cachedTablesView({ tables, redis }: Model): object {
   const settings = tables.filter(isCached).map(({ name, caching }) => ({
     name,
-    value: `{ prefix: ${settingText(caching.prefix, 'env')}, shape: '${caching.shape}' }`,
+    value: `{ ${[
+      `prefix: ${settingText(caching.prefix, 'env')}`,
+      `shape: '${caching.shape}'`,
+      ...(caching.strict ? ['isStrict: true'] : []),
+    ].join(', ')} }`,
   }))
   return {
     tables: objectBlock(settings),
+    onUndelivered: stringLiteral(redis.onUndelivered),
     readsEnvironment: settings.some(({ value }) => value.includes('env.')),
   }
 }

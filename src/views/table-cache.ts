@@ -17,7 +17,7 @@ export function tableCacheView(table: Table, tables: Tables): object {
     many: table.names.many,
     imports: importsOf(table, writes.length > 0),
     hasKeys: keys.length > 0,
-    ttl: ttlOf(table),
+    ttls: ttlsOf(table),
     keys,
     hasWrites: writes.length > 0,
     writes,
@@ -40,8 +40,20 @@ export function hasWarm(table: Table): boolean {
   return endpointsOf(table).isListCached && table.caching.warm.length > 0
 }
 
-function ttlOf({ caching: { list, item } }: Table): string {
-  return [list && `list: ${list.ttl}`, item && `item: ${item.ttl}`].filter(Boolean).join(', ')
+function ttlsOf(table: Table): { name: string; value: string }[] {
+  const { list, item, missingSeconds: missing, renewingSeconds: renewing } = table.caching
+  const { isListCached, isItemCached } = endpointsOf(table)
+  return [
+    ...(list && isListCached ? [ttl('list', { seconds: list.ttl, renewing })] : []),
+    ...(item && isItemCached ? [ttl('item', { seconds: item.ttl, missing, renewing })] : []),
+  ]
+}
+
+function ttl(name: string, parts: Record<string, number>) {
+  const members = Object.entries(parts)
+    .filter(([, seconds]) => seconds > 0)
+    .map(([part, seconds]) => `${part}: ${seconds}`)
+  return { name, value: `{ ${members.join(', ')} }` }
 }
 
 interface KeyView {
@@ -115,15 +127,25 @@ function staleWrite(
     args: item.length > 0 ? args : '',
     comment:
       name === 'updateKey' ? `  /** When ${rekeyed(table)} changes, which others refer to. */\n` : '',
-    lines: [...listLines(table, changes, tables), ...item, ...rowsLines(changes, tables)],
+    lines: [...listLines(name, table, changes, tables), ...item, ...rowsLines(changes, tables)],
   }
 }
 
-function listLines(table: Table, changes: ChangedTable[], tables: Tables): string[] {
+/** A new row also makes stale that it was missing. */
+function listLines(
+  write: string,
+  table: Table,
+  changes: ChangedTable[],
+  tables: Tables,
+): string[] {
+  const { isListCached, isItemCached } = endpointsOf(table)
+  const remembersMissing = isItemCached && table.caching.missingSeconds > 0
+  const isStale = isListCached || (write === 'create' && remembersMissing)
   const others = changes.map((change) => found(tables, change.table))
-  const lists = [table, ...others.filter((other) => other !== table)]
-    .filter((changed) => endpointsOf(changed).isListCached)
-    .map(({ name }) => stringLiteral(name))
+  const lists = [
+    ...(isStale ? [table] : []),
+    ...others.filter((other) => other !== table && endpointsOf(other).isListCached),
+  ].map(({ name }) => stringLiteral(name))
   return lists.length > 0 ? [`lists: [${lists.join(', ')}],`] : []
 }
 

@@ -6,12 +6,11 @@ import { placeOf, type SpecScope, type TableScope } from './scope.js'
 /** Refuses or warns of keys that are part of the language and not built yet. */
 export function checkLaterSteps(scope: SpecScope): void {
   const { document } = scope.draft
-  const { authentication, features, redis, swagger } = document
+  const { authentication, features, swagger } = document
   if (authentication?.jwt) notYet(scope, ['authentication', 'jwt'], 'Signed-in users are')
   if (authentication?.oauth2) notBuilt(scope, ['authentication', 'oauth2'])
   if (document.cors !== undefined) notBuilt(scope, ['cors'])
   if (document.logging !== undefined) notBuilt(scope, ['logging'])
-  if (redis?.on_undelivered === 'reject') notYet(scope, ['redis', 'on_undelivered'], 'Rejecting is')
   for (const [key, text] of Object.entries(swagger ?? {})) {
     if (text !== undefined && hasReference(text))
       notYet(scope, ['swagger', key], 'Reading the environment here is')
@@ -37,14 +36,9 @@ function checkTable({ spec, table, path, columns }: TableScope): void {
 }
 
 function checkFeatures(scope: SpecScope, features: FeaturesSpec = {}, path: SpecPath): void {
-  const { caching = {}, graphql, websocket } = features
+  const { graphql, websocket } = features
   if (graphql) notBuilt(scope, [...path, 'graphql'])
   if (websocket) notBuilt(scope, [...path, 'websocket'])
-  const at = (key: string): SpecPath => [...path, 'caching', key]
-  if (caching.consistency === 'strict') notYet(scope, at('consistency'), 'Strict consistency is')
-  for (const key of ['stale_while_revalidate_seconds', 'negative_seconds'] as const) {
-    if (caching[key]) notYet(scope, at(key), 'This way of caching is')
-  }
 }
 
 function notYet(scope: SpecScope, path: SpecPath, what: string): void {
