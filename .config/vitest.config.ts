@@ -5,6 +5,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     testTimeout: 30_000,
+    maxWorkers: '100%',
     include: ['test/**/*.test.ts'],
     globalSetup: ['.config/vitest.setup.ts', 'test/services/global-setup.ts'],
   },

@@ -2,6 +2,7 @@ import { Redis } from 'ioredis'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { boot } from '../../project/boot.js'
 import type { RunningProject } from '../../project/running-project.js'
+import { timing } from './expectations.js'
 import { ShopRows, unique } from './shop-rows.js'
 
 export function describeCaching(running: () => RunningProject): void {
@@ -15,7 +16,7 @@ export function describeCaching(running: () => RunningProject): void {
     redis.disconnect()
   })
 
-  describe('cached answers', () => {
+  describe('cached answers', timing, () => {
     let item: string
     let id: number
     beforeEach(async () => {

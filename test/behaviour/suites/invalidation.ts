@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Row } from '../../project/api-client.js'
 import type { RunningProject } from '../../project/running-project.js'
+import { timing } from './expectations.js'
 import { ShopRows } from './shop-rows.js'
 
 const cachedTables = [
@@ -69,17 +70,16 @@ export function describeInvalidation(running: () => RunningProject): void {
 
   /** Reads every list and both rows of every table, so that all are cached. */
   async function fillCache(...worlds: World[]): Promise<void> {
-    for (const path of allPaths(...worlds)) await api().fillCache(path)
+    await Promise.all(allPaths(...worlds).map((path) => api().fillCache(path)))
   }
 
   async function missing(...worlds: World[]): Promise<string[]> {
-    const paths: string[] = []
-    for (const path of allPaths(...worlds))
-      if ((await api().cacheOf(path)) !== 'HIT') paths.push(path)
-    return paths
+    const paths = allPaths(...worlds)
+    const found = await Promise.all(paths.map((path) => api().cacheOf(path)))
+    return paths.filter((_, index) => found[index] !== 'HIT')
   }
 
-  describe('a write drops what it made stale, and nothing else', () => {
+  describe('a write drops what it made stale, and nothing else', timing, () => {
     test.each(cachedTables)('PATCH and PUT %s', async (table) => {
       const [target, bystander] = [await makeWorld(), await makeWorld()]
       for (const method of ['PATCH', 'PUT']) {
