@@ -17,8 +17,8 @@ const causes: Record<string, string> = {
 }
 
 /** A failed file operation in the user's words; what isn't a failed file operation is rethrown. */
-export function outputProblem(error: unknown, failed: string): OutputProblem {
+export function outputProblem(error: unknown, failed: string, rest = ''): OutputProblem {
   const { code } = error as NodeJS.ErrnoException
   if (code === undefined || error instanceof OutputProblem) throw error
-  return new OutputProblem(`${failed}: ${causes[code] ?? code}.`, { cause: error })
+  return new OutputProblem(`${failed}: ${causes[code] ?? code}.${rest}`, { cause: error })
 }

@@ -21,7 +21,7 @@ export function writeChanges(root: string, { changes, lock }: ChangeSet): void {
     for (const { path, text } of writes) staged.writeTemporary(path, text)
   } catch (error) {
     staged.undo()
-    throw outputProblem(error, `Can't write ${staged.current}. Nothing was changed`)
+    throw outputProblem(error, `Can't write ${staged.current}`, ' Nothing was changed.')
   }
 
   try {
@@ -39,21 +39,23 @@ function isWrite(change: Change): change is Change & { text: string } {
 
 /** Files made before anything is replaced, so that they can be taken back. */
 class Staging {
-  /** What is being written, for the message when it fails. */
-  current = ''
+  /** The file that is being written, for the message when it fails. */
+  current: string
   private readonly files: string[] = []
   private readonly newFolders: string[] = []
   private readonly knownFolders = new Set<string>()
 
-  constructor(private readonly root: string) {}
+  constructor(private readonly root: string) {
+    this.current = join(root, lockPath)
+  }
 
   writeTemporary(path: string, text: string): void {
     const isSecret = path === secretsPath
+    this.current = join(this.root, path)
     this.write(join(this.root, temporaryName(path)), text, isSecret ? 0o600 : 0o666)
   }
 
   write(file: string, text: string, mode = 0o666): void {
-    this.current = file
     this.makeFolder(dirname(file))
     rmSync(file, { force: true })
     this.files.push(file)

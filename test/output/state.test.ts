@@ -70,6 +70,27 @@ describe.each(['right after a run', 'long after'])('%s', (moment) => {
   })
 })
 
+describe('a file whose times prove nothing, as on a file system with coarse ones', () => {
+  /** As if another text had come in the same moment, with the same size. */
+  function disguiseEdit(): void {
+    const state = read(root, '.pylight/state')
+    const { files: kept } = JSON.parse(state) as { files: { path: string; hash: string }[] }
+    const hash = kept.find(({ path }) => path === 'b.ts')?.hash ?? ''
+    writeFileSync(join(root, '.pylight/state'), state.replace(hash, hash.replaceAll(/./g, '0')))
+  }
+
+  it('is read', () => {
+    disguiseEdit()
+    expect(recallState(root, 'k1')).toBeUndefined()
+  })
+
+  it('is trusted once it is old enough', () => {
+    disguiseEdit()
+    settle()
+    expect(recallState(root, 'k1')).toBeDefined()
+  })
+})
+
 describe('a run that has something to say of a file', () => {
   it('is not remembered', async () => {
     writeFileSync(join(root, 'b.ts'), 'edited\n')
