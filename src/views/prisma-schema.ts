@@ -55,9 +55,9 @@ function columnField(column: Column, table: Table, provider: Provider): Field {
   const byDefault = prismaDefault(column)
   const attributes = [
     isWholeKey && call('@id', [mapArgument(table, 'pkey', [name], table.primaryKeyName)]),
+    unique && call('@unique', [mapArgument(table, 'key', [name], unique.name)]),
     byDefault !== undefined && `@default(${byDefault})`,
     column.updatedAt && '@updatedAt',
-    unique && call('@unique', [mapArgument(table, 'key', [name], unique.name)]),
     nativeType(column, provider),
   ]
   return {
