@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostics/diagnostic.js'
+import { inFileOrder } from './diagnostics/report.js'
 import { buildModel } from './model/build.js'
 import type { GeneratedFile } from './render/generated-file.js'
 import { renderFile } from './render/render-file.js'
@@ -31,7 +32,7 @@ export function generate(source: SpecSource, options: GenerateOptions = {}): Gen
   if (!spec) return { files: [], diagnostics }
 
   const built = buildModel(spec, { ...options, places })
-  const all = [...diagnostics, ...built.diagnostics]
+  const all = inFileOrder([...diagnostics, ...built.diagnostics])
   if (built.diagnostics.some(({ severity }) => severity === 'error')) {
     return { files: [], diagnostics: all }
   }

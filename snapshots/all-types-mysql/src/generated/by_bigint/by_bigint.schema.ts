@@ -1,0 +1,62 @@
+// Made by pylight from pylight.yaml, table by_bigint.
+import { z } from 'zod'
+
+import type { ByBigint as ByBigintRow, Prisma } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+export interface ByBigint {
+  id: string
+  at: string
+  amount: string | null
+}
+
+/** A row as it is answered. */
+export function toByBigint(row: ByBigintRow): ByBigint {
+  return {
+    id: row.id.toString(),
+    at: row.at.toISOString().slice(11, 23),
+    amount: row.amount?.toFixed(4) ?? null,
+  }
+}
+
+export const byBigintParams = z.strictObject({
+  id: values.bigint(),
+})
+
+type Where = Prisma.ByBigintWhereInput
+type OrderBy = Prisma.ByBigintOrderByWithRelationInput
+
+export const byBigintQuery = listQuery<Where, OrderBy>({
+  filters: {
+    id: filters.bigint,
+    at: filters.time,
+    amount: filters.nullable(filters.decimal),
+  },
+  sorts: ['id', 'at', 'amount'],
+  defaultSort: ['id'],
+  primaryKey: ['id'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type ByBigintQuery = ReturnType<typeof byBigintQuery>
+
+/** What a new row must say. */
+const required = {
+  at: values.time(),
+}
+
+/** What it may leave out. */
+const optional = {
+  id: values.bigint(),
+  amount: values.decimal({ precision: 15, scale: 4 }).nullable(),
+}
+
+export const byBigintCreate = values.createBody(required, optional)
+export type ByBigintCreate = z.output<typeof byBigintCreate>
+
+export const byBigintUpdate = values.updateBody({ ...required, ...optional })
+export type ByBigintUpdate = z.output<typeof byBigintUpdate>
+
+export type ByBigintHooks = WriteHooks<[id: bigint], ByBigint, ByBigintCreate, ByBigintUpdate>

@@ -1,0 +1,31 @@
+// Made by pylight from pylight.yaml, table by_day.
+import type { Invalidation } from '../shared/cache/index.js'
+
+/** How long answers are kept, in seconds. */
+export const byDayTtl = {
+  list: { seconds: 300 },
+  item: { seconds: 300, missing: 5 },
+}
+
+export const byDayKeys = {
+  /** `by_day:GET:page=1&limit=10&sort=-visits` */
+  list: (query: { key: string }) => `by_day:GET:${query.key}`,
+  /** `by_day:GET:day=…&moment=…` */
+  item: (day: Date, moment: Date) =>
+    `by_day:GET:day=${day.toISOString()}&moment=${moment.toISOString()}`,
+}
+
+/** What each kind of write makes stale. */
+export const byDayWrites = {
+  create: (): Invalidation => ({
+    lists: ['by_day'],
+  }),
+  update: (day: Date, moment: Date): Invalidation => ({
+    lists: ['by_day'],
+    items: [byDayKeys.item(day, moment)],
+  }),
+  delete: (day: Date, moment: Date): Invalidation => ({
+    lists: ['by_day'],
+    items: [byDayKeys.item(day, moment)],
+  }),
+}

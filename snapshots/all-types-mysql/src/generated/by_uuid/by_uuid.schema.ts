@@ -1,0 +1,62 @@
+// Made by pylight from pylight.yaml, table by_uuid.
+import { z } from 'zod'
+
+import type { ByUuid as ByUuidRow, Prisma } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+export interface ByUuid {
+  id: string
+  thing_id: number | null
+  note: string
+}
+
+/** A row as it is answered. */
+export function toByUuid(row: ByUuidRow): ByUuid {
+  return {
+    id: row.id,
+    thing_id: row.thing_id,
+    note: row.note,
+  }
+}
+
+export const byUuidParams = z.strictObject({
+  id: values.uuid(),
+})
+
+type Where = Prisma.ByUuidWhereInput
+type OrderBy = Prisma.ByUuidOrderByWithRelationInput
+
+export const byUuidQuery = listQuery<Where, OrderBy>({
+  filters: {
+    id: filters.uuid,
+    thing_id: filters.nullable(filters.integer),
+    note: filters.text,
+  },
+  sorts: ['id', 'thing_id', 'note'],
+  defaultSort: ['id'],
+  primaryKey: ['id'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type ByUuidQuery = ReturnType<typeof byUuidQuery>
+
+/** What a new row must say. */
+const required = {
+  note: values.text(),
+}
+
+/** What it may leave out. */
+const optional = {
+  id: values.uuid(),
+  thing_id: values.integer().nullable(),
+}
+
+export const byUuidCreate = values.createBody(required, optional)
+export type ByUuidCreate = z.output<typeof byUuidCreate>
+
+export const byUuidUpdate = values.updateBody({ ...required, ...optional })
+export type ByUuidUpdate = z.output<typeof byUuidUpdate>
+
+export type ByUuidHooks = WriteHooks<[id: string], ByUuid, ByUuidCreate, ByUuidUpdate>

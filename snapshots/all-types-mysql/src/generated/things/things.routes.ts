@@ -1,0 +1,48 @@
+// Made by pylight from pylight.yaml, table things.
+import { type RequestHandler, Router } from 'express'
+
+import { thingsRoutes } from '../../custom/things.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import { createThing, deleteThing, getThing, listThings, updateThing } from './things.repository.js'
+import { thingCreate, thingParams, thingsQuery, thingUpdate } from './things.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listThings(thingsQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = thingParams.parse(req.params)
+  sendBody(res, await getThing(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createThing(thingCreate.parse(req.body))
+  res.location(`/api/things/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = thingParams.parse(req.params)
+  const changes = thingUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateThing(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = thingParams.parse(req.params)
+  await deleteThing(id)
+  res.status(204).end()
+}
+
+export const thingsRouter = Router()
+
+thingsRouter.use(thingsRoutes)
+
+thingsRouter.get('/', list)
+thingsRouter.post('/', create)
+thingsRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+thingsRouter.get('/:id', get)
+thingsRouter.put('/:id', update)
+thingsRouter.patch('/:id', update)
+thingsRouter.delete('/:id', remove)
+thingsRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

@@ -1,0 +1,54 @@
+// Made by pylight from pylight.yaml, table by_code.
+import { type RequestHandler, Router } from 'express'
+
+import { byCodeRoutes } from '../../custom/by_code.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  createByCode,
+  deleteByCode,
+  getByCode,
+  listByCode,
+  updateByCode,
+} from './by_code.repository.js'
+import { byCodeCreate, byCodeParams, byCodeQuery, byCodeUpdate } from './by_code.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listByCode(byCodeQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { code } = byCodeParams.parse(req.params)
+  sendBody(res, await getByCode(code))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createByCode(byCodeCreate.parse(req.body))
+  res.location(`/api/by_code/${encodeURIComponent(created.code)}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { code } = byCodeParams.parse(req.params)
+  const changes = byCodeUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateByCode(code, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { code } = byCodeParams.parse(req.params)
+  await deleteByCode(code)
+  res.status(204).end()
+}
+
+export const byCodeRouter = Router()
+
+byCodeRouter.use(byCodeRoutes)
+
+byCodeRouter.get('/', list)
+byCodeRouter.post('/', create)
+byCodeRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+byCodeRouter.get('/:code', get)
+byCodeRouter.put('/:code', update)
+byCodeRouter.patch('/:code', update)
+byCodeRouter.delete('/:code', remove)
+byCodeRouter.all('/:code', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

@@ -1,0 +1,57 @@
+// Made by pylight from pylight.yaml, table by_code.
+import { z } from 'zod'
+
+import type { ByCode as ByCodeRow, Prisma } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+export interface ByCode {
+  code: string
+  day: string
+}
+
+/** A row as it is answered. */
+export function toByCode(row: ByCodeRow): ByCode {
+  return {
+    code: row.code,
+    day: row.day.toISOString().slice(0, 10),
+  }
+}
+
+export const byCodeParams = z.strictObject({
+  code: values.text({ max: 30 }),
+})
+
+type Where = Prisma.ByCodeWhereInput
+type OrderBy = Prisma.ByCodeOrderByWithRelationInput
+
+export const byCodeQuery = listQuery<Where, OrderBy>({
+  filters: {
+    code: filters.text,
+    day: filters.date,
+  },
+  sorts: ['code', 'day'],
+  defaultSort: ['code'],
+  primaryKey: ['code'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type ByCodeQuery = ReturnType<typeof byCodeQuery>
+
+/** What a new row must say. */
+const required = {
+  code: values.text({ max: 30 }),
+  day: values.date(),
+}
+
+/** What it may leave out. */
+const optional = {}
+
+export const byCodeCreate = values.createBody(required, optional)
+export type ByCodeCreate = z.output<typeof byCodeCreate>
+
+export const byCodeUpdate = values.updateBody({ ...required, ...optional })
+export type ByCodeUpdate = z.output<typeof byCodeUpdate>
+
+export type ByCodeHooks = WriteHooks<[code: string], ByCode, ByCodeCreate, ByCodeUpdate>

@@ -1,0 +1,151 @@
+// Made by pylight from pylight.yaml, table things.
+import { z } from 'zod'
+
+import { type Prisma, type Thing as ThingRow, ThingLevel } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+/** One of each */
+export interface Thing {
+  id: number
+  count: number
+  big: string | null
+  price: string
+  ratio: number | null
+  flag: boolean
+  code: string | null
+  label: string
+  body: string | null
+  token: string
+  slug: string
+  day: string | null
+  at: string | null
+  seen_at: string | null
+  settings: values.JsonValue
+  tags: values.JsonValue
+  blob: string | null
+  level: ThingLevel
+  created_at: string
+  updated_at: string
+}
+
+/** A row as it is answered. */
+export function toThing(row: Omit<ThingRow, 'secret'>): Thing {
+  return {
+    id: row.id,
+    count: row.count,
+    big: row.big?.toString() ?? null,
+    price: row.price.toFixed(3),
+    ratio: row.ratio,
+    flag: row.flag,
+    code: row.code,
+    label: row.label,
+    body: row.body,
+    token: row.token,
+    slug: row.slug,
+    day: row.day?.toISOString().slice(0, 10) ?? null,
+    at: row.at?.toISOString().slice(11, 23) ?? null,
+    seen_at: row.seen_at?.toISOString() ?? null,
+    settings: row.settings,
+    tags: row.tags,
+    blob: row.blob && Buffer.from(row.blob).toString('base64'),
+    level: row.level,
+    created_at: row.created_at.toISOString(),
+    updated_at: row.updated_at.toISOString(),
+  }
+}
+
+export const thingParams = z.strictObject({
+  id: values.integerText(),
+})
+
+type Where = Prisma.ThingWhereInput
+type OrderBy = Prisma.ThingOrderByWithRelationInput
+
+export const thingsQuery = listQuery<Where, OrderBy>({
+  filters: {
+    id: filters.integer,
+    count: filters.integer,
+    big: filters.nullable(filters.bigint),
+    price: filters.decimal,
+    ratio: filters.nullable(filters.float),
+    flag: filters.boolean,
+    code: filters.nullable(filters.text),
+    label: filters.text,
+    body: filters.nullable(filters.text),
+    token: filters.uuid,
+    slug: filters.text,
+    day: filters.nullable(filters.date),
+    at: filters.nullable(filters.time),
+    seen_at: filters.nullable(filters.datetime),
+    settings: filters.nullable(filters.json),
+    blob: filters.nullable(filters.bytes),
+    level: filters.oneOf(ThingLevel),
+    created_at: filters.datetime,
+    updated_at: filters.datetime,
+  },
+  sorts: [
+    'id',
+    'count',
+    'big',
+    'price',
+    'ratio',
+    'flag',
+    'code',
+    'label',
+    'body',
+    'token',
+    'slug',
+    'day',
+    'at',
+    'seen_at',
+    'level',
+    'created_at',
+    'updated_at',
+  ],
+  defaultSort: ['id'],
+  primaryKey: ['id'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type ThingsQuery = ReturnType<typeof thingsQuery>
+
+/** What a new row must say. */
+const required = {}
+
+/** What it may leave out. */
+const optional = {
+  count: values.integer({ min: -100, max: 1000000 }),
+  big: values.bigint({ min: -9007199254740993n, max: 9223372036854775806n }).nullable(),
+  price: values.decimal({ precision: 12, scale: 3, min: '0' }),
+  ratio: values.float({ min: 0, max: 1 }).nullable(),
+  flag: values.boolean(),
+  code: values.text({ min: 2, max: 20, pattern: /^[A-Z]+$/ }).nullable(),
+  label: values.text({ max: 255 }),
+  body: values.text().nullable(),
+  token: values.uuid(),
+  slug: values.text({ max: 40 }),
+  day: values.date().nullable(),
+  at: values.time().nullable(),
+  seen_at: values.datetime().nullable(),
+  settings: values.nullableJson(),
+  tags: values.json(),
+  blob: values.bytes().nullable(),
+  level: z.enum(ThingLevel),
+  secret: values.text({ max: 255 }).nullable(),
+  created_at: values.datetime(),
+}
+
+export const thingCreate = values.createBody(required, optional, ['updated_at'])
+export type ThingCreate = z.output<typeof thingCreate>
+
+/** What the API fills in where a new row doesn't say. */
+export const thingDefaults = {
+  tags: [],
+}
+
+export const thingUpdate = values.updateBody({ ...required, ...optional }, ['updated_at'])
+export type ThingUpdate = z.output<typeof thingUpdate>
+
+export type ThingsHooks = WriteHooks<[id: number], Thing, ThingCreate, ThingUpdate>

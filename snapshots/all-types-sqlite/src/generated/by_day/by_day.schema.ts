@@ -1,0 +1,66 @@
+// Made by pylight from pylight.yaml, table by_day.
+import { z } from 'zod'
+
+import type { ByDay as ByDayRow, Prisma } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+export interface ByDay {
+  day: string
+  at: string
+  moment: string
+  visits: number
+}
+
+/** A row as it is answered. */
+export function toByDay(row: ByDayRow): ByDay {
+  return {
+    day: row.day.toISOString().slice(0, 10),
+    at: row.at.toISOString().slice(11, 23),
+    moment: row.moment.toISOString(),
+    visits: row.visits,
+  }
+}
+
+export const byDayParams = z.strictObject({
+  day: values.date(),
+  moment: values.datetime(),
+})
+
+type Where = Prisma.ByDayWhereInput
+type OrderBy = Prisma.ByDayOrderByWithRelationInput
+
+export const byDayQuery = listQuery<Where, OrderBy>({
+  filters: {
+    day: filters.date,
+    at: filters.time,
+    moment: filters.datetime,
+    visits: filters.integer,
+  },
+  sorts: ['day', 'at', 'moment', 'visits'],
+  defaultSort: ['day', 'moment'],
+  primaryKey: ['day', 'moment'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type ByDayQuery = ReturnType<typeof byDayQuery>
+
+/** What a new row must say. */
+const required = {
+  day: values.date(),
+  at: values.time(),
+  moment: values.datetime(),
+  visits: values.integer(),
+}
+
+/** What it may leave out. */
+const optional = {}
+
+export const byDayCreate = values.createBody(required, optional)
+export type ByDayCreate = z.output<typeof byDayCreate>
+
+export const byDayUpdate = values.updateBody({ ...required, ...optional })
+export type ByDayUpdate = z.output<typeof byDayUpdate>
+
+export type ByDayHooks = WriteHooks<[day: Date, moment: Date], ByDay, ByDayCreate, ByDayUpdate>

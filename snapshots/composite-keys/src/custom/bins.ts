@@ -1,0 +1,9 @@
+import { Router } from 'express'
+
+import type { BinsHooks } from '../generated/bins/bins.schema.js'
+
+/** Your code around the writes of bins: `beforeCreate`, `afterUpdate` and so on. */
+export const binsHooks: BinsHooks = {}
+
+/** Your own routes below `/api/bins`, asked before the generated ones. */
+export const binsRoutes = Router()

@@ -1,0 +1,9 @@
+import { Router } from 'express'
+
+import type { StocktakesHooks } from '../generated/stocktakes/stocktakes.schema.js'
+
+/** Your code around the writes of stocktakes: `beforeCreate`, `afterUpdate` and so on. */
+export const stocktakesHooks: StocktakesHooks = {}
+
+/** Your own routes below `/api/stocktakes`, asked before the generated ones. */
+export const stocktakesRoutes = Router()

@@ -1,0 +1,9 @@
+import { Router } from 'express'
+
+import type { WarehousesHooks } from '../generated/warehouses/warehouses.schema.js'
+
+/** Your code around the writes of warehouses: `beforeCreate`, `afterUpdate` and so on. */
+export const warehousesHooks: WarehousesHooks = {}
+
+/** Your own routes below `/api/warehouses`, asked before the generated ones. */
+export const warehousesRoutes = Router()

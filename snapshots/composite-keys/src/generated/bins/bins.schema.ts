@@ -1,0 +1,64 @@
+// Made by pylight from pylight.yaml, table bins.
+import { z } from 'zod'
+
+import type { Bin as BinRow, Prisma } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+/** Where goods lie in a warehouse */
+export interface Bin {
+  warehouse_id: number
+  code: string
+  capacity: number
+}
+
+/** A row as it is answered. */
+export function toBin(row: BinRow): Bin {
+  return {
+    warehouse_id: row.warehouse_id,
+    code: row.code,
+    capacity: row.capacity,
+  }
+}
+
+export const binParams = z.strictObject({
+  warehouse_id: values.integerText(),
+  code: values.text({ max: 20 }),
+})
+
+type Where = Prisma.BinWhereInput
+type OrderBy = Prisma.BinOrderByWithRelationInput
+
+export const binsQuery = listQuery<Where, OrderBy>({
+  filters: {
+    warehouse_id: filters.integer,
+    code: filters.text,
+    capacity: filters.integer,
+  },
+  sorts: ['warehouse_id', 'code', 'capacity'],
+  defaultSort: ['warehouse_id', 'code'],
+  primaryKey: ['warehouse_id', 'code'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type BinsQuery = ReturnType<typeof binsQuery>
+
+/** What a new row must say. */
+const required = {
+  warehouse_id: values.integer(),
+  code: values.text({ max: 20 }),
+}
+
+/** What it may leave out. */
+const optional = {
+  capacity: values.integer({ min: 0 }),
+}
+
+export const binCreate = values.createBody(required, optional)
+export type BinCreate = z.output<typeof binCreate>
+
+export const binUpdate = values.updateBody({ ...required, ...optional })
+export type BinUpdate = z.output<typeof binUpdate>
+
+export type BinsHooks = WriteHooks<[warehouse_id: number, code: string], Bin, BinCreate, BinUpdate>

@@ -1,0 +1,145 @@
+// Made by pylight from pylight.yaml.
+import { createHash } from 'node:crypto'
+import { EventEmitter, once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
+
+import { type Redis, ReplyError } from 'ioredis'
+
+import { log } from '../log.js'
+import * as scripts from './redis-scripts.js'
+import type { Store } from './store.js'
+import type { Undelivered } from './undelivered.js'
+
+/**
+ * Keeps entries in Redis. A command that isn't answered in time closes the connection: until it is
+ * ready again, nobody waits for Redis.
+ */
+export class RedisStore implements Store {
+  incarnation: string | null = null
+  /** Since when fences hold: those of before a restart or a failover may be lost. */
+  fencesHoldFrom = Infinity
+  private downSince = performance.now()
+  private connections = 0
+  private readonly events = new EventEmitter().setMaxListeners(0)
+
+  constructor(
+    private readonly redis: Redis,
+    /** Is delivered whenever Redis has come back, before the cache uses it. */
+    private readonly undelivered: Undelivered,
+    /** How long a writer may stay in a fence. */
+    private readonly fenceMs: number,
+  ) {
+    redis.on('ready', () => void this.open())
+    redis.on('close', () => {
+      this.close()
+    })
+    redis.on('error', (error: Error) => {
+      log.debug({ err: error }, 'redis')
+    })
+  }
+
+  mget(keys: string[]) {
+    return this.attempt(this.redis.mgetBuffer(keys))
+  }
+
+  async set(key: string, value: string | Buffer, ttlMs: number) {
+    await this.attempt(this.redis.set(key, value, 'PX', ttlMs))
+  }
+
+  async setNxGet(key: string, value: string, ttlMs: number) {
+    const [, current] = await this.attempt(
+      Promise.all([this.redis.set(key, value, 'PX', ttlMs, 'NX'), this.redis.getBuffer(key)]),
+    )
+    return current ?? Buffer.from(value)
+  }
+
+  async compareAndSet(
+    key: string,
+    expected: string | Buffer | null,
+    value: string | Buffer,
+    ttlMs: number,
+  ) {
+    const swapped = await this.attempt(
+      this.redis.eval(scripts.compareAndSet, 1, key, expected ?? '', value, ttlMs),
+    )
+    return swapped === 1
+  }
+
+  async unlink(key: string) {
+    await this.attempt(this.redis.unlink(key))
+  }
+
+  async enter(key: string, writer: string, ttlMs: number) {
+    await this.attempt(this.redis.eval(scripts.fence, 1, key, writer, ttlMs, '', 0))
+  }
+
+  async leave(key: string, writer: string, value: string | null, ttlMs: number) {
+    await this.attempt(this.redis.eval(scripts.fence, 1, key, writer, 0, value ?? '', ttlMs))
+  }
+
+  /** Whether the store can be used, or comes back before it has been away for `ms`. */
+  async isBackWithin(ms: number): Promise<boolean> {
+    const patience = Math.ceil(this.downSince + ms - performance.now())
+    if (this.incarnation !== null || patience <= 0) return this.incarnation !== null
+    const back = once(this.events, 'open', { signal: AbortSignal.timeout(patience) })
+    return back.then(
+      () => true,
+      () => false,
+    )
+  }
+
+  /** When Redis can't be told what is stale: it may be asked again once it was told. */
+  reconnect() {
+    if (this.incarnation === null) return
+    this.close()
+    this.redis.disconnect(true)
+  }
+
+  private async attempt<Reply>(command: Promise<Reply>): Promise<Reply> {
+    try {
+      return await command
+    } catch (error) {
+      if (!(error instanceof ReplyError)) this.reconnect()
+      throw error
+    }
+  }
+
+  private async open() {
+    const connection = ++this.connections
+    try {
+      const info = await this.redis.info()
+      if (!/^role:master\b/m.test(info)) throw new Error('REDIS_URL names a replica')
+      while (!this.undelivered.isEmpty) await this.undelivered.deliver(this)
+      if (connection !== this.connections) return
+      this.fencesHoldFrom = performance.now() + this.fenceMs - uptimeMs(info)
+      this.incarnation = fingerprint(info)
+      this.events.emit('open')
+      log.info('cache up')
+    } catch (error) {
+      log.warn({ err: error }, 'cache unusable')
+      await setTimeout(1000, undefined, { ref: false })
+      if (connection === this.connections) this.redis.disconnect(true)
+    }
+  }
+
+  private close() {
+    this.connections++
+    if (this.incarnation === null) return
+    this.incarnation = null
+    this.downSince = performance.now()
+    log.warn('cache down: requests go to the database')
+  }
+}
+
+/** Differs after a restart (`run_id`) and after a failover (`master_replid`). */
+function fingerprint(info: string): string {
+  const ids = info.match(/^(run_id|master_replid):\w+/gm) ?? []
+  return createHash('sha256').update(ids.join()).digest('base64url').slice(0, 12)
+}
+
+/** Zero for a server that was a replica once: nobody knows since when it is the master. */
+function uptimeMs(info: string): number {
+  const wasPromoted = !/^second_repl_offset:-1\b/m.test(info)
+  const seconds = /^uptime_in_seconds:(\d+)/m.exec(info)?.[1] ?? '0'
+  return wasPromoted ? 0 : Number(seconds) * 1000
+}

@@ -1,0 +1,32 @@
+// Made by pylight from pylight.yaml, table stocktakes.
+import type { Invalidation } from '../shared/cache/index.js'
+import { encoded } from '../shared/cache/keys.js'
+
+/** How long answers are kept, in seconds. */
+export const stocktakesTtl = {
+  list: { seconds: 300 },
+  item: { seconds: 300, missing: 5 },
+}
+
+export const stocktakesKeys = {
+  /** `stocktakes:GET:page=1&limit=10&sort=-quantity` */
+  list: (query: { key: string }) => `stocktakes:GET:${query.key}`,
+  /** `stocktakes:GET:warehouse_id=42&code=…&counted_on=…` */
+  item: (warehouse_id: number, code: string, counted_on: Date) =>
+    `stocktakes:GET:warehouse_id=${warehouse_id}&code=${encoded(code)}&counted_on=${counted_on.toISOString()}`,
+}
+
+/** What each kind of write makes stale. */
+export const stocktakesWrites = {
+  create: (): Invalidation => ({
+    lists: ['stocktakes'],
+  }),
+  update: (warehouse_id: number, code: string, counted_on: Date): Invalidation => ({
+    lists: ['stocktakes'],
+    items: [stocktakesKeys.item(warehouse_id, code, counted_on)],
+  }),
+  delete: (warehouse_id: number, code: string, counted_on: Date): Invalidation => ({
+    lists: ['stocktakes'],
+    items: [stocktakesKeys.item(warehouse_id, code, counted_on)],
+  }),
+}

@@ -1,0 +1,72 @@
+// Made by pylight from pylight.yaml, table stocktakes.
+import { z } from 'zod'
+
+import type { Prisma, Stocktake as StocktakeRow } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+export interface Stocktake {
+  code: string
+  counted_on: string
+  warehouse_id: number
+  quantity: number
+}
+
+/** A row as it is answered. */
+export function toStocktake(row: StocktakeRow): Stocktake {
+  return {
+    code: row.code,
+    counted_on: row.counted_on.toISOString().slice(0, 10),
+    warehouse_id: row.warehouse_id,
+    quantity: row.quantity,
+  }
+}
+
+export const stocktakeParams = z.strictObject({
+  warehouse_id: values.integerText(),
+  code: values.text({ max: 20 }),
+  counted_on: values.date(),
+})
+
+type Where = Prisma.StocktakeWhereInput
+type OrderBy = Prisma.StocktakeOrderByWithRelationInput
+
+export const stocktakesQuery = listQuery<Where, OrderBy>({
+  filters: {
+    code: filters.text,
+    counted_on: filters.date,
+    warehouse_id: filters.integer,
+    quantity: filters.integer,
+  },
+  sorts: ['code', 'counted_on', 'warehouse_id', 'quantity'],
+  defaultSort: ['warehouse_id', 'code', 'counted_on'],
+  primaryKey: ['warehouse_id', 'code', 'counted_on'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type StocktakesQuery = ReturnType<typeof stocktakesQuery>
+
+/** What a new row must say. */
+const required = {
+  code: values.text({ max: 20 }),
+  counted_on: values.date(),
+  warehouse_id: values.integer(),
+  quantity: values.integer({ min: 0 }),
+}
+
+/** What it may leave out. */
+const optional = {}
+
+export const stocktakeCreate = values.createBody(required, optional)
+export type StocktakeCreate = z.output<typeof stocktakeCreate>
+
+export const stocktakeUpdate = values.updateBody({ ...required, ...optional })
+export type StocktakeUpdate = z.output<typeof stocktakeUpdate>
+
+export type StocktakesHooks = WriteHooks<
+  [warehouse_id: number, code: string, counted_on: Date],
+  Stocktake,
+  StocktakeCreate,
+  StocktakeUpdate
+>

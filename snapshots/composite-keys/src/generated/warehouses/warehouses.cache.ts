@@ -1,0 +1,36 @@
+// Made by pylight from pylight.yaml, table warehouses.
+import type { Invalidation } from '../shared/cache/index.js'
+
+/** How long answers are kept, in seconds. */
+export const warehousesTtl = {
+  list: { seconds: 300 },
+  item: { seconds: 300, missing: 5 },
+}
+
+export const warehousesKeys = {
+  /** `warehouses:GET:page=1&limit=10&sort=-city` */
+  list: (query: { key: string }) => `warehouses:GET:${query.key}`,
+  /** `warehouses:GET:id=42` */
+  item: (id: number) => `warehouses:GET:id=${id}`,
+}
+
+/** What each kind of write makes stale. */
+export const warehousesWrites = {
+  create: (): Invalidation => ({
+    lists: ['warehouses'],
+  }),
+  update: (id: number): Invalidation => ({
+    lists: ['warehouses'],
+    items: [warehousesKeys.item(id)],
+  }),
+  delete: (id: number): Invalidation => ({
+    lists: ['warehouses', 'bins', 'stocktakes'],
+    items: [warehousesKeys.item(id)],
+    rowsOf: [
+      // bins.warehouse_id → warehouses.id ON DELETE CASCADE
+      'bins',
+      // stocktakes.warehouse_id → warehouses.id ON DELETE CASCADE
+      'stocktakes',
+    ],
+  }),
+}

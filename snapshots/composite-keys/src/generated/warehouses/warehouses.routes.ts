@@ -1,0 +1,59 @@
+// Made by pylight from pylight.yaml, table warehouses.
+import { type RequestHandler, Router } from 'express'
+
+import { warehousesRoutes } from '../../custom/warehouses.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  createWarehouse,
+  deleteWarehouse,
+  getWarehouse,
+  listWarehouses,
+  updateWarehouse,
+} from './warehouses.repository.js'
+import {
+  warehouseCreate,
+  warehouseParams,
+  warehousesQuery,
+  warehouseUpdate,
+} from './warehouses.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listWarehouses(warehousesQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = warehouseParams.parse(req.params)
+  sendBody(res, await getWarehouse(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createWarehouse(warehouseCreate.parse(req.body))
+  res.location(`/api/warehouses/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = warehouseParams.parse(req.params)
+  const changes = warehouseUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateWarehouse(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = warehouseParams.parse(req.params)
+  await deleteWarehouse(id)
+  res.status(204).end()
+}
+
+export const warehousesRouter = Router()
+
+warehousesRouter.use(warehousesRoutes)
+
+warehousesRouter.get('/', list)
+warehousesRouter.post('/', create)
+warehousesRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+warehousesRouter.get('/:id', get)
+warehousesRouter.put('/:id', update)
+warehousesRouter.patch('/:id', update)
+warehousesRouter.delete('/:id', remove)
+warehousesRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

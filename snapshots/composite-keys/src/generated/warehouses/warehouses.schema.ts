@@ -1,0 +1,56 @@
+// Made by pylight from pylight.yaml, table warehouses.
+import { z } from 'zod'
+
+import type { Prisma, Warehouse as WarehouseRow } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+export interface Warehouse {
+  id: number
+  city: string
+}
+
+/** A row as it is answered. */
+export function toWarehouse(row: WarehouseRow): Warehouse {
+  return {
+    id: row.id,
+    city: row.city,
+  }
+}
+
+export const warehouseParams = z.strictObject({
+  id: values.integerText(),
+})
+
+type Where = Prisma.WarehouseWhereInput
+type OrderBy = Prisma.WarehouseOrderByWithRelationInput
+
+export const warehousesQuery = listQuery<Where, OrderBy>({
+  filters: {
+    id: filters.integer,
+    city: filters.text,
+  },
+  sorts: ['id', 'city'],
+  defaultSort: ['id'],
+  primaryKey: ['id'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type WarehousesQuery = ReturnType<typeof warehousesQuery>
+
+/** What a new row must say. */
+const required = {
+  city: values.text({ max: 100 }),
+}
+
+/** What it may leave out. */
+const optional = {}
+
+export const warehouseCreate = values.createBody(required, optional)
+export type WarehouseCreate = z.output<typeof warehouseCreate>
+
+export const warehouseUpdate = values.updateBody({ ...required, ...optional })
+export type WarehouseUpdate = z.output<typeof warehouseUpdate>
+
+export type WarehousesHooks = WriteHooks<[id: number], Warehouse, WarehouseCreate, WarehouseUpdate>

@@ -1,0 +1,30 @@
+// Made by pylight from pylight.yaml, table lamps.
+import type { Invalidation } from '../shared/cache/index.js'
+
+/** How long answers are kept, in seconds. */
+export const lampsTtl = {
+  list: { seconds: 30 },
+  item: { seconds: 30, missing: 5 },
+}
+
+export const lampsKeys = {
+  /** `lamps:GET:page=1&limit=5` */
+  list: (query: { key: string }) => `lamps:GET:${query.key}`,
+  /** `lamps:GET:id=42` */
+  item: (id: number) => `lamps:GET:id=${id}`,
+}
+
+/** What each kind of write makes stale. */
+export const lampsWrites = {
+  create: (): Invalidation => ({
+    lists: ['lamps'],
+  }),
+  update: (id: number): Invalidation => ({
+    lists: ['lamps'],
+    items: [lampsKeys.item(id)],
+  }),
+  delete: (id: number): Invalidation => ({
+    lists: ['lamps'],
+    items: [lampsKeys.item(id)],
+  }),
+}

@@ -1,0 +1,48 @@
+// Made by pylight from pylight.yaml, table lamps.
+import { type RequestHandler, Router } from 'express'
+
+import { lampsRoutes } from '../../custom/lamps.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import { createLamp, deleteLamp, getLamp, listLamps, updateLamp } from './lamps.repository.js'
+import { lampCreate, lampParams, lampsQuery, lampUpdate } from './lamps.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listLamps(lampsQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = lampParams.parse(req.params)
+  sendBody(res, await getLamp(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createLamp(lampCreate.parse(req.body))
+  res.location(`/api/lamps/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = lampParams.parse(req.params)
+  const changes = lampUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateLamp(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = lampParams.parse(req.params)
+  await deleteLamp(id)
+  res.status(204).end()
+}
+
+export const lampsRouter = Router()
+
+lampsRouter.use(lampsRoutes)
+
+lampsRouter.get('/', list)
+lampsRouter.post('/', create)
+lampsRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+lampsRouter.get('/:id', get)
+lampsRouter.put('/:id', update)
+lampsRouter.patch('/:id', update)
+lampsRouter.delete('/:id', remove)
+lampsRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

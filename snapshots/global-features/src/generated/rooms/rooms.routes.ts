@@ -1,0 +1,48 @@
+// Made by pylight from pylight.yaml, table rooms.
+import { type RequestHandler, Router } from 'express'
+
+import { roomsRoutes } from '../../custom/rooms.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import { createRoom, deleteRoom, getRoom, listRooms, updateRoom } from './rooms.repository.js'
+import { roomCreate, roomParams, roomsQuery, roomUpdate } from './rooms.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listRooms(roomsQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = roomParams.parse(req.params)
+  sendBody(res, await getRoom(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createRoom(roomCreate.parse(req.body))
+  res.location(`/api/rooms/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = roomParams.parse(req.params)
+  const changes = roomUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateRoom(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = roomParams.parse(req.params)
+  await deleteRoom(id)
+  res.status(204).end()
+}
+
+export const roomsRouter = Router()
+
+roomsRouter.use(roomsRoutes)
+
+roomsRouter.get('/', list)
+roomsRouter.post('/', create)
+roomsRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+roomsRouter.get('/:id', get)
+roomsRouter.put('/:id', update)
+roomsRouter.patch('/:id', update)
+roomsRouter.delete('/:id', remove)
+roomsRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

@@ -1,0 +1,59 @@
+// Made by pylight from pylight.yaml, table rooms.
+import { z } from 'zod'
+
+import type { Prisma, Room as RoomRow } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+export interface Room {
+  id: number
+  name: string
+  floor: number
+}
+
+/** A row as it is answered. */
+export function toRoom(row: RoomRow): Room {
+  return {
+    id: row.id,
+    name: row.name,
+    floor: row.floor,
+  }
+}
+
+export const roomParams = z.strictObject({
+  id: values.integerText(),
+})
+
+type Where = Prisma.RoomWhereInput
+type OrderBy = Prisma.RoomOrderByWithRelationInput
+
+export const roomsQuery = listQuery<Where, OrderBy>({
+  filters: {
+    name: filters.text,
+  },
+  sorts: ['name', 'floor'],
+  defaultSort: ['-floor', 'id'],
+  primaryKey: ['id'],
+  pages: { only: 200 },
+})
+export type RoomsQuery = ReturnType<typeof roomsQuery>
+
+/** What a new row must say. */
+const required = {
+  name: values.text({ max: 50 }),
+}
+
+/** What it may leave out. */
+const optional = {
+  floor: values.integer(),
+}
+
+export const roomCreate = values.createBody(required, optional)
+export type RoomCreate = z.output<typeof roomCreate>
+
+export const roomUpdate = values.updateBody({ ...required, ...optional })
+export type RoomUpdate = z.output<typeof roomUpdate>
+
+export type RoomsHooks = WriteHooks<[id: number], Room, RoomCreate, RoomUpdate>

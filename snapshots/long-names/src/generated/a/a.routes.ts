@@ -1,0 +1,48 @@
+// Made by pylight from pylight.yaml, table a.
+import { type RequestHandler, Router } from 'express'
+
+import { aRoutes } from '../../custom/a.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import { createA, deleteA, getA, listA, updateA } from './a.repository.js'
+import { aCreate, aParams, aQuery, aUpdate } from './a.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listA(aQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { b } = aParams.parse(req.params)
+  sendBody(res, await getA(b))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createA(aCreate.parse(req.body))
+  res.location(`/api/a/${created.b}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { b } = aParams.parse(req.params)
+  const changes = aUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateA(b, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { b } = aParams.parse(req.params)
+  await deleteA(b)
+  res.status(204).end()
+}
+
+export const aRouter = Router()
+
+aRouter.use(aRoutes)
+
+aRouter.get('/', list)
+aRouter.post('/', create)
+aRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+aRouter.get('/:b', get)
+aRouter.put('/:b', update)
+aRouter.patch('/:b', update)
+aRouter.delete('/:b', remove)
+aRouter.all('/:b', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

@@ -1,0 +1,51 @@
+// Made by pylight from pylight.yaml, table a.
+import { z } from 'zod'
+
+import type { A as ARow, Prisma } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+export interface A {
+  b: number
+}
+
+/** A row as it is answered. */
+export function toA(row: ARow): A {
+  return {
+    b: row.b,
+  }
+}
+
+export const aParams = z.strictObject({
+  b: values.integerText(),
+})
+
+type Where = Prisma.AWhereInput
+type OrderBy = Prisma.AOrderByWithRelationInput
+
+export const aQuery = listQuery<Where, OrderBy>({
+  filters: {
+    b: filters.integer,
+  },
+  sorts: ['b'],
+  defaultSort: ['b'],
+  primaryKey: ['b'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type AQuery = ReturnType<typeof aQuery>
+
+/** What a new row must say. */
+const required = {}
+
+/** What it may leave out. */
+const optional = {}
+
+export const aCreate = values.createBody(required, optional)
+export type ACreate = z.output<typeof aCreate>
+
+export const aUpdate = values.updateBody({ ...required, ...optional })
+export type AUpdate = z.output<typeof aUpdate>
+
+export type AHooks = WriteHooks<[b: number], A, ACreate, AUpdate>

@@ -1,0 +1,30 @@
+// Made by pylight from pylight.yaml, table notes.
+import type { Invalidation } from '../shared/cache/index.js'
+
+/** How long answers are kept, in seconds. */
+export const notesTtl = {
+  list: { seconds: 300 },
+  item: { seconds: 300, missing: 5 },
+}
+
+export const notesKeys = {
+  /** `notes:GET:page=1&limit=10&sort=-body` */
+  list: (query: { key: string }) => `notes:GET:${query.key}`,
+  /** `notes:GET:id=42` */
+  item: (id: number) => `notes:GET:id=${id}`,
+}
+
+/** What each kind of write makes stale. */
+export const notesWrites = {
+  create: (): Invalidation => ({
+    lists: ['notes'],
+  }),
+  update: (id: number): Invalidation => ({
+    lists: ['notes'],
+    items: [notesKeys.item(id)],
+  }),
+  delete: (id: number): Invalidation => ({
+    lists: ['notes'],
+    items: [notesKeys.item(id)],
+  }),
+}

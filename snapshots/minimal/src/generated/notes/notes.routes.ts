@@ -1,0 +1,48 @@
+// Made by pylight from pylight.yaml, table notes.
+import { type RequestHandler, Router } from 'express'
+
+import { notesRoutes } from '../../custom/notes.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import { createNote, deleteNote, getNote, listNotes, updateNote } from './notes.repository.js'
+import { noteCreate, noteParams, notesQuery, noteUpdate } from './notes.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listNotes(notesQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = noteParams.parse(req.params)
+  sendBody(res, await getNote(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createNote(noteCreate.parse(req.body))
+  res.location(`/api/notes/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = noteParams.parse(req.params)
+  const changes = noteUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateNote(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = noteParams.parse(req.params)
+  await deleteNote(id)
+  res.status(204).end()
+}
+
+export const notesRouter = Router()
+
+notesRouter.use(notesRoutes)
+
+notesRouter.get('/', list)
+notesRouter.post('/', create)
+notesRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+notesRouter.get('/:id', get)
+notesRouter.put('/:id', update)
+notesRouter.patch('/:id', update)
+notesRouter.delete('/:id', remove)
+notesRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

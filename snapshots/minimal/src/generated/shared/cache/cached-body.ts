@@ -1,0 +1,59 @@
+// Made by pylight from pylight.yaml.
+import { createHash } from 'node:crypto'
+
+import { ApiError } from '../api-error.js'
+
+/** A response's body as it is sent, and how the cache came by it. */
+export interface CachedBody {
+  /** 404 when it says that there is no such row. */
+  status: 200 | 404
+  body: Buffer
+  /** Strong, with its quotes (RFC 9110, 8.8.3). */
+  etag: string
+  cache: CacheResult
+}
+
+export type CacheResult =
+  { result: 'hit'; ttl: number } | { result: 'miss' } | { result: 'bypass'; why: BypassReason }
+
+export type BypassReason = 'redis-down' | 'not-cached' | 'write-in-progress' | 'transaction'
+
+/** What a key holds: a body, the stamp it is valid for, and until when it is fresh (ms since 1970). */
+export interface CacheEntry extends Omit<CachedBody, 'cache'> {
+  stamp: string
+  freshUntil: number
+}
+
+/** A row, a page, or an error that says that there is no such row; other errors are thrown. */
+export function bodyOf(value: object, cache: CacheResult): CachedBody {
+  const isMissing = value instanceof ApiError
+  if (isMissing && value.status !== 404) throw value
+  const body = Buffer.from(JSON.stringify(value))
+  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`
+  return { status: isMissing ? 404 : 200, body, etag, cache }
+}
+
+/** A line each for the stamp, the status, the ETag and the end of freshness, then the body's bytes. */
+export function pack({ stamp, status, etag, freshUntil, body }: CacheEntry): Buffer {
+  return Buffer.concat([Buffer.from(`${stamp}\n${status}\n${etag}\n${freshUntil}\n`), body])
+}
+
+/** Nothing when the value isn't an entry. */
+export function unpack(value: Buffer): CacheEntry | undefined {
+  const fields: string[] = []
+  let start = 0
+  while (fields.length < 4) {
+    const end = value.indexOf('\n', start)
+    if (end < 0) return undefined
+    fields.push(value.toString('latin1', start, end))
+    start = end + 1
+  }
+  const [stamp = '', status, etag = '', freshUntil] = fields
+  return {
+    stamp,
+    status: status === '404' ? 404 : 200,
+    etag,
+    freshUntil: Number(freshUntil),
+    body: value.subarray(start),
+  }
+}

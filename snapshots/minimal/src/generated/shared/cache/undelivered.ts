@@ -1,0 +1,29 @@
+// Made by pylight from pylight.yaml.
+import { invalidate, type Invalidation } from './invalidation.js'
+import type { Store } from './store.js'
+import type { CachedTable } from './tables.js'
+
+/** What Redis hasn't been told of yet, each once. */
+export class Undelivered {
+  private lists = new Set<CachedTable>()
+  private items = new Set<string>()
+  private rowsOf = new Set<CachedTable>()
+
+  get isEmpty(): boolean {
+    return this.lists.size + this.items.size + this.rowsOf.size === 0
+  }
+
+  add({ lists = [], items = [], rowsOf = [] }: Invalidation) {
+    for (const table of lists) this.lists.add(table)
+    for (const key of items) this.items.add(key)
+    for (const table of rowsOf) this.rowsOf.add(table)
+  }
+
+  async deliver(store: Store) {
+    const stale = { lists: [...this.lists], items: [...this.items], rowsOf: [...this.rowsOf] }
+    await invalidate(store, stale)
+    for (const table of stale.lists) this.lists.delete(table)
+    for (const key of stale.items) this.items.delete(key)
+    for (const table of stale.rowsOf) this.rowsOf.delete(table)
+  }
+}

@@ -1,0 +1,54 @@
+// Made by pylight from pylight.yaml, table accounts.
+import { type RequestHandler, Router } from 'express'
+
+import { accountsRoutes } from '../../custom/accounts.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  createAccount,
+  deleteAccount,
+  getAccount,
+  listAccounts,
+  updateAccount,
+} from './accounts.repository.js'
+import { accountCreate, accountParams, accountsQuery, accountUpdate } from './accounts.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listAccounts(accountsQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = accountParams.parse(req.params)
+  sendBody(res, await getAccount(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createAccount(accountCreate.parse(req.body))
+  res.location(`/api/accounts/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = accountParams.parse(req.params)
+  const changes = accountUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateAccount(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = accountParams.parse(req.params)
+  await deleteAccount(id)
+  res.status(204).end()
+}
+
+export const accountsRouter = Router()
+
+accountsRouter.use(accountsRoutes)
+
+accountsRouter.get('/', list)
+accountsRouter.post('/', create)
+accountsRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+accountsRouter.get('/:id', get)
+accountsRouter.put('/:id', update)
+accountsRouter.patch('/:id', update)
+accountsRouter.delete('/:id', remove)
+accountsRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

@@ -1,0 +1,61 @@
+// Made by pylight from pylight.yaml, table accounts.
+import { z } from 'zod'
+
+import type { Account as AccountRow, Prisma } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+export interface Account {
+  id: number
+  owner: string
+  balance: string
+}
+
+/** A row as it is answered. */
+export function toAccount(row: AccountRow): Account {
+  return {
+    id: row.id,
+    owner: row.owner,
+    balance: row.balance.toFixed(2),
+  }
+}
+
+export const accountParams = z.strictObject({
+  id: values.integerText(),
+})
+
+type Where = Prisma.AccountWhereInput
+type OrderBy = Prisma.AccountOrderByWithRelationInput
+
+export const accountsQuery = listQuery<Where, OrderBy>({
+  filters: {
+    id: filters.integer,
+    owner: filters.text,
+    balance: filters.decimal,
+  },
+  sorts: ['id', 'owner', 'balance'],
+  defaultSort: ['id'],
+  primaryKey: ['id'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type AccountsQuery = ReturnType<typeof accountsQuery>
+
+/** What a new row must say. */
+const required = {
+  owner: values.text({ max: 100 }),
+}
+
+/** What it may leave out. */
+const optional = {
+  balance: values.decimal({ precision: 12, scale: 2 }),
+}
+
+export const accountCreate = values.createBody(required, optional)
+export type AccountCreate = z.output<typeof accountCreate>
+
+export const accountUpdate = values.updateBody({ ...required, ...optional })
+export type AccountUpdate = z.output<typeof accountUpdate>
+
+export type AccountsHooks = WriteHooks<[id: number], Account, AccountCreate, AccountUpdate>

@@ -1,0 +1,13 @@
+// Made by pylight from pylight.yaml.
+import type { Express } from 'express'
+
+import { accountsRouter } from './accounts/accounts.routes.js'
+import { rememberResponse, requireJson } from './shared/http.js'
+import { transfersRouter } from './transfers/transfers.routes.js'
+
+/** One line per table. */
+export function mountTables(app: Express): void {
+  app.use('/api', rememberResponse, requireJson)
+  app.use('/api/accounts', accountsRouter)
+  app.use('/api/transfers', transfersRouter)
+}

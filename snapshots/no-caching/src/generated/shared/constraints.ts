@@ -1,0 +1,32 @@
+// Made by pylight from pylight.yaml.
+export interface Constraints {
+  table: string
+  primaryKey: string[]
+  /** The columns of each unique constraint, by its name in the database. */
+  uniques: Record<string, string[]>
+  /** The column of each foreign key, by its name in the database. */
+  foreignKeys: Record<string, string>
+  /** Columns of other tables that keep a row from being deleted. */
+  restrictedBy: string[]
+}
+
+/** By Prisma model: which columns an error of the database is about. */
+export const constraints: Record<string, Constraints> = {
+  Account: {
+    table: 'accounts',
+    primaryKey: ['id'],
+    uniques: {},
+    foreignKeys: {},
+    restrictedBy: ['transfers.from_account_id', 'transfers.to_account_id'],
+  },
+  Transfer: {
+    table: 'transfers',
+    primaryKey: ['id'],
+    uniques: {},
+    foreignKeys: {
+      transfers_from_account_id_fkey: 'from_account_id',
+      transfers_to_account_id_fkey: 'to_account_id',
+    },
+    restrictedBy: [],
+  },
+}

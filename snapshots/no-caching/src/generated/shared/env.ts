@@ -1,0 +1,35 @@
+// Made by pylight from pylight.yaml.
+import { existsSync } from 'node:fs'
+
+import { z } from 'zod'
+
+if (existsSync('.env')) process.loadEnvFile('.env')
+
+const Environment = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^(mysql|mariadb)(\+\w+)?:\/\//,
+      'must begin with mysql:// as this project was generated for mysql',
+    )
+    .default('mysql://localhost/bank'),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must begin with redis:// or rediss://')
+    .default('redis://localhost:6379/0'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  NODE_ENV: z.string().default('development'),
+})
+
+/** What the project reads from its environment, checked once. */
+export const env = readEnvironment()
+
+function readEnvironment() {
+  const { data: values, error } = Environment.safeParse(process.env)
+  if (error) {
+    for (const { path, message } of error.issues) console.error(`${path.join('.')} ${message}`)
+    process.exit(1)
+  }
+  return values
+}

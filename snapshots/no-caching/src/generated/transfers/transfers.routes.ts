@@ -1,0 +1,33 @@
+// Made by pylight from pylight.yaml, table transfers.
+import { type RequestHandler, Router } from 'express'
+
+import { transfersRoutes } from '../../custom/transfers.js'
+import { methodNotAllowed, queryOf, sendBody } from '../shared/http.js'
+import { createTransfer, getTransfer, listTransfers } from './transfers.repository.js'
+import { transferCreate, transferParams, transfersQuery } from './transfers.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listTransfers(transfersQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = transferParams.parse(req.params)
+  sendBody(res, await getTransfer(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createTransfer(transferCreate.parse(req.body))
+  res.location(`/api/transfers/${created.id}`)
+  res.status(201).json(created)
+}
+
+export const transfersRouter = Router()
+
+transfersRouter.use(transfersRoutes)
+
+transfersRouter.get('/', list)
+transfersRouter.post('/', create)
+transfersRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+transfersRouter.get('/:id', get)
+transfersRouter.all('/:id', methodNotAllowed('GET', 'HEAD'))

@@ -1,0 +1,66 @@
+// Made by pylight from pylight.yaml, table transfers.
+import { z } from 'zod'
+
+import type { Prisma, Transfer as TransferRow } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+export interface Transfer {
+  id: number
+  from_account_id: number
+  to_account_id: number
+  amount: string
+  made_at: string
+}
+
+/** A row as it is answered. */
+export function toTransfer(row: TransferRow): Transfer {
+  return {
+    id: row.id,
+    from_account_id: row.from_account_id,
+    to_account_id: row.to_account_id,
+    amount: row.amount.toFixed(2),
+    made_at: row.made_at.toISOString(),
+  }
+}
+
+export const transferParams = z.strictObject({
+  id: values.integerText(),
+})
+
+type Where = Prisma.TransferWhereInput
+type OrderBy = Prisma.TransferOrderByWithRelationInput
+
+export const transfersQuery = listQuery<Where, OrderBy>({
+  filters: {
+    id: filters.integer,
+    from_account_id: filters.integer,
+    to_account_id: filters.integer,
+    amount: filters.decimal,
+    made_at: filters.datetime,
+  },
+  sorts: ['id', 'from_account_id', 'to_account_id', 'amount', 'made_at'],
+  defaultSort: ['id'],
+  primaryKey: ['id'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type TransfersQuery = ReturnType<typeof transfersQuery>
+
+/** What a new row must say. */
+const required = {
+  from_account_id: values.integer(),
+  to_account_id: values.integer(),
+  amount: values.decimal({ precision: 12, scale: 2, min: '0.01' }),
+}
+
+/** What it may leave out. */
+const optional = {
+  made_at: values.datetime(),
+}
+
+export const transferCreate = values.createBody(required, optional)
+export type TransferCreate = z.output<typeof transferCreate>
+
+export type TransfersHooks = WriteHooks<[id: number], Transfer, TransferCreate, never>

@@ -1,0 +1,30 @@
+import { createApp } from './app.js'
+import { env } from './generated/shared/env.js'
+import { log } from './generated/shared/log.js'
+import { prisma } from './generated/shared/prisma.js'
+import { redis } from './generated/shared/redis.js'
+import { warmCaches } from './generated/warm.js'
+
+const server = createApp().listen(env.PORT, (error) => {
+  if (error) throw error
+  log.info(`listening on http://localhost:${env.PORT}`)
+  void warmCaches()
+})
+server.requestTimeout = 30_000
+server.headersTimeout = 10_000
+
+/** Finishes the requests under way, then closes what they needed. */
+function stop() {
+  log.info('stopping')
+  setTimeout(() => process.exit(1), 10_000).unref()
+  setInterval(() => {
+    server.closeIdleConnections()
+  }, 100).unref()
+  server.close(() => {
+    redis.disconnect()
+    void prisma.$disconnect().then(() => process.exit(0))
+  })
+}
+
+process.once('SIGTERM', stop)
+process.once('SIGINT', stop)

@@ -1,0 +1,54 @@
+// Made by pylight from pylight.yaml, table articles.
+import { type RequestHandler, Router } from 'express'
+
+import { articlesRoutes } from '../../custom/articles.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  createArticle,
+  deleteArticle,
+  getArticle,
+  listArticles,
+  updateArticle,
+} from './articles.repository.js'
+import { articleCreate, articleParams, articlesQuery, articleUpdate } from './articles.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listArticles(articlesQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = articleParams.parse(req.params)
+  sendBody(res, await getArticle(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createArticle(articleCreate.parse(req.body))
+  res.location(`/api/articles/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = articleParams.parse(req.params)
+  const changes = articleUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateArticle(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = articleParams.parse(req.params)
+  await deleteArticle(id)
+  res.status(204).end()
+}
+
+export const articlesRouter = Router()
+
+articlesRouter.use(articlesRoutes)
+
+articlesRouter.get('/', list)
+articlesRouter.post('/', create)
+articlesRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+articlesRouter.get('/:id', get)
+articlesRouter.put('/:id', update)
+articlesRouter.patch('/:id', update)
+articlesRouter.delete('/:id', remove)
+articlesRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

@@ -1,0 +1,60 @@
+// Made by pylight from pylight.yaml, table articles.
+import { z } from 'zod'
+
+import type { Article as ArticleRow, Prisma } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+export interface Article {
+  id: number
+  title: string
+  section_id: number
+}
+
+/** A row as it is answered. */
+export function toArticle(row: ArticleRow): Article {
+  return {
+    id: row.id,
+    title: row.title,
+    section_id: row.section_id,
+  }
+}
+
+export const articleParams = z.strictObject({
+  id: values.integerText(),
+})
+
+type Where = Prisma.ArticleWhereInput
+type OrderBy = Prisma.ArticleOrderByWithRelationInput
+
+export const articlesQuery = listQuery<Where, OrderBy>({
+  filters: {
+    id: filters.integer,
+    title: filters.text,
+    section_id: filters.integer,
+  },
+  sorts: ['id', 'title', 'section_id'],
+  defaultSort: ['id'],
+  primaryKey: ['id'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type ArticlesQuery = ReturnType<typeof articlesQuery>
+
+/** What a new row must say. */
+const required = {
+  title: values.text({ max: 200 }),
+  section_id: values.integer(),
+}
+
+/** What it may leave out. */
+const optional = {}
+
+export const articleCreate = values.createBody(required, optional)
+export type ArticleCreate = z.output<typeof articleCreate>
+
+export const articleUpdate = values.updateBody({ ...required, ...optional })
+export type ArticleUpdate = z.output<typeof articleUpdate>
+
+export type ArticlesHooks = WriteHooks<[id: number], Article, ArticleCreate, ArticleUpdate>

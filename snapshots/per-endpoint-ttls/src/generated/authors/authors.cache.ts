@@ -1,0 +1,25 @@
+// Made by pylight from pylight.yaml, table authors.
+import type { Invalidation } from '../shared/cache/index.js'
+
+/** How long answers are kept, in seconds. */
+export const authorsTtl = {
+  item: { seconds: 300, missing: 5 },
+}
+
+export const authorsKeys = {
+  /** `authors:GET:id=42` */
+  item: (id: number) => `authors:GET:id=${id}`,
+}
+
+/** What each kind of write makes stale. */
+export const authorsWrites = {
+  create: (): Invalidation => ({
+    lists: ['authors'],
+  }),
+  update: (id: number): Invalidation => ({
+    items: [authorsKeys.item(id)],
+  }),
+  delete: (id: number): Invalidation => ({
+    items: [authorsKeys.item(id)],
+  }),
+}

@@ -1,0 +1,54 @@
+// Made by pylight from pylight.yaml, table authors.
+import { type RequestHandler, Router } from 'express'
+
+import { authorsRoutes } from '../../custom/authors.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  createAuthor,
+  deleteAuthor,
+  getAuthor,
+  listAuthors,
+  updateAuthor,
+} from './authors.repository.js'
+import { authorCreate, authorParams, authorsQuery, authorUpdate } from './authors.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listAuthors(authorsQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = authorParams.parse(req.params)
+  sendBody(res, await getAuthor(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createAuthor(authorCreate.parse(req.body))
+  res.location(`/api/authors/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = authorParams.parse(req.params)
+  const changes = authorUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateAuthor(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = authorParams.parse(req.params)
+  await deleteAuthor(id)
+  res.status(204).end()
+}
+
+export const authorsRouter = Router()
+
+authorsRouter.use(authorsRoutes)
+
+authorsRouter.get('/', list)
+authorsRouter.post('/', create)
+authorsRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+authorsRouter.get('/:id', get)
+authorsRouter.put('/:id', update)
+authorsRouter.patch('/:id', update)
+authorsRouter.delete('/:id', remove)
+authorsRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

@@ -1,0 +1,54 @@
+// Made by pylight from pylight.yaml, table comments.
+import { type RequestHandler, Router } from 'express'
+
+import { commentsRoutes } from '../../custom/comments.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  createComment,
+  deleteComment,
+  getComment,
+  listComments,
+  updateComment,
+} from './comments.repository.js'
+import { commentCreate, commentParams, commentsQuery, commentUpdate } from './comments.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listComments(commentsQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = commentParams.parse(req.params)
+  sendBody(res, await getComment(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createComment(commentCreate.parse(req.body))
+  res.location(`/api/comments/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = commentParams.parse(req.params)
+  const changes = commentUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateComment(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = commentParams.parse(req.params)
+  await deleteComment(id)
+  res.status(204).end()
+}
+
+export const commentsRouter = Router()
+
+commentsRouter.use(commentsRoutes)
+
+commentsRouter.get('/', list)
+commentsRouter.post('/', create)
+commentsRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+commentsRouter.get('/:id', get)
+commentsRouter.put('/:id', update)
+commentsRouter.patch('/:id', update)
+commentsRouter.delete('/:id', remove)
+commentsRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

@@ -1,0 +1,60 @@
+// Made by pylight from pylight.yaml, table comments.
+import { z } from 'zod'
+
+import type { Comment as CommentRow, Prisma } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+export interface Comment {
+  id: number
+  article_id: number
+  text: string
+}
+
+/** A row as it is answered. */
+export function toComment(row: CommentRow): Comment {
+  return {
+    id: row.id,
+    article_id: row.article_id,
+    text: row.text,
+  }
+}
+
+export const commentParams = z.strictObject({
+  id: values.integerText(),
+})
+
+type Where = Prisma.CommentWhereInput
+type OrderBy = Prisma.CommentOrderByWithRelationInput
+
+export const commentsQuery = listQuery<Where, OrderBy>({
+  filters: {
+    id: filters.integer,
+    article_id: filters.integer,
+    text: filters.text,
+  },
+  sorts: ['id', 'article_id', 'text'],
+  defaultSort: ['id'],
+  primaryKey: ['id'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type CommentsQuery = ReturnType<typeof commentsQuery>
+
+/** What a new row must say. */
+const required = {
+  article_id: values.integer(),
+  text: values.text(),
+}
+
+/** What it may leave out. */
+const optional = {}
+
+export const commentCreate = values.createBody(required, optional)
+export type CommentCreate = z.output<typeof commentCreate>
+
+export const commentUpdate = values.updateBody({ ...required, ...optional })
+export type CommentUpdate = z.output<typeof commentUpdate>
+
+export type CommentsHooks = WriteHooks<[id: number], Comment, CommentCreate, CommentUpdate>

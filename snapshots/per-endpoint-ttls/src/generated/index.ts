@@ -1,0 +1,19 @@
+// Made by pylight from pylight.yaml.
+import type { Express } from 'express'
+
+import { articlesRouter } from './articles/articles.routes.js'
+import { authorsRouter } from './authors/authors.routes.js'
+import { commentsRouter } from './comments/comments.routes.js'
+import { readingsRouter } from './readings/readings.routes.js'
+import { sectionsRouter } from './sections/sections.routes.js'
+import { rememberResponse, requireJson } from './shared/http.js'
+
+/** One line per table. */
+export function mountTables(app: Express): void {
+  app.use('/api', rememberResponse, requireJson)
+  app.use('/api/articles', articlesRouter)
+  app.use('/api/authors', authorsRouter)
+  app.use('/api/comments', commentsRouter)
+  app.use('/api/readings', readingsRouter)
+  app.use('/api/sections', sectionsRouter)
+}

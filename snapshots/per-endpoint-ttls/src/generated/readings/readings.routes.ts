@@ -1,0 +1,54 @@
+// Made by pylight from pylight.yaml, table readings.
+import { type RequestHandler, Router } from 'express'
+
+import { readingsRoutes } from '../../custom/readings.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  createReading,
+  deleteReading,
+  getReading,
+  listReadings,
+  updateReading,
+} from './readings.repository.js'
+import { readingCreate, readingParams, readingsQuery, readingUpdate } from './readings.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listReadings(readingsQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = readingParams.parse(req.params)
+  sendBody(res, await getReading(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createReading(readingCreate.parse(req.body))
+  res.location(`/api/readings/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = readingParams.parse(req.params)
+  const changes = readingUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateReading(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = readingParams.parse(req.params)
+  await deleteReading(id)
+  res.status(204).end()
+}
+
+export const readingsRouter = Router()
+
+readingsRouter.use(readingsRoutes)
+
+readingsRouter.get('/', list)
+readingsRouter.post('/', create)
+readingsRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+readingsRouter.get('/:id', get)
+readingsRouter.put('/:id', update)
+readingsRouter.patch('/:id', update)
+readingsRouter.delete('/:id', remove)
+readingsRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

@@ -1,0 +1,61 @@
+// Made by pylight from pylight.yaml, table readings.
+import { z } from 'zod'
+
+import type { Prisma, Reading as ReadingRow } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+export interface Reading {
+  id: number
+  article_id: number | null
+  seconds: number
+}
+
+/** A row as it is answered. */
+export function toReading(row: ReadingRow): Reading {
+  return {
+    id: row.id,
+    article_id: row.article_id,
+    seconds: row.seconds,
+  }
+}
+
+export const readingParams = z.strictObject({
+  id: values.integerText(),
+})
+
+type Where = Prisma.ReadingWhereInput
+type OrderBy = Prisma.ReadingOrderByWithRelationInput
+
+export const readingsQuery = listQuery<Where, OrderBy>({
+  filters: {
+    id: filters.integer,
+    article_id: filters.nullable(filters.integer),
+    seconds: filters.integer,
+  },
+  sorts: ['id', 'article_id', 'seconds'],
+  defaultSort: ['id'],
+  primaryKey: ['id'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type ReadingsQuery = ReturnType<typeof readingsQuery>
+
+/** What a new row must say. */
+const required = {
+  seconds: values.integer({ min: 0 }),
+}
+
+/** What it may leave out. */
+const optional = {
+  article_id: values.integer().nullable(),
+}
+
+export const readingCreate = values.createBody(required, optional)
+export type ReadingCreate = z.output<typeof readingCreate>
+
+export const readingUpdate = values.updateBody({ ...required, ...optional })
+export type ReadingUpdate = z.output<typeof readingUpdate>
+
+export type ReadingsHooks = WriteHooks<[id: number], Reading, ReadingCreate, ReadingUpdate>

@@ -1,0 +1,54 @@
+// Made by pylight from pylight.yaml, table sections.
+import { type RequestHandler, Router } from 'express'
+
+import { sectionsRoutes } from '../../custom/sections.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  createSection,
+  deleteSection,
+  getSection,
+  listSections,
+  updateSection,
+} from './sections.repository.js'
+import { sectionCreate, sectionParams, sectionsQuery, sectionUpdate } from './sections.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listSections(sectionsQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = sectionParams.parse(req.params)
+  sendBody(res, await getSection(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createSection(sectionCreate.parse(req.body))
+  res.location(`/api/sections/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = sectionParams.parse(req.params)
+  const changes = sectionUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateSection(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = sectionParams.parse(req.params)
+  await deleteSection(id)
+  res.status(204).end()
+}
+
+export const sectionsRouter = Router()
+
+sectionsRouter.use(sectionsRoutes)
+
+sectionsRouter.get('/', list)
+sectionsRouter.post('/', create)
+sectionsRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+sectionsRouter.get('/:id', get)
+sectionsRouter.put('/:id', update)
+sectionsRouter.patch('/:id', update)
+sectionsRouter.delete('/:id', remove)
+sectionsRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

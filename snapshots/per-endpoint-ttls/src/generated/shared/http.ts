@@ -1,0 +1,73 @@
+// Made by pylight from pylight.yaml.
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+import type { Request, RequestHandler, Response } from 'express'
+
+import { ApiError } from './api-error.js'
+import type { CachedBody, CacheResult } from './cache/index.js'
+
+/** The response that the code under way is working for. */
+export const currentResponse = new AsyncLocalStorage<Response>()
+
+export const rememberResponse: RequestHandler = (_req, res, next) => {
+  currentResponse.run(res, next)
+}
+
+/** What stands behind the `?`. */
+export function queryOf(req: Request): URLSearchParams {
+  return new URL(req.originalUrl, 'http://localhost').searchParams
+}
+
+/** Sends the body's bytes as they are, or a 304 when the client has them. */
+export function sendBody(res: Response, { status, body, etag, cache }: CachedBody): void {
+  res
+    .status(status)
+    .set({
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': 'private, no-cache',
+      'Cache-Status': cacheStatus(cache),
+      'X-Cache': cache.result.toUpperCase(),
+      ETag: etag,
+    })
+    .send(body)
+}
+
+/** RFC 9211. */
+function cacheStatus(cache: CacheResult): string {
+  switch (cache.result) {
+    case 'hit':
+      return `pylight; hit; ttl=${cache.ttl}`
+    case 'miss':
+      return 'pylight; fwd=miss'
+    case 'bypass':
+      return `pylight; fwd=bypass; detail=${cache.why}`
+  }
+}
+
+/** After the methods that a path answers: a 405 for the others, and what `OPTIONS` asks. */
+export function methodNotAllowed(...allowed: string[]): RequestHandler {
+  const allow = allowed.join(', ')
+  return (req, res) => {
+    res.set('Allow', allow)
+    if (req.method !== 'OPTIONS') throw new ApiError(405, `${req.method} is not one of ${allow}`)
+    res.status(204).end()
+  }
+}
+
+/** Bodies are JSON or absent. */
+export const requireJson: RequestHandler = (req, _res, next) => {
+  if (req.is('json') === false) throw new ApiError(415, 'Content-Type must be application/json')
+  next()
+}
+
+/** A body may repeat the row's key, as a row that was read does, but not change it. */
+export function withoutKey(body: unknown, key: Record<string, unknown>): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body
+  const isKey = ([name]: [string, unknown]) => Object.hasOwn(key, name)
+  const columns = Object.entries(body)
+  for (const [field, value] of columns.filter(isKey)) {
+    if (String(value) === String(key[field])) continue
+    throw new ApiError(400, 'A row keeps its key', [{ field, message: 'can not be changed' }])
+  }
+  return Object.fromEntries(columns.filter((column) => !isKey(column)))
+}

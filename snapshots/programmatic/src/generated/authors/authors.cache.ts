@@ -1,0 +1,30 @@
+// Made by pylight from pylight.yaml, table authors.
+import type { Invalidation } from '../shared/cache/index.js'
+
+/** How long answers are kept, in seconds. */
+export const authorsTtl = {
+  list: { seconds: 300 },
+  item: { seconds: 300, missing: 5 },
+}
+
+export const authorsKeys = {
+  /** `authors:GET:page=1&limit=10&sort=-name` */
+  list: (query: { key: string }) => `authors:GET:${query.key}`,
+  /** `authors:GET:id=42` */
+  item: (id: number) => `authors:GET:id=${id}`,
+}
+
+/** What each kind of write makes stale. */
+export const authorsWrites = {
+  create: (): Invalidation => ({
+    lists: ['authors'],
+  }),
+  update: (id: number): Invalidation => ({
+    lists: ['authors'],
+    items: [authorsKeys.item(id)],
+  }),
+  delete: (id: number): Invalidation => ({
+    lists: ['authors'],
+    items: [authorsKeys.item(id)],
+  }),
+}

@@ -1,0 +1,56 @@
+// Made by pylight from pylight.yaml, table authors.
+import { z } from 'zod'
+
+import type { Author as AuthorRow, Prisma } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+export interface Author {
+  id: number
+  name: string
+}
+
+/** A row as it is answered. */
+export function toAuthor(row: AuthorRow): Author {
+  return {
+    id: row.id,
+    name: row.name,
+  }
+}
+
+export const authorParams = z.strictObject({
+  id: values.integerText(),
+})
+
+type Where = Prisma.AuthorWhereInput
+type OrderBy = Prisma.AuthorOrderByWithRelationInput
+
+export const authorsQuery = listQuery<Where, OrderBy>({
+  filters: {
+    id: filters.integer,
+    name: filters.text,
+  },
+  sorts: ['id', 'name'],
+  defaultSort: ['id'],
+  primaryKey: ['id'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type AuthorsQuery = ReturnType<typeof authorsQuery>
+
+/** What a new row must say. */
+const required = {
+  name: values.text({ max: 200 }),
+}
+
+/** What it may leave out. */
+const optional = {}
+
+export const authorCreate = values.createBody(required, optional)
+export type AuthorCreate = z.output<typeof authorCreate>
+
+export const authorUpdate = values.updateBody({ ...required, ...optional })
+export type AuthorUpdate = z.output<typeof authorUpdate>
+
+export type AuthorsHooks = WriteHooks<[id: number], Author, AuthorCreate, AuthorUpdate>

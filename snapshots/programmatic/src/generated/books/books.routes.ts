@@ -1,0 +1,48 @@
+// Made by pylight from pylight.yaml, table books.
+import { type RequestHandler, Router } from 'express'
+
+import { booksRoutes } from '../../custom/books.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import { createBook, deleteBook, getBook, listBooks, updateBook } from './books.repository.js'
+import { bookCreate, bookParams, booksQuery, bookUpdate } from './books.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listBooks(booksQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { isbn } = bookParams.parse(req.params)
+  sendBody(res, await getBook(isbn))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createBook(bookCreate.parse(req.body))
+  res.location(`/api/books/${encodeURIComponent(created.isbn)}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { isbn } = bookParams.parse(req.params)
+  const changes = bookUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateBook(isbn, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { isbn } = bookParams.parse(req.params)
+  await deleteBook(isbn)
+  res.status(204).end()
+}
+
+export const booksRouter = Router()
+
+booksRouter.use(booksRoutes)
+
+booksRouter.get('/', list)
+booksRouter.post('/', create)
+booksRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+booksRouter.get('/:isbn', get)
+booksRouter.put('/:isbn', update)
+booksRouter.patch('/:isbn', update)
+booksRouter.delete('/:isbn', remove)
+booksRouter.all('/:isbn', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

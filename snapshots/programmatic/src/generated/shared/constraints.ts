@@ -1,0 +1,31 @@
+// Made by pylight from pylight.yaml.
+export interface Constraints {
+  table: string
+  primaryKey: string[]
+  /** The columns of each unique constraint, by its name in the database. */
+  uniques: Record<string, string[]>
+  /** The column of each foreign key, by its name in the database. */
+  foreignKeys: Record<string, string>
+  /** Columns of other tables that keep a row from being deleted. */
+  restrictedBy: string[]
+}
+
+/** By Prisma model: which columns an error of the database is about. */
+export const constraints: Record<string, Constraints> = {
+  Author: {
+    table: 'authors',
+    primaryKey: ['id'],
+    uniques: {},
+    foreignKeys: {},
+    restrictedBy: ['books.author_id'],
+  },
+  Book: {
+    table: 'books',
+    primaryKey: ['isbn'],
+    uniques: {},
+    foreignKeys: {
+      books_author_id_fkey: 'author_id',
+    },
+    restrictedBy: [],
+  },
+}

@@ -1,0 +1,9 @@
+import { Router } from 'express'
+
+import type { OrderHooks } from '../generated/order/order.schema.js'
+
+/** Your code around the writes of order: `beforeCreate`, `afterUpdate` and so on. */
+export const orderHooks: OrderHooks = {}
+
+/** Your own routes below `/api/order`, asked before the generated ones. */
+export const orderRoutes = Router()

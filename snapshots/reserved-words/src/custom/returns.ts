@@ -1,0 +1,9 @@
+import { Router } from 'express'
+
+import type { ReturnsHooks } from '../generated/returns/returns.schema.js'
+
+/** Your code around the writes of returns: `beforeCreate`, `afterUpdate` and so on. */
+export const returnsHooks: ReturnsHooks = {}
+
+/** Your own routes below `/api/returns`, asked before the generated ones. */
+export const returnsRoutes = Router()

@@ -1,0 +1,62 @@
+// Made by pylight from pylight.yaml, table caches.
+import { z } from 'zod'
+
+import type { CacheEntry as CacheEntryRow, Prisma } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+export interface CacheEntry {
+  key: string
+  value: string | null
+  prisma: boolean
+}
+
+/** A row as it is answered. */
+export function toCacheEntry(row: CacheEntryRow): CacheEntry {
+  return {
+    key: row.key,
+    value: row.value,
+    prisma: row.prisma,
+  }
+}
+
+export const cacheEntryParams = z.strictObject({
+  key: values.text({ max: 100 }),
+})
+
+type Where = Prisma.CacheEntryWhereInput
+type OrderBy = Prisma.CacheEntryOrderByWithRelationInput
+
+export const cachesQuery = listQuery<Where, OrderBy>({
+  filters: {
+    key: filters.text,
+    value: filters.nullable(filters.text),
+    prisma: filters.boolean,
+  },
+  sorts: ['key', 'value', 'prisma'],
+  defaultSort: ['key'],
+  primaryKey: ['key'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type CachesQuery = ReturnType<typeof cachesQuery>
+
+/** What a new row must say. */
+const required = {
+  key: values.text({ max: 100 }),
+}
+
+/** What it may leave out. */
+const optional = {
+  value: values.text().nullable(),
+  prisma: values.boolean(),
+}
+
+export const cacheEntryCreate = values.createBody(required, optional)
+export type CacheEntryCreate = z.output<typeof cacheEntryCreate>
+
+export const cacheEntryUpdate = values.updateBody({ ...required, ...optional })
+export type CacheEntryUpdate = z.output<typeof cacheEntryUpdate>
+
+export type CachesHooks = WriteHooks<[key: string], CacheEntry, CacheEntryCreate, CacheEntryUpdate>

@@ -1,0 +1,54 @@
+// Made by pylight from pylight.yaml, table classes.
+import { type RequestHandler, Router } from 'express'
+
+import { classesRoutes } from '../../custom/classes.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  createClass,
+  deleteClass,
+  getClass,
+  listClasses,
+  updateClass,
+} from './classes.repository.js'
+import { classesQuery, classRowCreate, classRowParams, classRowUpdate } from './classes.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listClasses(classesQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = classRowParams.parse(req.params)
+  sendBody(res, await getClass(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createClass(classRowCreate.parse(req.body))
+  res.location(`/api/classes/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = classRowParams.parse(req.params)
+  const changes = classRowUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateClass(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = classRowParams.parse(req.params)
+  await deleteClass(id)
+  res.status(204).end()
+}
+
+export const classesRouter = Router()
+
+classesRouter.use(classesRoutes)
+
+classesRouter.get('/', list)
+classesRouter.post('/', create)
+classesRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+classesRouter.get('/:id', get)
+classesRouter.put('/:id', update)
+classesRouter.patch('/:id', update)
+classesRouter.delete('/:id', remove)
+classesRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

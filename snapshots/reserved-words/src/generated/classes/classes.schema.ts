@@ -1,0 +1,61 @@
+// Made by pylight from pylight.yaml, table classes.
+import { z } from 'zod'
+
+import type { Class as ClassRow, Prisma } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+export interface Class {
+  id: number
+  name: string
+  package_id: number | null
+}
+
+/** A row as it is answered. */
+export function toClass(row: ClassRow): Class {
+  return {
+    id: row.id,
+    name: row.name,
+    package_id: row.package_id,
+  }
+}
+
+export const classRowParams = z.strictObject({
+  id: values.integerText(),
+})
+
+type Where = Prisma.ClassWhereInput
+type OrderBy = Prisma.ClassOrderByWithRelationInput
+
+export const classesQuery = listQuery<Where, OrderBy>({
+  filters: {
+    id: filters.integer,
+    name: filters.text,
+    package_id: filters.nullable(filters.integer),
+  },
+  sorts: ['id', 'name', 'package_id'],
+  defaultSort: ['id'],
+  primaryKey: ['id'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type ClassesQuery = ReturnType<typeof classesQuery>
+
+/** What a new row must say. */
+const required = {
+  name: values.text({ max: 50 }),
+}
+
+/** What it may leave out. */
+const optional = {
+  package_id: values.integer().nullable(),
+}
+
+export const classRowCreate = values.createBody(required, optional)
+export type ClassCreate = z.output<typeof classRowCreate>
+
+export const classRowUpdate = values.updateBody({ ...required, ...optional })
+export type ClassUpdate = z.output<typeof classRowUpdate>
+
+export type ClassesHooks = WriteHooks<[id: number], Class, ClassCreate, ClassUpdate>

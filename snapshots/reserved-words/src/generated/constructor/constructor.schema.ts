@@ -1,0 +1,67 @@
+// Made by pylight from pylight.yaml, table constructor.
+import { z } from 'zod'
+
+import type { Constructor as ConstructorRow, Prisma } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+/** Who built it */
+export interface Constructor {
+  id: number
+  catch_id: number
+  then: string | null
+}
+
+/** A row as it is answered. */
+export function toConstructor(row: ConstructorRow): Constructor {
+  return {
+    id: row.id,
+    catch_id: row.catch_id,
+    then: row.then,
+  }
+}
+
+export const constructorParams = z.strictObject({
+  id: values.integerText(),
+})
+
+type Where = Prisma.ConstructorWhereInput
+type OrderBy = Prisma.ConstructorOrderByWithRelationInput
+
+export const constructorQuery = listQuery<Where, OrderBy>({
+  filters: {
+    id: filters.integer,
+    catch_id: filters.integer,
+    then: filters.nullable(filters.text),
+  },
+  sorts: ['id', 'catch_id', 'then'],
+  defaultSort: ['id'],
+  primaryKey: ['id'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type ConstructorQuery = ReturnType<typeof constructorQuery>
+
+/** What a new row must say. */
+const required = {
+  catch_id: values.integer(),
+}
+
+/** What it may leave out. */
+const optional = {
+  then: values.text({ max: 30 }).nullable(),
+}
+
+export const constructorCreate = values.createBody(required, optional)
+export type ConstructorCreate = z.output<typeof constructorCreate>
+
+export const constructorUpdate = values.updateBody({ ...required, ...optional })
+export type ConstructorUpdate = z.output<typeof constructorUpdate>
+
+export type ConstructorHooks = WriteHooks<
+  [id: number],
+  Constructor,
+  ConstructorCreate,
+  ConstructorUpdate
+>

@@ -1,0 +1,71 @@
+// Made by pylight from pylight.yaml, table dates.
+import { z } from 'zod'
+
+import type { CalendarDate as CalendarDateRow, Prisma } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+export interface CalendarDate {
+  date: string
+  string: string | null
+  number: number | null
+  undefined: boolean
+}
+
+/** A row as it is answered. */
+export function toCalendarDate(row: CalendarDateRow): CalendarDate {
+  return {
+    date: row.date.toISOString().slice(0, 10),
+    string: row.string,
+    number: row.number,
+    undefined: row.undefined,
+  }
+}
+
+export const calendarDateParams = z.strictObject({
+  date: values.date(),
+})
+
+type Where = Prisma.CalendarDateWhereInput
+type OrderBy = Prisma.CalendarDateOrderByWithRelationInput
+
+export const datesQuery = listQuery<Where, OrderBy>({
+  filters: {
+    date: filters.date,
+    string: filters.nullable(filters.text),
+    number: filters.nullable(filters.float),
+    undefined: filters.boolean,
+  },
+  sorts: ['date', 'string', 'number', 'undefined'],
+  defaultSort: ['date'],
+  primaryKey: ['date'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type DatesQuery = ReturnType<typeof datesQuery>
+
+/** What a new row must say. */
+const required = {
+  date: values.date(),
+}
+
+/** What it may leave out. */
+const optional = {
+  string: values.text({ max: 30 }).nullable(),
+  number: values.float().nullable(),
+  undefined: values.boolean(),
+}
+
+export const calendarDateCreate = values.createBody(required, optional)
+export type CalendarDateCreate = z.output<typeof calendarDateCreate>
+
+export const calendarDateUpdate = values.updateBody({ ...required, ...optional })
+export type CalendarDateUpdate = z.output<typeof calendarDateUpdate>
+
+export type DatesHooks = WriteHooks<
+  [date: Date],
+  CalendarDate,
+  CalendarDateCreate,
+  CalendarDateUpdate
+>

@@ -1,0 +1,85 @@
+// Made by pylight from pylight.yaml, table order.
+import { z } from 'zod'
+
+import { type Order as OrderRow, OrderType, type Prisma } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+/** The table of orders, named in the singular */
+export interface Order {
+  id: number
+  group: string | null
+  class: string
+  default: boolean
+  select: number
+  from: string | null
+  where: string | null
+  new: string | null
+  type: OrderType
+}
+
+/** A row as it is answered. */
+export function toOrder(row: OrderRow): Order {
+  return {
+    id: row.id,
+    group: row.group,
+    class: row.class,
+    default: row.default,
+    select: row.select,
+    from: row.from?.toISOString() ?? null,
+    where: row.where,
+    new: row.new?.toFixed(2) ?? null,
+    type: row.type,
+  }
+}
+
+export const orderParams = z.strictObject({
+  id: values.integerText(),
+})
+
+type Where = Prisma.OrderWhereInput
+type OrderBy = Prisma.OrderOrderByWithRelationInput
+
+export const orderQuery = listQuery<Where, OrderBy>({
+  filters: {
+    id: filters.integer,
+    group: filters.nullable(filters.text),
+    class: filters.text,
+    default: filters.boolean,
+    select: filters.integer,
+    from: filters.nullable(filters.datetime),
+    where: filters.nullable(filters.text),
+    new: filters.nullable(filters.decimal),
+    type: filters.oneOf(OrderType),
+  },
+  sorts: ['id', 'group', 'class', 'default', 'select', 'from', 'where', 'new', 'type'],
+  defaultSort: ['id'],
+  primaryKey: ['id'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type OrderQuery = ReturnType<typeof orderQuery>
+
+/** What a new row must say. */
+const required = {}
+
+/** What it may leave out. */
+const optional = {
+  group: values.text({ max: 30 }).nullable(),
+  class: values.text({ max: 30 }),
+  default: values.boolean(),
+  select: values.integer(),
+  from: values.datetime().nullable(),
+  where: values.text({ max: 100 }).nullable(),
+  new: values.decimal({ precision: 8, scale: 2 }).nullable(),
+  type: z.enum(OrderType),
+}
+
+export const orderCreate = values.createBody(required, optional)
+export type OrderCreate = z.output<typeof orderCreate>
+
+export const orderUpdate = values.updateBody({ ...required, ...optional })
+export type OrderUpdate = z.output<typeof orderUpdate>
+
+export type OrderHooks = WriteHooks<[id: number], Order, OrderCreate, OrderUpdate>

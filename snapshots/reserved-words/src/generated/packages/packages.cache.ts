@@ -1,0 +1,34 @@
+// Made by pylight from pylight.yaml, table packages.
+import type { Invalidation } from '../shared/cache/index.js'
+
+/** How long answers are kept, in seconds. */
+export const packagesTtl = {
+  list: { seconds: 300 },
+  item: { seconds: 300, missing: 5 },
+}
+
+export const packagesKeys = {
+  /** `packages:GET:page=1&limit=10&sort=-package` */
+  list: (query: { key: string }) => `packages:GET:${query.key}`,
+  /** `packages:GET:id=42` */
+  item: (id: number) => `packages:GET:id=${id}`,
+}
+
+/** What each kind of write makes stale. */
+export const packagesWrites = {
+  create: (): Invalidation => ({
+    lists: ['packages'],
+  }),
+  update: (id: number): Invalidation => ({
+    lists: ['packages'],
+    items: [packagesKeys.item(id)],
+  }),
+  delete: (id: number): Invalidation => ({
+    lists: ['packages', 'classes'],
+    items: [packagesKeys.item(id)],
+    rowsOf: [
+      // classes.package_id → packages.id ON DELETE SET NULL
+      'classes',
+    ],
+  }),
+}

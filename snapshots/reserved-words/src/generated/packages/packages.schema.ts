@@ -1,0 +1,61 @@
+// Made by pylight from pylight.yaml, table packages.
+import { z } from 'zod'
+
+import type { Package as PackageRow, Prisma } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+export interface Package {
+  id: number
+  package: string
+  import: values.JsonValue
+}
+
+/** A row as it is answered. */
+export function toPackage(row: PackageRow): Package {
+  return {
+    id: row.id,
+    package: row.package,
+    import: row.import,
+  }
+}
+
+export const packageRowParams = z.strictObject({
+  id: values.integerText(),
+})
+
+type Where = Prisma.PackageWhereInput
+type OrderBy = Prisma.PackageOrderByWithRelationInput
+
+export const packagesQuery = listQuery<Where, OrderBy>({
+  filters: {
+    id: filters.integer,
+    package: filters.text,
+    import: filters.nullable(filters.json),
+  },
+  sorts: ['id', 'package'],
+  defaultSort: ['id'],
+  primaryKey: ['id'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type PackagesQuery = ReturnType<typeof packagesQuery>
+
+/** What a new row must say. */
+const required = {
+  package: values.text({ max: 50 }),
+}
+
+/** What it may leave out. */
+const optional = {
+  import: values.nullableJson(),
+}
+
+export const packageRowCreate = values.createBody(required, optional)
+export type PackageCreate = z.output<typeof packageRowCreate>
+
+export const packageRowUpdate = values.updateBody({ ...required, ...optional })
+export type PackageUpdate = z.output<typeof packageRowUpdate>
+
+export type PackagesHooks = WriteHooks<[id: number], Package, PackageCreate, PackageUpdate>

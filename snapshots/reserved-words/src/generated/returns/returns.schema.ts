@@ -1,0 +1,73 @@
+// Made by pylight from pylight.yaml, table returns.
+import { z } from 'zod'
+
+import type { Prisma, Return as ReturnRow } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+export interface Return {
+  id: number
+  function: string
+  limit: number | null
+  offset: number | null
+  page: number | null
+  sort: string | null
+}
+
+/** A row as it is answered. */
+export function toReturn(row: ReturnRow): Return {
+  return {
+    id: row.id,
+    function: row.function,
+    limit: row.limit,
+    offset: row.offset,
+    page: row.page,
+    sort: row.sort,
+  }
+}
+
+export const returnRowParams = z.strictObject({
+  id: values.integerText(),
+})
+
+type Where = Prisma.ReturnWhereInput
+type OrderBy = Prisma.ReturnOrderByWithRelationInput
+
+export const returnsQuery = listQuery<Where, OrderBy>({
+  filters: {
+    id: filters.integer,
+    function: filters.text,
+    limit: filters.nullable(filters.integer),
+    offset: filters.nullable(filters.integer),
+    page: filters.nullable(filters.integer),
+    sort: filters.nullable(filters.text),
+  },
+  sorts: ['id', 'function', 'limit', 'offset', 'page', 'sort'],
+  defaultSort: ['id'],
+  primaryKey: ['id'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type ReturnsQuery = ReturnType<typeof returnsQuery>
+
+/** What a new row must say. */
+const required = {
+  function: values.text({ max: 30 }),
+}
+
+/** What it may leave out. */
+const optional = {
+  limit: values.integer().nullable(),
+  offset: values.integer().nullable(),
+  page: values.integer().nullable(),
+  sort: values.text({ max: 30 }).nullable(),
+}
+
+export const returnRowCreate = values.createBody(required, optional)
+export type ReturnCreate = z.output<typeof returnRowCreate>
+
+export const returnRowUpdate = values.updateBody({ ...required, ...optional })
+export type ReturnUpdate = z.output<typeof returnRowUpdate>
+
+export type ReturnsHooks = WriteHooks<[id: number], Return, ReturnCreate, ReturnUpdate>

@@ -1,0 +1,41 @@
+// Made by pylight from pylight.yaml.
+
+/** KEYS[1] := ARGV[2] for ARGV[3] ms, if it holds ARGV[1] (empty: is absent). */
+export const compareAndSet = `
+  if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then return 0 end
+  redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+  return 1`
+
+/**
+ * A fence is the set of writers at work, each with its deadline by Redis's clock: `!id:ms;id:ms`.
+ * Writer ARGV[1] enters for ARGV[2] ms, or leaves when that is 0. With nobody left in it the key takes
+ * the value ARGV[3] for ARGV[4] ms, or goes when that is empty.
+ */
+export const fence = `
+  local value = redis.call('GET', KEYS[1]) or ''
+  local time = redis.call('TIME')
+  local now = time[1] * 1000 + math.floor(time[2] / 1000)
+  local writers, last = {}, 0
+  local function add(writer, deadline)
+    table.insert(writers, writer .. ':' .. string.format('%.0f', deadline))
+    last = math.max(last, deadline)
+  end
+  if string.sub(value, 1, 1) == '!' then
+    for writer, deadline in string.gmatch(value, '([%w-]+):(%d+)') do
+      if writer ~= ARGV[1] and tonumber(deadline) > now then add(writer, tonumber(deadline)) end
+    end
+  end
+  if ARGV[2] ~= '0' then add(ARGV[1], now + ARGV[2]) end
+  if #writers > 0 then
+    redis.call(
+      'SET',
+      KEYS[1],
+      '!' .. table.concat(writers, ';'),
+      'PX',
+      string.format('%.0f', last - now),
+    )
+  elseif ARGV[3] ~= '' then
+    redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[4])
+  else
+    redis.call('UNLINK', KEYS[1])
+  end`

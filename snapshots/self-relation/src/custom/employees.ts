@@ -1,0 +1,9 @@
+import { Router } from 'express'
+
+import type { EmployeesHooks } from '../generated/employees/employees.schema.js'
+
+/** Your code around the writes of employees: `beforeCreate`, `afterUpdate` and so on. */
+export const employeesHooks: EmployeesHooks = {}
+
+/** Your own routes below `/api/employees`, asked before the generated ones. */
+export const employeesRoutes = Router()

@@ -1,0 +1,70 @@
+// Made by pylight from pylight.yaml, table comments.
+import { z } from 'zod'
+
+import type { Comment as CommentRow, Prisma } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+/** A discussion; deleting a comment deletes its answers */
+export interface Comment {
+  id: number
+  employee_id: number
+  reply_to: number | null
+  body: string
+  created_at: string
+}
+
+/** A row as it is answered. */
+export function toComment(row: CommentRow): Comment {
+  return {
+    id: row.id,
+    employee_id: row.employee_id,
+    reply_to: row.reply_to,
+    body: row.body,
+    created_at: row.created_at.toISOString(),
+  }
+}
+
+export const commentParams = z.strictObject({
+  id: values.integerText(),
+})
+
+type Where = Prisma.CommentWhereInput
+type OrderBy = Prisma.CommentOrderByWithRelationInput
+
+export const commentsQuery = listQuery<Where, OrderBy>({
+  filters: {
+    id: filters.integer,
+    employee_id: filters.integer,
+    reply_to: filters.nullable(filters.integer),
+    body: filters.text,
+    created_at: filters.datetime,
+  },
+  sorts: ['id', 'employee_id', 'reply_to', 'body', 'created_at'],
+  defaultSort: ['id'],
+  primaryKey: ['id'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type CommentsQuery = ReturnType<typeof commentsQuery>
+
+/** What a new row must say. */
+const required = {
+  employee_id: values.integer(),
+  body: values.text(),
+}
+
+/** What it may leave out. */
+const optional = {
+  reply_to: values.integer().nullable(),
+  created_at: values.datetime(),
+}
+
+export const commentCreate = values.createBody(required, optional)
+export type CommentCreate = z.output<typeof commentCreate>
+
+export const commentUpdate = values.updateBody({ ...required, ...optional })
+export type CommentUpdate = z.output<typeof commentUpdate>
+
+export type CommentsHooks = WriteHooks<[id: number], Comment, CommentCreate, CommentUpdate>

@@ -1,0 +1,59 @@
+// Made by pylight from pylight.yaml, table document_versions.
+import { type RequestHandler, Router } from 'express'
+
+import { documentVersionsRoutes } from '../../custom/document_versions.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  createDocumentVersion,
+  deleteDocumentVersion,
+  getDocumentVersion,
+  listDocumentVersions,
+  updateDocumentVersion,
+} from './document_versions.repository.js'
+import {
+  documentVersionCreate,
+  documentVersionParams,
+  documentVersionsQuery,
+  documentVersionUpdate,
+} from './document_versions.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listDocumentVersions(documentVersionsQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = documentVersionParams.parse(req.params)
+  sendBody(res, await getDocumentVersion(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createDocumentVersion(documentVersionCreate.parse(req.body))
+  res.location(`/api/document_versions/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = documentVersionParams.parse(req.params)
+  const changes = documentVersionUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateDocumentVersion(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = documentVersionParams.parse(req.params)
+  await deleteDocumentVersion(id)
+  res.status(204).end()
+}
+
+export const documentVersionsRouter = Router()
+
+documentVersionsRouter.use(documentVersionsRoutes)
+
+documentVersionsRouter.get('/', list)
+documentVersionsRouter.post('/', create)
+documentVersionsRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+documentVersionsRouter.get('/:id', get)
+documentVersionsRouter.put('/:id', update)
+documentVersionsRouter.patch('/:id', update)
+documentVersionsRouter.delete('/:id', remove)
+documentVersionsRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

@@ -1,0 +1,71 @@
+// Made by pylight from pylight.yaml, table document_versions.
+import { z } from 'zod'
+
+import type { DocumentVersion as DocumentVersionRow, Prisma } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+/** Each version but the last has one successor */
+export interface DocumentVersion {
+  id: number
+  title: string
+  previous_version_id: number | null
+  created_at: string
+}
+
+/** A row as it is answered. */
+export function toDocumentVersion(row: DocumentVersionRow): DocumentVersion {
+  return {
+    id: row.id,
+    title: row.title,
+    previous_version_id: row.previous_version_id,
+    created_at: row.created_at.toISOString(),
+  }
+}
+
+export const documentVersionParams = z.strictObject({
+  id: values.integerText(),
+})
+
+type Where = Prisma.DocumentVersionWhereInput
+type OrderBy = Prisma.DocumentVersionOrderByWithRelationInput
+
+export const documentVersionsQuery = listQuery<Where, OrderBy>({
+  filters: {
+    id: filters.integer,
+    title: filters.text,
+    previous_version_id: filters.nullable(filters.integer),
+    created_at: filters.datetime,
+  },
+  sorts: ['id', 'title', 'previous_version_id', 'created_at'],
+  defaultSort: ['id'],
+  primaryKey: ['id'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type DocumentVersionsQuery = ReturnType<typeof documentVersionsQuery>
+
+/** What a new row must say. */
+const required = {
+  title: values.text({ max: 200 }),
+}
+
+/** What it may leave out. */
+const optional = {
+  previous_version_id: values.integer().nullable(),
+  created_at: values.datetime(),
+}
+
+export const documentVersionCreate = values.createBody(required, optional)
+export type DocumentVersionCreate = z.output<typeof documentVersionCreate>
+
+export const documentVersionUpdate = values.updateBody({ ...required, ...optional })
+export type DocumentVersionUpdate = z.output<typeof documentVersionUpdate>
+
+export type DocumentVersionsHooks = WriteHooks<
+  [id: number],
+  DocumentVersion,
+  DocumentVersionCreate,
+  DocumentVersionUpdate
+>

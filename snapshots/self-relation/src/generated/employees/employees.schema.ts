@@ -1,0 +1,74 @@
+// Made by pylight from pylight.yaml, table employees.
+import { z } from 'zod'
+
+import type { Employee as EmployeeRow, Prisma } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+/** Everyone who works here */
+export interface Employee {
+  id: number
+  name: string
+  badge: string
+  manager_id: number | null
+  mentor_badge: string | null
+  hired_on: string
+}
+
+/** A row as it is answered. */
+export function toEmployee(row: EmployeeRow): Employee {
+  return {
+    id: row.id,
+    name: row.name,
+    badge: row.badge,
+    manager_id: row.manager_id,
+    mentor_badge: row.mentor_badge,
+    hired_on: row.hired_on.toISOString().slice(0, 10),
+  }
+}
+
+export const employeeParams = z.strictObject({
+  id: values.integerText(),
+})
+
+type Where = Prisma.EmployeeWhereInput
+type OrderBy = Prisma.EmployeeOrderByWithRelationInput
+
+export const employeesQuery = listQuery<Where, OrderBy>({
+  filters: {
+    id: filters.integer,
+    name: filters.text,
+    badge: filters.text,
+    manager_id: filters.nullable(filters.integer),
+    mentor_badge: filters.nullable(filters.text),
+    hired_on: filters.date,
+  },
+  sorts: ['id', 'name', 'badge', 'manager_id', 'mentor_badge', 'hired_on'],
+  defaultSort: ['id'],
+  primaryKey: ['id'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type EmployeesQuery = ReturnType<typeof employeesQuery>
+
+/** What a new row must say. */
+const required = {
+  name: values.text({ max: 100 }),
+  badge: values.text({ max: 12 }),
+  hired_on: values.date(),
+}
+
+/** What it may leave out. */
+const optional = {
+  manager_id: values.integer().nullable(),
+  mentor_badge: values.text({ max: 12 }).nullable(),
+}
+
+export const employeeCreate = values.createBody(required, optional)
+export type EmployeeCreate = z.output<typeof employeeCreate>
+
+export const employeeUpdate = values.updateBody({ ...required, ...optional })
+export type EmployeeUpdate = z.output<typeof employeeUpdate>
+
+export type EmployeesHooks = WriteHooks<[id: number], Employee, EmployeeCreate, EmployeeUpdate>

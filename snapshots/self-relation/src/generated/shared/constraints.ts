@@ -1,0 +1,48 @@
+// Made by pylight from pylight.yaml.
+export interface Constraints {
+  table: string
+  primaryKey: string[]
+  /** The columns of each unique constraint, by its name in the database. */
+  uniques: Record<string, string[]>
+  /** The column of each foreign key, by its name in the database. */
+  foreignKeys: Record<string, string>
+  /** Columns of other tables that keep a row from being deleted. */
+  restrictedBy: string[]
+}
+
+/** By Prisma model: which columns an error of the database is about. */
+export const constraints: Record<string, Constraints> = {
+  Comment: {
+    table: 'comments',
+    primaryKey: ['id'],
+    uniques: {},
+    foreignKeys: {
+      comments_employee_id_fkey: 'employee_id',
+      comments_reply_to_fkey: 'reply_to',
+    },
+    restrictedBy: [],
+  },
+  DocumentVersion: {
+    table: 'document_versions',
+    primaryKey: ['id'],
+    uniques: {
+      document_versions_previous_version_id_key: ['previous_version_id'],
+    },
+    foreignKeys: {
+      document_versions_previous_version_id_fkey: 'previous_version_id',
+    },
+    restrictedBy: ['document_versions.previous_version_id'],
+  },
+  Employee: {
+    table: 'employees',
+    primaryKey: ['id'],
+    uniques: {
+      employees_badge_key: ['badge'],
+    },
+    foreignKeys: {
+      employees_manager_id_fkey: 'manager_id',
+      employees_mentor_badge_fkey: 'mentor_badge',
+    },
+    restrictedBy: [],
+  },
+}

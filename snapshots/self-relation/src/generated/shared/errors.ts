@@ -1,0 +1,55 @@
+// Made by pylight from pylight.yaml.
+import { randomUUID } from 'node:crypto'
+
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
+import { ZodError } from 'zod'
+
+import { ApiError, type FieldError } from './api-error.js'
+import { log } from './log.js'
+import { fromPrisma } from './prisma-errors.js'
+
+/** For paths that no route answers. */
+export const routeNotFound: RequestHandler = (req) => {
+  throw new ApiError(404, `${req.path} not found`)
+}
+
+/** The last middleware: every error in the one shape that clients know. */
+export const errorHandler: ErrorRequestHandler = (error: unknown, req, res, next) => {
+  if (res.headersSent) {
+    next(error)
+    return
+  }
+  const answer = toApiError(error, req) ?? unexpected(error, res)
+  res.status(answer.status).json(answer)
+}
+
+function toApiError(error: unknown, req: Request): ApiError | undefined {
+  if (error instanceof ApiError) return error
+  if (error instanceof ZodError) return fromZod(error)
+  return fromPrisma(error, req) ?? fromExpress(error)
+}
+
+function fromZod(error: ZodError): ApiError {
+  const errors = error.issues.flatMap((issue): FieldError[] => {
+    if (issue.code !== 'unrecognized_keys') {
+      return [{ field: issue.path.join('.'), message: issue.message }]
+    }
+    return issue.keys.map((field) => ({ field, message: 'is not a column that can be written' }))
+  })
+  return new ApiError(400, 'The request is not valid', errors)
+}
+
+/** Bodies that can't be parsed, paths that can't be decoded. */
+function fromExpress(error: unknown): ApiError | undefined {
+  const { status } = error as { status?: unknown }
+  if (status === 413) return new ApiError(413, 'The request body is too large')
+  if (status === 415) return new ApiError(415, 'The body has an unknown charset or encoding')
+  if (status === 400) return new ApiError(400, 'The request is malformed: its JSON or its path')
+  return undefined
+}
+
+function unexpected(error: unknown, res: Response): ApiError {
+  const requestId = res.get('X-Request-Id') ?? randomUUID()
+  log.error({ err: error, requestId }, 'unexpected error')
+  return new ApiError(500, `Logged as request ${requestId}`)
+}

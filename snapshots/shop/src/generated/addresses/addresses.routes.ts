@@ -1,0 +1,54 @@
+// Made by pylight from pylight.yaml, table addresses.
+import { type RequestHandler, Router } from 'express'
+
+import { addressesRoutes } from '../../custom/addresses.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  createAddress,
+  deleteAddress,
+  getAddress,
+  listAddresses,
+  updateAddress,
+} from './addresses.repository.js'
+import { addressCreate, addressesQuery, addressParams, addressUpdate } from './addresses.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listAddresses(addressesQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = addressParams.parse(req.params)
+  sendBody(res, await getAddress(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createAddress(addressCreate.parse(req.body))
+  res.location(`/api/addresses/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = addressParams.parse(req.params)
+  const changes = addressUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateAddress(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = addressParams.parse(req.params)
+  await deleteAddress(id)
+  res.status(204).end()
+}
+
+export const addressesRouter = Router()
+
+addressesRouter.use(addressesRoutes)
+
+addressesRouter.get('/', list)
+addressesRouter.post('/', create)
+addressesRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+addressesRouter.get('/:id', get)
+addressesRouter.put('/:id', update)
+addressesRouter.patch('/:id', update)
+addressesRouter.delete('/:id', remove)
+addressesRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

@@ -1,0 +1,59 @@
+// Made by pylight from pylight.yaml, table categories.
+import { type RequestHandler, Router } from 'express'
+
+import { categoriesRoutes } from '../../custom/categories.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  createCategory,
+  deleteCategory,
+  getCategory,
+  listCategories,
+  updateCategory,
+} from './categories.repository.js'
+import {
+  categoriesQuery,
+  categoryCreate,
+  categoryParams,
+  categoryUpdate,
+} from './categories.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listCategories(categoriesQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = categoryParams.parse(req.params)
+  sendBody(res, await getCategory(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createCategory(categoryCreate.parse(req.body))
+  res.location(`/api/categories/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = categoryParams.parse(req.params)
+  const changes = categoryUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateCategory(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = categoryParams.parse(req.params)
+  await deleteCategory(id)
+  res.status(204).end()
+}
+
+export const categoriesRouter = Router()
+
+categoriesRouter.use(categoriesRoutes)
+
+categoriesRouter.get('/', list)
+categoriesRouter.post('/', create)
+categoriesRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+categoriesRouter.get('/:id', get)
+categoriesRouter.put('/:id', update)
+categoriesRouter.patch('/:id', update)
+categoriesRouter.delete('/:id', remove)
+categoriesRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

@@ -1,0 +1,59 @@
+// Made by pylight from pylight.yaml, table inventory.
+import { type RequestHandler, Router } from 'express'
+
+import { inventoryRoutes } from '../../custom/inventory.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  createInventory,
+  deleteInventory,
+  getInventory,
+  listInventory,
+  updateInventory,
+} from './inventory.repository.js'
+import {
+  inventoryCreate,
+  inventoryParams,
+  inventoryQuery,
+  inventoryUpdate,
+} from './inventory.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listInventory(inventoryQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = inventoryParams.parse(req.params)
+  sendBody(res, await getInventory(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createInventory(inventoryCreate.parse(req.body))
+  res.location(`/api/inventory/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = inventoryParams.parse(req.params)
+  const changes = inventoryUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateInventory(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = inventoryParams.parse(req.params)
+  await deleteInventory(id)
+  res.status(204).end()
+}
+
+export const inventoryRouter = Router()
+
+inventoryRouter.use(inventoryRoutes)
+
+inventoryRouter.get('/', list)
+inventoryRouter.post('/', create)
+inventoryRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+inventoryRouter.get('/:id', get)
+inventoryRouter.put('/:id', update)
+inventoryRouter.patch('/:id', update)
+inventoryRouter.delete('/:id', remove)
+inventoryRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

@@ -1,0 +1,59 @@
+// Made by pylight from pylight.yaml, table order_items.
+import { type RequestHandler, Router } from 'express'
+
+import { orderItemsRoutes } from '../../custom/order_items.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  createOrderItem,
+  deleteOrderItem,
+  getOrderItem,
+  listOrderItems,
+  updateOrderItem,
+} from './order_items.repository.js'
+import {
+  orderItemCreate,
+  orderItemParams,
+  orderItemsQuery,
+  orderItemUpdate,
+} from './order_items.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listOrderItems(orderItemsQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = orderItemParams.parse(req.params)
+  sendBody(res, await getOrderItem(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createOrderItem(orderItemCreate.parse(req.body))
+  res.location(`/api/order_items/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = orderItemParams.parse(req.params)
+  const changes = orderItemUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateOrderItem(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = orderItemParams.parse(req.params)
+  await deleteOrderItem(id)
+  res.status(204).end()
+}
+
+export const orderItemsRouter = Router()
+
+orderItemsRouter.use(orderItemsRoutes)
+
+orderItemsRouter.get('/', list)
+orderItemsRouter.post('/', create)
+orderItemsRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+orderItemsRouter.get('/:id', get)
+orderItemsRouter.put('/:id', update)
+orderItemsRouter.patch('/:id', update)
+orderItemsRouter.delete('/:id', remove)
+orderItemsRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

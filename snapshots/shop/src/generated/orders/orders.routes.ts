@@ -1,0 +1,48 @@
+// Made by pylight from pylight.yaml, table orders.
+import { type RequestHandler, Router } from 'express'
+
+import { ordersRoutes } from '../../custom/orders.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import { createOrder, deleteOrder, getOrder, listOrders, updateOrder } from './orders.repository.js'
+import { orderCreate, orderParams, ordersQuery, orderUpdate } from './orders.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listOrders(ordersQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = orderParams.parse(req.params)
+  sendBody(res, await getOrder(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createOrder(orderCreate.parse(req.body))
+  res.location(`/api/orders/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = orderParams.parse(req.params)
+  const changes = orderUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateOrder(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = orderParams.parse(req.params)
+  await deleteOrder(id)
+  res.status(204).end()
+}
+
+export const ordersRouter = Router()
+
+ordersRouter.use(ordersRoutes)
+
+ordersRouter.get('/', list)
+ordersRouter.post('/', create)
+ordersRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+ordersRouter.get('/:id', get)
+ordersRouter.put('/:id', update)
+ordersRouter.patch('/:id', update)
+ordersRouter.delete('/:id', remove)
+ordersRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

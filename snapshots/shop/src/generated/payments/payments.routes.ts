@@ -1,0 +1,33 @@
+// Made by pylight from pylight.yaml, table payments.
+import { type RequestHandler, Router } from 'express'
+
+import { paymentsRoutes } from '../../custom/payments.js'
+import { methodNotAllowed, queryOf, sendBody } from '../shared/http.js'
+import { createPayment, getPayment, listPayments } from './payments.repository.js'
+import { paymentCreate, paymentParams, paymentsQuery } from './payments.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listPayments(paymentsQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = paymentParams.parse(req.params)
+  sendBody(res, await getPayment(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createPayment(paymentCreate.parse(req.body))
+  res.location(`/api/payments/${created.id}`)
+  res.status(201).json(created)
+}
+
+export const paymentsRouter = Router()
+
+paymentsRouter.use(paymentsRoutes)
+
+paymentsRouter.get('/', list)
+paymentsRouter.post('/', create)
+paymentsRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+paymentsRouter.get('/:id', get)
+paymentsRouter.all('/:id', methodNotAllowed('GET', 'HEAD'))

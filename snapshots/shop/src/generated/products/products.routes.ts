@@ -1,0 +1,54 @@
+// Made by pylight from pylight.yaml, table products.
+import { type RequestHandler, Router } from 'express'
+
+import { productsRoutes } from '../../custom/products.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  createProduct,
+  deleteProduct,
+  getProduct,
+  listProducts,
+  updateProduct,
+} from './products.repository.js'
+import { productCreate, productParams, productsQuery, productUpdate } from './products.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listProducts(productsQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = productParams.parse(req.params)
+  sendBody(res, await getProduct(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createProduct(productCreate.parse(req.body))
+  res.location(`/api/products/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = productParams.parse(req.params)
+  const changes = productUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateProduct(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = productParams.parse(req.params)
+  await deleteProduct(id)
+  res.status(204).end()
+}
+
+export const productsRouter = Router()
+
+productsRouter.use(productsRoutes)
+
+productsRouter.get('/', list)
+productsRouter.post('/', create)
+productsRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+productsRouter.get('/:id', get)
+productsRouter.put('/:id', update)
+productsRouter.patch('/:id', update)
+productsRouter.delete('/:id', remove)
+productsRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

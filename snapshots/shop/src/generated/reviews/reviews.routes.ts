@@ -1,0 +1,54 @@
+// Made by pylight from pylight.yaml, table reviews.
+import { type RequestHandler, Router } from 'express'
+
+import { reviewsRoutes } from '../../custom/reviews.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  createReview,
+  deleteReview,
+  getReview,
+  listReviews,
+  updateReview,
+} from './reviews.repository.js'
+import { reviewCreate, reviewParams, reviewsQuery, reviewUpdate } from './reviews.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listReviews(reviewsQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = reviewParams.parse(req.params)
+  sendBody(res, await getReview(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createReview(reviewCreate.parse(req.body))
+  res.location(`/api/reviews/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = reviewParams.parse(req.params)
+  const changes = reviewUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateReview(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = reviewParams.parse(req.params)
+  await deleteReview(id)
+  res.status(204).end()
+}
+
+export const reviewsRouter = Router()
+
+reviewsRouter.use(reviewsRoutes)
+
+reviewsRouter.get('/', list)
+reviewsRouter.post('/', create)
+reviewsRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+reviewsRouter.get('/:id', get)
+reviewsRouter.put('/:id', update)
+reviewsRouter.patch('/:id', update)
+reviewsRouter.delete('/:id', remove)
+reviewsRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

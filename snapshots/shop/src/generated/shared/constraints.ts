@@ -1,0 +1,126 @@
+// Made by pylight from pylight.yaml.
+export interface Constraints {
+  table: string
+  primaryKey: string[]
+  /** The columns of each unique constraint, by its name in the database. */
+  uniques: Record<string, string[]>
+  /** The column of each foreign key, by its name in the database. */
+  foreignKeys: Record<string, string>
+  /** Columns of other tables that keep a row from being deleted. */
+  restrictedBy: string[]
+}
+
+/** By Prisma model: which columns an error of the database is about. */
+export const constraints: Record<string, Constraints> = {
+  Address: {
+    table: 'addresses',
+    primaryKey: ['id'],
+    uniques: {},
+    foreignKeys: {
+      addresses_user_id_fkey: 'user_id',
+    },
+    restrictedBy: [],
+  },
+  Category: {
+    table: 'categories',
+    primaryKey: ['id'],
+    uniques: {
+      categories_slug_key: ['slug'],
+    },
+    foreignKeys: {
+      categories_parent_id_fkey: 'parent_id',
+    },
+    restrictedBy: [],
+  },
+  Inventory: {
+    table: 'inventory',
+    primaryKey: ['id'],
+    uniques: {
+      inventory_product_id_key: ['product_id'],
+    },
+    foreignKeys: {
+      inventory_product_id_fkey: 'product_id',
+    },
+    restrictedBy: [],
+  },
+  OrderItem: {
+    table: 'order_items',
+    primaryKey: ['id'],
+    uniques: {},
+    foreignKeys: {
+      order_items_order_id_fkey: 'order_id',
+      order_items_product_id_fkey: 'product_id',
+    },
+    restrictedBy: [],
+  },
+  Order: {
+    table: 'orders',
+    primaryKey: ['id'],
+    uniques: {
+      orders_order_number_key: ['order_number'],
+    },
+    foreignKeys: {
+      orders_user_id_fkey: 'user_id',
+      orders_shipping_address_id_fkey: 'shipping_address_id',
+      orders_billing_address_id_fkey: 'billing_address_id',
+    },
+    restrictedBy: [],
+  },
+  Payment: {
+    table: 'payments',
+    primaryKey: ['id'],
+    uniques: {
+      payments_order_id_key: ['order_id'],
+      payments_transaction_id_key: ['transaction_id'],
+    },
+    foreignKeys: {
+      payments_order_id_fkey: 'order_id',
+    },
+    restrictedBy: [],
+  },
+  Product: {
+    table: 'products',
+    primaryKey: ['id'],
+    uniques: {
+      products_sku_key: ['sku'],
+    },
+    foreignKeys: {
+      products_category_id_fkey: 'category_id',
+    },
+    restrictedBy: ['order_items.product_id'],
+  },
+  Review: {
+    table: 'reviews',
+    primaryKey: ['id'],
+    uniques: {
+      reviews_product_id_user_id_key: ['product_id', 'user_id'],
+    },
+    foreignKeys: {
+      reviews_product_id_fkey: 'product_id',
+      reviews_user_id_fkey: 'user_id',
+    },
+    restrictedBy: [],
+  },
+  Shipment: {
+    table: 'shipments',
+    primaryKey: ['id'],
+    uniques: {
+      shipments_order_id_key: ['order_id'],
+      shipments_tracking_number_key: ['tracking_number'],
+    },
+    foreignKeys: {
+      shipments_order_id_fkey: 'order_id',
+    },
+    restrictedBy: [],
+  },
+  User: {
+    table: 'users',
+    primaryKey: ['id'],
+    uniques: {
+      users_username_key: ['username'],
+      users_email_key: ['email'],
+    },
+    foreignKeys: {},
+    restrictedBy: [],
+  },
+}

@@ -1,0 +1,59 @@
+// Made by pylight from pylight.yaml, table shipments.
+import { type RequestHandler, Router } from 'express'
+
+import { shipmentsRoutes } from '../../custom/shipments.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  createShipment,
+  deleteShipment,
+  getShipment,
+  listShipments,
+  updateShipment,
+} from './shipments.repository.js'
+import {
+  shipmentCreate,
+  shipmentParams,
+  shipmentsQuery,
+  shipmentUpdate,
+} from './shipments.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listShipments(shipmentsQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = shipmentParams.parse(req.params)
+  sendBody(res, await getShipment(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createShipment(shipmentCreate.parse(req.body))
+  res.location(`/api/shipments/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = shipmentParams.parse(req.params)
+  const changes = shipmentUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateShipment(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = shipmentParams.parse(req.params)
+  await deleteShipment(id)
+  res.status(204).end()
+}
+
+export const shipmentsRouter = Router()
+
+shipmentsRouter.use(shipmentsRoutes)
+
+shipmentsRouter.get('/', list)
+shipmentsRouter.post('/', create)
+shipmentsRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+shipmentsRouter.get('/:id', get)
+shipmentsRouter.put('/:id', update)
+shipmentsRouter.patch('/:id', update)
+shipmentsRouter.delete('/:id', remove)
+shipmentsRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

@@ -1,0 +1,48 @@
+// Made by pylight from pylight.yaml, table users.
+import { type RequestHandler, Router } from 'express'
+
+import { usersRoutes } from '../../custom/users.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import { createUser, deleteUser, getUser, listUsers, updateUser } from './users.repository.js'
+import { userCreate, userParams, usersQuery, userUpdate } from './users.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listUsers(usersQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = userParams.parse(req.params)
+  sendBody(res, await getUser(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createUser(userCreate.parse(req.body))
+  res.location(`/api/users/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = userParams.parse(req.params)
+  const changes = userUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateUser(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = userParams.parse(req.params)
+  await deleteUser(id)
+  res.status(204).end()
+}
+
+export const usersRouter = Router()
+
+usersRouter.use(usersRoutes)
+
+usersRouter.get('/', list)
+usersRouter.post('/', create)
+usersRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+usersRouter.get('/:id', get)
+usersRouter.put('/:id', update)
+usersRouter.patch('/:id', update)
+usersRouter.delete('/:id', remove)
+usersRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

@@ -1,0 +1,9 @@
+import { Router } from 'express'
+
+import type { MatchesHooks } from '../generated/matches/matches.schema.js'
+
+/** Your code around the writes of matches: `beforeCreate`, `afterUpdate` and so on. */
+export const matchesHooks: MatchesHooks = {}
+
+/** Your own routes below `/api/matches`, asked before the generated ones. */
+export const matchesRoutes = Router()

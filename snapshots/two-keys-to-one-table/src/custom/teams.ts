@@ -1,0 +1,9 @@
+import { Router } from 'express'
+
+import type { TeamsHooks } from '../generated/teams/teams.schema.js'
+
+/** Your code around the writes of teams: `beforeCreate`, `afterUpdate` and so on. */
+export const teamsHooks: TeamsHooks = {}
+
+/** Your own routes below `/api/teams`, asked before the generated ones. */
+export const teamsRoutes = Router()

@@ -1,0 +1,86 @@
+// Made by pylight from pylight.yaml, table matches.
+import { z } from 'zod'
+
+import type { Match as MatchRow, Prisma } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+/** Home against away */
+export interface Match {
+  id: number
+  home_team_id: number
+  away_team_id: number
+  best_player_id: number | null
+  home_goals: number
+  away_goals: number
+  played_on: string
+}
+
+/** A row as it is answered. */
+export function toMatch(row: MatchRow): Match {
+  return {
+    id: row.id,
+    home_team_id: row.home_team_id,
+    away_team_id: row.away_team_id,
+    best_player_id: row.best_player_id,
+    home_goals: row.home_goals,
+    away_goals: row.away_goals,
+    played_on: row.played_on.toISOString().slice(0, 10),
+  }
+}
+
+export const matchParams = z.strictObject({
+  id: values.integerText(),
+})
+
+type Where = Prisma.MatchWhereInput
+type OrderBy = Prisma.MatchOrderByWithRelationInput
+
+export const matchesQuery = listQuery<Where, OrderBy>({
+  filters: {
+    id: filters.integer,
+    home_team_id: filters.integer,
+    away_team_id: filters.integer,
+    best_player_id: filters.nullable(filters.integer),
+    home_goals: filters.integer,
+    away_goals: filters.integer,
+    played_on: filters.date,
+  },
+  sorts: [
+    'id',
+    'home_team_id',
+    'away_team_id',
+    'best_player_id',
+    'home_goals',
+    'away_goals',
+    'played_on',
+  ],
+  defaultSort: ['id'],
+  primaryKey: ['id'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type MatchesQuery = ReturnType<typeof matchesQuery>
+
+/** What a new row must say. */
+const required = {
+  home_team_id: values.integer(),
+  away_team_id: values.integer(),
+  played_on: values.date(),
+}
+
+/** What it may leave out. */
+const optional = {
+  best_player_id: values.integer().nullable(),
+  home_goals: values.integer({ min: 0 }),
+  away_goals: values.integer({ min: 0 }),
+}
+
+export const matchCreate = values.createBody(required, optional)
+export type MatchCreate = z.output<typeof matchCreate>
+
+export const matchUpdate = values.updateBody({ ...required, ...optional })
+export type MatchUpdate = z.output<typeof matchUpdate>
+
+export type MatchesHooks = WriteHooks<[id: number], Match, MatchCreate, MatchUpdate>

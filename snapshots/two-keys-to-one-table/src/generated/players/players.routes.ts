@@ -1,0 +1,54 @@
+// Made by pylight from pylight.yaml, table players.
+import { type RequestHandler, Router } from 'express'
+
+import { playersRoutes } from '../../custom/players.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  createPlayer,
+  deletePlayer,
+  getPlayer,
+  listPlayers,
+  updatePlayer,
+} from './players.repository.js'
+import { playerCreate, playerParams, playersQuery, playerUpdate } from './players.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listPlayers(playersQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = playerParams.parse(req.params)
+  sendBody(res, await getPlayer(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createPlayer(playerCreate.parse(req.body))
+  res.location(`/api/players/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = playerParams.parse(req.params)
+  const changes = playerUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updatePlayer(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = playerParams.parse(req.params)
+  await deletePlayer(id)
+  res.status(204).end()
+}
+
+export const playersRouter = Router()
+
+playersRouter.use(playersRoutes)
+
+playersRouter.get('/', list)
+playersRouter.post('/', create)
+playersRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+playersRouter.get('/:id', get)
+playersRouter.put('/:id', update)
+playersRouter.patch('/:id', update)
+playersRouter.delete('/:id', remove)
+playersRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

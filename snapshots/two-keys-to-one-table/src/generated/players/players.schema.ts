@@ -1,0 +1,66 @@
+// Made by pylight from pylight.yaml, table players.
+import { z } from 'zod'
+
+import type { Player as PlayerRow, Prisma } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+export interface Player {
+  id: number
+  name: string
+  team_id: number | null
+  /** What the shirt says */
+  team: string | null
+}
+
+/** A row as it is answered. */
+export function toPlayer(row: PlayerRow): Player {
+  return {
+    id: row.id,
+    name: row.name,
+    team_id: row.team_id,
+    team: row.team,
+  }
+}
+
+export const playerParams = z.strictObject({
+  id: values.integerText(),
+})
+
+type Where = Prisma.PlayerWhereInput
+type OrderBy = Prisma.PlayerOrderByWithRelationInput
+
+export const playersQuery = listQuery<Where, OrderBy>({
+  filters: {
+    id: filters.integer,
+    name: filters.text,
+    team_id: filters.nullable(filters.integer),
+    team: filters.nullable(filters.text),
+  },
+  sorts: ['id', 'name', 'team_id', 'team'],
+  defaultSort: ['id'],
+  primaryKey: ['id'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type PlayersQuery = ReturnType<typeof playersQuery>
+
+/** What a new row must say. */
+const required = {
+  name: values.text({ max: 80 }),
+}
+
+/** What it may leave out. */
+const optional = {
+  team_id: values.integer().nullable(),
+  team: values.text({ max: 80 }).nullable(),
+}
+
+export const playerCreate = values.createBody(required, optional)
+export type PlayerCreate = z.output<typeof playerCreate>
+
+export const playerUpdate = values.updateBody({ ...required, ...optional })
+export type PlayerUpdate = z.output<typeof playerUpdate>
+
+export type PlayersHooks = WriteHooks<[id: number], Player, PlayerCreate, PlayerUpdate>

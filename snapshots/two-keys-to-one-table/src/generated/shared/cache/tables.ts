@@ -1,0 +1,25 @@
+// Made by pylight from pylight.yaml.
+
+interface CacheSettings {
+  /** What the table's keys begin with in Redis. */
+  prefix: string
+  /** A hash of the columns: what was cached before a column changed is never served after. */
+  shape: string
+  /** No read returns what an earlier read has already seen replaced. */
+  isStrict?: true
+}
+
+const cachedTables = {
+  matches: { prefix: '', shape: '0eefdee5' },
+  players: { prefix: '', shape: '0d31f99f' },
+  stadiums: { prefix: '', shape: '1d57f6ea' },
+  teams: { prefix: '', shape: '18302378' },
+  transfers: { prefix: '', shape: '56e4e4db' },
+} satisfies Record<string, CacheSettings>
+
+export type CachedTable = keyof typeof cachedTables
+
+export const cacheSettings = new Map<string, CacheSettings>(Object.entries(cachedTables))
+
+/** What a write answers while Redis can't be told what it made stale: as usual, or 503. */
+export const onUndelivered: 'answer' | 'reject' = 'answer'

@@ -1,0 +1,54 @@
+// Made by pylight from pylight.yaml, table stadiums.
+import { type RequestHandler, Router } from 'express'
+
+import { stadiumsRoutes } from '../../custom/stadiums.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  createStadium,
+  deleteStadium,
+  getStadium,
+  listStadiums,
+  updateStadium,
+} from './stadiums.repository.js'
+import { stadiumCreate, stadiumParams, stadiumsQuery, stadiumUpdate } from './stadiums.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listStadiums(stadiumsQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { team_code } = stadiumParams.parse(req.params)
+  sendBody(res, await getStadium(team_code))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createStadium(stadiumCreate.parse(req.body))
+  res.location(`/api/stadiums/${encodeURIComponent(created.team_code)}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { team_code } = stadiumParams.parse(req.params)
+  const changes = stadiumUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateStadium(team_code, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { team_code } = stadiumParams.parse(req.params)
+  await deleteStadium(team_code)
+  res.status(204).end()
+}
+
+export const stadiumsRouter = Router()
+
+stadiumsRouter.use(stadiumsRoutes)
+
+stadiumsRouter.get('/', list)
+stadiumsRouter.post('/', create)
+stadiumsRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+stadiumsRouter.get('/:team_code', get)
+stadiumsRouter.put('/:team_code', update)
+stadiumsRouter.patch('/:team_code', update)
+stadiumsRouter.delete('/:team_code', remove)
+stadiumsRouter.all('/:team_code', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

@@ -1,0 +1,62 @@
+// Made by pylight from pylight.yaml, table stadiums.
+import { z } from 'zod'
+
+import type { Prisma, Stadium as StadiumRow } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+/** At most one for each team */
+export interface Stadium {
+  team_code: string
+  name: string
+  seats: number
+}
+
+/** A row as it is answered. */
+export function toStadium(row: StadiumRow): Stadium {
+  return {
+    team_code: row.team_code,
+    name: row.name,
+    seats: row.seats,
+  }
+}
+
+export const stadiumParams = z.strictObject({
+  team_code: values.text({ max: 3 }),
+})
+
+type Where = Prisma.StadiumWhereInput
+type OrderBy = Prisma.StadiumOrderByWithRelationInput
+
+export const stadiumsQuery = listQuery<Where, OrderBy>({
+  filters: {
+    team_code: filters.text,
+    name: filters.text,
+    seats: filters.integer,
+  },
+  sorts: ['team_code', 'name', 'seats'],
+  defaultSort: ['team_code'],
+  primaryKey: ['team_code'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type StadiumsQuery = ReturnType<typeof stadiumsQuery>
+
+/** What a new row must say. */
+const required = {
+  team_code: values.text({ max: 3 }),
+  name: values.text({ max: 80 }),
+  seats: values.integer({ min: 1 }),
+}
+
+/** What it may leave out. */
+const optional = {}
+
+export const stadiumCreate = values.createBody(required, optional)
+export type StadiumCreate = z.output<typeof stadiumCreate>
+
+export const stadiumUpdate = values.updateBody({ ...required, ...optional })
+export type StadiumUpdate = z.output<typeof stadiumUpdate>
+
+export type StadiumsHooks = WriteHooks<[team_code: string], Stadium, StadiumCreate, StadiumUpdate>

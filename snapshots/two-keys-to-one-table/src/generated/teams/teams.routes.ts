@@ -1,0 +1,48 @@
+// Made by pylight from pylight.yaml, table teams.
+import { type RequestHandler, Router } from 'express'
+
+import { teamsRoutes } from '../../custom/teams.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import { createTeam, deleteTeam, getTeam, listTeams, updateTeam } from './teams.repository.js'
+import { teamCreate, teamParams, teamsQuery, teamUpdate } from './teams.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listTeams(teamsQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = teamParams.parse(req.params)
+  sendBody(res, await getTeam(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createTeam(teamCreate.parse(req.body))
+  res.location(`/api/teams/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = teamParams.parse(req.params)
+  const changes = teamUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateTeam(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = teamParams.parse(req.params)
+  await deleteTeam(id)
+  res.status(204).end()
+}
+
+export const teamsRouter = Router()
+
+teamsRouter.use(teamsRoutes)
+
+teamsRouter.get('/', list)
+teamsRouter.post('/', create)
+teamsRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+teamsRouter.get('/:id', get)
+teamsRouter.put('/:id', update)
+teamsRouter.patch('/:id', update)
+teamsRouter.delete('/:id', remove)
+teamsRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

@@ -1,0 +1,66 @@
+// Made by pylight from pylight.yaml, table teams.
+import { z } from 'zod'
+
+import type { Prisma, Team as TeamRow } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+/** The clubs of the league */
+export interface Team {
+  id: number
+  name: string
+  code: string
+  captain_id: number | null
+}
+
+/** A row as it is answered. */
+export function toTeam(row: TeamRow): Team {
+  return {
+    id: row.id,
+    name: row.name,
+    code: row.code,
+    captain_id: row.captain_id,
+  }
+}
+
+export const teamParams = z.strictObject({
+  id: values.integerText(),
+})
+
+type Where = Prisma.TeamWhereInput
+type OrderBy = Prisma.TeamOrderByWithRelationInput
+
+export const teamsQuery = listQuery<Where, OrderBy>({
+  filters: {
+    id: filters.integer,
+    name: filters.text,
+    code: filters.text,
+    captain_id: filters.nullable(filters.integer),
+  },
+  sorts: ['id', 'name', 'code', 'captain_id'],
+  defaultSort: ['id'],
+  primaryKey: ['id'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type TeamsQuery = ReturnType<typeof teamsQuery>
+
+/** What a new row must say. */
+const required = {
+  name: values.text({ max: 80 }),
+  code: values.text({ max: 3, pattern: /^[A-Z]{3}$/ }),
+}
+
+/** What it may leave out. */
+const optional = {
+  captain_id: values.integer().nullable(),
+}
+
+export const teamCreate = values.createBody(required, optional)
+export type TeamCreate = z.output<typeof teamCreate>
+
+export const teamUpdate = values.updateBody({ ...required, ...optional })
+export type TeamUpdate = z.output<typeof teamUpdate>
+
+export type TeamsHooks = WriteHooks<[id: number], Team, TeamCreate, TeamUpdate>

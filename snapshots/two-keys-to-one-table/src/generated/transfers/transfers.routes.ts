@@ -1,0 +1,59 @@
+// Made by pylight from pylight.yaml, table transfers.
+import { type RequestHandler, Router } from 'express'
+
+import { transfersRoutes } from '../../custom/transfers.js'
+import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  createTransfer,
+  deleteTransfer,
+  getTransfer,
+  listTransfers,
+  updateTransfer,
+} from './transfers.repository.js'
+import {
+  transferCreate,
+  transferParams,
+  transfersQuery,
+  transferUpdate,
+} from './transfers.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listTransfers(transfersQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = transferParams.parse(req.params)
+  sendBody(res, await getTransfer(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createTransfer(transferCreate.parse(req.body))
+  res.location(`/api/transfers/${created.id}`)
+  res.status(201).json(created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = transferParams.parse(req.params)
+  const changes = transferUpdate.parse(withoutKey(req.body, req.params))
+  res.json(await updateTransfer(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = transferParams.parse(req.params)
+  await deleteTransfer(id)
+  res.status(204).end()
+}
+
+export const transfersRouter = Router()
+
+transfersRouter.use(transfersRoutes)
+
+transfersRouter.get('/', list)
+transfersRouter.post('/', create)
+transfersRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+transfersRouter.get('/:id', get)
+transfersRouter.put('/:id', update)
+transfersRouter.patch('/:id', update)
+transfersRouter.delete('/:id', remove)
+transfersRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

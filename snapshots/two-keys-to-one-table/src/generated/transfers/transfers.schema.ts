@@ -1,0 +1,73 @@
+// Made by pylight from pylight.yaml, table transfers.
+import { z } from 'zod'
+
+import type { Prisma, Transfer as TransferRow } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+export interface Transfer {
+  id: number
+  player_id: number
+  from_team_code: string | null
+  to_team_code: string
+  fee: string | null
+  agreed_on: string
+}
+
+/** A row as it is answered. */
+export function toTransfer(row: TransferRow): Transfer {
+  return {
+    id: row.id,
+    player_id: row.player_id,
+    from_team_code: row.from_team_code,
+    to_team_code: row.to_team_code,
+    fee: row.fee?.toFixed(2) ?? null,
+    agreed_on: row.agreed_on.toISOString().slice(0, 10),
+  }
+}
+
+export const transferParams = z.strictObject({
+  id: values.integerText(),
+})
+
+type Where = Prisma.TransferWhereInput
+type OrderBy = Prisma.TransferOrderByWithRelationInput
+
+export const transfersQuery = listQuery<Where, OrderBy>({
+  filters: {
+    id: filters.integer,
+    player_id: filters.integer,
+    from_team_code: filters.nullable(filters.text),
+    to_team_code: filters.text,
+    fee: filters.nullable(filters.decimal),
+    agreed_on: filters.date,
+  },
+  sorts: ['id', 'player_id', 'from_team_code', 'to_team_code', 'fee', 'agreed_on'],
+  defaultSort: ['id'],
+  primaryKey: ['id'],
+  pages: { size: 10, maxSize: 100 },
+})
+export type TransfersQuery = ReturnType<typeof transfersQuery>
+
+/** What a new row must say. */
+const required = {
+  player_id: values.integer(),
+  to_team_code: values.text({ max: 3 }),
+  agreed_on: values.date(),
+}
+
+/** What it may leave out. */
+const optional = {
+  from_team_code: values.text({ max: 3 }).nullable(),
+  fee: values.decimal({ precision: 12, scale: 2, min: '0' }).nullable(),
+}
+
+export const transferCreate = values.createBody(required, optional)
+export type TransferCreate = z.output<typeof transferCreate>
+
+export const transferUpdate = values.updateBody({ ...required, ...optional })
+export type TransferUpdate = z.output<typeof transferUpdate>
+
+export type TransfersHooks = WriteHooks<[id: number], Transfer, TransferCreate, TransferUpdate>
