@@ -8,6 +8,8 @@ import { describeErrors } from './suites/errors.js'
 import { describeHiddenColumns } from './suites/hidden.js'
 import { describeInvalidation } from './suites/invalidation.js'
 import { describeLists } from './suites/lists.js'
+import { describeReservedWords } from './suites/reserved-words.js'
+import { describeSelfRelation } from './suites/self-relation.js'
 import { describeValues } from './suites/values.js'
 
 type Suite = (running: () => RunningProject) => void
@@ -24,6 +26,8 @@ export function describeContract(provider: Provider): void {
   ])
   describeProject(`all-types-${provider}`, provider, [describeValues])
   describeProject('composite-keys', provider, [describeCompositeKeys])
+  describeProject('reserved-words', provider, [describeReservedWords])
+  describeProject('self-relation', provider, [describeSelfRelation])
 }
 
 function describeProject(fixture: string, provider: Provider, suites: Suite[]): void {
