@@ -127,25 +127,16 @@ function staleWrite(
     args: item.length > 0 ? args : '',
     comment:
       name === 'updateKey' ? `  /** When ${rekeyed(table)} changes, which others refer to. */\n` : '',
-    lines: [...listLines(name, table, changes, tables), ...item, ...rowsLines(changes, tables)],
+    lines: [...listLines(table, changes, tables), ...item, ...rowsLines(changes, tables)],
   }
 }
 
-/** A new row also makes stale that it was missing. */
-function listLines(
-  write: string,
-  table: Table,
-  changes: ChangedTable[],
-  tables: Tables,
-): string[] {
-  const { isListCached, isItemCached } = endpointsOf(table)
-  const remembersMissing = isItemCached && table.caching.missingSeconds > 0
-  const isStale = isListCached || (write === 'create' && remembersMissing)
+/** Also for a table whose lists aren't cached: that a row is missing is as stale as they would be. */
+function listLines(table: Table, changes: ChangedTable[], tables: Tables): string[] {
   const others = changes.map((change) => found(tables, change.table))
-  const lists = [
-    ...(isStale ? [table] : []),
-    ...others.filter((other) => other !== table && endpointsOf(other).isListCached),
-  ].map(({ name }) => stringLiteral(name))
+  const lists = [table, ...others.filter((other) => other !== table)]
+    .filter(isCached)
+    .map(({ name }) => stringLiteral(name))
   return lists.length > 0 ? [`lists: [${lists.join(', ')}],`] : []
 }
 

@@ -17,9 +17,11 @@ export const authorsWrites = {
     lists: ['authors'],
   }),
   update: (id: number): Invalidation => ({
+    lists: ['authors'],
     items: [authorsKeys.item(id)],
   }),
   delete: (id: number): Invalidation => ({
+    lists: ['authors'],
     items: [authorsKeys.item(id)],
   }),
 }

@@ -25,8 +25,8 @@ export interface Miss {
   key: string
   /** What the answer will be valid for: read before the database, so that a later write changes it. */
   stamp: string
-  /** The same for an answer that there is no such row, which every new row makes stale. */
-  missingStamp: string
+  /** Every write to the table changes it: for those who share a load, and for a missing row. */
+  newestStamp: string
   /** What the key held; an item may only be stored over it. */
   seen: Buffer | null
   /** Still valid, but to be renewed. */
@@ -71,9 +71,9 @@ async function searchIn(era: string, name: string, dependencies: Dependencies): 
   const isItem = rowsOf.length > 0
   const key = fullKey(name)
   const registers = [...listsOf.map(epochKey), ...rowsOf.map(rowsKey)]
-  const births = rowsOf.map(epochKey)
-  const [seen = null, ...found] = await store.mget([key, ...registers, ...births])
-  const tokens = await tokensOf([...registers, ...births], found)
+  const epochs = rowsOf.map(epochKey)
+  const [seen = null, ...found] = await store.mget([key, ...registers, ...epochs])
+  const tokens = await tokensOf([...registers, ...epochs], found)
   if (store.incarnation !== era) return { isFresh: false, bypass: 'redis-down' }
   if ([...tokens, textOf(seen)].some((value) => value.startsWith(fenceMark))) {
     return { isFresh: false, bypass: 'write-in-progress' }
@@ -81,10 +81,10 @@ async function searchIn(era: string, name: string, dependencies: Dependencies): 
 
   const shapes = [...listsOf, ...rowsOf].map((table) => cacheSettings.get(table)?.shape)
   const stamp = [era, ...shapes, ...tokens.slice(0, registers.length)].join(';')
-  const missingStamp = [era, ...shapes, ...tokens, 'missing'].join(';')
+  const newestStamp = [era, ...shapes, ...tokens, 'newest'].join(';')
   const entry = seen && unpack(seen)
-  const miss = { isFresh: false as const, name, key, stamp, missingStamp, seen, isItem }
-  if (entry?.stamp !== (entry?.status === 404 ? missingStamp : stamp)) return miss
+  const miss = { isFresh: false as const, name, key, stamp, newestStamp, seen, isItem }
+  if (entry?.stamp !== (entry?.status === 404 ? newestStamp : stamp)) return miss
   const body = hit(entry)
   return isExpired(entry) ? { ...miss, expired: body } : { isFresh: true, body }
 }

@@ -19,11 +19,17 @@ export class Undelivered {
     for (const table of rowsOf) this.rowsOf.add(table)
   }
 
+  /** What is added meanwhile stays, even where it is the same: it may be newer than what is sent. */
   async deliver(store: Store) {
     const stale = { lists: [...this.lists], items: [...this.items], rowsOf: [...this.rowsOf] }
-    await invalidate(store, stale)
-    for (const table of stale.lists) this.lists.delete(table)
-    for (const key of stale.items) this.items.delete(key)
-    for (const table of stale.rowsOf) this.rowsOf.delete(table)
+    this.lists.clear()
+    this.items.clear()
+    this.rowsOf.clear()
+    try {
+      await invalidate(store, stale)
+    } catch (error) {
+      this.add(stale)
+      throw error
+    }
   }
 }

@@ -7,7 +7,7 @@ import { type CachedTable, cacheSettings } from './tables.js'
 
 /** What a write makes stale. */
 export interface Invalidation {
-  /** Tables whose lists are stale. */
+  /** Tables with a changed row: their lists are stale. */
   lists?: CachedTable[]
   /** Keys of single rows that are stale. */
   items?: string[]

@@ -29,7 +29,7 @@ export async function fill(
   load: () => Promise<object>,
 ): Promise<CachedBody> {
   if ('bypass' in entry) return bodyOf(await load(), { result: 'bypass', why: entry.bypass })
-  const flight = `${entry.key} ${entry.stamp}`
+  const flight = `${entry.key} ${entry.newestStamp}`
   if (flights.has(flight)) count(entry.name, 'coalesced')
   const loading = flights.get(flight) ?? takeOff(flight, entry, ttl, load)
   if (!entry.expired) return loading
@@ -87,7 +87,7 @@ async function claim({ key, seen }: Miss): Promise<string | undefined> {
 function keep(entry: Miss, body: CachedBody, { seconds, missing = 0, renewing = 0 }: Ttl) {
   const isMissing = body.status === 404
   const freshMs = Math.round((isMissing ? missing : seconds) * 1000 * (0.9 + Math.random() * 0.2))
-  const stamp = isMissing ? entry.missingStamp : entry.stamp
+  const stamp = isMissing ? entry.newestStamp : entry.stamp
   return {
     value: pack({ ...body, stamp, freshUntil: Date.now() + freshMs }),
     ttlMs: freshMs + (isMissing ? 0 : renewing * 1000),

@@ -1,0 +1,173 @@
+import type {
+  ChangedTable,
+  ColumnType,
+  ForeignKey,
+  HttpMethod,
+  Model,
+  Provider,
+  ReferentialAction,
+  Setting,
+  Table,
+} from '../model/model.js'
+import { endpointsOf } from './endpoints.js'
+import { rekeyedColumns } from './table-cache.js'
+import { rowKey } from './row-key.js'
+
+/** What the cache of a project holds and what makes it stale: for people, and for commands that work on it. */
+export interface CachePlan {
+  provider: Provider
+  databaseUrl: Setting
+  redisUrl: Setting
+  tables: CacheTable[]
+}
+
+export interface CacheTable {
+  name: string
+  /** Prisma's model: `OrderItem`. */
+  model: string
+  /** `/api/products` */
+  path: string
+  /** What its keys begin with in Redis. */
+  prefix: Setting
+  isStrict: boolean
+  /** A hash of what its answers are made of. */
+  shape: string
+  /** Empty: nothing of it is cached. */
+  endpoints: CachedEndpoint[]
+  /** Query strings of the lists fetched at start. */
+  warm: string[]
+  primaryKey: { name: string; type: ColumnType }[]
+  writes: CacheWrite[]
+  /** How the rows of other tables, cached or not, follow its own. */
+  followers: Follower[]
+}
+
+export interface CachedEndpoint {
+  name: 'list' | 'item'
+  /** Without its prefix: `products:GET:id=42`. */
+  exampleKey: string
+  /** In seconds; 0 for not at all. */
+  ttl: number
+  renewing: number
+  missing: number
+}
+
+/** A kind of write to a table. */
+export interface CacheWrite {
+  kind: 'create' | 'update' | 'updateKey' | 'delete'
+  methods: HttpMethod[]
+  /** Columns of which one has to change, for `updateKey`. */
+  columns: string[]
+  stale: StaleTable[]
+}
+
+/** Answers that a write makes stale. */
+export interface StaleTable {
+  table: string
+  lists: boolean
+  /** The row that was written to, or all, as nobody knows which. */
+  rows: 'none' | 'one' | 'all'
+  /** `reviews.product_id → products.id ON DELETE CASCADE`; empty for the table that is written to. */
+  because: string[]
+}
+
+export interface Follower {
+  table: string
+  column: string
+  onDelete: ReferentialAction
+  onUpdate: ReferentialAction
+}
+
+export function cachePlan({ provider, database, redis, tables }: Model): CachePlan {
+  const byName = new Map(tables.map((table) => [table.name, table]))
+  return {
+    provider,
+    databaseUrl: database.url,
+    redisUrl: redis.url,
+    tables: tables.map((table) => cacheTable(table, byName)),
+  }
+}
+
+function cacheTable(table: Table, tables: ReadonlyMap<string, Table>): CacheTable {
+  const { name, names, caching, primaryKey, referencedBy } = table
+  const endpoints = cachedEndpoints(table)
+  return {
+    name,
+    model: names.model,
+    path: endpointsOf(table).path,
+    prefix: caching.prefix,
+    isStrict: caching.strict,
+    shape: caching.shape,
+    endpoints,
+    warm: endpoints.some((endpoint) => endpoint.name === 'list') ? caching.warm : [],
+    primaryKey: primaryKey.map((column) => ({ name: column.name, type: column.type })),
+    writes: writesOf(table, tables),
+    followers: referencedBy.map(({ table, column, onDelete, onUpdate }) => {
+      return { table, column, onDelete, onUpdate }
+    }),
+  }
+}
+
+function cachedEndpoints(table: Table): CachedEndpoint[] {
+  const { list, item, missingSeconds: missing, renewingSeconds: renewing } = table.caching
+  const { isListCached, isItemCached } = endpointsOf(table)
+  const start = `${table.name}:GET:`
+  const limit = table.pagination.enabled ? table.pagination.defaultPageSize : 'all'
+  const exampleKey = `${start}page=1&limit=${limit}`
+  const itemKey = start + rowKey(table).example
+  return [
+    ...(list && isListCached
+      ? [{ name: 'list' as const, exampleKey, ttl: list.ttl, renewing, missing: 0 }]
+      : []),
+    ...(item && isItemCached
+      ? [{ name: 'item' as const, exampleKey: itemKey, ttl: item.ttl, renewing, missing }]
+      : []),
+  ]
+}
+
+function writesOf(table: Table, tables: ReadonlyMap<string, Table>): CacheWrite[] {
+  const { updateMethods } = endpointsOf(table)
+  const { update, delete: deletion } = table.writes
+  const write = (kind: CacheWrite['kind'], methods: HttpMethod[], changes: ChangedTable[]) => ({
+    kind,
+    methods: methods.filter((method) => table.methods.includes(method)),
+    columns: kind === 'updateKey' ? rekeyedColumns(table) : [],
+    stale: [
+      ...ownAnswers(table, kind),
+      ...changes.flatMap((change) => otherAnswers(change, tables, table)),
+    ],
+  })
+  return [
+    write('create', ['POST'], []),
+    write('update', updateMethods, []),
+    ...(update.changes.length > 0 ? [write('updateKey', updateMethods, update.changes)] : []),
+    write('delete', ['DELETE'], deletion.changes),
+  ]
+}
+
+function ownAnswers(table: Table, kind: CacheWrite['kind']): StaleTable[] {
+  const { isListCached, isItemCached } = endpointsOf(table)
+  const remembersMissing = isItemCached && table.caching.missingSeconds > 0
+  const lists = isListCached || (kind === 'create' && remembersMissing)
+  const rows = isItemCached && kind !== 'create' ? 'one' : 'none'
+  return lists || rows === 'one' ? [{ table: table.name, lists, rows, because: [] }] : []
+}
+
+function otherAnswers(
+  { table: name, because }: ChangedTable,
+  tables: ReadonlyMap<string, Table>,
+  written: Table,
+): StaleTable[] {
+  const table = tables.get(name)
+  if (!table) return []
+  const { isListCached, isItemCached } = endpointsOf(table)
+  if (!isListCached && !isItemCached) return []
+  const reasons = because.map(({ foreignKey, action, on }) => reasonOf(foreignKey, action, on))
+  const lists = isListCached && table !== written
+  return [{ table: name, lists, rows: isItemCached ? 'all' : 'none', because: reasons }]
+}
+
+function reasonOf(key: ForeignKey, action: ReferentialAction, on: string): string {
+  const clause = `on ${on} ${action.replace('_', ' ')}`.toUpperCase()
+  return `${key.table}.${key.column} → ${key.target}.${key.targetColumn} ${clause}`
+}
