@@ -53,7 +53,7 @@ function arrowMember(code: string, indent: number): string | undefined {
 
 /** Whether what follows `=` or `:` begins on the same line, to be broken further inside. */
 function staysOnLine(pieces: Piece[], column: number): boolean {
-  if (/ (\?\?|&&) /.test(textOf(pieces))) return false
+  if (/ (\?\?|&&|\?) /.test(textOf(pieces))) return false
   const chain = chainOf(pieces)
   if (chain) return column + flat(chain.head).length <= printWidth
   const at = pieces.findIndex((piece) => isBracket(piece) && !isPoor(piece))
@@ -65,6 +65,7 @@ function expression(pieces: Piece[], indent: number, column: number): string {
   if (column + oneLine.length <= printWidth) return oneLine
   const chain = chainOf(pieces)
   if (chain) return brokenChain(chain, indent)
+  if (/ \? .* : /.test(textOf(pieces))) return brokenCondition(oneLine, indent)
   const at = bracketToBreak(pieces)
   const bracket = pieces[at]
   if (!isBracket(bracket)) return brokenOperators(oneLine, indent)
@@ -141,6 +142,11 @@ function brokenChain({ head, calls }: Chain, indent: number): string {
   const inner = indent + 2
   const lines = calls.map((call) => ' '.repeat(inner) + expression(call, inner, inner))
   return [flat(head), ...lines].join('\n')
+}
+
+/** `return row ? toProduct(row) : notFound(id)`: the two outcomes on lines of their own. */
+function brokenCondition(oneLine: string, indent: number): string {
+  return oneLine.replaceAll(/ (?=[?:] )/g, `\n${' '.repeat(indent + 2)}`)
 }
 
 function brokenOperators(oneLine: string, indent: number): string {

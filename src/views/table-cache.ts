@@ -1,5 +1,6 @@
 import { InternalError } from '../diagnostics/internal-error.js'
 import type { ChangedTable, Table } from '../model/model.js'
+import { keyType } from './column-text.js'
 import { endpointsOf } from './endpoints.js'
 import { Imports } from './imports.js'
 import { stringLiteral } from './quote.js'
@@ -21,6 +22,7 @@ export function tableCacheView(table: Table, tables: Tables): object {
     keys,
     hasWrites: writes.length > 0,
     writes,
+    bulkWrites: bulkWrites(table, tables),
     hasWarm: hasWarm(table),
     warm: table.caching.warm.map(stringLiteral).join(', '),
   }
@@ -109,6 +111,26 @@ export function staleWrites(table: Table, tables: Tables): StaleWrite[] {
     .filter(({ lines }) => lines.length > 0)
 }
 
+/** Writes of the user's own code to rows that nobody names. */
+function bulkWrites(table: Table, tables: Tables): Pick<StaleWrite, 'name' | 'lines'>[] {
+  const { update, delete: remove } = table.writes
+  const changes = { createMany: [], updateMany: update.changes, deleteMany: remove.changes }
+  return Object.entries(changes).map(([name, others]) => ({
+    name,
+    lines: bulkLines(table, cachedChanges(others, tables), tables),
+  }))
+}
+
+function bulkLines(table: Table, changes: ChangedTable[], tables: Tables): string[] {
+  const own = { table: table.name, because: [], onlyWhenChanged: [] }
+  const others = changes.filter((change) => change.table !== table.name)
+  const itself = changes.find((change) => change.table === table.name) ?? own
+  return [
+    ...listLines(table, changes, tables),
+    ...rowsLines(isCached(table) ? [itself, ...others] : others, tables),
+  ]
+}
+
 function cachedChanges(changes: ChangedTable[], tables: Tables): ChangedTable[] {
   return changes.filter((change) => isCached(found(tables, change.table)))
 }
@@ -120,10 +142,10 @@ function staleWrite(
   tables: Tables,
 ): StaleWrite {
   const { params, args } = rowKey(table)
-  const item = name === 'create' ? [] : itemLines(table)
+  const item = name === 'create' ? newItemLines(table) : itemLines(table)
   return {
     name,
-    params: item.length > 0 ? params : '',
+    params: item.length > 0 ? (name === 'create' ? newRow(table) : params) : '',
     args: item.length > 0 ? args : '',
     comment:
       name === 'updateKey' ? `  /** When ${rekeyed(table)} changes, which others refer to. */\n` : '',
@@ -145,10 +167,25 @@ function itemLines(table: Table): string[] {
   return [`items: [${table.names.many}Keys.item(${rowKey(table).args})],`]
 }
 
+/** The new row, whose key is known once it was written. */
+function newRow({ primaryKey }: Table): string {
+  return `row?: { ${primaryKey.map((column) => `${column.name}: ${keyType(column)}`).join('; ')} }`
+}
+
+/** A key that is used again must not bring back what it meant before. */
+function newItemLines(table: Table): string[] {
+  if (!endpointsOf(table).isItemCached) return []
+  const args = table.primaryKey.map(({ name }) => `row.${name}`).join(', ')
+  return [`items: row ? [${table.names.many}Keys.item(${args})] : [],`]
+}
+
 /** Each table of which unknown rows change, below every foreign key for which it is named. */
 function rowsLines(changes: ChangedTable[], tables: Tables): string[] {
   const items = changes.filter((change) => endpointsOf(found(tables, change.table)).isItemCached)
   if (items.length === 0) return []
+  if (items.every(({ because }) => because.length === 0)) {
+    return [`rowsOf: [${items.map(({ table }) => stringLiteral(table)).join(', ')}],`]
+  }
   const lines = items.flatMap(({ table, because }) => [
     ...because.map(({ foreignKey: key, action, on }) => {
       const clause = `ON ${on} ${action.replace('_', ' ')}`.toUpperCase()

@@ -71,8 +71,10 @@ function staleLine(table: Table, writes: StaleWrite[]): string {
   return `const stale = ${changes.join(' || ')} ? ${of('updateKey')} : ${of('update')}`
 }
 
+/** A new row's key is known once it is there: `create` is called with it. */
 function staleOf({ names }: Table, { name, args }: Pick<StaleWrite, 'name' | 'args'>): string {
-  return `${names.many}Writes.${name}(${args})`
+  const stale = `${names.many}Writes.${name}`
+  return name === 'create' && args !== '' ? stale : `${stale}(${args})`
 }
 
 function hasDefaults({ columns }: Table): boolean {

@@ -42,7 +42,7 @@ export async function getThing(id: number): Promise<CachedBody> {
 /** `POST /api/things` */
 export async function createThing(values: ThingCreate): Promise<Thing> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(thingsWrites.create(), () => prisma.thing.create({ data }))
+  const row = await cache.write(thingsWrites.create, () => prisma.thing.create({ data }))
   const created = toThing(row)
   await hooks.afterCreate?.(created)
   return created

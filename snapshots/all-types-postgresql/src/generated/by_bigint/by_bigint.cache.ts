@@ -16,8 +16,9 @@ export const byBigintKeys = {
 
 /** What each kind of write makes stale. */
 export const byBigintWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: bigint }): Invalidation => ({
     lists: ['by_bigint'],
+    items: row ? [byBigintKeys.item(row.id)] : [],
   }),
   update: (id: bigint): Invalidation => ({
     lists: ['by_bigint'],
@@ -26,5 +27,21 @@ export const byBigintWrites = {
   delete: (id: bigint): Invalidation => ({
     lists: ['by_bigint'],
     items: [byBigintKeys.item(id)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(byBigintBulkWrites.updateMany(), () => ...)`. */
+export const byBigintBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['by_bigint'],
+    rowsOf: ['by_bigint'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['by_bigint'],
+    rowsOf: ['by_bigint'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['by_bigint'],
+    rowsOf: ['by_bigint'],
   }),
 }

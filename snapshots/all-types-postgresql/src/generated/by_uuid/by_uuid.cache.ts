@@ -16,8 +16,9 @@ export const byUuidKeys = {
 
 /** What each kind of write makes stale. */
 export const byUuidWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: string }): Invalidation => ({
     lists: ['by_uuid'],
+    items: row ? [byUuidKeys.item(row.id)] : [],
   }),
   update: (id: string): Invalidation => ({
     lists: ['by_uuid'],
@@ -26,5 +27,21 @@ export const byUuidWrites = {
   delete: (id: string): Invalidation => ({
     lists: ['by_uuid'],
     items: [byUuidKeys.item(id)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(byUuidBulkWrites.updateMany(), () => ...)`. */
+export const byUuidBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['by_uuid'],
+    rowsOf: ['by_uuid'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['by_uuid'],
+    rowsOf: ['by_uuid'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['by_uuid'],
+    rowsOf: ['by_uuid'],
   }),
 }

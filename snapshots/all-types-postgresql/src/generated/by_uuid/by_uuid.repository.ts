@@ -42,7 +42,7 @@ export async function getByUuid(id: string): Promise<CachedBody> {
 /** `POST /api/by_uuid` */
 export async function createByUuid(values: ByUuidCreate): Promise<ByUuid> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(byUuidWrites.create(), () => prisma.byUuid.create({ data }))
+  const row = await cache.write(byUuidWrites.create, () => prisma.byUuid.create({ data }))
   const created = toByUuid(row)
   await hooks.afterCreate?.(created)
   return created

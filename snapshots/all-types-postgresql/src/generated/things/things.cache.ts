@@ -16,8 +16,9 @@ export const thingsKeys = {
 
 /** What each kind of write makes stale. */
 export const thingsWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['things'],
+    items: row ? [thingsKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['things'],
@@ -27,6 +28,26 @@ export const thingsWrites = {
     lists: ['things', 'by_uuid'],
     items: [thingsKeys.item(id)],
     rowsOf: [
+      // by_uuid.thing_id → things.id ON DELETE SET NULL
+      'by_uuid',
+    ],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(thingsBulkWrites.updateMany(), () => ...)`. */
+export const thingsBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['things'],
+    rowsOf: ['things'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['things'],
+    rowsOf: ['things'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['things', 'by_uuid'],
+    rowsOf: [
+      'things',
       // by_uuid.thing_id → things.id ON DELETE SET NULL
       'by_uuid',
     ],

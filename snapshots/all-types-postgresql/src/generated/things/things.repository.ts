@@ -43,7 +43,7 @@ export async function getThing(id: number): Promise<CachedBody> {
 /** `POST /api/things` */
 export async function createThing(values: ThingCreate): Promise<Thing> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(thingsWrites.create(), () =>
+  const row = await cache.write(thingsWrites.create, () =>
     prisma.thing.create({ data: { ...thingDefaults, ...data } }),
   )
   const created = toThing(row)

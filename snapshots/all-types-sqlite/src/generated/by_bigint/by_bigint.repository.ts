@@ -42,7 +42,7 @@ export async function getByBigint(id: bigint): Promise<CachedBody> {
 /** `POST /api/by_bigint` */
 export async function createByBigint(values: ByBigintCreate): Promise<ByBigint> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(byBigintWrites.create(), () => prisma.byBigint.create({ data }))
+  const row = await cache.write(byBigintWrites.create, () => prisma.byBigint.create({ data }))
   const created = toByBigint(row)
   await hooks.afterCreate?.(created)
   return created

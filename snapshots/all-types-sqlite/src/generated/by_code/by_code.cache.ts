@@ -17,8 +17,9 @@ export const byCodeKeys = {
 
 /** What each kind of write makes stale. */
 export const byCodeWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { code: string }): Invalidation => ({
     lists: ['by_code'],
+    items: row ? [byCodeKeys.item(row.code)] : [],
   }),
   update: (code: string): Invalidation => ({
     lists: ['by_code'],
@@ -27,5 +28,21 @@ export const byCodeWrites = {
   delete: (code: string): Invalidation => ({
     lists: ['by_code'],
     items: [byCodeKeys.item(code)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(byCodeBulkWrites.updateMany(), () => ...)`. */
+export const byCodeBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['by_code'],
+    rowsOf: ['by_code'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['by_code'],
+    rowsOf: ['by_code'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['by_code'],
+    rowsOf: ['by_code'],
   }),
 }

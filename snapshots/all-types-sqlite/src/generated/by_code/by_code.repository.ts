@@ -42,7 +42,7 @@ export async function getByCode(code: string): Promise<CachedBody> {
 /** `POST /api/by_code` */
 export async function createByCode(values: ByCodeCreate): Promise<ByCode> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(byCodeWrites.create(), () => prisma.byCode.create({ data }))
+  const row = await cache.write(byCodeWrites.create, () => prisma.byCode.create({ data }))
   const created = toByCode(row)
   await hooks.afterCreate?.(created)
   return created

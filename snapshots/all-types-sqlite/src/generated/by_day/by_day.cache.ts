@@ -17,8 +17,9 @@ export const byDayKeys = {
 
 /** What each kind of write makes stale. */
 export const byDayWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { day: Date; moment: Date }): Invalidation => ({
     lists: ['by_day'],
+    items: row ? [byDayKeys.item(row.day, row.moment)] : [],
   }),
   update: (day: Date, moment: Date): Invalidation => ({
     lists: ['by_day'],
@@ -27,5 +28,21 @@ export const byDayWrites = {
   delete: (day: Date, moment: Date): Invalidation => ({
     lists: ['by_day'],
     items: [byDayKeys.item(day, moment)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(byDayBulkWrites.updateMany(), () => ...)`. */
+export const byDayBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['by_day'],
+    rowsOf: ['by_day'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['by_day'],
+    rowsOf: ['by_day'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['by_day'],
+    rowsOf: ['by_day'],
   }),
 }

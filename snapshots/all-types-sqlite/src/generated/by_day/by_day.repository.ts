@@ -42,7 +42,7 @@ export async function getByDay(day: Date, moment: Date): Promise<CachedBody> {
 /** `POST /api/by_day` */
 export async function createByDay(values: ByDayCreate): Promise<ByDay> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(byDayWrites.create(), () => prisma.byDay.create({ data }))
+  const row = await cache.write(byDayWrites.create, () => prisma.byDay.create({ data }))
   const created = toByDay(row)
   await hooks.afterCreate?.(created)
   return created

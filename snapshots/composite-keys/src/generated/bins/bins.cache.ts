@@ -18,8 +18,9 @@ export const binsKeys = {
 
 /** What each kind of write makes stale. */
 export const binsWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { warehouse_id: number; code: string }): Invalidation => ({
     lists: ['bins'],
+    items: row ? [binsKeys.item(row.warehouse_id, row.code)] : [],
   }),
   update: (warehouse_id: number, code: string): Invalidation => ({
     lists: ['bins'],
@@ -28,5 +29,21 @@ export const binsWrites = {
   delete: (warehouse_id: number, code: string): Invalidation => ({
     lists: ['bins'],
     items: [binsKeys.item(warehouse_id, code)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(binsBulkWrites.updateMany(), () => ...)`. */
+export const binsBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['bins'],
+    rowsOf: ['bins'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['bins'],
+    rowsOf: ['bins'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['bins'],
+    rowsOf: ['bins'],
   }),
 }

@@ -38,7 +38,7 @@ export async function getBin(warehouse_id: number, code: string): Promise<Cached
 /** `POST /api/bins` */
 export async function createBin(values: BinCreate): Promise<Bin> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(binsWrites.create(), () => prisma.bin.create({ data }))
+  const row = await cache.write(binsWrites.create, () => prisma.bin.create({ data }))
   const created = toBin(row)
   await hooks.afterCreate?.(created)
   return created

@@ -18,8 +18,9 @@ export const stocktakesKeys = {
 
 /** What each kind of write makes stale. */
 export const stocktakesWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { warehouse_id: number; code: string; counted_on: Date }): Invalidation => ({
     lists: ['stocktakes'],
+    items: row ? [stocktakesKeys.item(row.warehouse_id, row.code, row.counted_on)] : [],
   }),
   update: (warehouse_id: number, code: string, counted_on: Date): Invalidation => ({
     lists: ['stocktakes'],
@@ -28,5 +29,21 @@ export const stocktakesWrites = {
   delete: (warehouse_id: number, code: string, counted_on: Date): Invalidation => ({
     lists: ['stocktakes'],
     items: [stocktakesKeys.item(warehouse_id, code, counted_on)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(stocktakesBulkWrites.updateMany(), () => ...)`. */
+export const stocktakesBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['stocktakes'],
+    rowsOf: ['stocktakes'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['stocktakes'],
+    rowsOf: ['stocktakes'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['stocktakes'],
+    rowsOf: ['stocktakes'],
   }),
 }

@@ -50,7 +50,7 @@ export async function getStocktake(
 /** `POST /api/stocktakes` */
 export async function createStocktake(values: StocktakeCreate): Promise<Stocktake> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(stocktakesWrites.create(), () => prisma.stocktake.create({ data }))
+  const row = await cache.write(stocktakesWrites.create, () => prisma.stocktake.create({ data }))
   const created = toStocktake(row)
   await hooks.afterCreate?.(created)
   return created

@@ -16,8 +16,9 @@ export const warehousesKeys = {
 
 /** What each kind of write makes stale. */
 export const warehousesWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['warehouses'],
+    items: row ? [warehousesKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['warehouses'],
@@ -27,6 +28,28 @@ export const warehousesWrites = {
     lists: ['warehouses', 'bins', 'stocktakes'],
     items: [warehousesKeys.item(id)],
     rowsOf: [
+      // bins.warehouse_id → warehouses.id ON DELETE CASCADE
+      'bins',
+      // stocktakes.warehouse_id → warehouses.id ON DELETE CASCADE
+      'stocktakes',
+    ],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(warehousesBulkWrites.updateMany(), () => ...)`. */
+export const warehousesBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['warehouses'],
+    rowsOf: ['warehouses'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['warehouses'],
+    rowsOf: ['warehouses'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['warehouses', 'bins', 'stocktakes'],
+    rowsOf: [
+      'warehouses',
       // bins.warehouse_id → warehouses.id ON DELETE CASCADE
       'bins',
       // stocktakes.warehouse_id → warehouses.id ON DELETE CASCADE

@@ -42,7 +42,7 @@ export async function getWarehouse(id: number): Promise<CachedBody> {
 /** `POST /api/warehouses` */
 export async function createWarehouse(values: WarehouseCreate): Promise<Warehouse> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(warehousesWrites.create(), () => prisma.warehouse.create({ data }))
+  const row = await cache.write(warehousesWrites.create, () => prisma.warehouse.create({ data }))
   const created = toWarehouse(row)
   await hooks.afterCreate?.(created)
   return created

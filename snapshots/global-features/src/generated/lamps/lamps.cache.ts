@@ -16,8 +16,9 @@ export const lampsKeys = {
 
 /** What each kind of write makes stale. */
 export const lampsWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['lamps'],
+    items: row ? [lampsKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['lamps'],
@@ -26,5 +27,21 @@ export const lampsWrites = {
   delete: (id: number): Invalidation => ({
     lists: ['lamps'],
     items: [lampsKeys.item(id)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(lampsBulkWrites.updateMany(), () => ...)`. */
+export const lampsBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['lamps'],
+    rowsOf: ['lamps'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['lamps'],
+    rowsOf: ['lamps'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['lamps'],
+    rowsOf: ['lamps'],
   }),
 }

@@ -42,7 +42,7 @@ export async function getLamp(id: number): Promise<CachedBody> {
 /** `POST /api/lamps` */
 export async function createLamp(values: LampCreate): Promise<Lamp> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(lampsWrites.create(), () => prisma.lamp.create({ data }))
+  const row = await cache.write(lampsWrites.create, () => prisma.lamp.create({ data }))
   const created = toLamp(row)
   await hooks.afterCreate?.(created)
   return created

@@ -16,8 +16,9 @@ export const roomsKeys = {
 
 /** What each kind of write makes stale. */
 export const roomsWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['rooms'],
+    items: row ? [roomsKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['rooms'],
@@ -26,5 +27,21 @@ export const roomsWrites = {
   delete: (id: number): Invalidation => ({
     lists: ['rooms'],
     items: [roomsKeys.item(id)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(roomsBulkWrites.updateMany(), () => ...)`. */
+export const roomsBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['rooms'],
+    rowsOf: ['rooms'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['rooms'],
+    rowsOf: ['rooms'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['rooms'],
+    rowsOf: ['rooms'],
   }),
 }

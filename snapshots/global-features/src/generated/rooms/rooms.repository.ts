@@ -42,7 +42,7 @@ export async function getRoom(id: number): Promise<CachedBody> {
 /** `POST /api/rooms` */
 export async function createRoom(values: RoomCreate): Promise<Room> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(roomsWrites.create(), () => prisma.room.create({ data }))
+  const row = await cache.write(roomsWrites.create, () => prisma.room.create({ data }))
   const created = toRoom(row)
   await hooks.afterCreate?.(created)
   return created

@@ -16,8 +16,9 @@ export const aKeys = {
 
 /** What each kind of write makes stale. */
 export const aWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { b: number }): Invalidation => ({
     lists: ['a'],
+    items: row ? [aKeys.item(row.b)] : [],
   }),
   update: (b: number): Invalidation => ({
     lists: ['a'],
@@ -26,5 +27,21 @@ export const aWrites = {
   delete: (b: number): Invalidation => ({
     lists: ['a'],
     items: [aKeys.item(b)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(aBulkWrites.updateMany(), () => ...)`. */
+export const aBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['a'],
+    rowsOf: ['a'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['a'],
+    rowsOf: ['a'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['a'],
+    rowsOf: ['a'],
   }),
 }

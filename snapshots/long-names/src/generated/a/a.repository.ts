@@ -36,7 +36,7 @@ export async function getA(b: number): Promise<CachedBody> {
 /** `POST /api/a` */
 export async function createA(values: ACreate): Promise<A> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(aWrites.create(), () => prisma.a.create({ data }))
+  const row = await cache.write(aWrites.create, () => prisma.a.create({ data }))
   const created = toA(row)
   await hooks.afterCreate?.(created)
   return created

@@ -17,8 +17,9 @@ export const customerRelationshipManagementInteractionLogEKeys = {
 
 /** What each kind of write makes stale. */
 export const customerRelationshipManagementInteractionLogEWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['customer_relationship_management_interaction_log_e'],
+    items: row ? [customerRelationshipManagementInteractionLogEKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['customer_relationship_management_interaction_log_e'],
@@ -27,5 +28,21 @@ export const customerRelationshipManagementInteractionLogEWrites = {
   delete: (id: number): Invalidation => ({
     lists: ['customer_relationship_management_interaction_log_e'],
     items: [customerRelationshipManagementInteractionLogEKeys.item(id)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(customerRelationshipManagementInteractionLogEBulkWrites.updateMany(), () => ...)`. */
+export const customerRelationshipManagementInteractionLogEBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['customer_relationship_management_interaction_log_e'],
+    rowsOf: ['customer_relationship_management_interaction_log_e'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['customer_relationship_management_interaction_log_e'],
+    rowsOf: ['customer_relationship_management_interaction_log_e'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['customer_relationship_management_interaction_log_e'],
+    rowsOf: ['customer_relationship_management_interaction_log_e'],
   }),
 }

@@ -49,10 +49,9 @@ export async function getCustomerRelationshipManagementInteractionLogE(
     const row = await prisma.customerRelationshipManagementInteractionLogE.findUnique({
       where: { id },
     })
-    return row ? toCustomerRelationshipManagementInteractionLogE(row) : notFound(
-      'customer_relationship_management_interaction_log_e',
-      id,
-    )
+    return row
+      ? toCustomerRelationshipManagementInteractionLogE(row)
+      : notFound('customer_relationship_management_interaction_log_e', id)
   })
 }
 
@@ -61,7 +60,7 @@ export async function createCustomerRelationshipManagementInteractionLogE(
   values: CustomerRelationshipManagementInteractionLogECreate,
 ): Promise<CustomerRelationshipManagementInteractionLogE> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(customerRelationshipManagementInteractionLogEWrites.create(), () =>
+  const row = await cache.write(customerRelationshipManagementInteractionLogEWrites.create, () =>
     prisma.customerRelationshipManagementInteractionLogE.create({ data }),
   )
   const created = toCustomerRelationshipManagementInteractionLogE(row)

@@ -17,8 +17,9 @@ export const xOrganizationalUnitResponsibilityAssignmentHiKeys = {
 
 /** What each kind of write makes stale. */
 export const xOrganizationalUnitResponsibilityAssignmentHiWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['x_organizational_unit_responsibility_assignment_hi'],
+    items: row ? [xOrganizationalUnitResponsibilityAssignmentHiKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['x_organizational_unit_responsibility_assignment_hi'],
@@ -31,6 +32,30 @@ export const xOrganizationalUnitResponsibilityAssignmentHiWrites = {
     ],
     items: [xOrganizationalUnitResponsibilityAssignmentHiKeys.item(id)],
     rowsOf: [
+      // customer_relationship_management_interaction_log_e.escalated_to_organizational_unit_assignment_number → x_organizational_unit_responsibility_assignment_hi.id ON DELETE CASCADE
+      // customer_relationship_management_interaction_log_e.responsible_organizational_unit_assignment_number1 → x_organizational_unit_responsibility_assignment_hi.id ON DELETE SET NULL
+      'customer_relationship_management_interaction_log_e',
+    ],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(xOrganizationalUnitResponsibilityAssignmentHiBulkWrites.updateMany(), () => ...)`. */
+export const xOrganizationalUnitResponsibilityAssignmentHiBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['x_organizational_unit_responsibility_assignment_hi'],
+    rowsOf: ['x_organizational_unit_responsibility_assignment_hi'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['x_organizational_unit_responsibility_assignment_hi'],
+    rowsOf: ['x_organizational_unit_responsibility_assignment_hi'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: [
+      'x_organizational_unit_responsibility_assignment_hi',
+      'customer_relationship_management_interaction_log_e',
+    ],
+    rowsOf: [
+      'x_organizational_unit_responsibility_assignment_hi',
       // customer_relationship_management_interaction_log_e.escalated_to_organizational_unit_assignment_number → x_organizational_unit_responsibility_assignment_hi.id ON DELETE CASCADE
       // customer_relationship_management_interaction_log_e.responsible_organizational_unit_assignment_number1 → x_organizational_unit_responsibility_assignment_hi.id ON DELETE SET NULL
       'customer_relationship_management_interaction_log_e',

@@ -49,10 +49,9 @@ export async function getXOrganizationalUnitResponsibilityAssignmentHi(
     const row = await prisma.xOrganizationalUnitResponsibilityAssignmentHi.findUnique({
       where: { id },
     })
-    return row ? toXOrganizationalUnitResponsibilityAssignmentHi(row) : notFound(
-      'x_organizational_unit_responsibility_assignment_hi',
-      id,
-    )
+    return row
+      ? toXOrganizationalUnitResponsibilityAssignmentHi(row)
+      : notFound('x_organizational_unit_responsibility_assignment_hi', id)
   })
 }
 
@@ -61,7 +60,7 @@ export async function createXOrganizationalUnitResponsibilityAssignmentHi(
   values: XOrganizationalUnitResponsibilityAssignmentHiCreate,
 ): Promise<XOrganizationalUnitResponsibilityAssignmentHi> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(xOrganizationalUnitResponsibilityAssignmentHiWrites.create(), () =>
+  const row = await cache.write(xOrganizationalUnitResponsibilityAssignmentHiWrites.create, () =>
     prisma.xOrganizationalUnitResponsibilityAssignmentHi.create({ data }),
   )
   const created = toXOrganizationalUnitResponsibilityAssignmentHi(row)

@@ -16,8 +16,9 @@ export const notesKeys = {
 
 /** What each kind of write makes stale. */
 export const notesWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['notes'],
+    items: row ? [notesKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['notes'],
@@ -26,5 +27,21 @@ export const notesWrites = {
   delete: (id: number): Invalidation => ({
     lists: ['notes'],
     items: [notesKeys.item(id)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(notesBulkWrites.updateMany(), () => ...)`. */
+export const notesBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['notes'],
+    rowsOf: ['notes'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['notes'],
+    rowsOf: ['notes'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['notes'],
+    rowsOf: ['notes'],
   }),
 }

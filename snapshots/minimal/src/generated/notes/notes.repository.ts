@@ -42,7 +42,7 @@ export async function getNote(id: number): Promise<CachedBody> {
 /** `POST /api/notes` */
 export async function createNote(values: NoteCreate): Promise<Note> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(notesWrites.create(), () => prisma.note.create({ data }))
+  const row = await cache.write(notesWrites.create, () => prisma.note.create({ data }))
   const created = toNote(row)
   await hooks.afterCreate?.(created)
   return created

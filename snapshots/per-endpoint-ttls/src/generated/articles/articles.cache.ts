@@ -16,8 +16,9 @@ export const articlesKeys = {
 
 /** What each kind of write makes stale. */
 export const articlesWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['articles'],
+    items: row ? [articlesKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['articles'],
@@ -26,6 +27,22 @@ export const articlesWrites = {
   delete: (id: number): Invalidation => ({
     lists: ['articles', 'comments'],
     items: [articlesKeys.item(id)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(articlesBulkWrites.updateMany(), () => ...)`. */
+export const articlesBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['articles'],
+    rowsOf: ['articles'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['articles'],
+    rowsOf: ['articles'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['articles', 'comments'],
+    rowsOf: ['articles'],
   }),
 }
 

@@ -42,7 +42,7 @@ export async function getArticle(id: number): Promise<CachedBody> {
 /** `POST /api/articles` */
 export async function createArticle(values: ArticleCreate): Promise<Article> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(articlesWrites.create(), () => prisma.article.create({ data }))
+  const row = await cache.write(articlesWrites.create, () => prisma.article.create({ data }))
   const created = toArticle(row)
   await hooks.afterCreate?.(created)
   return created

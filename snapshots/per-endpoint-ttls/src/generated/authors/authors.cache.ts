@@ -13,8 +13,9 @@ export const authorsKeys = {
 
 /** What each kind of write makes stale. */
 export const authorsWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['authors'],
+    items: row ? [authorsKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['authors'],
@@ -23,5 +24,21 @@ export const authorsWrites = {
   delete: (id: number): Invalidation => ({
     lists: ['authors'],
     items: [authorsKeys.item(id)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(authorsBulkWrites.updateMany(), () => ...)`. */
+export const authorsBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['authors'],
+    rowsOf: ['authors'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['authors'],
+    rowsOf: ['authors'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['authors'],
+    rowsOf: ['authors'],
   }),
 }

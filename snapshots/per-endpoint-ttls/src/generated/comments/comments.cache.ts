@@ -23,3 +23,16 @@ export const commentsWrites = {
     lists: ['comments'],
   }),
 }
+
+/** For your own writes to many rows: `cache.write(commentsBulkWrites.updateMany(), () => ...)`. */
+export const commentsBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['comments'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['comments'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['comments'],
+  }),
+}

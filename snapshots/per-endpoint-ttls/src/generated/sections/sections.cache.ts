@@ -16,8 +16,9 @@ export const sectionsKeys = {
 
 /** What each kind of write makes stale. */
 export const sectionsWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['sections'],
+    items: row ? [sectionsKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['sections'],
@@ -27,6 +28,26 @@ export const sectionsWrites = {
     lists: ['sections', 'articles', 'comments'],
     items: [sectionsKeys.item(id)],
     rowsOf: [
+      // articles.section_id → sections.id ON DELETE CASCADE
+      'articles',
+    ],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(sectionsBulkWrites.updateMany(), () => ...)`. */
+export const sectionsBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['sections'],
+    rowsOf: ['sections'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['sections'],
+    rowsOf: ['sections'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['sections', 'articles', 'comments'],
+    rowsOf: [
+      'sections',
       // articles.section_id → sections.id ON DELETE CASCADE
       'articles',
     ],

@@ -42,7 +42,7 @@ export async function getSection(id: number): Promise<CachedBody> {
 /** `POST /api/sections` */
 export async function createSection(values: SectionCreate): Promise<Section> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(sectionsWrites.create(), () => prisma.section.create({ data }))
+  const row = await cache.write(sectionsWrites.create, () => prisma.section.create({ data }))
   const created = toSection(row)
   await hooks.afterCreate?.(created)
   return created

@@ -42,7 +42,7 @@ export async function getAuthor(id: number): Promise<CachedBody> {
 /** `POST /api/authors` */
 export async function createAuthor(values: AuthorCreate): Promise<Author> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(authorsWrites.create(), () => prisma.author.create({ data }))
+  const row = await cache.write(authorsWrites.create, () => prisma.author.create({ data }))
   const created = toAuthor(row)
   await hooks.afterCreate?.(created)
   return created

@@ -17,8 +17,9 @@ export const booksKeys = {
 
 /** What each kind of write makes stale. */
 export const booksWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { isbn: string }): Invalidation => ({
     lists: ['books'],
+    items: row ? [booksKeys.item(row.isbn)] : [],
   }),
   update: (isbn: string): Invalidation => ({
     lists: ['books'],
@@ -27,5 +28,21 @@ export const booksWrites = {
   delete: (isbn: string): Invalidation => ({
     lists: ['books'],
     items: [booksKeys.item(isbn)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(booksBulkWrites.updateMany(), () => ...)`. */
+export const booksBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['books'],
+    rowsOf: ['books'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['books'],
+    rowsOf: ['books'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['books'],
+    rowsOf: ['books'],
   }),
 }

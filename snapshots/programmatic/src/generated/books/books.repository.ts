@@ -42,7 +42,7 @@ export async function getBook(isbn: string): Promise<CachedBody> {
 /** `POST /api/books` */
 export async function createBook(values: BookCreate): Promise<Book> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(booksWrites.create(), () => prisma.book.create({ data }))
+  const row = await cache.write(booksWrites.create, () => prisma.book.create({ data }))
   const created = toBook(row)
   await hooks.afterCreate?.(created)
   return created

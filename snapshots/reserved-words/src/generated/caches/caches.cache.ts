@@ -17,8 +17,9 @@ export const cachesKeys = {
 
 /** What each kind of write makes stale. */
 export const cachesWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { key: string }): Invalidation => ({
     lists: ['caches'],
+    items: row ? [cachesKeys.item(row.key)] : [],
   }),
   update: (key: string): Invalidation => ({
     lists: ['caches'],
@@ -27,5 +28,21 @@ export const cachesWrites = {
   delete: (key: string): Invalidation => ({
     lists: ['caches'],
     items: [cachesKeys.item(key)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(cachesBulkWrites.updateMany(), () => ...)`. */
+export const cachesBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['caches'],
+    rowsOf: ['caches'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['caches'],
+    rowsOf: ['caches'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['caches'],
+    rowsOf: ['caches'],
   }),
 }

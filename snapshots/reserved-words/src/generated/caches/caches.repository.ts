@@ -42,7 +42,7 @@ export async function getCacheEntry(key: string): Promise<CachedBody> {
 /** `POST /api/caches` */
 export async function createCacheEntry(values: CacheEntryCreate): Promise<CacheEntry> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(cachesWrites.create(), () => prisma.cacheEntry.create({ data }))
+  const row = await cache.write(cachesWrites.create, () => prisma.cacheEntry.create({ data }))
   const created = toCacheEntry(row)
   await hooks.afterCreate?.(created)
   return created

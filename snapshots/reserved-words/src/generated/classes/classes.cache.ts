@@ -16,8 +16,9 @@ export const classesKeys = {
 
 /** What each kind of write makes stale. */
 export const classesWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['classes'],
+    items: row ? [classesKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['classes'],
@@ -26,5 +27,21 @@ export const classesWrites = {
   delete: (id: number): Invalidation => ({
     lists: ['classes'],
     items: [classesKeys.item(id)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(classesBulkWrites.updateMany(), () => ...)`. */
+export const classesBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['classes'],
+    rowsOf: ['classes'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['classes'],
+    rowsOf: ['classes'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['classes'],
+    rowsOf: ['classes'],
   }),
 }

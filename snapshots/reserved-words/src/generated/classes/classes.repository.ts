@@ -42,7 +42,7 @@ export async function getClass(id: number): Promise<CachedBody> {
 /** `POST /api/classes` */
 export async function createClass(values: ClassCreate): Promise<Class> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(classesWrites.create(), () => prisma.class.create({ data }))
+  const row = await cache.write(classesWrites.create, () => prisma.class.create({ data }))
   const created = toClass(row)
   await hooks.afterCreate?.(created)
   return created

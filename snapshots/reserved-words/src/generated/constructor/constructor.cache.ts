@@ -16,8 +16,9 @@ export const constructorKeys = {
 
 /** What each kind of write makes stale. */
 export const constructorWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['constructor'],
+    items: row ? [constructorKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['constructor'],
@@ -26,5 +27,21 @@ export const constructorWrites = {
   delete: (id: number): Invalidation => ({
     lists: ['constructor'],
     items: [constructorKeys.item(id)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(constructorBulkWrites.updateMany(), () => ...)`. */
+export const constructorBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['constructor'],
+    rowsOf: ['constructor'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['constructor'],
+    rowsOf: ['constructor'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['constructor'],
+    rowsOf: ['constructor'],
   }),
 }

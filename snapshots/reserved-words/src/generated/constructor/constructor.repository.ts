@@ -42,9 +42,7 @@ export async function getConstructor(id: number): Promise<CachedBody> {
 /** `POST /api/constructor` */
 export async function createConstructor(values: ConstructorCreate): Promise<Constructor> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(constructorWrites.create(), () =>
-    prisma.constructor.create({ data }),
-  )
+  const row = await cache.write(constructorWrites.create, () => prisma.constructor.create({ data }))
   const created = toConstructor(row)
   await hooks.afterCreate?.(created)
   return created

@@ -16,8 +16,9 @@ export const datesKeys = {
 
 /** What each kind of write makes stale. */
 export const datesWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { date: Date }): Invalidation => ({
     lists: ['dates'],
+    items: row ? [datesKeys.item(row.date)] : [],
   }),
   update: (date: Date): Invalidation => ({
     lists: ['dates'],
@@ -26,5 +27,21 @@ export const datesWrites = {
   delete: (date: Date): Invalidation => ({
     lists: ['dates'],
     items: [datesKeys.item(date)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(datesBulkWrites.updateMany(), () => ...)`. */
+export const datesBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['dates'],
+    rowsOf: ['dates'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['dates'],
+    rowsOf: ['dates'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['dates'],
+    rowsOf: ['dates'],
   }),
 }

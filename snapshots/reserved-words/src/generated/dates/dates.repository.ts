@@ -42,7 +42,7 @@ export async function getCalendarDate(date: Date): Promise<CachedBody> {
 /** `POST /api/dates` */
 export async function createCalendarDate(values: CalendarDateCreate): Promise<CalendarDate> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(datesWrites.create(), () => prisma.calendarDate.create({ data }))
+  const row = await cache.write(datesWrites.create, () => prisma.calendarDate.create({ data }))
   const created = toCalendarDate(row)
   await hooks.afterCreate?.(created)
   return created

@@ -16,8 +16,9 @@ export const orderKeys = {
 
 /** What each kind of write makes stale. */
 export const orderWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['order'],
+    items: row ? [orderKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['order'],
@@ -26,5 +27,21 @@ export const orderWrites = {
   delete: (id: number): Invalidation => ({
     lists: ['order'],
     items: [orderKeys.item(id)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(orderBulkWrites.updateMany(), () => ...)`. */
+export const orderBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['order'],
+    rowsOf: ['order'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['order'],
+    rowsOf: ['order'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['order'],
+    rowsOf: ['order'],
   }),
 }

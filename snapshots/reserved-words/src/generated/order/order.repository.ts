@@ -42,7 +42,7 @@ export async function getOrder(id: number): Promise<CachedBody> {
 /** `POST /api/order` */
 export async function createOrder(values: OrderCreate): Promise<Order> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(orderWrites.create(), () => prisma.order.create({ data }))
+  const row = await cache.write(orderWrites.create, () => prisma.order.create({ data }))
   const created = toOrder(row)
   await hooks.afterCreate?.(created)
   return created

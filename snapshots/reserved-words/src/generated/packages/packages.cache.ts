@@ -16,8 +16,9 @@ export const packagesKeys = {
 
 /** What each kind of write makes stale. */
 export const packagesWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['packages'],
+    items: row ? [packagesKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['packages'],
@@ -27,6 +28,26 @@ export const packagesWrites = {
     lists: ['packages', 'classes'],
     items: [packagesKeys.item(id)],
     rowsOf: [
+      // classes.package_id → packages.id ON DELETE SET NULL
+      'classes',
+    ],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(packagesBulkWrites.updateMany(), () => ...)`. */
+export const packagesBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['packages'],
+    rowsOf: ['packages'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['packages'],
+    rowsOf: ['packages'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['packages', 'classes'],
+    rowsOf: [
+      'packages',
       // classes.package_id → packages.id ON DELETE SET NULL
       'classes',
     ],

@@ -42,7 +42,7 @@ export async function getPackage(id: number): Promise<CachedBody> {
 /** `POST /api/packages` */
 export async function createPackage(values: PackageCreate): Promise<Package> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(packagesWrites.create(), () => prisma.package.create({ data }))
+  const row = await cache.write(packagesWrites.create, () => prisma.package.create({ data }))
   const created = toPackage(row)
   await hooks.afterCreate?.(created)
   return created

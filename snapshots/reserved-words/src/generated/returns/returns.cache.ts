@@ -16,8 +16,9 @@ export const returnsKeys = {
 
 /** What each kind of write makes stale. */
 export const returnsWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['returns'],
+    items: row ? [returnsKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['returns'],
@@ -27,6 +28,26 @@ export const returnsWrites = {
     lists: ['returns', 'constructor'],
     items: [returnsKeys.item(id)],
     rowsOf: [
+      // constructor.catch_id → returns.id ON DELETE CASCADE
+      'constructor',
+    ],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(returnsBulkWrites.updateMany(), () => ...)`. */
+export const returnsBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['returns'],
+    rowsOf: ['returns'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['returns'],
+    rowsOf: ['returns'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['returns', 'constructor'],
+    rowsOf: [
+      'returns',
       // constructor.catch_id → returns.id ON DELETE CASCADE
       'constructor',
     ],

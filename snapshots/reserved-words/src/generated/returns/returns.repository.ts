@@ -42,7 +42,7 @@ export async function getReturn(id: number): Promise<CachedBody> {
 /** `POST /api/returns` */
 export async function createReturn(values: ReturnCreate): Promise<Return> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(returnsWrites.create(), () => prisma.return.create({ data }))
+  const row = await cache.write(returnsWrites.create, () => prisma.return.create({ data }))
   const created = toReturn(row)
   await hooks.afterCreate?.(created)
   return created

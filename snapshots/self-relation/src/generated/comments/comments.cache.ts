@@ -16,8 +16,9 @@ export const commentsKeys = {
 
 /** What each kind of write makes stale. */
 export const commentsWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['comments'],
+    items: row ? [commentsKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['comments'],
@@ -26,6 +27,25 @@ export const commentsWrites = {
   delete: (id: number): Invalidation => ({
     lists: ['comments'],
     items: [commentsKeys.item(id)],
+    rowsOf: [
+      // comments.reply_to → comments.id ON DELETE CASCADE
+      'comments',
+    ],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(commentsBulkWrites.updateMany(), () => ...)`. */
+export const commentsBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['comments'],
+    rowsOf: ['comments'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['comments'],
+    rowsOf: ['comments'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['comments'],
     rowsOf: [
       // comments.reply_to → comments.id ON DELETE CASCADE
       'comments',

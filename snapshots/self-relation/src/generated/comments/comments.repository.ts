@@ -42,7 +42,7 @@ export async function getComment(id: number): Promise<CachedBody> {
 /** `POST /api/comments` */
 export async function createComment(values: CommentCreate): Promise<Comment> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(commentsWrites.create(), () => prisma.comment.create({ data }))
+  const row = await cache.write(commentsWrites.create, () => prisma.comment.create({ data }))
   const created = toComment(row)
   await hooks.afterCreate?.(created)
   return created

@@ -16,8 +16,9 @@ export const documentVersionsKeys = {
 
 /** What each kind of write makes stale. */
 export const documentVersionsWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['document_versions'],
+    items: row ? [documentVersionsKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['document_versions'],
@@ -26,5 +27,21 @@ export const documentVersionsWrites = {
   delete: (id: number): Invalidation => ({
     lists: ['document_versions'],
     items: [documentVersionsKeys.item(id)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(documentVersionsBulkWrites.updateMany(), () => ...)`. */
+export const documentVersionsBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['document_versions'],
+    rowsOf: ['document_versions'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['document_versions'],
+    rowsOf: ['document_versions'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['document_versions'],
+    rowsOf: ['document_versions'],
   }),
 }

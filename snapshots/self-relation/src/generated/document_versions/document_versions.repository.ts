@@ -50,7 +50,7 @@ export async function createDocumentVersion(
   values: DocumentVersionCreate,
 ): Promise<DocumentVersion> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(documentVersionsWrites.create(), () =>
+  const row = await cache.write(documentVersionsWrites.create, () =>
     prisma.documentVersion.create({ data }),
   )
   const created = toDocumentVersion(row)

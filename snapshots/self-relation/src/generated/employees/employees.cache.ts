@@ -16,8 +16,9 @@ export const employeesKeys = {
 
 /** What each kind of write makes stale. */
 export const employeesWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['employees'],
+    items: row ? [employeesKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['employees'],
@@ -42,6 +43,32 @@ export const employeesWrites = {
       // employees.manager_id → employees.id ON DELETE SET NULL
       // employees.mentor_badge → employees.badge ON DELETE SET NULL
       'employees',
+    ],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(employeesBulkWrites.updateMany(), () => ...)`. */
+export const employeesBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['employees'],
+    rowsOf: ['employees'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['employees'],
+    rowsOf: [
+      // employees.mentor_badge → employees.badge ON UPDATE CASCADE
+      'employees',
+    ],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['employees', 'comments'],
+    rowsOf: [
+      // employees.manager_id → employees.id ON DELETE SET NULL
+      // employees.mentor_badge → employees.badge ON DELETE SET NULL
+      'employees',
+      // comments.employee_id → employees.id ON DELETE CASCADE
+      // comments.reply_to → comments.id ON DELETE CASCADE
+      'comments',
     ],
   }),
 }

@@ -42,7 +42,7 @@ export async function getEmployee(id: number): Promise<CachedBody> {
 /** `POST /api/employees` */
 export async function createEmployee(values: EmployeeCreate): Promise<Employee> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(employeesWrites.create(), () => prisma.employee.create({ data }))
+  const row = await cache.write(employeesWrites.create, () => prisma.employee.create({ data }))
   const created = toEmployee(row)
   await hooks.afterCreate?.(created)
   return created

@@ -16,8 +16,9 @@ export const addressesKeys = {
 
 /** What each kind of write makes stale. */
 export const addressesWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['addresses'],
+    items: row ? [addressesKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['addresses'],
@@ -27,6 +28,27 @@ export const addressesWrites = {
     lists: ['addresses', 'orders'],
     items: [addressesKeys.item(id)],
     rowsOf: [
+      // orders.billing_address_id → addresses.id ON DELETE SET NULL
+      // orders.shipping_address_id → addresses.id ON DELETE SET NULL
+      'orders',
+    ],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(addressesBulkWrites.updateMany(), () => ...)`. */
+export const addressesBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['addresses'],
+    rowsOf: ['addresses'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['addresses'],
+    rowsOf: ['addresses'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['addresses', 'orders'],
+    rowsOf: [
+      'addresses',
       // orders.billing_address_id → addresses.id ON DELETE SET NULL
       // orders.shipping_address_id → addresses.id ON DELETE SET NULL
       'orders',

@@ -42,7 +42,7 @@ export async function getAddress(id: number): Promise<CachedBody> {
 /** `POST /api/addresses` */
 export async function createAddress(values: AddressCreate): Promise<Address> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(addressesWrites.create(), () => prisma.address.create({ data }))
+  const row = await cache.write(addressesWrites.create, () => prisma.address.create({ data }))
   const created = toAddress(row)
   await hooks.afterCreate?.(created)
   return created

@@ -16,8 +16,9 @@ export const categoriesKeys = {
 
 /** What each kind of write makes stale. */
 export const categoriesWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['categories'],
+    items: row ? [categoriesKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['categories'],
@@ -26,6 +27,27 @@ export const categoriesWrites = {
   delete: (id: number): Invalidation => ({
     lists: ['categories', 'products'],
     items: [categoriesKeys.item(id)],
+    rowsOf: [
+      // categories.parent_id → categories.id ON DELETE SET NULL
+      'categories',
+      // products.category_id → categories.id ON DELETE SET NULL
+      'products',
+    ],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(categoriesBulkWrites.updateMany(), () => ...)`. */
+export const categoriesBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['categories'],
+    rowsOf: ['categories'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['categories'],
+    rowsOf: ['categories'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['categories', 'products'],
     rowsOf: [
       // categories.parent_id → categories.id ON DELETE SET NULL
       'categories',

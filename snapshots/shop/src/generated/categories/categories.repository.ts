@@ -42,7 +42,7 @@ export async function getCategory(id: number): Promise<CachedBody> {
 /** `POST /api/categories` */
 export async function createCategory(values: CategoryCreate): Promise<Category> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(categoriesWrites.create(), () => prisma.category.create({ data }))
+  const row = await cache.write(categoriesWrites.create, () => prisma.category.create({ data }))
   const created = toCategory(row)
   await hooks.afterCreate?.(created)
   return created

@@ -16,8 +16,9 @@ export const inventoryKeys = {
 
 /** What each kind of write makes stale. */
 export const inventoryWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['inventory'],
+    items: row ? [inventoryKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['inventory'],
@@ -26,5 +27,21 @@ export const inventoryWrites = {
   delete: (id: number): Invalidation => ({
     lists: ['inventory'],
     items: [inventoryKeys.item(id)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(inventoryBulkWrites.updateMany(), () => ...)`. */
+export const inventoryBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['inventory'],
+    rowsOf: ['inventory'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['inventory'],
+    rowsOf: ['inventory'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['inventory'],
+    rowsOf: ['inventory'],
   }),
 }

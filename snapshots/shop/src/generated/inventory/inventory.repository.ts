@@ -42,7 +42,7 @@ export async function getInventory(id: number): Promise<CachedBody> {
 /** `POST /api/inventory` */
 export async function createInventory(values: InventoryCreate): Promise<Inventory> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(inventoryWrites.create(), () => prisma.inventory.create({ data }))
+  const row = await cache.write(inventoryWrites.create, () => prisma.inventory.create({ data }))
   const created = toInventory(row)
   await hooks.afterCreate?.(created)
   return created

@@ -16,8 +16,9 @@ export const orderItemsKeys = {
 
 /** What each kind of write makes stale. */
 export const orderItemsWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['order_items'],
+    items: row ? [orderItemsKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['order_items'],
@@ -26,5 +27,21 @@ export const orderItemsWrites = {
   delete: (id: number): Invalidation => ({
     lists: ['order_items'],
     items: [orderItemsKeys.item(id)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(orderItemsBulkWrites.updateMany(), () => ...)`. */
+export const orderItemsBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['order_items'],
+    rowsOf: ['order_items'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['order_items'],
+    rowsOf: ['order_items'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['order_items'],
+    rowsOf: ['order_items'],
   }),
 }

@@ -42,7 +42,7 @@ export async function getOrderItem(id: number): Promise<CachedBody> {
 /** `POST /api/order_items` */
 export async function createOrderItem(values: OrderItemCreate): Promise<OrderItem> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(orderItemsWrites.create(), () => prisma.orderItem.create({ data }))
+  const row = await cache.write(orderItemsWrites.create, () => prisma.orderItem.create({ data }))
   const created = toOrderItem(row)
   await hooks.afterCreate?.(created)
   return created

@@ -16,8 +16,9 @@ export const ordersKeys = {
 
 /** What each kind of write makes stale. */
 export const ordersWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['orders'],
+    items: row ? [ordersKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['orders'],
@@ -27,6 +28,28 @@ export const ordersWrites = {
     lists: ['orders', 'order_items', 'shipments'],
     items: [ordersKeys.item(id)],
     rowsOf: [
+      // order_items.order_id → orders.id ON DELETE CASCADE
+      'order_items',
+      // shipments.order_id → orders.id ON DELETE CASCADE
+      'shipments',
+    ],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(ordersBulkWrites.updateMany(), () => ...)`. */
+export const ordersBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['orders'],
+    rowsOf: ['orders'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['orders'],
+    rowsOf: ['orders'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['orders', 'order_items', 'shipments'],
+    rowsOf: [
+      'orders',
       // order_items.order_id → orders.id ON DELETE CASCADE
       'order_items',
       // shipments.order_id → orders.id ON DELETE CASCADE

@@ -16,8 +16,9 @@ export const productsKeys = {
 
 /** What each kind of write makes stale. */
 export const productsWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['products'],
+    items: row ? [productsKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['products'],
@@ -27,6 +28,28 @@ export const productsWrites = {
     lists: ['products', 'inventory', 'reviews'],
     items: [productsKeys.item(id)],
     rowsOf: [
+      // inventory.product_id → products.id ON DELETE CASCADE
+      'inventory',
+      // reviews.product_id → products.id ON DELETE CASCADE
+      'reviews',
+    ],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(productsBulkWrites.updateMany(), () => ...)`. */
+export const productsBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['products'],
+    rowsOf: ['products'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['products'],
+    rowsOf: ['products'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['products', 'inventory', 'reviews'],
+    rowsOf: [
+      'products',
       // inventory.product_id → products.id ON DELETE CASCADE
       'inventory',
       // reviews.product_id → products.id ON DELETE CASCADE

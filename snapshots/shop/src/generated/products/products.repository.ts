@@ -42,7 +42,7 @@ export async function getProduct(id: number): Promise<CachedBody> {
 /** `POST /api/products` */
 export async function createProduct(values: ProductCreate): Promise<Product> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(productsWrites.create(), () => prisma.product.create({ data }))
+  const row = await cache.write(productsWrites.create, () => prisma.product.create({ data }))
   const created = toProduct(row)
   await hooks.afterCreate?.(created)
   return created

@@ -16,8 +16,9 @@ export const reviewsKeys = {
 
 /** What each kind of write makes stale. */
 export const reviewsWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['reviews'],
+    items: row ? [reviewsKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['reviews'],
@@ -26,5 +27,21 @@ export const reviewsWrites = {
   delete: (id: number): Invalidation => ({
     lists: ['reviews'],
     items: [reviewsKeys.item(id)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(reviewsBulkWrites.updateMany(), () => ...)`. */
+export const reviewsBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['reviews'],
+    rowsOf: ['reviews'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['reviews'],
+    rowsOf: ['reviews'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['reviews'],
+    rowsOf: ['reviews'],
   }),
 }

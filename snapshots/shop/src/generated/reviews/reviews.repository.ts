@@ -42,7 +42,7 @@ export async function getReview(id: number): Promise<CachedBody> {
 /** `POST /api/reviews` */
 export async function createReview(values: ReviewCreate): Promise<Review> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(reviewsWrites.create(), () => prisma.review.create({ data }))
+  const row = await cache.write(reviewsWrites.create, () => prisma.review.create({ data }))
   const created = toReview(row)
   await hooks.afterCreate?.(created)
   return created

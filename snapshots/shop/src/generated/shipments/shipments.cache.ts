@@ -16,8 +16,9 @@ export const shipmentsKeys = {
 
 /** What each kind of write makes stale. */
 export const shipmentsWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['shipments'],
+    items: row ? [shipmentsKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['shipments'],
@@ -26,5 +27,21 @@ export const shipmentsWrites = {
   delete: (id: number): Invalidation => ({
     lists: ['shipments'],
     items: [shipmentsKeys.item(id)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(shipmentsBulkWrites.updateMany(), () => ...)`. */
+export const shipmentsBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['shipments'],
+    rowsOf: ['shipments'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['shipments'],
+    rowsOf: ['shipments'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['shipments'],
+    rowsOf: ['shipments'],
   }),
 }

@@ -42,7 +42,7 @@ export async function getShipment(id: number): Promise<CachedBody> {
 /** `POST /api/shipments` */
 export async function createShipment(values: ShipmentCreate): Promise<Shipment> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(shipmentsWrites.create(), () => prisma.shipment.create({ data }))
+  const row = await cache.write(shipmentsWrites.create, () => prisma.shipment.create({ data }))
   const created = toShipment(row)
   await hooks.afterCreate?.(created)
   return created

@@ -16,8 +16,9 @@ export const usersKeys = {
 
 /** What each kind of write makes stale. */
 export const usersWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['users'],
+    items: row ? [usersKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['users'],
@@ -27,6 +28,36 @@ export const usersWrites = {
     lists: ['users', 'addresses', 'order_items', 'orders', 'reviews', 'shipments'],
     items: [usersKeys.item(id)],
     rowsOf: [
+      // addresses.user_id → users.id ON DELETE CASCADE
+      'addresses',
+      // order_items.order_id → orders.id ON DELETE CASCADE
+      'order_items',
+      // orders.billing_address_id → addresses.id ON DELETE SET NULL
+      // orders.shipping_address_id → addresses.id ON DELETE SET NULL
+      // orders.user_id → users.id ON DELETE CASCADE
+      'orders',
+      // reviews.user_id → users.id ON DELETE CASCADE
+      'reviews',
+      // shipments.order_id → orders.id ON DELETE CASCADE
+      'shipments',
+    ],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(usersBulkWrites.updateMany(), () => ...)`. */
+export const usersBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['users'],
+    rowsOf: ['users'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['users'],
+    rowsOf: ['users'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['users', 'addresses', 'order_items', 'orders', 'reviews', 'shipments'],
+    rowsOf: [
+      'users',
       // addresses.user_id → users.id ON DELETE CASCADE
       'addresses',
       // order_items.order_id → orders.id ON DELETE CASCADE

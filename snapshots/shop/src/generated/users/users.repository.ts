@@ -42,7 +42,7 @@ export async function getUser(id: number): Promise<CachedBody> {
 /** `POST /api/users` */
 export async function createUser(values: UserCreate): Promise<User> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(usersWrites.create(), () => prisma.user.create({ data }))
+  const row = await cache.write(usersWrites.create, () => prisma.user.create({ data }))
   const created = toUser(row)
   await hooks.afterCreate?.(created)
   return created

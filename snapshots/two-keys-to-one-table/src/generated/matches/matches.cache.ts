@@ -16,8 +16,9 @@ export const matchesKeys = {
 
 /** What each kind of write makes stale. */
 export const matchesWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['matches'],
+    items: row ? [matchesKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['matches'],
@@ -26,5 +27,21 @@ export const matchesWrites = {
   delete: (id: number): Invalidation => ({
     lists: ['matches'],
     items: [matchesKeys.item(id)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(matchesBulkWrites.updateMany(), () => ...)`. */
+export const matchesBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['matches'],
+    rowsOf: ['matches'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['matches'],
+    rowsOf: ['matches'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['matches'],
+    rowsOf: ['matches'],
   }),
 }

@@ -42,7 +42,7 @@ export async function getMatch(id: number): Promise<CachedBody> {
 /** `POST /api/matches` */
 export async function createMatch(values: MatchCreate): Promise<Match> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(matchesWrites.create(), () => prisma.match.create({ data }))
+  const row = await cache.write(matchesWrites.create, () => prisma.match.create({ data }))
   const created = toMatch(row)
   await hooks.afterCreate?.(created)
   return created

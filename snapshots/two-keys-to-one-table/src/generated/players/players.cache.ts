@@ -16,8 +16,9 @@ export const playersKeys = {
 
 /** What each kind of write makes stale. */
 export const playersWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['players'],
+    items: row ? [playersKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['players'],
@@ -27,6 +28,30 @@ export const playersWrites = {
     lists: ['players', 'matches', 'teams', 'transfers'],
     items: [playersKeys.item(id)],
     rowsOf: [
+      // matches.best_player_id → players.id ON DELETE SET NULL
+      'matches',
+      // teams.captain_id → players.id ON DELETE SET NULL
+      'teams',
+      // transfers.player_id → players.id ON DELETE CASCADE
+      'transfers',
+    ],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(playersBulkWrites.updateMany(), () => ...)`. */
+export const playersBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['players'],
+    rowsOf: ['players'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['players'],
+    rowsOf: ['players'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['players', 'matches', 'teams', 'transfers'],
+    rowsOf: [
+      'players',
       // matches.best_player_id → players.id ON DELETE SET NULL
       'matches',
       // teams.captain_id → players.id ON DELETE SET NULL

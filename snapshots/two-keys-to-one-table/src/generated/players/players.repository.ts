@@ -42,7 +42,7 @@ export async function getPlayer(id: number): Promise<CachedBody> {
 /** `POST /api/players` */
 export async function createPlayer(values: PlayerCreate): Promise<Player> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(playersWrites.create(), () => prisma.player.create({ data }))
+  const row = await cache.write(playersWrites.create, () => prisma.player.create({ data }))
   const created = toPlayer(row)
   await hooks.afterCreate?.(created)
   return created

@@ -17,8 +17,9 @@ export const stadiumsKeys = {
 
 /** What each kind of write makes stale. */
 export const stadiumsWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { team_code: string }): Invalidation => ({
     lists: ['stadiums'],
+    items: row ? [stadiumsKeys.item(row.team_code)] : [],
   }),
   update: (team_code: string): Invalidation => ({
     lists: ['stadiums'],
@@ -27,5 +28,21 @@ export const stadiumsWrites = {
   delete: (team_code: string): Invalidation => ({
     lists: ['stadiums'],
     items: [stadiumsKeys.item(team_code)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(stadiumsBulkWrites.updateMany(), () => ...)`. */
+export const stadiumsBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['stadiums'],
+    rowsOf: ['stadiums'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['stadiums'],
+    rowsOf: ['stadiums'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['stadiums'],
+    rowsOf: ['stadiums'],
   }),
 }

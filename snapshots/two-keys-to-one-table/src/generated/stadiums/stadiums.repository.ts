@@ -42,7 +42,7 @@ export async function getStadium(team_code: string): Promise<CachedBody> {
 /** `POST /api/stadiums` */
 export async function createStadium(values: StadiumCreate): Promise<Stadium> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(stadiumsWrites.create(), () => prisma.stadium.create({ data }))
+  const row = await cache.write(stadiumsWrites.create, () => prisma.stadium.create({ data }))
   const created = toStadium(row)
   await hooks.afterCreate?.(created)
   return created

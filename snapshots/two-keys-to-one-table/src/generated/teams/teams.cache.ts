@@ -16,8 +16,9 @@ export const teamsKeys = {
 
 /** What each kind of write makes stale. */
 export const teamsWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['teams'],
+    items: row ? [teamsKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['teams'],
@@ -39,6 +40,40 @@ export const teamsWrites = {
     lists: ['teams', 'matches', 'players', 'stadiums', 'transfers'],
     items: [teamsKeys.item(id)],
     rowsOf: [
+      // matches.away_team_id → teams.id ON DELETE CASCADE
+      // matches.home_team_id → teams.id ON DELETE CASCADE
+      'matches',
+      // players.team_id → teams.id ON DELETE SET NULL
+      'players',
+      // stadiums.team_code → teams.code ON DELETE CASCADE
+      'stadiums',
+      // transfers.from_team_code → teams.code ON DELETE SET NULL
+      'transfers',
+    ],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(teamsBulkWrites.updateMany(), () => ...)`. */
+export const teamsBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['teams'],
+    rowsOf: ['teams'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['teams', 'stadiums', 'transfers'],
+    rowsOf: [
+      'teams',
+      // stadiums.team_code → teams.code ON UPDATE CASCADE
+      'stadiums',
+      // transfers.from_team_code → teams.code ON UPDATE CASCADE
+      // transfers.to_team_code → teams.code ON UPDATE CASCADE
+      'transfers',
+    ],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['teams', 'matches', 'players', 'stadiums', 'transfers'],
+    rowsOf: [
+      'teams',
       // matches.away_team_id → teams.id ON DELETE CASCADE
       // matches.home_team_id → teams.id ON DELETE CASCADE
       'matches',

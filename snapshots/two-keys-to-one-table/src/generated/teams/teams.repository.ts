@@ -42,7 +42,7 @@ export async function getTeam(id: number): Promise<CachedBody> {
 /** `POST /api/teams` */
 export async function createTeam(values: TeamCreate): Promise<Team> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(teamsWrites.create(), () => prisma.team.create({ data }))
+  const row = await cache.write(teamsWrites.create, () => prisma.team.create({ data }))
   const created = toTeam(row)
   await hooks.afterCreate?.(created)
   return created

@@ -16,8 +16,9 @@ export const transfersKeys = {
 
 /** What each kind of write makes stale. */
 export const transfersWrites = {
-  create: (): Invalidation => ({
+  create: (row?: { id: number }): Invalidation => ({
     lists: ['transfers'],
+    items: row ? [transfersKeys.item(row.id)] : [],
   }),
   update: (id: number): Invalidation => ({
     lists: ['transfers'],
@@ -26,5 +27,21 @@ export const transfersWrites = {
   delete: (id: number): Invalidation => ({
     lists: ['transfers'],
     items: [transfersKeys.item(id)],
+  }),
+}
+
+/** For your own writes to many rows: `cache.write(transfersBulkWrites.updateMany(), () => ...)`. */
+export const transfersBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['transfers'],
+    rowsOf: ['transfers'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['transfers'],
+    rowsOf: ['transfers'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['transfers'],
+    rowsOf: ['transfers'],
   }),
 }

@@ -42,7 +42,7 @@ export async function getTransfer(id: number): Promise<CachedBody> {
 /** `POST /api/transfers` */
 export async function createTransfer(values: TransferCreate): Promise<Transfer> {
   const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(transfersWrites.create(), () => prisma.transfer.create({ data }))
+  const row = await cache.write(transfersWrites.create, () => prisma.transfer.create({ data }))
   const created = toTransfer(row)
   await hooks.afterCreate?.(created)
   return created

@@ -13,6 +13,9 @@ import { closeStrict, invalidate, type Invalidation, isStrict } from './invalida
 import { count } from './stats.js'
 import { onUndelivered } from './tables.js'
 
+/** What a write makes stale; where a new row has a key, it is known once there is the row. */
+type Stale<Row> = Invalidation | ((row?: Row) => Invalidation)
+
 /** A write that the database may not have committed yet. */
 interface OpenWrite {
   /** Its name in the fences of strict tables. */
@@ -32,13 +35,18 @@ export function isInTransaction(): boolean {
  * Writes to the database, then makes stale answers unusable, then resolves. Also when the write fails
  * without the database having refused it: it may have happened.
  */
-export async function write<Row>(stale: Invalidation, run: () => Promise<Row>): Promise<Row> {
-  const open = { writer: randomUUID(), stale }
+export async function write<Row>(stale: Stale<Row>, run: () => Promise<Row>): Promise<Row> {
+  const open = { writer: randomUUID(), stale: typeof stale === 'function' ? stale() : stale }
   await close(open)
+  const perform = async () => {
+    const row = await run()
+    if (typeof stale === 'function') open.stale = stale(row)
+    return row
+  }
   const transaction = transactionWrites.getStore()
-  if (!transaction) return settle([open], run, isRefused)
+  if (!transaction) return settle([open], perform, isRefused)
   transaction.push(open)
-  return run()
+  return perform()
 }
 
 /**
@@ -100,7 +108,8 @@ async function deliver({ stale }: OpenWrite, writer: string) {
   undelivered.add(stale)
   store.reconnect()
   if (await store.isBackWithin(patienceMs)) return
-  for (const table of stale.lists ?? []) count(`${table}:`, 'undelivered')
+  const tables: string[] = stale.lists ?? []
+  for (const table of tables) count(`${table}:`, 'undelivered')
   log.error({ stale }, 'invalidation waits for Redis: other processes may serve older answers')
   currentResponse.getStore()?.set('Cache-Status', 'pylight; detail=invalidation-pending')
   if (onUndelivered === 'answer') return
