@@ -1,0 +1,55 @@
+import { Project, type SourceFile } from 'ts-morph'
+
+const project = new Project({
+  useInMemoryFileSystem: true,
+  skipLoadingLibFiles: true,
+  skipFileDependencyResolution: true,
+})
+
+/** Parses one text and forgets it after use. */
+export function withSourceFile<Result>(text: string, use: (file: SourceFile) => Result): Result {
+  const file = project.createSourceFile('merged.ts', text, { overwrite: true })
+  try {
+    return use(file)
+  } finally {
+    project.removeSourceFile(file)
+  }
+}
+
+/** Whether a text is TypeScript that declares nothing twice. */
+export function isSound(text: string): boolean {
+  return withSourceFile(text, (file) => {
+    const { diagnostics } = parsed(file)
+    return diagnostics.length === 0 && !hasRepeats(declaredNames(file))
+  })
+}
+
+function parsed(file: SourceFile): { diagnostics: readonly unknown[] } {
+  return { diagnostics: project.getProgram().getSyntacticDiagnostics(file) }
+}
+
+/** Names that the top level of a file declares or imports; overloads count once. */
+function declaredNames(file: SourceFile): string[] {
+  return [
+    ...file.getFunctions().flatMap((one) => (one.hasBody() ? (one.getName() ?? []) : [])),
+    ...file.getClasses().flatMap((one) => one.getName() ?? []),
+    ...file.getVariableDeclarations().map((one) => one.getName()),
+    ...file.getTypeAliases().map((one) => `type ${one.getName()}`),
+    ...importedNames(file),
+  ]
+}
+
+/** The names by which a file knows what it imports. */
+export function importedNames(file: SourceFile): string[] {
+  return file
+    .getImportDeclarations()
+    .flatMap((declaration) => [
+      ...declaration.getNamedImports().map((one) => one.getAliasNode()?.getText() ?? one.getName()),
+      ...[declaration.getDefaultImport()?.getText() ?? []].flat(),
+      ...[declaration.getNamespaceImport()?.getText() ?? []].flat(),
+    ])
+}
+
+function hasRepeats(names: string[]): boolean {
+  return new Set(names).size < names.length
+}
