@@ -27,7 +27,7 @@ export async function bundle(dist: string): Promise<void> {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    external: ['@prisma/*', 'jiti', 'mariadb', 'pg', 'ts-morph', 'tsx', 'typescript'],
+    external: ['@prisma/*', 'ioredis', 'jiti', 'mariadb', 'pg', 'ts-morph', 'tsx', 'typescript'],
     banner: { js: requireForBundledCommonJs },
     define: { PYLIGHT_BUILD: JSON.stringify(await hashOfSources()) },
     legalComments: 'none',

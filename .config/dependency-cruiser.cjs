@@ -38,13 +38,13 @@ module.exports = {
       '^src/(prisma|diagnostics)/',
       '^src/model/model\\.ts$',
     ]),
+    only('redis-knows-no-stage', '^src/redis/', ['^src/redis/']),
     only('commands-call-the-stages', '^src/commands/', [
-      '^src/(commands|output|diagnostics|prisma)/',
-      '^src/(generate|index)\\.ts$',
+      '^src/(commands|output|diagnostics|prisma|redis)/',
+      '^src/(generate|cache-plan|index)\\.ts$',
     ]),
-    only('generate-is-pure', '^src/generate\\.ts$', [
+    only('entries-are-pure', '^src/(generate|cache-plan)\\.ts$', [
       '^src/(spec|model|views|render|diagnostics)/',
-      '^src/generate\\.ts$',
     ]),
     {
       name: 'files-at-the-edges',
@@ -73,6 +73,7 @@ module.exports = {
     ownedBy('diff/', ['output/plan/']),
     ownedBy('mariadb/', ['prisma/']),
     ownedBy('pluralize/', ['model/']),
+    ownedBy('ioredis/', ['redis/']),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

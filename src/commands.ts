@@ -1,3 +1,9 @@
+import CacheFlush from './commands/cache/flush.js'
+import CacheInspect from './commands/cache/inspect.js'
+import CacheInvalidate from './commands/cache/invalidate.js'
+import CacheKeys from './commands/cache/keys.js'
+import CacheStats from './commands/cache/stats.js'
+import CacheWarm from './commands/cache/warm.js'
 import Client from './commands/client.js'
 import DbPush from './commands/db/push.js'
 import Explain from './commands/explain.js'
@@ -7,6 +13,12 @@ import Schema from './commands/schema.js'
 
 /** What oclif looks commands up in. */
 export const commands = {
+  'cache:flush': CacheFlush,
+  'cache:inspect': CacheInspect,
+  'cache:invalidate': CacheInvalidate,
+  'cache:keys': CacheKeys,
+  'cache:stats': CacheStats,
+  'cache:warm': CacheWarm,
   client: Client,
   'db:push': DbPush,
   explain: Explain,

@@ -1,30 +1,83 @@
 import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
+import * as Flags from '@oclif/core/flags'
+import type { CacheTable } from '../cache-plan.js'
+import { explainPlan } from './cache/explain-plan.js'
+import { mermaidGraph } from './cache/mermaid.js'
+import { planFlags, type PlanRequest, readPlan } from './project/read-plan.js'
 import { UsageProblem } from './usage-problem.js'
 
 export default class Explain extends Command {
-  static override summary = 'Show what a diagnostic means, with an example and its fix'
+  static override summary = 'Show what a diagnostic means, or what a spec makes of the cache'
+  static override description =
+    'With --cache: the keys of each table, how long they are kept, and what each write makes stale, with the foreign key that is why.'
+
   static override examples = [
-    { description: 'One of them', command: '<%= config.bin %> explain spec/unknown-key' },
+    { description: 'A diagnostic', command: '<%= config.bin %> explain spec/unknown-key' },
     { description: 'All codes', command: '<%= config.bin %> explain' },
+    {
+      description: 'What goes stale, of all tables or of one',
+      command: '<%= config.bin %> explain --cache orders',
+    },
+    {
+      description: 'The same as a graph for Markdown',
+      command: '<%= config.bin %> explain --cache --mermaid > cache.mmd',
+    },
   ]
 
   static override args = {
-    code: Args.string({
-      description: 'as printed with the diagnostic; without it, all are listed',
+    what: Args.string({
+      description: 'the code of a diagnostic, or a table with --cache; without it, all of them',
     }),
   }
 
-  async run(): Promise<void> {
-    const { args } = await this.parse(Explain)
-    const { explain, listCodes } = await import('../diagnostics/explain.js')
-    const { didYouMean } = await import('../diagnostics/suggest.js')
-    const { diagnosticCodes } = await import('../diagnostics/catalogue.js')
-    const { code } = args
-    const known = diagnosticCodes.find((one) => one === code)
-    if (code !== undefined && known === undefined) {
-      throw new UsageProblem(`There is no diagnostic ${code}.${didYouMean(code, diagnosticCodes)}`)
-    }
-    process.stdout.write(known === undefined ? listCodes() : explain(known))
+  static override flags = {
+    cache: Flags.boolean({ summary: "explain the cache of a spec's tables" }),
+    mermaid: Flags.boolean({ summary: 'print it as a Mermaid graph', dependsOn: ['cache'] }),
+    spec: { ...planFlags.spec, dependsOn: ['cache'] },
+    provider: { ...planFlags.provider, dependsOn: ['cache'] },
+    json: { ...planFlags.json, dependsOn: ['cache'] },
   }
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Explain)
+    if (flags.cache) await explainCache(args.what, flags)
+    else await explainCode(args.what)
+  }
+}
+
+async function explainCode(code: string | undefined): Promise<void> {
+  const { explain, listCodes } = await import('../diagnostics/explain.js')
+  const { diagnosticCodes } = await import('../diagnostics/catalogue.js')
+  const known = diagnosticCodes.find((one) => one === code)
+  if (code !== undefined && known === undefined) {
+    const { didYouMean } = await import('../diagnostics/suggest.js')
+    throw new UsageProblem(`There is no diagnostic ${code}.${didYouMean(code, diagnosticCodes)}`)
+  }
+  process.stdout.write(known === undefined ? listCodes() : explain(known))
+}
+
+async function explainCache(
+  name: string | undefined,
+  flags: PlanRequest & { mermaid: boolean; json: boolean },
+): Promise<void> {
+  const { tables } = (await readPlan(flags)).plan
+  const chosen = tables.filter((table) => name === undefined || table.name === name)
+  if (name !== undefined && chosen.length === 0) {
+    const { didYouMean } = await import('../diagnostics/suggest.js')
+    const names = tables.map((table) => table.name)
+    throw new UsageProblem(`There is no table ${name}.${didYouMean(name, names)}`)
+  }
+  const json = (): string => `${JSON.stringify(chosen.map(withTexts), null, 2)}\n`
+  const text = flags.mermaid
+    ? mermaidGraph(tables, name)
+    : flags.json
+      ? json()
+      : explainPlan(chosen)
+  process.stdout.write(text)
+}
+
+/** A prefix as it stands in the spec. */
+function withTexts(table: CacheTable): object {
+  return { ...table, prefix: table.prefix.text }
 }

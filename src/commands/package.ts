@@ -31,6 +31,9 @@ export const oclifPackage = {
       identifier: 'commands',
     },
     topicSeparator: ' ' as const,
-    topics: { db: { description: 'Work on the database of a project' } },
+    topics: {
+      cache: { description: 'Look at the cache of a project, and make answers stale' },
+      db: { description: 'Work on the database of a project' },
+    },
   },
 }

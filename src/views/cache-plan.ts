@@ -71,11 +71,12 @@ export interface StaleTable {
   because: string[]
 }
 
+/** A foreign key by which a write to one table changes rows of another. */
 export interface Follower {
   table: string
   column: string
-  onDelete: ReferentialAction
-  onUpdate: ReferentialAction
+  /** `ON DELETE CASCADE` */
+  clauses: string[]
 }
 
 export function cachePlan({ provider, database, redis, tables }: Model): CachePlan {
@@ -102,10 +103,19 @@ function cacheTable(table: Table, tables: ReadonlyMap<string, Table>): CacheTabl
     warm: endpoints.some((endpoint) => endpoint.name === 'list') ? caching.warm : [],
     primaryKey: primaryKey.map((column) => ({ name: column.name, type: column.type })),
     writes: writesOf(table, tables),
-    followers: referencedBy.map(({ table, column, onDelete, onUpdate }) => {
-      return { table, column, onDelete, onUpdate }
-    }),
+    followers: referencedBy
+      .map((key) => ({ table: key.table, column: key.column, clauses: clausesOf(key, table) }))
+      .filter(({ clauses }) => clauses.length > 0),
   }
+}
+
+/** What the database does by the key; a primary key never changes through the API. */
+function clausesOf({ onDelete, onUpdate, targetColumn }: ForeignKey, target: Table): string[] {
+  const isFixed = target.primaryKey.some(({ name }) => name === targetColumn)
+  const actions = { delete: onDelete, ...(!isFixed && { update: onUpdate }) }
+  return Object.entries(actions)
+    .filter(([, action]) => action !== 'restrict' && action !== 'no_action')
+    .map(([on, action]) => clause(on, action))
 }
 
 function cachedEndpoints(table: Table): CachedEndpoint[] {
@@ -133,7 +143,7 @@ function writesOf(table: Table, tables: ReadonlyMap<string, Table>): CacheWrite[
     methods: methods.filter((method) => table.methods.includes(method)),
     columns: kind === 'updateKey' ? rekeyedColumns(table) : [],
     stale: [
-      ...ownAnswers(table, kind),
+      ...ownAnswers(table),
       ...changes.flatMap((change) => otherAnswers(change, tables, table)),
     ],
   })
@@ -145,12 +155,10 @@ function writesOf(table: Table, tables: ReadonlyMap<string, Table>): CacheWrite[
   ]
 }
 
-function ownAnswers(table: Table, kind: CacheWrite['kind']): StaleTable[] {
-  const { isListCached, isItemCached } = endpointsOf(table)
-  const remembersMissing = isItemCached && table.caching.missingSeconds > 0
-  const lists = isListCached || (kind === 'create' && remembersMissing)
-  const rows = isItemCached && kind !== 'create' ? 'one' : 'none'
-  return lists || rows === 'one' ? [{ table: table.name, lists, rows, because: [] }] : []
+function ownAnswers(table: Table): StaleTable[] {
+  const { isListCached: lists, isItemCached } = endpointsOf(table)
+  const rows = isItemCached ? 'one' : 'none'
+  return lists || isItemCached ? [{ table: table.name, lists, rows, because: [] }] : []
 }
 
 function otherAnswers(
@@ -168,6 +176,9 @@ function otherAnswers(
 }
 
 function reasonOf(key: ForeignKey, action: ReferentialAction, on: string): string {
-  const clause = `on ${on} ${action.replace('_', ' ')}`.toUpperCase()
-  return `${key.table}.${key.column} → ${key.target}.${key.targetColumn} ${clause}`
+  return `${key.table}.${key.column} → ${key.target}.${key.targetColumn} ${clause(on, action)}`
+}
+
+function clause(on: string, action: ReferentialAction): string {
+  return `on ${on} ${action.replace('_', ' ')}`.toUpperCase()
 }

@@ -2,6 +2,7 @@ import type { Config } from '@oclif/core/config'
 import { nearest } from '../../diagnostics/suggest.js'
 import { OutputProblem } from '../../output/output-problem.js'
 import { PrismaProblem } from '../../prisma/problem.js'
+import { RedisProblem } from '../../redis/problem.js'
 import { version } from '../package.js'
 import { UsageProblem } from '../usage-problem.js'
 
@@ -23,7 +24,8 @@ function failureOf(error: unknown, argv: string[], config: Config): Failure {
   if (
     error instanceof UsageProblem ||
     error instanceof OutputProblem ||
-    error instanceof PrismaProblem
+    error instanceof PrismaProblem ||
+    error instanceof RedisProblem
   ) {
     return { exitCode: 2, text: error.message }
   }

@@ -1,0 +1,72 @@
+import * as Args from '@oclif/core/args'
+import { Command } from '@oclif/core/command'
+import * as Flags from '@oclif/core/flags'
+import type { Redis } from '../../redis/connect.js'
+import { planFlags } from '../project/read-plan.js'
+import { chosenTables, counted, type PlacedTable, printJson, withCache } from './open-cache.js'
+
+export default class CacheFlush extends Command {
+  static override summary = 'Make all cached answers stale, or those of one table'
+  static override description =
+    'Replaces two tokens per table, however many keys there are; what depended on them is read again. The keys stay until they expire, unless --reclaim removes them. Other keys are never touched.'
+
+  static override examples = [
+    { description: 'All tables', command: '<%= config.bin %> cache flush' },
+    {
+      description: 'One table, and give its memory back',
+      command: '<%= config.bin %> cache flush products --reclaim',
+    },
+  ]
+
+  static override args = {
+    table: Args.string({ description: 'the table; by default all that are cached' }),
+  }
+
+  static override flags = {
+    reclaim: Flags.boolean({ summary: 'also remove the keys, with SCAN and UNLINK' }),
+    ...planFlags,
+  }
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(CacheFlush)
+    await withCache(flags, async ({ redis, server, tables }) => {
+      const chosen = chosenTables(tables, args.table)
+      const closed = await flush(redis, chosen)
+      const removed = flags.reclaim ? await reclaim(redis, chosen) : undefined
+      const names = chosen.map(({ name }) => name)
+      if (flags.json) return printJson({ server, tables: names, closed, removed })
+      const lines = [
+        `Flushed ${names.join(', ')} at ${server}`,
+        ...closed.map(explainClosed),
+        ...(removed === undefined ? [] : [`Removed ${counted(removed, 'key')}`]),
+      ]
+      process.stderr.write(`${lines.join('\n')}\n`)
+    })
+  }
+}
+
+/** Answers the strict tables that a write keeps closed; they are flushed when it ends. */
+async function flush(redis: Redis, tables: PlacedTable[]): Promise<string[]> {
+  const { registersOf, replaceToken } = await import('../../redis/registers.js')
+  const done = await Promise.all(
+    tables.map(async ({ name, start }) => {
+      const { epoch, rows } = registersOf(start)
+      const areOpen = await Promise.all([replaceToken(redis, epoch), replaceToken(redis, rows)])
+      return { name, isOpen: areOpen.every(Boolean) }
+    }),
+  )
+  return done.filter(({ isOpen }) => !isOpen).map(({ name }) => name)
+}
+
+async function reclaim(redis: Redis, tables: PlacedTable[]): Promise<number> {
+  const { unlinkKeys } = await import('../../redis/scan.js')
+  let count = 0
+  for (const { start, isStrict } of tables) {
+    count += await unlinkKeys(redis, `${start}:GET:`, { mayBeClosed: isStrict })
+  }
+  return count
+}
+
+function explainClosed(table: string): string {
+  return `${table} is closed to readers by a write under way, and flushed when that ends`
+}

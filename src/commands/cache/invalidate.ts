@@ -1,0 +1,102 @@
+import * as Args from '@oclif/core/args'
+import { Command } from '@oclif/core/command'
+import * as Flags from '@oclif/core/flags'
+import type { StaleTable } from '../../cache-plan.js'
+import { planFlags } from '../project/read-plan.js'
+import { itemKey } from './item-key.js'
+import {
+  counted,
+  type OpenCache,
+  type PlacedTable,
+  printJson,
+  tableNamed,
+  withCache,
+} from './open-cache.js'
+
+export default class CacheInvalidate extends Command {
+  static override summary = 'Make stale what a write past the API changed'
+  static override description =
+    "After SQL by hand or another program's write: drops the lists of a table and the rows that are named, or all of its rows."
+
+  static override examples = [
+    {
+      description: 'Two products were changed by SQL',
+      command: '<%= config.bin %> cache invalidate products 42 43',
+    },
+    {
+      description: 'A product was deleted by SQL, and what refers to it with it',
+      command: '<%= config.bin %> cache invalidate products 42 --deleted',
+    },
+    {
+      description: 'Nobody knows which rows were changed',
+      command: '<%= config.bin %> cache invalidate products',
+    },
+    {
+      description: 'A row whose key has two columns, as in its URL',
+      command: '<%= config.bin %> cache invalidate order_lines 7/1',
+    },
+  ]
+
+  static override strict = false
+  static override args = {
+    table: Args.string({ description: 'the table', required: true }),
+    id: Args.string({ description: 'keys of rows, as in their URLs; by default all rows' }),
+  }
+
+  static override flags = {
+    deleted: Flags.boolean({ summary: 'also the tables whose rows a delete changes' }),
+    ...planFlags,
+  }
+
+  async run(): Promise<void> {
+    const { args, flags, argv } = await this.parse(CacheInvalidate)
+    const ids = argv.slice(1).map(String)
+    await withCache(flags, async (cache) => {
+      const table = tableNamed(cache.tables, args.table)
+      const keys = ids.map((id) => itemKey(table, id))
+      const dropped = await invalidate(cache, table, { keys, isDeleted: flags.deleted })
+      if (flags.json) return printJson({ server: cache.server, dropped })
+      const lines = dropped.map(({ table, what }) => `  ${table}: ${what}`)
+      process.stderr.write(`Made stale at ${cache.server}\n${lines.join('\n')}\n`)
+    })
+  }
+}
+
+interface Dropped {
+  table: string
+  what: string
+}
+
+async function invalidate(
+  { redis, tables }: OpenCache,
+  table: PlacedTable,
+  { keys, isDeleted }: { keys: string[]; isDeleted: boolean },
+): Promise<Dropped[]> {
+  const { dropItem, registersOf, replaceToken } = await import('../../redis/registers.js')
+  const { epoch, rows } = registersOf(table.start)
+  const isWhole = keys.length === 0
+  await Promise.all([
+    replaceToken(redis, epoch),
+    ...(isWhole ? [replaceToken(redis, rows)] : []),
+    ...keys.map((key) => dropItem(redis, table.prefix + key)),
+  ])
+  const others = isDeleted ? followers(table, tables) : []
+  for (const { table: other } of others) {
+    const { epoch, rows } = registersOf(tableNamed(tables, other).start)
+    await Promise.all([replaceToken(redis, epoch), replaceToken(redis, rows)])
+  }
+  const what = isWhole ? 'lists and all rows' : `lists and ${counted(keys.length, 'row')}`
+  return [
+    { table: table.name, what },
+    ...others.map(({ table, because }) => {
+      return { table, what: `lists and all rows, as of ${because.join(', ')}` }
+    }),
+  ]
+}
+
+function followers({ writes }: PlacedTable, tables: PlacedTable[]): StaleTable[] {
+  const stale = writes.find(({ kind }) => kind === 'delete')?.stale ?? []
+  return stale.filter(({ table, because }) => {
+    return because.length > 0 && tables.some(({ name }) => name === table)
+  })
+}

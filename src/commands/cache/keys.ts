@@ -1,0 +1,41 @@
+import * as Args from '@oclif/core/args'
+import { Command } from '@oclif/core/command'
+import { planFlags } from '../project/read-plan.js'
+import { chosenTables, counted, printJson, withCache } from './open-cache.js'
+
+export default class CacheKeys extends Command {
+  static override summary = 'List the keys of answers, as Redis holds them'
+  static override description =
+    'One a line on stdout, with SCAN. A key that is there may be stale: `cache inspect` tells.'
+
+  static override examples = [
+    { description: 'Of one table', command: '<%= config.bin %> cache keys products' },
+    {
+      description: 'The lists of all tables',
+      command: "<%= config.bin %> cache keys | grep ':GET:page='",
+    },
+  ]
+
+  static override args = {
+    table: Args.string({ description: 'the table; by default all that are cached' }),
+  }
+
+  static override flags = planFlags
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(CacheKeys)
+    const { scanKeys } = await import('../../redis/scan.js')
+    await withCache(flags, async ({ redis, server, tables }) => {
+      const found = new Set<string>()
+      for (const { start } of chosenTables(tables, args.table)) {
+        for await (const keys of scanKeys(redis, `${start}:GET:`)) {
+          for (const key of keys) found.add(key)
+        }
+      }
+      const keys = [...found].sort()
+      if (flags.json) return printJson({ server, keys })
+      process.stdout.write(keys.map((key) => `${key}\n`).join(''))
+      process.stderr.write(`${counted(keys.length, 'key')} at ${server}\n`)
+    })
+  }
+}

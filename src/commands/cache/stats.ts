@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Command } from '@oclif/core/command'
+import * as Flags from '@oclif/core/flags'
+import * as Args from '@oclif/core/args'
+import { planFlags } from '../project/read-plan.js'
+import {
+  chosenTables,
+  type OpenCache,
+  type PlacedTable,
+  printJson,
+  withCache,
+} from './open-cache.js'
+import { statsTable, type TableSums } from './stats-table.js'
+
+export default class CacheStats extends Command {
+  static override summary = 'Show how often answers came from the cache, per table and endpoint'
+  static override description =
+    'The sums of all processes of the API, which add to them every five seconds.'
+
+  static override examples = [
+    { description: 'All tables', command: '<%= config.bin %> cache stats' },
+    { description: 'As it goes on', command: '<%= config.bin %> cache stats --watch' },
+    {
+      description: 'One table, for a script',
+      command: '<%= config.bin %> cache stats products --json',
+    },
+  ]
+
+  static override args = {
+    table: Args.string({ description: 'the table; by default all that are cached' }),
+  }
+
+  static override flags = {
+    watch: Flags.boolean({ char: 'w', summary: 'print them again and again, until Ctrl-C' }),
+    interval: Flags.integer({
+      summary: 'seconds between two prints of --watch',
+      default: 2,
+      min: 1,
+      helpValue: 'SECONDS',
+    }),
+    ...planFlags,
+  }
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(CacheStats)
+    await withCache(flags, async (cache) => {
+      const tables = chosenTables(cache.tables, args.table)
+      let sums = await readAll(cache, tables)
+      this.show(cache, sums, flags)
+      while (flags.watch) {
+        await sleep(flags.interval * 1000)
+        const before = sums
+        sums = await readAll(cache, tables)
+        this.show(cache, sums, flags, before)
+      }
+    })
+  }
+
+  private show(
+    { server }: OpenCache,
+    sums: TableSums[],
+    { json, watch, interval }: { json: boolean; watch: boolean; interval: number },
+    before?: TableSums[],
+  ): void {
+    if (json && watch) process.stdout.write(`${JSON.stringify({ server, tables: sums })}\n`)
+    else if (json) printJson({ server, tables: sums })
+    else {
+      const clear = watch && process.stdout.isTTY ? '\u001B[H\u001B[2J' : ''
+      const since = before && { sums: before, seconds: interval }
+      process.stdout.write(`${clear}${statsTable(sums, since)}\n${server}\n`)
+    }
+  }
+}
+
+async function readAll({ redis }: OpenCache, tables: PlacedTable[]): Promise<TableSums[]> {
+  const { readSums } = await import('../../redis/sums.js')
+  return Promise.all(
+    tables.map(async ({ name, start }) => ({
+      table: name,
+      endpoints: await readSums(redis, start),
+    })),
+  )
+}

@@ -1,0 +1,99 @@
+import { fenceMark, registersOf } from './registers.js'
+import type { Redis } from './connect.js'
+import { eraOf } from './server-info.js'
+
+export type Freshness =
+  | 'fresh'
+  | 'expired'
+  | 'absent'
+  | 'loading'
+  | 'write in progress'
+  | 'rows changed'
+  | 'restarted'
+  | 'columns changed'
+  | 'not an entry'
+
+export interface Inspection {
+  key: string
+  freshness: Freshness
+  /** Until Redis drops the key, in seconds. */
+  keptSeconds?: number
+  /** Below zero when that is past; the entry is renewed then. */
+  freshSeconds?: number
+  status?: number
+  etag?: string
+  bytes?: number
+  body?: string
+}
+
+export interface InspectedTable {
+  /** Prefix and name: `shop:products`. */
+  start: string
+  shape: string
+  isItem: boolean
+}
+
+/** What the API would make of a key. */
+export async function inspectKey(
+  redis: Redis,
+  key: string,
+  table: InspectedTable,
+): Promise<Inspection> {
+  const { epoch, rows } = registersOf(table.start)
+  const names = table.isItem ? [rows, epoch] : [epoch]
+  const [[value = null, ...registers], ttl, info] = await Promise.all([
+    redis.mgetBuffer(key, ...names),
+    redis.pttl(key),
+    redis.info(),
+  ])
+  if (!value) return { key, freshness: 'absent' }
+  const tokens = registers.map((token) => token?.toString('latin1') ?? '')
+  const kept = { key, ...(ttl >= 0 && { keptSeconds: ttl / 1000 }) }
+  const start = value.toString('latin1', 0, 2)
+  if (start.startsWith(fenceMark)) return { ...kept, freshness: 'write in progress' }
+  if (start === 'L|') return { ...kept, freshness: 'loading' }
+  const entry = readEntry(value)
+  if (!entry) return { ...kept, freshness: 'not an entry' }
+  const { stamp, ...shown } = entry
+  const freshness = judge(stamp, { era: eraOf(info), shape: table.shape, tokens, entry })
+  return { ...kept, ...shown, freshness }
+}
+
+type Entry = Required<Pick<Inspection, 'status' | 'etag' | 'freshSeconds' | 'bytes' | 'body'>> & {
+  stamp: string
+}
+
+/** A line each for the stamp, the status, the ETag and the end of freshness, then the body. */
+function readEntry(value: Buffer): Entry | undefined {
+  const text = value.toString('latin1')
+  const [head] = /^(?:[^\n]*\n){4}/.exec(text) ?? []
+  if (head === undefined) return undefined
+  const [stamp = '', status, etag = '', freshUntil] = head.split('\n')
+  const body = value.subarray(head.length)
+  return {
+    stamp,
+    status: Number(status),
+    etag,
+    freshSeconds: (Number(freshUntil) - Date.now()) / 1000,
+    bytes: body.length,
+    body: body.toString(),
+  }
+}
+
+interface Now {
+  era: string
+  shape: string
+  /** Of the registers that the entry depends on; a remembered 404 depends on the last one too. */
+  tokens: string[]
+  entry: Entry
+}
+
+function judge(stamp: string, { era, shape, tokens, entry }: Now): Freshness {
+  if (tokens.some((token) => token.startsWith(fenceMark))) return 'write in progress'
+  const [ofEra, ofShape, ...found] = stamp.split(';')
+  if (ofEra !== era) return 'restarted'
+  if (ofShape !== shape) return 'columns changed'
+  const needed = entry.status === 404 ? tokens : tokens.slice(0, 1)
+  if (needed.some((token, at) => found[at] !== token)) return 'rows changed'
+  return entry.freshSeconds < 0 ? 'expired' : 'fresh'
+}
