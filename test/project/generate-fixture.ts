@@ -12,8 +12,13 @@ export async function generateFixture(
   fixture: string,
   provider?: Provider,
 ): Promise<GeneratedFile[]> {
+  return generateFiles(await fixtureSource(fixture), provider)
+}
+
+/** A spec's files; throws when it has an error. */
+export function generateFiles(source: SpecSource, provider?: Provider): GeneratedFile[] {
   const options = provider === undefined ? {} : { provider }
-  const { files, diagnostics } = generate(await fixtureSource(fixture), options)
+  const { files, diagnostics } = generate(source, options)
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return files
   throw new Error(errors.map(({ code, path, message }) => `${code} ${path}: ${message}`).join('\n'))

@@ -31,7 +31,12 @@ export async function materialise(
 ): Promise<Project> {
   const generated = await generateFixture(fixture, provider)
   const files = generated.map((file) => ({ ...file, text: edits[file.path] ?? file.text }))
-  const folder = join(root, `${fixture}-${hashOf(files)}`)
+  return materialiseFiles(fixture, files)
+}
+
+/** The same for files that were generated or edited elsewhere; the folder's name begins with `name`. */
+export async function materialiseFiles(name: string, files: GeneratedFile[]): Promise<Project> {
+  const folder = join(root, `${name}-${hashOf(files)}`)
   const schemaText = files.find(({ path }) => path === 'prisma/schema.prisma')?.text ?? ''
   if (!existsSync(folder)) await make(folder, files, schemaText)
   return { folder, server: join(folder, 'dist/server.js'), files, schemaText }

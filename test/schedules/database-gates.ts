@@ -1,0 +1,67 @@
+interface Deferred {
+  promise: Promise<void>
+  resolve: () => void
+  reject: (error: Error) => void
+}
+
+type Moment = 'before' | 'after'
+
+/** A database call that stands still until it is told to go on. */
+export interface HeldCall {
+  /** Resolves when the call has come there. */
+  reached: Promise<void>
+  goOn: () => void
+  /** Goes on with an error, as if the connection had died there. */
+  fail: (error: Error) => void
+}
+
+interface Barrier {
+  moment: Moment
+  operation: string
+  arrive: () => void
+  opened: Promise<void>
+}
+
+/** Stands around every call of a project's Prisma client, named as in `Product.findMany`. */
+export class DatabaseGates {
+  /** The calls so far. */
+  readonly calls: string[] = []
+  private readonly barriers: Barrier[] = []
+
+  /** Holds the next call of that name, once, before it is sent or after it was answered. */
+  hold(moment: Moment, operation: string): HeldCall {
+    const arrival = withResolvers()
+    const opening = withResolvers()
+    opening.promise.catch(() => undefined)
+    this.barriers.push({ moment, operation, arrive: arrival.resolve, opened: opening.promise })
+    return { reached: arrival.promise, goOn: opening.resolve, fail: opening.reject }
+  }
+
+  async around<Result>(operation: string, query: () => Promise<Result>): Promise<Result> {
+    this.calls.push(operation)
+    await this.pass('before', operation)
+    const result = await query()
+    await this.pass('after', operation)
+    return result
+  }
+
+  private async pass(moment: Moment, operation: string): Promise<void> {
+    const index = this.barriers.findIndex(
+      (barrier) => barrier.moment === moment && barrier.operation === operation,
+    )
+    const [barrier] = index < 0 ? [] : this.barriers.splice(index, 1)
+    barrier?.arrive()
+    await barrier?.opened
+  }
+}
+
+/** `Promise.withResolvers` is in no Node before 22. */
+function withResolvers(): Deferred {
+  let resolve: () => void = () => undefined
+  let reject: (error: Error) => void = () => undefined
+  const promise = new Promise<void>((fulfil, refuse) => {
+    resolve = fulfil
+    reject = refuse
+  })
+  return { promise, resolve, reject }
+}

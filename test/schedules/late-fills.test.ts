@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { ShopRows } from '../behaviour/suites/shop-rows.js'
+import type { Row } from '../project/api-client.js'
+import { type GatedShop, openGatedShop, type ShopProcess } from './gated-shop.js'
+
+let shop: GatedShop
+let reader: ShopProcess
+let writer: ShopProcess
+beforeAll(async () => {
+  shop = await openGatedShop()
+  reader = await shop.start()
+  writer = await shop.start()
+}, 120_000)
+afterAll(() => shop.close())
+
+describe.each([
+  { kind: 'item', path: '', operation: 'Category.findUnique' },
+  { kind: 'list', path: '?sort=id', operation: 'Category.findMany' },
+])('a slow read of a $kind that began before a write', ({ kind, path: query, operation }) => {
+  let row: Row
+  let item: string
+  let path: string
+  beforeEach(async () => {
+    row = await new ShopRows(writer.api).category({ name: 'old' })
+    item = `/api/categories/${String(row['id'])}`
+    path = kind === 'item' ? item : `/api/categories${query}&id__eq=${String(row['id'])}`
+  })
+
+  test('stores nothing that a read after the write could find', async () => {
+    const call = reader.database.hold('after', operation)
+    const slow = reader.api.get(path)
+    await call.reached
+    await rename('new')
+    call.goOn()
+    expect((await slow).text).toContain('"old"')
+    await reader.settled()
+    for (const { api } of [reader, writer]) expect((await api.get(path)).text).toContain('"new"')
+    expect((await reader.api.get(path)).cache).toBe('HIT')
+  })
+
+  test('is not joined by a read that starts after the write', async () => {
+    const call = reader.database.hold('after', operation)
+    const slow = reader.api.get(path)
+    await call.reached
+    await rename('new')
+    expect((await reader.api.get(path)).text).toContain('"new"')
+    call.goOn()
+    await slow
+  })
+
+  test('is joined by those that start before it: one read of the database for all', async () => {
+    const call = reader.database.hold('before', operation)
+    const reads = [reader.api.get(path)]
+    await call.reached
+    reads.push(...Array.from({ length: 5 }, () => reader.api.get(path)))
+    await Promise.all(Array.from({ length: 5 }, () => reader.api.get('/api/categories?limit=1')))
+    const before = reader.database.calls.length
+    call.goOn()
+    for (const { text } of await Promise.all(reads)) expect(text).toContain('"old"')
+    expect(reader.database.calls.slice(before)).not.toContain(operation)
+  })
+
+  test('of rows that were in nobody’s cache: the tokens are there before the database is asked', async () => {
+    await shop.client.flushall()
+    const call = reader.database.hold('before', operation)
+    const slow = reader.api.get(path)
+    await call.reached
+    const register = kind === 'item' ? 'rows' : 'epoch'
+    expect(await shop.client.exists(`shop:categories:@${register}`)).toBe(1)
+    call.goOn()
+    await slow
+  })
+
+  test('loses to a write while all tokens are lost', async () => {
+    const call = reader.database.hold('after', operation)
+    const slow = reader.api.get(path)
+    await call.reached
+    await shop.client.flushall()
+    await rename('new')
+    call.goOn()
+    await slow
+    await reader.settled()
+    expect((await reader.api.get(path)).text).toContain('"new"')
+  })
+
+  async function rename(name: string) {
+    expect((await writer.api.request('PATCH', item, { name })).status).toBe(200)
+  }
+})

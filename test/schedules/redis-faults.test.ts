@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { ShopRows } from '../behaviour/suites/shop-rows.js'
+import { type GatedShop, openGatedShop, type ShopProcess } from './gated-shop.js'
+
+let shop: GatedShop
+let reader: ShopProcess
+let writer: ShopProcess
+let path: string
+beforeAll(async () => {
+  shop = await openGatedShop()
+  reader = await shop.start()
+  writer = await shop.start()
+}, 120_000)
+beforeEach(async () => {
+  path = `/api/categories/${String((await new ShopRows(writer.api).category({ name: 'old' }))['id'])}`
+  await reader.api.fillCache(path)
+})
+afterAll(() => shop.close())
+
+test('what could not be said to Redis is said before its process uses the cache again', async () => {
+  shop.redis.pause()
+  const write = await rename()
+  expect(write.headers.get('cache-status')).toBe('pylight; detail=invalidation-pending')
+  expect((await writer.api.get(path)).text).toContain('"new"')
+  shop.redis.resume()
+  await writer.api.fillCache(path)
+  for (const { api } of [writer, reader]) expect((await api.get(path)).text).toContain('"new"')
+})
+
+test('a write during the delivery of an older one is delivered too', async () => {
+  const { store } = writer
+  const send = store.set.bind(store)
+  let reply: () => void = () => undefined
+  const isSent = new Promise<void>((sent) => {
+    store.set = async (...command) => {
+      await send(...command)
+      if (store.incarnation !== null) return
+      sent()
+      await new Promise<void>((resolve) => (reply = resolve))
+      store.set = send
+    }
+  })
+  writer.redis.disconnect(true)
+  const older = rename()
+  await isSent
+  await reader.api.get(path)
+  const newer = rename('newest')
+  await reader.api.fillCache(path)
+  reply()
+  expect((await older).headers.get('cache-status')).toBe(null)
+  expect((await newer).headers.get('cache-status')).toBe(null)
+  expect((await reader.api.get(path)).text).toContain('"newest"')
+})
+
+test('a Redis that refuses what a write says is not asked by its process', async () => {
+  await shop.client.replicaof('127.0.0.1', '1')
+  await rename()
+  for (let i = 0; i < 3; i++) expect((await writer.api.get(path)).text).toContain('"new"')
+  await shop.client.replicaof('NO', 'ONE')
+  await writer.api.fillCache(path)
+  for (const { api } of [writer, reader]) expect((await api.get(path)).text).toContain('"new"')
+})
+
+test('what Redis held before it was restored from an old snapshot is not served', async () => {
+  const list = '/api/categories?sort=id'
+  await reader.api.fillCache(list)
+  await shop.client.save()
+  await rename()
+  await shop.redis.restart()
+  expect(await shop.client.exists(`shop:categories:@epoch`)).toBe(1)
+  for (const { store } of [reader, writer]) await store.isBackWithin(5_000)
+  for (const { api } of [writer, reader]) {
+    expect((await api.get(path)).text).toContain('"new"')
+    expect((await api.get(list)).text).not.toContain('"old"')
+  }
+})
+
+function rename(name = 'new') {
+  return writer.api.request('PATCH', path, { name })
+}
