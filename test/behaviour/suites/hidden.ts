@@ -54,7 +54,12 @@ export function describeHiddenColumns(running: () => RunningProject): void {
 async function everythingCached(url: string): Promise<string> {
   const redis = new Redis(url)
   const keys = await redis.keys('*')
-  const values = await Promise.all(keys.map((key) => redis.get(key)))
+  const values = await Promise.all(keys.map((key) => textOf(redis, key)))
   redis.disconnect()
   return [...keys, ...values].join('\n')
+}
+
+async function textOf(redis: Redis, key: string): Promise<string> {
+  const isText = (await redis.type(key)) === 'string'
+  return isText ? ((await redis.get(key)) ?? '') : JSON.stringify(await redis.hgetall(key))
 }
