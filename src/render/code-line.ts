@@ -8,6 +8,7 @@ export interface Bracket {
 }
 
 const closers = { '(': ')', '[': ']', '{': '}', '<': '>' }
+const plain = /[^()[\]{}<>,'"`/]+/y
 const opaque = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|(?<=: )\/(?:[^/\\[]|\\.|\[(?:[^\]\\]|\\.)*\])+\/u?/y
 
 export function isBracket(piece: Piece | undefined): piece is Bracket {
@@ -74,8 +75,11 @@ function splitAtCommas(line: string, start: number, closer: string): Ends | unde
   return undefined
 }
 
-/** A string, a template or a regular expression: nothing in it is a bracket. */
+/** A run of characters that mean nothing here; or a string, template or regular expression as a whole. */
 function readOpaque(line: string, at: number): string | undefined {
+  plain.lastIndex = at
+  const run = plain.exec(line)?.[0]
+  if (run !== undefined) return run
   const char = line.charAt(at)
   if (char !== "'" && char !== '"' && char !== '`' && char !== '/') return undefined
   opaque.lastIndex = at

@@ -36,7 +36,7 @@ export function createRenderer(
     if (!render) throw new InternalError(`there is no templates/${template}`)
     try {
       const text = render(view, { partials })
-      return { ...file, text: file.path.endsWith('.ts') ? breakLongLines(text) : text }
+      return { ...file, text: mayBeTooLong(file.path, view) ? breakLongLines(text) : text }
     } catch (error) {
       const { message } = error as Error
       throw new InternalError(`templates/${template} for ${file.path}: ${message}`, {
@@ -44,4 +44,9 @@ export function createRenderer(
       })
     }
   }
+}
+
+/** Only names make lines longer than their template has them. */
+function mayBeTooLong(path: string, view: object): boolean {
+  return path.endsWith('.ts') && Object.keys(view).length > 0
 }

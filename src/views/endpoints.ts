@@ -1,4 +1,5 @@
 import type { HttpMethod, Table } from '../model/model.js'
+import { oncePerTable } from './once-per-table.js'
 
 /** What a table's API does, for all of its files to agree on. */
 export interface Endpoints {
@@ -17,7 +18,7 @@ export interface Endpoints {
   updateMethods: HttpMethod[]
 }
 
-export function endpointsOf(table: Table): Endpoints {
+export const endpointsOf = oncePerTable((table): Endpoints => {
   const has = (method: HttpMethod) => table.methods.includes(method)
   const updateMethods = (['PUT', 'PATCH'] as const).filter(has)
   const path = `/api/${table.name}`
@@ -33,4 +34,4 @@ export function endpointsOf(table: Table): Endpoints {
     isItemCached: has('GET') && table.caching.item !== undefined,
     updateMethods,
   }
-}
+})

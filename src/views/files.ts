@@ -111,30 +111,27 @@ const tableFiles: TableFile[] = [
   { path: 'src/generated/__table__/__table__.schema.ts', mode: 'generated', view: tableSchemaView },
 ]
 
-/** Every file of the output, the project's first, then each table's. */
-export function planFiles(model: Model): PlannedFile[] {
+/** Every file of the output, the project's first, then each table's. Views are made one at a time. */
+export function* planFiles(model: Model): Generator<PlannedFile> {
+  for (const { path, template, mode, view, when } of projectFiles) {
+    if (when && !when(model)) continue
+    yield { path, template: `${template?.(model) ?? path}.hbs`, mode, view: view(model) }
+  }
   const tables = new Map(model.tables.map((table) => [table.name, table]))
-  return [
-    ...projectFiles
-      .filter(({ when }) => when?.(model) ?? true)
-      .map(({ path, template, mode, view }) => ({
-        path,
-        template: `${template?.(model) ?? path}.hbs`,
-        mode,
-        view: view(model),
-      })),
-    ...model.tables.flatMap((table) =>
-      tableFiles
-        .filter(({ when }) => when?.(table, tables) ?? true)
-        .map(({ path, mode, view }) => ({
-          path: path.replaceAll('__table__', table.name),
-          template: `${path}.hbs`,
-          mode,
-          table: table.name,
-          view: view(table, tables),
-        })),
-    ),
-  ]
+  for (const table of model.tables) yield* planTable(table, tables)
+}
+
+function* planTable(table: Table, tables: Tables): Generator<PlannedFile> {
+  for (const { path, mode, view, when } of tableFiles) {
+    if (when && !when(table, tables)) continue
+    yield {
+      path: path.replaceAll('__table__', table.name),
+      template: `${path}.hbs`,
+      mode,
+      table: table.name,
+      view: view(table, tables),
+    }
+  }
 }
 
 function hasSecrets(model: Model): boolean {

@@ -23,14 +23,22 @@ export class Imports {
 function importLine(path: string, names: string[]): string {
   const [only = ''] = names
   if (only.startsWith('* as ')) return `import ${only} from '${path}'`
-  const sorted = names.toSorted((a, b) => compare(bare(a).toLowerCase(), bare(b).toLowerCase()))
+  const sorted = sortByName(names)
   const isTypes = sorted.every((name) => name.startsWith('type '))
   const list = isTypes ? sorted.map(bare) : sorted
   return `import ${isTypes ? 'type ' : ''}{ ${list.join(', ')} } from '${path}'`
 }
 
+function sortByName(names: string[]): string[] {
+  if (names.length < 2) return names
+  return names
+    .map((name) => ({ name, key: bare(name).toLowerCase() }))
+    .sort((a, b) => compare(a.key, b.key))
+    .map(({ name }) => name)
+}
+
 function bare(name: string): string {
-  return name.replace(/^type /, '')
+  return name.startsWith('type ') ? name.slice(5) : name
 }
 
 function byDistance(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import type { Column, Table } from '../model/model.js'
 import { isReservedVariable } from '../model/reserved-names.js'
 import { enumNames, keyText, keyType, pathParser } from './column-text.js'
+import { oncePerTable } from './once-per-table.js'
 
 /** A table's primary key, as the functions of its files take it. */
 export interface RowKey {
@@ -24,7 +25,7 @@ export interface RowKey {
 /** Variables of a repository's functions, which a parameter may not hide. */
 const locals = new Set('cache changes created data entry hooks prisma row updated values z'.split(' '))
 
-export function rowKey({ primaryKey }: Table): RowKey {
+export const rowKey = oncePerTable(({ primaryKey }): RowKey => {
   const names = primaryKey.map((column) => parameter(column))
   const args = names.join(', ')
   const members = primaryKey.map(({ name }, at) => member(name, names[at] ?? ''))
@@ -44,7 +45,7 @@ export function rowKey({ primaryKey }: Table): RowKey {
     example: primaryKey.map((column) => `${column.name}=${exampleOf(column)}`).join('&'),
     columns: primaryKey.map((column) => ({ name: column.name, parser: pathParser(column) })),
   }
-}
+})
 
 function parameter({ name }: Column): string {
   return isReservedVariable(name) || locals.has(name) ? `${name}_value` : name

@@ -94,8 +94,16 @@ export interface StaleWrite {
   lines: string[]
 }
 
-/** The kinds of write that make anything stale. */
+const known = new WeakMap<Table, StaleWrite[]>()
+
+/** The kinds of write that make anything stale. Several files of a table ask for them. */
 export function staleWrites(table: Table, tables: Tables): StaleWrite[] {
+  const writes = known.get(table) ?? findStaleWrites(table, tables)
+  known.set(table, writes)
+  return writes
+}
+
+function findStaleWrites(table: Table, tables: Tables): StaleWrite[] {
   const { creates, updates, deletes } = endpointsOf(table)
   const onUpdate = cachedChanges(table.writes.update.changes, tables)
   const onDelete = cachedChanges(table.writes.delete.changes, tables)
