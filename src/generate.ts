@@ -37,7 +37,7 @@ export function generate(source: SpecSource, options: GenerateOptions = {}): Gen
     return { files: [], diagnostics: all }
   }
   return {
-    files: planFiles(built.model).map(renderFile),
+    files: Array.from(planFiles(built.model), renderFile),
     diagnostics: all,
     databaseUrl: built.model.database.url,
   }

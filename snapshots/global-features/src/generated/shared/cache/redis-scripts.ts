@@ -27,13 +27,8 @@ export const fence = `
   end
   if ARGV[2] ~= '0' then add(ARGV[1], now + ARGV[2]) end
   if #writers > 0 then
-    redis.call(
-      'SET',
-      KEYS[1],
-      '!' .. table.concat(writers, ';'),
-      'PX',
-      string.format('%.0f', last - now),
-    )
+    local fence = '!' .. table.concat(writers, ';')
+    redis.call('SET', KEYS[1], fence, 'PX', string.format('%.0f', last - now))
   elseif ARGV[3] ~= '' then
     redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[4])
   else

@@ -14,7 +14,7 @@ const cachedTables = {
   categories: { prefix: 'shop:', shape: '9d7cd154' },
   inventory: { prefix: 'shop:', shape: 'c4696e08' },
   order_items: { prefix: 'shop:', shape: '5dbd872a' },
-  orders: { prefix: 'shop:', shape: '3c6232e3' },
+  orders: { prefix: 'shop:', shape: '3c6232e3', isStrict: true },
   products: { prefix: 'shop:', shape: '2a23cb82' },
   reviews: { prefix: 'shop:', shape: '50c23fe6' },
   shipments: { prefix: 'shop:', shape: 'de039f2c' },
