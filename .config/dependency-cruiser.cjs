@@ -60,7 +60,6 @@ module.exports = {
       to: { path: '^(test|bench|\\.config)/' },
     },
     ownedBy('yaml/', ['spec/']),
-    ownedBy('js-yaml/', ['spec/']),
     ownedBy('zod/', ['spec/']),
     ownedBy('fastest-levenshtein/', ['diagnostics/']),
     ownedBy('inflection/', ['model/']),

@@ -1,17 +1,14 @@
-import { EVENT_ID, SCALAR_STYLE, type AliasEvent, type Event, type ScalarEvent } from 'js-yaml'
-
 import type { DiagnosticCode } from '../../diagnostics/catalogue.js'
 import { InternalError } from '../../diagnostics/internal-error.js'
 import { quote } from '../../diagnostics/path.js'
+import type { AliasEvent, CollectionEvent, ScalarEvent, YamlEvent } from './events.js'
+import { mostLevels } from './flow-grammar.js'
 import type { YamlEntry, YamlNode, YamlProblem } from './node.js'
 import { unwanted } from './text-problem.js'
-import { isInexact, scalarText, scalarValue } from './scalar.js'
+import { isInexact, scalarValue } from './scalar.js'
 
 const mostRepeated = 100_000
 const mostProblems = 1000
-export const mostLevels = 100
-
-type NodeEvent = Exclude<Event, { type: typeof EVENT_ID.DOCUMENT | typeof EVENT_ID.POP }>
 
 /** Builds the value of the first document from the parser's events. */
 export class Composer {
@@ -23,34 +20,33 @@ export class Composer {
 
   constructor(
     private readonly source: string,
-    private readonly events: readonly Event[],
+    private readonly events: readonly YamlEvent[],
   ) {}
 
   compose(): YamlNode {
-    this.position = 1
     return this.node()
   }
 
   private node(): YamlNode {
     const event = this.next()
-    if (event.type === EVENT_ID.ALIAS) return this.alias(event)
-    if (event.tagStart >= 0) this.refuseTag(event.tagStart, event.tagEnd)
+    if (event.type === 'alias') return this.alias(event)
+    if (event.properties?.tag) this.refuseTag(event.properties.tag)
     const node = this.nodeOf(event)
-    if (event.anchorStart >= 0) this.anchors.set(this.nameAt(event), node)
+    if (event.properties?.anchor) this.anchors.set(event.properties.anchor, node)
     return node
   }
 
-  private nodeOf(event: Exclude<NodeEvent, AliasEvent>): YamlNode {
-    if (event.type === EVENT_ID.SCALAR) return this.scalar(event)
-    return event.type === EVENT_ID.SEQUENCE ? this.list(event.start) : this.object(event.start)
+  private nodeOf(event: ScalarEvent | CollectionEvent): YamlNode {
+    if (event.type === 'scalar') return this.scalar(event)
+    return event.type === 'list' ? this.list(event.start) : this.object(event.start)
   }
 
   private scalar(event: ScalarEvent): YamlNode {
-    const value = scalarValue(this.source, event)
-    const { start, end } = this.rangeOf(event)
-    this.refuseUnwanted(value, event)
-    if (isInexact(this.source, event, value)) {
-      const text = quote(scalarText(this.source, event)).replaceAll('"', '')
+    const value = scalarValue(event)
+    const { start, end } = event
+    this.refuseUnwanted(event)
+    if (isInexact(event.text, value)) {
+      const text = quote(event.text).replaceAll('"', '')
       this.report('yaml/inexact-number', `${text} loses digits. Put it in quotes.`, start, end)
     }
     return { value, start, end, size: 1, height: 0 }
@@ -89,11 +85,11 @@ export class Composer {
 
   private key(): { name?: string; start: number; end: number } {
     const event = this.events[this.position]
-    if (event?.type === EVENT_ID.SCALAR && event.tagStart < 0) {
+    if (event?.type === 'scalar' && !event.properties?.tag) {
       this.position++
-      this.refuseUnwanted(scalarText(this.source, event), event)
-      if (event.anchorStart >= 0) this.anchors.set(this.nameAt(event), this.scalar(event))
-      return { name: scalarText(this.source, event), ...this.rangeOf(event) }
+      this.refuseUnwanted(event)
+      if (event.properties?.anchor) this.anchors.set(event.properties.anchor, this.scalar(event))
+      return { name: event.text, start: event.start, end: event.end }
     }
     const { start, end } = this.node()
     this.report('yaml/bad-key', 'A key must be a text.', start, Math.max(end, start + 1))
@@ -126,9 +122,8 @@ export class Composer {
     return [undefined, '']
   }
 
-  private alias(event: AliasEvent): YamlNode {
-    const [start, end] = [event.anchorStart - 1, event.anchorEnd]
-    const target = this.anchors.get(this.nameAt(event))
+  private alias({ name, start, end }: AliasEvent): YamlNode {
+    const target = this.anchors.get(name)
     const wasTooLarge = this.repeated > mostRepeated
     this.repeated += target?.size ?? 0
     const fault = this.faultOfAlias(target)
@@ -145,31 +140,19 @@ export class Composer {
   }
 
   /** Escapes can write what the text itself may not hold. */
-  private refuseUnwanted(value: unknown, event: ScalarEvent): void {
-    if (event.fast || typeof value !== 'string' || !unwanted.test(value)) return
-    const { start, end } = this.rangeOf(event)
+  private refuseUnwanted({ style, text, start, end }: ScalarEvent): void {
+    if (style !== 'double' || !unwanted.test(text)) return
     const message = 'This text holds a character that cannot be seen. Remove it.'
     this.report('yaml/control-character', message, start, end)
   }
 
-  private refuseTag(start: number, end: number): void {
+  private refuseTag({ start, end }: { start: number; end: number }): void {
     this.report('yaml/tag', 'Tags have no meaning in a spec. Remove it.', start, end)
   }
 
   private report(code: DiagnosticCode, message: string, start: number, end: number): void {
     if (this.problems.length < mostProblems)
       this.problems.push({ code, message, path: [...this.path], start, end })
-  }
-
-  private rangeOf(event: ScalarEvent): { start: number; end: number } {
-    const { style, valueStart, valueEnd } = event
-    const isQuoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED
-    const around = isQuoted ? 1 : 0
-    return { start: valueStart - around, end: valueEnd + around }
-  }
-
-  private nameAt({ anchorStart, anchorEnd }: { anchorStart: number; anchorEnd: number }): string {
-    return this.source.slice(anchorStart, anchorEnd)
   }
 
   private collection(
@@ -195,14 +178,14 @@ export class Composer {
   }
 
   private closes(): boolean {
-    const isClosing = this.events[this.position]?.type === EVENT_ID.POP
+    const isClosing = this.events[this.position]?.type === 'close'
     if (isClosing) this.position++
     return isClosing
   }
 
-  private next(): NodeEvent {
+  private next(): Exclude<YamlEvent, { type: 'close' }> {
     const event = this.events[this.position++]
-    if (!event || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) {
+    if (!event || event.type === 'close') {
       throw new InternalError('The YAML parser ended in the middle of a value')
     }
     return event

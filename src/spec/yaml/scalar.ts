@@ -1,4 +1,4 @@
-import { getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
+import type { ScalarEvent } from './events.js'
 
 const integer = /^[-+]?[0-9]+$/
 const prefixed = /^0(?:o[0-7]+|x[0-9a-fA-F]+)$/
@@ -11,23 +11,16 @@ const words = new Map<string, null | boolean>([
 ])
 
 /** The value of a scalar by the core schema of YAML 1.2: `yes` is a text, `0x10` is 16. */
-export function scalarValue(source: string, event: ScalarEvent): string | number | boolean | null {
-  const text = scalarText(source, event)
-  if (event.style !== SCALAR_STYLE.PLAIN) return text
+export function scalarValue({ style, text }: ScalarEvent): string | number | boolean | null {
+  if (style !== 'plain') return text
   const word = words.get(text)
   if (word !== undefined) return word
   return isNumber(text) ? Number(text) : text
 }
 
-export function scalarText(source: string, event: ScalarEvent): string {
-  if (event.valueStart < 0) return ''
-  return event.fast ? source.slice(event.valueStart, event.valueEnd) : getScalarValue(source, event)
-}
-
 /** Whether a number has more digits than a JavaScript number keeps. */
-export function isInexact(source: string, event: ScalarEvent, value: unknown): boolean {
+export function isInexact(text: string, value: unknown): boolean {
   if (typeof value !== 'number') return false
-  const text = scalarText(source, event)
   if (integer.test(text) || prefixed.test(text)) return !Number.isSafeInteger(value)
   const [digits = ''] = text.split(/e/i)
   return !Number.isFinite(value) || digits.replace(/\D/g, '').replace(/^0+/, '').length > 15
