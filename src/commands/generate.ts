@@ -1,13 +1,18 @@
 import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
-import { hasError, isRefused, runGeneration } from './project/generation.js'
+import {
+  exitCodeOf,
+  isStopped,
+  runGeneration,
+  type GenerationRequest,
+} from './project/generation.js'
 import { printGeneration, printJson } from './terminal/generation-report.js'
 
 export default class Generate extends Command {
   static override summary = 'Write the project that a spec describes, or bring it up to date'
   static override description =
-    'Files that Pylight wrote are replaced when the spec changes; files that you edited never are, unless you say so.'
+    'What you edited is merged with what the spec asks for: no edit is lost, unless you say so. Exit codes: 0 done, 2 an error to mend, 3 conflicts, 4 (with --check) not up to date.'
 
   static override examples = [
     { description: 'From pylight.yaml in this folder', command: '<%= config.bin %> generate' },
@@ -43,6 +48,14 @@ export default class Generate extends Command {
       allowNo: true,
     }),
     force: Flags.boolean({ summary: 'replace generated files that were edited' }),
+    adopt: Flags.boolean({
+      summary: 'take files in the way that Pylight did not make for edited ones',
+    }),
+    conflict: Flags.option({
+      options: ['markers', 'ours', 'theirs', 'fail'] as const,
+      summary: 'what to do where your edits and the spec change the same lines',
+      description: 'By default markers, and in CI fail. ours keeps your lines.',
+    })(),
     json: Flags.boolean({ summary: 'print diagnostics and changes as JSON on stdout' }),
     quiet: Flags.boolean({ char: 'q', summary: 'say only what is wrong' }),
   }
@@ -50,10 +63,11 @@ export default class Generate extends Command {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Generate)
     const quiet = flags.quiet || flags.json
-    const generation = await runGeneration({ ...flags, spec: args.spec, quiet })
+    const request: GenerationRequest = { ...flags, spec: args.spec, quiet }
+    const generation = await runGeneration(request)
+    const hasStopped = isStopped(generation.changes, request)
     if (flags.json) printJson(generation)
-    else await printGeneration(generation, quiet)
-    const isDone = !hasError(generation.diagnostics) && !generation.changes.some(isRefused)
-    process.exitCode = isDone ? 0 : 2
+    else await printGeneration(generation, { isQuiet: quiet, isStopped: hasStopped })
+    process.exitCode = exitCodeOf(generation)
   }
 }

@@ -31,7 +31,7 @@ export default class Init extends Command {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Init)
     const generation = await startProject(args.name, flags)
-    await printGeneration(generation, false)
+    await printGeneration(generation, { isQuiet: false, isStopped: false })
     process.stderr.write(nextCommands(args.name))
   }
 }

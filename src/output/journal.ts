@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { lockPath, parseLock, secretsPath, type Lock } from './lock-file.js'
 import { outputProblem } from './output-problem.js'
 
-/** Pylight's own folder below the output folder; it keeps itself out of git. */
+/** Pylight's own folder below the output folder. */
 export const statePath = '.pylight'
+
+/** Below the output folder: what the last run wrote, each file at its own path. */
+export const basePath = `${statePath}/base`
 
 /** What a run is about to write, in the form of `pylight.lock`; gone when the run is done. */
 export const journalPath = `${statePath}/next-lock`
@@ -35,6 +38,7 @@ export function clearUp(root: string, { begun }: History): void {
   if (begun.size === 0) return
   for (const path of [...begun.keys(), secretsPath]) {
     rmSync(join(root, temporaryName(path)), { force: true })
+    rmSync(join(root, basePath, temporaryName(path)), { force: true })
   }
 }
 

@@ -14,13 +14,15 @@ export interface LockEntry {
   table?: string
   /** Of texts that Pylight wrote there; several after a merge of two branches or an aborted run. */
   hashes: ReadonlySet<string>
+  /** The user deleted it, a run has said so, and it stays so. */
+  isDeleted?: true
 }
 
 /** What earlier runs wrote, by path. */
 export type Lock = ReadonlyMap<string, LockEntry>
 
 const format = 1
-const entryPattern = /^(\S+) (generated|once) (\S+) ([0-9a-f]{32}|-)$/
+const entryPattern = /^(\S+) (generated|once) (\S+) ([0-9a-f]{32}|deleted|-)$/
 
 /**
  * Reads one or more texts of `pylight.lock` as one. Lines that aren't entries, such as the marks of
@@ -36,11 +38,12 @@ export function parseLock(...texts: string[]): Lock {
       const [, path = '', mode, table, hash = '-'] = entryPattern.exec(line) ?? []
       if (!isSafePath(path)) continue
       const hashes = lock.get(path)?.hashes ?? new Set()
-      if (hash !== '-') hashes.add(hash)
+      if (/^[0-9a-f]{32}$/.test(hash)) hashes.add(hash)
       lock.set(path, {
         path,
         mode: mode === 'once' ? 'once' : 'generated',
         ...(table !== '-' && { table }),
+        ...(hash === 'deleted' && { isDeleted: true }),
         hashes,
       })
     }
@@ -56,9 +59,10 @@ function refuseLaterFormat(text: string): void {
 
 /** The text of `pylight.lock`: one line per file, in the order of paths. */
 export function printLock(entries: LockEntry[], version: string): string {
-  const lines = entries.flatMap(({ path, mode, table = '-', hashes }) =>
-    [...(hashes.size > 0 ? hashes : '-')].map((hash) => `${path} ${mode} ${table} ${hash}\n`),
-  )
+  const lines = entries.flatMap(({ path, mode, table = '-', hashes, isDeleted }) => {
+    const known = isDeleted ? ['deleted'] : hashes.size > 0 ? [...hashes] : ['-']
+    return known.map((hash) => `${path} ${mode} ${table} ${hash}\n`)
+  })
   return `pylight-lock ${format} pylight ${version}\n${lines.sort().join('')}`
 }
 

@@ -27,6 +27,7 @@ interface StateFile {
   path: string
   hash?: string | undefined
   stamp?: string
+  isEdited?: true | undefined
 }
 
 /** Keeps in mind files as they stand now, with the hashes of what was written to them. */
@@ -61,7 +62,11 @@ export function recallState(root: string, key: string): Recalled | undefined {
 
 function changesOf({ files }: State): Change[] {
   const listed = files.filter(({ path }) => path !== lockPath)
-  return listed.map(({ path, hash }) => ({ path, fate: hash === undefined ? 'keep' : 'unchanged' }))
+  return listed.map(({ path, hash, isEdited }) => ({
+    path,
+    fate: hash === undefined || isEdited ? 'keep' : 'unchanged',
+    ...(isEdited && { isEdited }),
+  }))
 }
 
 /** Files that changed so late that another change may have left the same times. */

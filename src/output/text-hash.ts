@@ -9,6 +9,11 @@ export function isSameText(one: string, other: string): boolean {
   return one === other || withUnixLineEnds(one) === withUnixLineEnds(other)
 }
 
-function withUnixLineEnds(text: string): string {
+export function withUnixLineEnds(text: string): string {
   return text.includes('\r\n') ? text.replaceAll('\r\n', '\n') : text
+}
+
+/** A text with the line ends of another, as a checkout on Windows has them. */
+export function withLineEndsOf(model: string, text: string): string {
+  return model.includes('\r\n') ? withUnixLineEnds(text).replaceAll('\n', '\r\n') : text
 }

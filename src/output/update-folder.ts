@@ -1,11 +1,13 @@
-import { lstatSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { GeneratedFile } from '../render/generated-file.js'
-import type { Change, ChangeSet } from './change-set.js'
-import { compareWithDisk, type CompareOptions } from './compare.js'
+import { BaseFolder } from './base.js'
+import { isAction, isStop, type Change, type ChangeSet, type Disk } from './change-set.js'
+import { markInIndex } from './git/mark-in-index.js'
 import { clearUp, readHistory, statePath, type History } from './journal.js'
 import { lockPath, parseLock } from './lock-file.js'
 import { OutputProblem, outputProblem } from './output-problem.js'
+import { planChanges, type PlanOptions } from './plan/plan-changes.js'
 import { readDisk } from './read-disk.js'
 import { runLockPath, withRunLock } from './run-lock.js'
 import { checkPaths } from './safe-path.js'
@@ -13,14 +15,19 @@ import { saveState, type State } from './state.js'
 import { hashOfText, isSameText } from './text-hash.js'
 import { writeChanges } from './write-changes.js'
 
-export interface UpdateOptions extends CompareOptions {
+export interface UpdateOptions extends PlanOptions {
   /** Lets the next run with the same key end early, with this note. */
   remember?: Pick<State, 'key' | 'note'>
 }
 
+export interface FolderPlan extends ChangeSet {
+  history: History
+  disk: Disk
+}
+
 /**
  * Writes the files of a run below a folder, which is made if need be. When the answer holds a
- * refused file, nothing was written.
+ * refused file, or a conflict that is to fail, nothing was written.
  *
  * @throws OutputProblem when the folder can't be read or written.
  */
@@ -31,46 +38,83 @@ export async function updateFolder(
 ): Promise<Change[]> {
   checkPaths(files.map(({ path }) => path))
   const folder = makeStateFolder(root)
-  return withRunLock(folder, () => {
+  return withRunLock(folder, async () => {
     const since = statSync(runLockPath(folder)).mtimeMs
-    const history = readHistory(root)
-    const disk = readDisk(root, [...history.lock.values(), ...files])
-    clearUp(root, history)
-    const changeSet = compareWithDisk(files, history.lock, disk, options)
-    if (isRefused(changeSet)) return changeSet.changes
+    const plan = await planFolder(root, files, options)
+    clearUp(root, plan.history)
+    if (plan.changes.some((change) => isStop(change, options.conflict))) return plan.changes
 
-    if (mustWrite(changeSet, history)) writeChanges(root, changeSet)
-    if (options.remember) remember(root, changeSet, { ...options.remember, since })
-    return changeSet.changes
+    if (mustWrite(plan)) writeChanges(root, plan)
+    if (plan.changes.some(({ fate }) => fate === 'conflict')) await markInIndex(root, plan.changes)
+    if (options.remember) remember(root, plan, { ...options.remember, since })
+    return plan.changes
   })
 }
 
-function isRefused({ changes }: ChangeSet): boolean {
-  return changes.some(({ fate }) => fate === 'refuse')
+/**
+ * What a run would do, reading files and writing none.
+ *
+ * @throws OutputProblem when the folder can't be read.
+ */
+export async function planFolder(
+  root: string,
+  files: GeneratedFile[],
+  options: PlanOptions,
+): Promise<FolderPlan> {
+  const history = readHistory(root)
+  const { lock, begun } = history
+  const former = files.flatMap(({ was, mode }) => (was ? { path: was.path, mode } : []))
+  const moved = former.map((file) => ({ ...file, mode: 'generated' as const }))
+  const disk = readDisk(root, [...lock.values(), ...files, ...moved])
+  const before = { lock, begun, disk, bases: new BaseFolder(root) }
+  return { ...(await planChanges(files, before, options)), history, disk }
 }
 
-function mustWrite({ changes, lock }: ChangeSet, history: History): boolean {
-  const hasChanges = changes.some(({ fate }) => fate !== 'unchanged' && fate !== 'keep')
-  return hasChanges || history.begun.size > 0 || !isSameText(lock, history.text)
+function mustWrite({ changes, lock, bases, staleBases, history }: FolderPlan): boolean {
+  const isKept = bases.size === 0 && staleBases.length === 0
+  const isDone = history.begun.size === 0 && isSameText(lock, history.text)
+  return !isKept || !isDone || changes.some(isAction)
 }
 
 /** Where a file's fate needs saying again, the next run has to find it out again. */
-function remember(root: string, { changes, lock }: ChangeSet, state: Omit<State, 'files'>): void {
-  if (changes.some(({ reason }) => reason !== undefined)) return
+function remember(
+  root: string,
+  { changes, lock, disk }: FolderPlan,
+  state: Omit<State, 'files'>,
+): void {
+  if (changes.some(({ reason, text, isEdited }) => reason ?? (text && isEdited))) return
   const entries = parseLock(lock)
   const files = changes
     .filter(({ fate }) => fate !== 'delete')
-    .map(({ path }) => ({ path, hash: [...(entries.get(path)?.hashes ?? [])][0] }))
+    .map(({ path, isEdited }) => {
+      const found = isEdited ? disk.get(path) : undefined
+      const edited = found?.kind === 'file' ? found.text : undefined
+      if (edited !== undefined) return { path, hash: hashOfText(edited), isEdited }
+      return { path, hash: [...(entries.get(path)?.hashes ?? [])][0] }
+    })
   saveState(root, { ...state, files: [...files, { path: lockPath, hash: hashOfText(lock) }] })
 }
 
+/** All but what the next merge needs stays out of git. */
+const ignored = '*\n!.gitignore\n!base/\n!base/**\n'
+
 function makeStateFolder(root: string): string {
   const state = join(root, statePath)
+  const rules = join(state, '.gitignore')
   try {
-    if (mkdirSync(state, { recursive: true })) writeFileSync(join(state, '.gitignore'), '*\n')
+    const isNew = mkdirSync(state, { recursive: true }) !== undefined
+    if (isNew || !isIgnoring(rules)) writeFileSync(rules, ignored)
   } catch (error) {
     throw outputProblem(error, `Can't write to ${root}`)
   }
   if (lstatSync(state).isDirectory()) return state
   throw new OutputProblem(`${state} is a link; Pylight writes nothing outside of ${root}.`)
+}
+
+function isIgnoring(rules: string): boolean {
+  try {
+    return isSameText(readFileSync(rules, 'utf8'), ignored)
+  } catch {
+    return false
+  }
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Change, ChangeSet } from './change-set.js'
 import { lockPath, secretsPath } from './lock-file.js'
 import { outputProblem } from './output-problem.js'
-import { journalPath, temporaryName } from './journal.js'
+import { basePath, journalPath, temporaryName } from './journal.js'
 
 /**
  * Brings a folder to what a ChangeSet says. Every new text stands on the disk under a temporary
@@ -12,13 +12,19 @@ import { journalPath, temporaryName } from './journal.js'
  *
  * @throws OutputProblem when a file can't be written. No file has changed then, unless it says so.
  */
-export function writeChanges(root: string, { changes, lock }: ChangeSet): void {
+export function writeChanges(root: string, { changes, lock, bases, staleBases }: ChangeSet): void {
   const writes = changes.filter(isWrite)
+  const created = new Set(writes.filter(({ fate }) => fate === 'create').map(({ path }) => path))
+  const kept = join(root, basePath)
+  const replaced = [...bases.keys()].filter((path) => !created.has(path))
   const journal = join(root, journalPath)
   const staged = new Staging(root)
   try {
     staged.write(journal, lock)
     for (const { path, text } of writes) staged.writeTemporary(path, text)
+    for (const [path, text] of bases) {
+      staged.write(join(kept, created.has(path) ? path : temporaryName(path)), text)
+    }
   } catch (error) {
     staged.undo()
     throw outputProblem(error, `Can't write ${staged.current}`, ' Nothing was changed.')
@@ -26,7 +32,9 @@ export function writeChanges(root: string, { changes, lock }: ChangeSet): void {
 
   try {
     for (const { path } of writes) renameSync(join(root, temporaryName(path)), join(root, path))
+    for (const path of replaced) renameSync(join(kept, temporaryName(path)), join(kept, path))
     for (const { path } of changes.filter(({ fate }) => fate === 'delete')) remove(root, path)
+    for (const path of staleBases) remove(root, join(basePath, path))
     renameSync(journal, join(root, lockPath))
   } catch (error) {
     throw outputProblem(error, 'Some files are written and some are not; run it again to go on')

@@ -4,5 +4,13 @@ export interface GeneratedFile {
   mode: 'generated' | 'once'
   /** The table that it is made from; absent for files that are shared. */
   table?: string
+  /** What it was before its table or columns got other names. */
+  was?: Former
   text: string
+}
+
+export interface Former {
+  path: string
+  /** Words that stand for something else now: from, to. Matched as parts of camel-cased words. */
+  words: [from: string, to: string][]
 }

@@ -35,6 +35,7 @@ const projectFiles: ProjectFile[] = [
   { path: '.dockerignore', mode: 'once', view: nothing },
   { path: '.env', mode: 'once', view: scaffold.secretsView, when: hasSecrets },
   { path: '.env.example', mode: 'once', view: scaffold.environmentExampleView },
+  { path: '.gitattributes', mode: 'once', view: nothing },
   { path: '.gitignore', mode: 'once', view: nothing },
   { path: 'Dockerfile', mode: 'once', view: scaffold.containersView },
   { path: 'README.md', mode: 'once', view: scaffold.readmeView },
@@ -61,18 +62,25 @@ const projectFiles: ProjectFile[] = [
     mode: 'generated',
     view: shared.prismaView,
   },
+  {
+    path: `${folder}/cache/connection.ts`,
+    template: ({ redis }) => `${folder}/cache/connection.${redis.store}.ts`,
+    mode: 'generated',
+    view: nothing,
+  },
+  ...['cache/redis-scripts', 'cache/redis-store', 'redis'].map((name) => onlyFor(name, usesRedis)),
+  onlyFor('cache/memory-store', ({ redis }) => redis.store === 'memory'),
+  onlyFor('cache/check-store', hasOwnStore),
+  { path: 'src/custom/cache-store.ts', mode: 'once', view: nothing, when: hasOwnStore },
   { path: `${folder}/cache/tables.ts`, mode: 'generated', view: shared.cachedTablesView },
   ...[
     'api-error',
     'cache/cached-body',
-    'cache/connection',
     'cache/fill',
     'cache/index',
     'cache/invalidation',
     'cache/keys',
     'cache/look-up',
-    'cache/redis-scripts',
-    'cache/redis-store',
     'cache/stats',
     'cache/store',
     'cache/undelivered',
@@ -86,7 +94,6 @@ const projectFiles: ProjectFile[] = [
     'metrics',
     'prisma-errors',
     'query',
-    'redis',
     'sorts',
     'values',
   ].map((name): ProjectFile => {
@@ -132,6 +139,19 @@ function* planTable(table: Table, tables: Tables): Generator<PlannedFile> {
       view: view(table, tables),
     }
   }
+}
+
+function onlyFor(name: string, when: (model: Model) => boolean): ProjectFile {
+  return { path: `${folder}/${name}.ts`, mode: 'generated', view: nothing, when }
+}
+
+/** A store of the user's own may build on it. */
+function usesRedis({ redis }: Model): boolean {
+  return redis.store !== 'memory'
+}
+
+function hasOwnStore({ redis }: Model): boolean {
+  return redis.store === 'custom'
 }
 
 function hasSecrets(model: Model): boolean {

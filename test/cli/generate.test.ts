@@ -55,18 +55,33 @@ describe('pylight generate', () => {
     expect(existsSync(join(folder, 'src/generated/memos/memos.cache.ts'))).toBe(true)
   })
 
-  it('refuses to lose an edit, with exit code 2, until it is forced', async () => {
+  it('keeps an edit, until it is forced', async () => {
     const folder = projectFolder()
     await generate(folder)
     await generate(folder)
     appendFileSync(join(folder, cacheFile), '// mine\n')
-    const refused = await generate(folder)
-    expect(refused.exitCode).toBe(2)
-    expect(refused.stderr).toContain(`  ${cacheFile} was edited\n`)
+    for (let run = 0; run < 3; run++) {
+      const { exitCode, stderr } = await generate(folder)
+      expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 })
+      expect(stderr).toMatch(/^\d+ unchanged, \d+ kept in \.\n$/)
+    }
     expect(readFileSync(join(folder, cacheFile), 'utf8')).toContain('// mine')
 
     expect((await generate(folder, '--force')).exitCode).toBe(0)
     expect(readFileSync(join(folder, cacheFile), 'utf8')).not.toContain('// mine')
+  })
+
+  it('refuses to replace what it did not make, with exit code 2, until told what to do', async () => {
+    const folder = projectFolder()
+    mkdirSync(join(folder, 'prisma'))
+    writeFileSync(join(folder, 'prisma/schema.prisma'), '// mine\n')
+    const refused = await generate(folder)
+    expect(refused.exitCode).toBe(2)
+    expect(refused.stderr).toContain('  prisma/schema.prisma was not made by Pylight\n')
+    expect(existsSync(join(folder, cacheFile))).toBe(false)
+
+    expect((await generate(folder, '--adopt')).exitCode).toBe(0)
+    expect(readFileSync(join(folder, 'prisma/schema.prisma'), 'utf8')).toBe('// mine\n')
   })
 
   it('writes to --out, which is relative to the spec', async () => {
@@ -157,6 +172,7 @@ describe('pylight generate', () => {
   it('says with --quiet only what is wrong', async () => {
     const folder = projectFolder()
     expect(await generate(folder, '--quiet')).toEqual({ exitCode: 0, stdout: '', stderr: '' })
+    rmSync(join(folder, 'pylight.lock'))
     appendFileSync(join(folder, cacheFile), '// mine\n')
     expect((await generate(folder, '--quiet')).stderr).toContain(cacheFile)
   })
@@ -180,7 +196,8 @@ describe('pylight generate --json', () => {
     expect(await report(folder)).toEqual(second)
 
     rmSync(join(folder, cacheFile))
-    expect((await report(folder)).changes).toContainEqual({ path: cacheFile, fate: 'create' })
+    const absent = { path: cacheFile, fate: 'absent', reason: 'you deleted it' }
+    expect((await report(folder)).changes).toContainEqual(absent)
   })
 
   it('reports what is wrong', async () => {
@@ -193,11 +210,12 @@ describe('pylight generate --json', () => {
 
   it('reports what was refused', async () => {
     const folder = projectFolder()
-    await generate(folder)
-    appendFileSync(join(folder, cacheFile), '// mine\n')
+    mkdirSync(join(folder, 'prisma'))
+    writeFileSync(join(folder, 'prisma/schema.prisma'), '// mine\n')
     const { exitCode, changes } = await report(folder)
     expect(exitCode).toBe(2)
-    expect(changes).toContainEqual({ path: cacheFile, fate: 'refuse', reason: 'was edited' })
+    const reason = 'was not made by Pylight'
+    expect(changes).toContainEqual({ path: 'prisma/schema.prisma', fate: 'refuse', reason })
   })
 })
 

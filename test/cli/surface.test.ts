@@ -128,6 +128,6 @@ describe('pylight init', () => {
     expect((await pylight(repository, ['init', '.', '--no-client'])).exitCode).toBe(0)
     const untracked = execFileSync('git', ['-C', repository, 'status', '--porcelain']).toString()
     expect(untracked).toContain('pylight.lock')
-    expect(untracked).not.toContain('.pylight/')
+    expect(untracked).not.toContain('.pylight/state')
   })
 })

@@ -31,7 +31,13 @@ export function update(
   files: GeneratedFile[],
   options: Partial<UpdateOptions> = {},
 ): Promise<Change[]> {
-  return updateFolder(root, files, { force: false, version: '1.2.3', ...options })
+  return updateFolder(root, files, {
+    force: false,
+    adopt: false,
+    conflict: 'markers',
+    version: '1.2.3',
+    ...options,
+  })
 }
 
 /** `create a.ts`, one line per change. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -41,10 +42,13 @@ describe('a first run', () => {
     expect(read(root, keys.path)).toBe('keys\n')
   })
 
-  it('keeps its own state out of git', async () => {
+  it('keeps its own state out of git, but not what it needs to merge', async () => {
     const root = newFolder()
     await update(root, files)
-    expect(read(root, '.pylight/.gitignore')).toBe('*\n')
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' })
+    git('init', '-q')
+    const listed = git('ls-files', '--others', '--exclude-standard', '.pylight').split('\n')
+    expect(listed).toEqual(['.pylight/.gitignore', `.pylight/base/${keys.path}`, ''])
   })
 
   it('adopts a file with the same text, and refuses to replace another', async () => {
@@ -57,7 +61,7 @@ describe('a first run', () => {
       generated('third.ts', 'third\n'),
     ])
     expect(changes).toEqual([
-      { path: 'other.ts', fate: 'refuse', reason: 'was not made by Pylight' },
+      { path: 'other.ts', fate: 'refuse', reason: 'was not made by Pylight', before: 'mine\n' },
       { path: 'same.ts', fate: 'unchanged' },
       { path: 'third.ts', fate: 'create', text: 'third\n' },
     ])
@@ -102,13 +106,25 @@ describe('a later run', () => {
     expect(read(root, custom.path)).toBe('my hooks\n')
   })
 
-  it('refuses to replace an edited file, and writes nothing at all', async () => {
+  it('merges an edited file with what is new', async () => {
+    const root = newFolder()
+    const text = 'one\ntwo\nthree\nfour\n'
+    await update(root, [...files, generated('a.txt', text)])
+    writeFileSync(join(root, 'a.txt'), text.replace('one', 'mine'))
+    const changes = await update(root, [...files, generated('a.txt', text.replace('four', 'new'))])
+    expect(fates(changes)).toContain('merge a.txt')
+    expect(read(root, 'a.txt')).toBe('mine\ntwo\nthree\nnew\n')
+    expect(read(root, '.pylight/base/a.txt')).toBe('one\ntwo\nthree\nnew\n')
+  })
+
+  it('writes nothing at all when a conflict is to fail', async () => {
     const root = newFolder()
     await update(root, files)
     writeFileSync(join(root, keys.path), 'edited\n')
     const lock = read(root, 'pylight.lock')
-    const changes = await update(root, [...files, generated('new.ts', 'new\n')])
-    expect(changes).toContainEqual({ path: keys.path, fate: 'refuse', reason: 'was edited' })
+    const next = [{ ...keys, text: 'other\n' }, custom, generated('new.ts', 'new\n')]
+    const changes = await update(root, next, { conflict: 'fail' })
+    expect(fates(changes)).toContain(`conflict ${keys.path}`)
     expect(read(root, keys.path)).toBe('edited\n')
     expect(existsSync(join(root, 'new.ts'))).toBe(false)
     expect(read(root, 'pylight.lock')).toBe(lock)
@@ -133,14 +149,14 @@ describe('a later run', () => {
     expect(fates(changes)).toContain(`replace ${keys.path}`)
   })
 
-  it('makes again what was deleted, except scaffolding that the user does without', async () => {
+  it('makes again what was deleted altogether, except scaffolding that the user does without', async () => {
     const root = newFolder()
     await update(root, files)
     for (const path of tree(root)) if (path !== 'pylight.lock') rmSync(join(root, path))
     const changes = await update(root, files)
     expect(fates(changes)).toEqual([
       'create .env',
-      'keep Dockerfile',
+      'absent Dockerfile',
       `create ${custom.path}`,
       `create ${keys.path}`,
     ])
@@ -170,6 +186,7 @@ describe('a later run', () => {
       expect(changes).toContainEqual({
         path: keys.path,
         fate: 'keep',
+        isEdited: true,
         reason: 'no longer generated, but was edited',
       })
     }

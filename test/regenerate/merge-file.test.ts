@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { conflictLines } from '../../src/output/merge/markers.js'
+import { conflictLines } from '../../src/output/merge/conflict-lines.js'
 import { mergeFile } from '../../src/output/merge/merge-file.js'
 
 const base = `// Made by pylight from pylight.yaml, table users.

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
-import type { GenerateOptions, SpecSource } from '../../generate.js'
-import type { Change } from '../../output/change-set.js'
+import type { GenerateOptions, GenerateResult, SpecSource } from '../../generate.js'
+import { type Change, isStop } from '../../output/change-set.js'
 import { recallState } from '../../output/state.js'
+import type { FolderPlan, UpdateOptions } from '../../output/update-folder.js'
 import { build, version } from '../package.js'
 import { withProgress } from '../terminal/progress.js'
 import { findSpec, loadSpec } from './spec-file.js'
@@ -17,6 +18,9 @@ export interface GenerationRequest {
   provider?: GenerateOptions['provider'] | undefined
   client: boolean
   force: boolean
+  adopt?: boolean
+  /** By default marks, and in CI a failure. */
+  conflict?: UpdateOptions['conflict'] | undefined
   quiet: boolean
 }
 
@@ -31,13 +35,35 @@ export interface Generation {
 
 /** Reads a spec and brings its project up to date, unless there is an error or a refused file. */
 export async function runGeneration(request: GenerationRequest): Promise<Generation> {
-  const path = findSpec(request.spec)
-  const root = resolve(dirname(path), request.out ?? '.')
-  const source = await loadSpec(path)
+  const { source, root } = await findProject(request)
   const written = recallFiles(root, source, request) ?? (await writeFiles(root, source, request))
-  const isDone = !hasError(written.diagnostics) && !written.changes.some(isRefused)
-  const client = isDone && request.client ? await updateClient(root, request.quiet) : 'skipped'
+  const isDone = !hasError(written.diagnostics) && !isStopped(written.changes, request)
+  const isUsable = isDone && !written.changes.some(({ fate }) => fate === 'conflict')
+  const client = isUsable && request.client ? await updateClient(root, request.quiet) : 'skipped'
   return { source, root, ...written, client }
+}
+
+export interface PlannedGeneration extends Pick<Generation, 'source' | 'root' | 'diagnostics'> {
+  /** Absent when the spec has an error. */
+  plan?: FolderPlan
+}
+
+/** What a run would do. Writes nothing. */
+export async function planGeneration(request: GenerationRequest): Promise<PlannedGeneration> {
+  const { source, root } = await findProject(request)
+  const { files, diagnostics } = await generateFiles(source, request)
+  if (hasError(diagnostics)) return { source, root, diagnostics }
+  const { planFolder } = await import('../../output/update-folder.js')
+  const plan = await planFolder(root, files, updateOptions(request))
+  return { source, root, diagnostics, plan }
+}
+
+export async function findProject({
+  spec,
+  out,
+}: Pick<GenerationRequest, 'spec' | 'out'>): Promise<{ source: SpecSource; root: string }> {
+  const path = findSpec(spec)
+  return { source: await loadSpec(path), root: resolve(dirname(path), out ?? '.') }
 }
 
 type Written = Pick<Generation, 'diagnostics' | 'changes'>
@@ -47,20 +73,36 @@ async function writeFiles(
   source: SpecSource,
   request: GenerationRequest,
 ): Promise<Written> {
-  const { generate } = await import('../../generate.js')
-  const options = request.provider ? { provider: request.provider } : {}
-  const { files, diagnostics } = await withProgress('Generating', request.quiet, () =>
-    generate(source, options),
-  )
+  const { files, diagnostics } = await generateFiles(source, request)
   if (hasError(diagnostics)) return { diagnostics, changes: [] }
 
   const { updateFolder } = await import('../../output/update-folder.js')
   const key = keyOf(source, request)
   const remember = key === undefined ? {} : { remember: { key, note: diagnostics } }
   const changes = await withProgress('Writing', request.quiet, () =>
-    updateFolder(root, files, { force: request.force, version, ...remember }),
+    updateFolder(root, files, { ...updateOptions(request), ...remember }),
   )
   return { diagnostics, changes }
+}
+
+async function generateFiles(
+  source: SpecSource,
+  { provider, quiet }: GenerationRequest,
+): Promise<GenerateResult> {
+  const { generate } = await import('../../generate.js')
+  const options = provider ? { provider } : {}
+  return withProgress('Generating', quiet, () => generate(source, options))
+}
+
+function updateOptions(request: GenerationRequest): UpdateOptions {
+  const { force, adopt = false } = request
+  return { force, adopt, conflict: conflictChoice(request), version }
+}
+
+function conflictChoice({ conflict }: GenerationRequest): UpdateOptions['conflict'] {
+  const { CI } = process.env
+  const isAutomatic = CI !== undefined && CI !== '' && CI !== 'false' && CI !== '0'
+  return conflict ?? (isAutomatic ? 'fail' : 'markers')
 }
 
 /** What the last run did, when this one would do the same and nothing has changed since. */
@@ -69,7 +111,7 @@ function recallFiles(
   source: SpecSource,
   request: GenerationRequest,
 ): Written | undefined {
-  const key = keyOf(source, request)
+  const key = request.force ? undefined : keyOf(source, request)
   const state = key === undefined ? undefined : recallState(root, key)
   if (!state) return undefined
   const { changes, note } = state
@@ -100,6 +142,14 @@ export function hasError(diagnostics: Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error')
 }
 
-export function isRefused({ fate }: Change): boolean {
-  return fate === 'refuse'
+/** Whether a run wrote nothing because of what it found. */
+export function isStopped(changes: Change[], request: GenerationRequest): boolean {
+  return changes.some((change) => isStop(change, conflictChoice(request)))
+}
+
+/** 2: an error of the spec, or a file that would be lost; 3: conflicts; 0: all is done. */
+export function exitCodeOf({ diagnostics, changes }: Written): number {
+  const fates = new Set(changes.map(({ fate }) => fate))
+  if (hasError(diagnostics) || fates.has('refuse')) return 2
+  return fates.has('conflict') || fates.has('unresolved') ? 3 : 0
 }

@@ -1,28 +1,47 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.js'
+import type { SpecSource } from '../../generate.js'
+import type { Change } from '../../output/change-set.js'
 import type { Generation } from '../project/generation.js'
 import { displayPath } from '../project/spec-file.js'
 import { paintFor, wantsColor } from './color.js'
-import { explainRefusal, summarize } from './summary.js'
+import { explainConflicts, explainStop, summarize } from './summary.js'
 
 /** The result for a program to read: `{ out, diagnostics, changes, client }`. */
 export function printJson({ root, diagnostics, changes, client }: Generation): void {
-  const listed = changes.map(({ path, fate, reason }) => ({ path, fate, reason }))
-  const result = { out: root, diagnostics, changes: listed, client }
+  const result = { out: root, diagnostics, changes: changes.map(listed), client }
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
 }
 
+/** A change as `--json` shows it. */
+export function listed({ path, fate, reason, from, isEdited }: Change): object {
+  return { path, fate, reason, from, edited: isEdited }
+}
+
 /** The result for a person to read, on stderr. */
-export async function printGeneration(generation: Generation, isQuiet: boolean): Promise<void> {
+export async function printGeneration(
+  generation: Generation,
+  { isQuiet, isStopped }: { isQuiet: boolean; isStopped: boolean },
+): Promise<void> {
   const { source, root, diagnostics, changes, client } = generation
   const paint = paintFor(process.stderr)
-  if (diagnostics.length > 0) {
-    const { printDiagnostics } = await import('../../diagnostics/print.js')
-    const text = 'text' in source ? source.text : undefined
-    process.stderr.write(printDiagnostics(diagnostics, text, { color: wantsColor(process.stderr) }))
+  await printFindings(diagnostics, source)
+  if (isStopped) {
+    process.stderr.write(explainStop(changes, paint))
+    return
   }
-  if (changes.some(({ fate }) => fate === 'refuse')) {
-    process.stderr.write(explainRefusal(changes, paint))
-  } else if (changes.length > 0 && !isQuiet) {
+  if (changes.length > 0 && !isQuiet) {
     process.stderr.write(summarize(changes, displayPath(root), paint))
     if (client === 'made') process.stderr.write('Prisma client made\n')
   }
+  if (changes.some(({ fate }) => fate === 'conflict')) {
+    process.stderr.write(explainConflicts(changes, paint))
+  }
+}
+
+/** What is wrong with a spec, on stderr. */
+export async function printFindings(diagnostics: Diagnostic[], source: SpecSource): Promise<void> {
+  if (diagnostics.length === 0) return
+  const { printDiagnostics } = await import('../../diagnostics/print.js')
+  const text = 'text' in source ? source.text : undefined
+  process.stderr.write(printDiagnostics(diagnostics, text, { color: wantsColor(process.stderr) }))
 }

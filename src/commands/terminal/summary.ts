@@ -1,35 +1,60 @@
-import type { Change, Fate } from '../../output/change-set.js'
+import { isAction, type Change, type Fate } from '../../output/change-set.js'
+import { conflictLines } from '../../output/merge/conflict-lines.js'
 import type { Paint } from './color.js'
 
 const listed = 20
 
 const verbs: Record<Fate, string> = {
   create: 'created',
+  move: 'moved',
   replace: 'replaced',
+  merge: 'merged',
+  conflict: 'conflict',
   delete: 'deleted',
+  absent: 'absent',
   unchanged: 'unchanged',
   keep: 'kept',
   refuse: 'refused',
+  unresolved: 'unresolved',
 }
 
-const colors = { create: 'green', replace: 'yellow', delete: 'red', keep: 'cyan' } as const
+const colors = {
+  create: 'green',
+  move: 'green',
+  replace: 'yellow',
+  merge: 'yellow',
+  conflict: 'red',
+  delete: 'red',
+  keep: 'cyan',
+  absent: 'cyan',
+} as const
 
 /** What a run did: a capped list of what changed, then `12 created, 3 replaced, 40 unchanged`. */
 export function summarize(changes: Change[], where: string, paint: Paint): string {
-  const shown = changes.filter((change) => isWorthALine(change))
+  const worth = changes.filter((change) => isWorthALine(change))
+  const shown = worth.toSorted((one, other) => weightOf(one) - weightOf(other))
   const lines = shown.slice(0, listed).map((change) => lineOf(change, paint))
   if (shown.length > listed) lines.push(`  … and ${shown.length - listed} more`)
   return `${[...lines, `${countsOf(changes, paint)} in ${where}`].join('\n')}\n`
 }
 
-function isWorthALine({ fate, reason }: Change): boolean {
-  return fate === 'create' || fate === 'replace' || fate === 'delete' || reason !== undefined
+function isWorthALine(change: Change): boolean {
+  return isAction(change) || change.reason !== undefined
 }
 
-function lineOf({ fate, path, reason }: Change, paint: Paint): string {
+/** What needs a person comes last, where it is seen, and is never cut. */
+function weightOf({ fate }: Change): number {
+  return fate === 'conflict' ? 0 : 1
+}
+
+function lineOf({ fate, path, reason, from }: Change, paint: Paint): string {
   const color = colors[fate as keyof typeof colors]
   const verb = paint(color, verbs[fate].padEnd(9))
-  return `  ${verb} ${path}${reason === undefined ? '' : ` (${reason})`}`
+  const notes = [
+    ...(from === undefined ? [] : [`from ${from}`]),
+    ...((reason ?? '') ? [reason] : []),
+  ]
+  return `  ${verb} ${path}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`
 }
 
 function countsOf(changes: Change[], paint: Paint): string {
@@ -42,13 +67,42 @@ function countsOf(changes: Change[], paint: Paint): string {
 }
 
 /** Why a run wrote nothing, and what to do. */
-export function explainRefusal(changes: Change[], paint: Paint): string {
-  const refused = changes.filter(({ fate }) => fate === 'refuse')
-  const lines = refused.map(({ path, reason = '' }) => `  ${path} ${reason}`)
+export function explainStop(changes: Change[], paint: Paint): string {
+  const lines = stops.flatMap(({ fate, headline, hint }) => {
+    const stopped = changes.filter((change) => change.fate === fate)
+    if (stopped.length === 0) return []
+    const files = stopped.map(({ path, reason = '' }) => `  ${path} ${reason}`.trimEnd())
+    return [paint('red', headline), ...files, hint]
+  })
+  return `${lines.join('\n')}\n`
+}
+
+const stops: { fate: Fate; headline: string; hint: string }[] = [
+  {
+    fate: 'refuse',
+    headline: 'Nothing was written: it would replace what Pylight did not write.',
+    hint: 'Move what you want to keep out of the way (src/custom is yours), take files over as they are with --adopt, or replace them with --force.',
+  },
+  {
+    fate: 'unresolved',
+    headline: 'Nothing was written: these files still have the marks of a conflict.',
+    hint: 'Resolve them, then run it again. pylight resolve says what is left.',
+  },
+  {
+    fate: 'conflict',
+    headline: 'Nothing was written: your edits and the spec change the same lines.',
+    hint: 'Run it again with --conflict=markers and resolve them, or settle all with --conflict=ours or --conflict=theirs.',
+  },
+]
+
+/** What to do about conflicts that were written. */
+export function explainConflicts(changes: Change[], paint: Paint): string {
+  const conflicts = changes.filter(({ fate }) => fate === 'conflict')
+  const count = conflicts.length === 1 ? '1 file has' : `${conflicts.length} files have`
   return [
-    paint('red', 'Nothing was written: it would replace what Pylight did not write.'),
-    ...lines,
-    'Move what you want to keep out of the way (src/custom is yours), or replace edited files with --force.',
+    paint('red', `${count} conflicts: your edits and the spec change the same lines.`),
+    ...conflicts.map(({ path, text = '' }) => `  ${path}:${conflictLines(text).join(', ')}`),
+    'Resolve them between the marks. pylight resolve says what is left.',
     '',
   ].join('\n')
 }

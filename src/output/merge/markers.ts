@@ -27,9 +27,3 @@ function resolved({ mine, base, theirs }: Conflict, choice: Choice): string[] {
 function ended(line: string): string {
   return line.endsWith('\n') ? line : `${line}\n`
 }
-
-/** The lines, from 1, where conflicts that nobody has resolved begin. */
-export function conflictLines(text: string): number[] {
-  if (!/^>{7} /m.test(text)) return []
-  return text.split('\n').flatMap((line, index) => (/^<{7} /.test(line) ? [index + 1] : []))
-}

@@ -102,15 +102,15 @@ function keyOfStatement(node: Node): string {
   if (Node.isExpressionStatement(node)) return keyOfCall(node.getExpression())
   if (Node.hasName(node)) return `${node.getKindName()} ${node.getName()}`
   if (Node.isFunctionDeclaration(node)) return `function ${node.getName() ?? ''}`
-  return node.getText()
+  return node.getKindName()
 }
 
-/** `router.get('/:id')`, whatever is called there; other calls are as they are. */
+/** `router.get('/:id')`, whatever is called there; others go by what they call, in their order. */
 function keyOfCall(expression: Node): string {
-  if (!Node.isCallExpression(expression)) return expression.getText()
+  if (!Node.isCallExpression(expression)) return expression.getKindName()
   const [first] = expression.getArguments()
-  if (!Node.isStringLiteral(first)) return expression.getText()
-  return `${expression.getExpression().getText()}(${first.getText()})`
+  const path = Node.isStringLiteral(first) ? first.getText() : ''
+  return `${expression.getExpression().getText()}(${path})`
 }
 
 function keyOfMember(node: Node): string {

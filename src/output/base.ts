@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Bases } from './change-set.js'
+import { basePath } from './journal.js'
+
+/** Reads what the last run kept; a text with the marks of a git merge in it is of no use. */
+export class BaseFolder implements Bases {
+  private known: Set<string> | undefined
+
+  constructor(private readonly root: string) {}
+
+  has(path: string): boolean {
+    this.known ??= new Set(listFiles(join(this.root, basePath)))
+    return this.known.has(path)
+  }
+
+  read(path: string): string | undefined {
+    if (!this.has(path)) return undefined
+    const text = readFileSync(join(this.root, basePath, path), 'utf8')
+    return /^<{7} /m.test(text) ? undefined : text
+  }
+}
+
+function listFiles(folder: string, prefix = ''): string[] {
+  return entriesOf(folder).flatMap((entry) => {
+    const path = prefix + entry.name
+    if (entry.isDirectory()) return listFiles(join(folder, entry.name), `${path}/`)
+    return entry.isFile() ? [path] : []
+  })
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,129 @@
+import type { GeneratedFile } from '../../render/generated-file.js'
+import { obstacle, type Bases, type Change, type Found } from '../change-set.js'
+import type { LockEntry } from '../lock-file.js'
+import { conflictLines } from '../merge/conflict-lines.js'
+import { hashOfText, isSameText, withLineEndsOf, withUnixLineEnds } from '../text-hash.js'
+import { rewrite } from './rewrite.js'
+
+/** What is known of one path before a run. */
+export interface Known {
+  /** Absent: an earlier run didn't make it. */
+  entry?: LockEntry | undefined
+  found: Found
+  bases: Bases
+}
+
+export interface FateOptions {
+  /** Replace generated files that were edited, and make again files that the user deleted. */
+  force: boolean
+  /** Take files that Pylight didn't make for edited ones. */
+  adopt: boolean
+}
+
+/** Both sides changed: what has to be merged before the fate is known. */
+export interface Unmerged {
+  path: string
+  fate: 'unmerged'
+  before: string
+  base?: string
+  mine: string
+  theirs: string
+  from?: string
+}
+
+/** What becomes of a file that is the user's after the first run. */
+export function fateOfScaffold(
+  { path, table, text }: GeneratedFile,
+  { entry, found }: Known,
+  { force }: FateOptions,
+): Change {
+  if (found.kind === 'folder') return { path, fate: 'refuse', reason: obstacle('folder') }
+  if (found.kind !== 'missing') return { path, fate: 'keep' }
+  const isImported = table !== undefined
+  if (entry && !isImported && !force) return { path, fate: 'absent', reason: 'you deleted it' }
+  return { path, fate: 'create', text }
+}
+
+/** What becomes of a file that Pylight makes on every run. */
+export function fateOfGenerated(
+  file: GeneratedFile,
+  known: Known,
+  options: FateOptions,
+): Change | Unmerged {
+  const { path, text } = file
+  const { entry, found } = known
+  if (found.kind === 'missing') return fateOfMissing(file, entry, options)
+  if (found.kind !== 'file') return { path, fate: 'refuse', reason: obstacle(found.kind) }
+
+  const before = found.text ?? ''
+  if (isSameText(before, text)) return { path, fate: 'unchanged' }
+  const replaced: Change = { path, fate: 'replace', text: withLineEndsOf(before, text), before }
+  if (options.force || entry?.hashes.has(hashOfText(before))) return replaced
+  if (!entry || entry.isDeleted) return fateOfForeign(path, before, options)
+
+  const [line] = conflictLines(before)
+  if (line !== undefined) {
+    return { path, fate: 'unresolved', reason: `line ${line}`, before }
+  }
+  return fateOfEdited(file, entry, before, known.bases)
+}
+
+function fateOfMissing(
+  { path, text }: GeneratedFile,
+  entry: LockEntry | undefined,
+  { force }: FateOptions,
+): Change {
+  if (!entry || force) return { path, fate: 'create', text }
+  return { path, fate: 'absent', reason: 'you deleted it' }
+}
+
+function fateOfForeign(path: string, before: string, { adopt }: FateOptions): Change {
+  if (adopt) return { path, fate: 'keep', isEdited: true, before, reason: 'adopted' }
+  return { path, fate: 'refuse', reason: 'was not made by Pylight', before }
+}
+
+function fateOfEdited(
+  { path, text, was }: GeneratedFile,
+  { hashes }: LockEntry,
+  before: string,
+  bases: Bases,
+): Change | Unmerged {
+  const kept: Change = { path, fate: 'keep', isEdited: true, before }
+  if (hashes.size === 1 && hashes.has(hashOfText(text))) return kept
+  const base = bases.read(path)
+  if (base !== undefined && isSameText(base, before)) {
+    return { path, fate: 'replace', text: withLineEndsOf(before, text), before }
+  }
+  if (base !== undefined && isSameText(base, text)) return kept
+  return unmerged({ path, before, base, theirs: text, words: was?.words ?? [] })
+}
+
+/** A file that stood elsewhere under the old name of its table. */
+export function fateOfMoved(
+  { path, mode, text, was }: GeneratedFile,
+  { entry, found, bases }: Known,
+): Change | Unmerged | undefined {
+  if (!was || !entry || entry.isDeleted || found.kind !== 'file') return undefined
+  const before = found.text ?? ''
+  const from = was.path
+  if (mode === 'once') {
+    return { path, fate: 'move', from, before, text: rewrite(before, was.words), isEdited: true }
+  }
+  if (entry.hashes.has(hashOfText(before))) return { path, fate: 'move', from, before, text }
+  const base = bases.read(from)
+  return { ...unmerged({ path, before, base, theirs: text, words: was.words }), from }
+}
+
+interface Differing {
+  path: string
+  before: string
+  base: string | undefined
+  theirs: string
+  words: [from: string, to: string][]
+}
+
+function unmerged({ path, before, base, theirs, words }: Differing): Unmerged {
+  const mine = rewrite(withUnixLineEnds(before), words)
+  const old = base === undefined ? {} : { base: rewrite(withUnixLineEnds(base), words) }
+  return { path, fate: 'unmerged', before, mine, theirs, ...old }
+}

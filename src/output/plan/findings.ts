@@ -1,0 +1,61 @@
+import type { Change } from '../change-set.js'
+import { lockPath } from '../lock-file.js'
+import { isSameText } from '../text-hash.js'
+import type { FolderPlan } from '../update-folder.js'
+
+/** Why a project isn't what its spec says. */
+export type FindingKind =
+  | 'stale'
+  | 'missing'
+  | 'orphan'
+  | 'conflict'
+  | 'unknown'
+  | 'lock'
+  | 'version'
+  | 'edited'
+  | 'deleted'
+
+export interface Finding {
+  kind: FindingKind
+  path: string
+  message: string
+}
+
+/** Kinds that are the user's choice: they are listed, and nothing is wrong with them. */
+export const chosen: ReadonlySet<FindingKind> = new Set(['edited', 'deleted'])
+
+/** What a run would bring up to date, and what was changed by hand. */
+export function findingsOf(plan: FolderPlan, version: string): Finding[] {
+  const findings = plan.changes.flatMap((change) => findingOf(change, plan) ?? [])
+  const [, made] = /^pylight-lock \d+ pylight (\S+)/.exec(plan.history.text) ?? []
+  if (made !== undefined && made !== version) {
+    const message = `was written by Pylight ${made}, and this is ${version}`
+    return [...findings, { kind: 'version', path: lockPath, message }]
+  }
+  const isRight = isSameText(plan.history.text, plan.lock)
+  if (isRight || findings.some(({ kind }) => !chosen.has(kind))) return findings
+  return [...findings, { kind: 'lock', path: lockPath, message: 'is not what the run wrote' }]
+}
+
+function findingOf(
+  { path, fate, isEdited, reason }: Change,
+  plan: FolderPlan,
+): Finding | undefined {
+  const known = plan.history.lock.get(path)
+  if (fate === 'create' || (fate === 'absent' && known?.mode === 'generated' && !known.isDeleted)) {
+    return { kind: 'missing', path, message: 'is missing' }
+  }
+  if (fate === 'absent') return { kind: 'deleted', path, message: 'was deleted by hand' }
+  if (fate === 'replace' || fate === 'merge' || fate === 'move') {
+    return { kind: 'stale', path, message: 'is out of date' }
+  }
+  if (fate === 'delete') return { kind: 'orphan', path, message: 'is no longer generated' }
+  if (fate === 'conflict' || fate === 'unresolved') {
+    return { kind: 'conflict', path, message: `has a conflict (${reason ?? ''})` }
+  }
+  if (fate === 'refuse') return { kind: 'unknown', path, message: reason ?? '' }
+  if (fate !== 'keep' || !isEdited) return undefined
+  const isOrphan = reason?.startsWith('no longer generated')
+  if (isOrphan) return { kind: 'orphan', path, message: reason ?? '' }
+  return { kind: 'edited', path, message: 'was edited by hand' }
+}

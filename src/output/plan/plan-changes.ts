@@ -1,0 +1,141 @@
+import type { GeneratedFile } from '../../render/generated-file.js'
+import type { Bases, Change, ChangeSet, Disk, Found } from '../change-set.js'
+import { lockEntry, printLock, secretsPath, type Lock, type LockEntry } from '../lock-file.js'
+import type { Choice } from '../merge/markers.js'
+import { hashOfText } from '../text-hash.js'
+import {
+  fateOfGenerated,
+  fateOfMoved,
+  fateOfScaffold,
+  type FateOptions,
+  type Unmerged,
+} from './fate-of-file.js'
+import { keptBases } from './kept-bases.js'
+
+export interface PlanOptions extends FateOptions {
+  /** What to do where both sides changed the same lines; `fail` stops the run. */
+  conflict: Choice | 'fail'
+  /** Pylight's own, for the lock. */
+  version: string
+}
+
+/** All that a plan depends on besides the files. */
+export interface Before {
+  lock: Lock
+  /** What a killed run had begun to write. */
+  begun: Lock
+  disk: Disk
+  bases: Bases
+}
+
+/** Decides what becomes of every file, before anything is written; merges what has to be merged. */
+export async function planChanges(
+  files: GeneratedFile[],
+  before: Before,
+  options: PlanOptions,
+): Promise<ChangeSet> {
+  const drafts = draftChanges(files, before, options)
+  const isUnmerged = drafts.some(({ fate }) => fate === 'unmerged')
+  const settle = isUnmerged ? (await import('./settle-merges.js')).settleMerges : undefined
+  const changes = settle ? await settle(drafts, files, options) : (drafts as Change[])
+  const sorted = changes.sort(byPath)
+  const entries = entriesAfter(files, before, sorted)
+  return {
+    changes: sorted,
+    lock: printLock(entries, options.version),
+    ...keptBases(files, before, sorted, entries),
+  }
+}
+
+/** What becomes of each file as far as one side alone decides it. */
+function draftChanges(
+  files: GeneratedFile[],
+  before: Before,
+  options: FateOptions,
+): (Change | Unmerged)[] {
+  const lock = withoutGhosts(before)
+  const drafts = files.map((file) => draftOf(file, lock, before, options))
+  const made = new Set(files.map(({ path }) => path))
+  const moved = new Set(drafts.flatMap(({ from }) => from ?? []))
+  const orphans = [...before.lock.values()].filter(({ path }) => !made.has(path))
+  const left = orphans.flatMap(
+    (entry) => fateOfOrphan(entry, at(before.disk, entry.path), moved.has(entry.path)) ?? [],
+  )
+  return [...drafts, ...left]
+}
+
+/**
+ * What is known to have stood on the disk. A killed run may not have come to what it had begun; and
+ * where nothing that is generated stands on the disk, nobody deleted it file by file.
+ */
+function withoutGhosts({ lock, begun, disk }: Before): Lock {
+  const isThere = ({ path }: LockEntry): boolean => at(disk, path).kind !== 'missing'
+  const generated = [...lock.values()].filter(({ mode }) => mode === 'generated')
+  const isFresh = !generated.some(isThere)
+  const isGhost = (entry: LockEntry): boolean => {
+    if (isThere(entry) || entry.mode === 'once') return false
+    return isFresh || (begun.size > 0 && !entry.isDeleted)
+  }
+  return new Map([...lock].filter(([, entry]) => !isGhost(entry)))
+}
+
+function draftOf(
+  file: GeneratedFile,
+  lock: Lock,
+  { disk, bases }: Before,
+  options: FateOptions,
+): Change | Unmerged {
+  const entry = lock.get(file.path)
+  const found = at(disk, file.path)
+  if (file.was && !entry && found.kind === 'missing') {
+    const from = file.was.path
+    const moved = fateOfMoved(file, { entry: lock.get(from), found: at(disk, from), bases })
+    if (moved) return moved
+  }
+  const known = { entry, found, bases }
+  return file.mode === 'once'
+    ? fateOfScaffold(file, known, options)
+    : fateOfGenerated(file, known, options)
+}
+
+/** A file that an earlier run wrote and this one doesn't. */
+function fateOfOrphan(
+  { path, mode, hashes, isDeleted }: LockEntry,
+  found: Found,
+  isMoved: boolean,
+): Change | undefined {
+  if (found.kind === 'missing') return undefined
+  if (isMoved) return { path, fate: 'delete' }
+  if (mode === 'once') return { path, fate: 'keep', reason: 'no longer used, and yours' }
+  const text = found.kind === 'file' ? (found.text ?? '') : undefined
+  const isOurs = text !== undefined && !isDeleted && hashes.has(hashOfText(text))
+  if (isOurs) return { path, fate: 'delete', before: text }
+  return { path, fate: 'keep', isEdited: true, reason: 'no longer generated, but was edited' }
+}
+
+function entriesAfter(files: GeneratedFile[], { lock }: Before, changes: Change[]): LockEntry[] {
+  const fates = new Map(changes.map((change) => [change.path, change.fate]))
+  const made = new Set(files.map(({ path }) => path))
+  const listed = files.filter(({ path }) => path !== secretsPath)
+  return [
+    ...listed.map((file) => {
+      const isDeleted = file.mode === 'generated' && fates.get(file.path) === 'absent'
+      return isDeleted ? deletedEntry(file) : lockEntry(file)
+    }),
+    ...[...lock.values()].filter(
+      ({ path, mode }) => mode === 'generated' && !made.has(path) && fates.get(path) === 'keep',
+    ),
+  ]
+}
+
+function deletedEntry(file: GeneratedFile): LockEntry {
+  return { ...lockEntry(file), isDeleted: true }
+}
+
+function at(disk: Disk, path: string): Found {
+  return disk.get(path) ?? { kind: 'missing' }
+}
+
+function byPath(one: { path: string }, other: { path: string }): number {
+  return one.path < other.path ? -1 : 1
+}

@@ -1,0 +1,17 @@
+import type { Former } from '../../render/generated-file.js'
+
+/** A text that names things as they were called before, with their names of today. */
+export function rewrite(text: string, words: Former['words']): string {
+  if (words.length === 0) return text
+  const today = new Map(words)
+  const longestFirst = [...today.keys()].sort((one, other) => other.length - one.length)
+  const pattern = longestFirst.map(bounded).join('|')
+  return text.replaceAll(new RegExp(pattern, 'g'), (word) => today.get(word) ?? word)
+}
+
+/** A word where it stands alone, or as a part of an identifier such as `productsKeys` or `listProducts`. */
+function bounded(word: string): string {
+  const startsLow = /^[a-z]/.test(word)
+  const before = startsLow ? '(?<![A-Za-z0-9_$])' : '(?<![A-Z0-9_$])'
+  return `${before}${word.replaceAll('$', String.raw`\$`)}(?![a-z0-9_])`
+}

@@ -1,0 +1,41 @@
+import type { GeneratedFile } from '../../render/generated-file.js'
+import type { Change } from '../change-set.js'
+import { mergeFile } from '../merge/merge-file.js'
+import { isSameText, withLineEndsOf } from '../text-hash.js'
+import type { Unmerged } from './fate-of-file.js'
+import type { PlanOptions } from './plan-changes.js'
+
+/** Merges what both sides changed, and makes sure that no merge breaks what the cache relies on. */
+export async function settleMerges(
+  drafts: (Change | Unmerged)[],
+  files: GeneratedFile[],
+  { conflict }: Pick<PlanOptions, 'conflict'>,
+): Promise<Change[]> {
+  const changes: Change[] = []
+  for (const draft of drafts) {
+    changes.push(draft.fate === 'unmerged' ? await settle(draft, conflict) : draft)
+  }
+  return changes
+}
+
+async function settle(unmerged: Unmerged, conflict: PlanOptions['conflict']): Promise<Change> {
+  const { path, before, base, mine, theirs, from } = unmerged
+  const choice = conflict === 'fail' ? 'markers' : conflict
+  const { text, conflicts } = await mergeFile(path, { base, mine, theirs }, choice)
+  const moved = from === undefined ? {} : { from }
+  const written = { path, before, text: withLineEndsOf(before, text), ...moved }
+  if (conflicts === 0 && from === undefined) {
+    if (isSameText(text, before)) return { path, before, fate: 'keep', isEdited: true }
+    if (text === theirs) return { ...written, fate: 'replace' }
+  }
+  if (conflicts === 0 || choice !== 'markers') {
+    const settled = conflicts === 0 ? {} : { reason: `${count(conflicts)} settled as ${choice}` }
+    return { ...written, fate: 'merge', isEdited: true, ...settled }
+  }
+  const sides = base === undefined ? { theirs } : { base, theirs }
+  return { ...written, fate: 'conflict', isEdited: true, reason: count(conflicts), sides }
+}
+
+function count(conflicts: number): string {
+  return conflicts === 1 ? '1 conflict' : `${conflicts} conflicts`
+}
