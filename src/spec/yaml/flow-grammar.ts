@@ -46,8 +46,9 @@ export class FlowGrammar {
       if (kind !== 'anchor' && kind !== 'tag') return properties
       if (properties && this.tokens.beginsLine) return properties
       properties ??= {}
-      if (kind === 'tag') properties.tag ??= { start, end }
-      else if (properties.anchor === undefined && text !== '&') properties.anchor = text.slice(1)
+      if (kind === 'tag' && !properties.tag) properties.tag = { start, end }
+      else if (kind === 'anchor' && !properties.anchor && text !== '&')
+        properties.anchor = text.slice(1)
       else this.fail(misfit(start))
       this.tokens.next()
     }
