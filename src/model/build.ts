@@ -59,6 +59,7 @@ function buildSettings({
   return {
     database: { url: readSetting(database.url) },
     redis: {
+      store: redis?.store ?? 'redis',
       url: readSetting(redis?.url ?? '${REDIS_URL:-redis://localhost:6379/0}'),
       prefix: readSetting(redis?.prefix ?? ''),
       onUndelivered: redis?.on_undelivered ?? 'answer',

@@ -17,7 +17,13 @@ export type { ColumnType, HttpMethod, JsonValue, Provider, ReferentialAction, Se
 export interface Model {
   provider: Provider
   database: { url: Setting }
-  redis: { url: Setting; prefix: Setting; onUndelivered: 'answer' | 'reject' }
+  redis: {
+    /** What keeps the answers: Redis, the process's own memory, or the user's own code. */
+    store: 'redis' | 'memory' | 'custom'
+    url: Setting
+    prefix: Setting
+    onUndelivered: 'answer' | 'reject'
+  }
   api: { title: string; version: string; description: string }
   /** In alphabetical order of their names. */
   tables: Table[]
@@ -145,6 +151,8 @@ export interface Caching {
   missingSeconds: number
   /** Seconds that an expired answer is still served while it is renewed; 0 for not at all. */
   renewingSeconds: number
+  /** One process at a time asks the database for an answer that isn't cached. */
+  lock: boolean
   /** Readers keep out of the cache while a write is under way. */
   strict: boolean
   /** What the table's keys begin with. */

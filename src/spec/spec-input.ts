@@ -174,6 +174,8 @@ export interface CachingInput {
   stale_while_revalidate_seconds?: number | undefined
   /** Seconds for which it is remembered that a row does not exist. */
   negative_seconds?: number | undefined
+  /** Whether one process at a time asks the database for an answer that is not cached. Default: false. */
+  lock?: boolean | undefined
   /** strict: no read returns the old row while a write is under way. Default: default. */
   consistency?: 'default' | 'strict' | undefined
 }
@@ -209,6 +211,8 @@ export interface SwaggerInput {
 }
 
 export interface RedisInput {
+  /** What keeps the answers: Redis, the memory of the one process that there is, or the store of src/custom/cache-store.ts. Default: redis. */
+  store?: 'redis' | 'memory' | 'custom' | undefined
   /** Where Redis answers. Default: ${REDIS_URL:-redis://localhost:6379/0}. */
   url?: string | undefined
   /** What every key begins with. Default: . */

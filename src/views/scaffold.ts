@@ -15,12 +15,13 @@ const localUrls: Record<Provider, string> = {
   mysql: 'mysql://root@localhost:3306/app',
 }
 
-export function packageView({ provider, api }: Model): object {
+export function packageView({ provider, api, redis }: Model): object {
   const words = api.title.toLowerCase().match(/[a-z0-9]+/g) ?? ['api']
   return {
     name: JSON.stringify(words.join('-').slice(0, 100)),
     adapter: adapters[provider],
     pylight: pylightRange,
+    usesRedis: redis.store !== 'memory',
   }
 }
 
@@ -96,8 +97,9 @@ const containerUrls: Record<Provider, string> = {
   mysql: 'mysql://root@database:3306/app',
 }
 
-export function containersView({ provider }: Model): object {
+export function containersView({ provider, redis }: Model): object {
   return {
+    usesRedis: redis.store !== 'memory',
     databaseUrl: containerUrls[provider],
     isSqlite: provider === 'sqlite',
     database: databases[provider],

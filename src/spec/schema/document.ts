@@ -11,6 +11,11 @@ const database = z.strictObject({
 })
 
 const redis = z.strictObject({
+  store: optional(
+    z.enum(['redis', 'memory', 'custom']),
+    'What keeps the answers: Redis, the memory of the one process that there is, or the store of src/custom/cache-store.ts.',
+    { default: 'redis' },
+  ),
   url: optional(text(), 'Where Redis answers.', {
     default: '${REDIS_URL:-redis://localhost:6379/0}',
   }),
