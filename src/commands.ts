@@ -6,6 +6,7 @@ import CacheStats from './commands/cache/stats.js'
 import CacheWarm from './commands/cache/warm.js'
 import Client from './commands/client.js'
 import DbPush from './commands/db/push.js'
+import Doctor from './commands/doctor.js'
 import Explain from './commands/explain.js'
 import Generate from './commands/generate.js'
 import Init from './commands/init.js'
@@ -21,6 +22,7 @@ export const commands = {
   'cache:warm': CacheWarm,
   client: Client,
   'db:push': DbPush,
+  doctor: Doctor,
   explain: Explain,
   generate: Generate,
   init: Init,

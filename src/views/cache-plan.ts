@@ -25,6 +25,8 @@ export interface CacheTable {
   name: string
   /** Prisma's model: `OrderItem`. */
   model: string
+  /** The stem of the table's identifiers: `orderItems` of `orderItemsWrites`. */
+  many: string
   /** `/api/products` */
   path: string
   /** What its keys begin with in Redis. */
@@ -95,6 +97,7 @@ function cacheTable(table: Table, tables: ReadonlyMap<string, Table>): CacheTabl
   return {
     name,
     model: names.model,
+    many: names.many,
     path: endpointsOf(table).path,
     prefix: caching.prefix,
     isStrict: caching.strict,

@@ -40,6 +40,11 @@ export async function planMysql(target: ServerTarget, datamodel: Datamodel): Pro
   })
 }
 
+export async function listTables(target: ServerTarget): Promise<string[]> {
+  const tables = await withConnection(target, target.database, readTables)
+  return tables.map(({ name }) => name)
+}
+
 /** Each statement commits by itself: MySQL has no transactions around them. */
 export async function runMysql(target: ServerTarget, script: string): Promise<void> {
   await withConnection(target, target.database, (connection) => connection.query(script))

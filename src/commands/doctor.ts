@@ -1,0 +1,44 @@
+import { Command } from '@oclif/core/command'
+import { checkCode } from './doctor/check-code.js'
+import { checkDatabase } from './doctor/check-database.js'
+import { checkNode } from './doctor/check-node.js'
+import { checkRedis } from './doctor/check-redis.js'
+import { describeFindings } from './doctor/finding.js'
+import { planFlags, readPlan } from './project/read-plan.js'
+import { paintFor } from './terminal/color.js'
+
+export default class Doctor extends Command {
+  static override summary = 'Check what a project runs on, and its own code for forgotten caches'
+  static override description = [
+    'Looks at Node.js, Redis and the database, and for Prisma writes in src/ outside of src/generated that are not inside of cache.write(…).',
+    'Changes nothing. The exit code is 2 when something is wrong, 0 when there are only warnings.',
+  ].join('\n')
+
+  static override examples = [
+    { description: 'For pylight.yaml in this folder', command: '<%= config.bin %> doctor' },
+    {
+      description: 'In a pipeline, against the servers of production',
+      command: 'REDIS_URL=rediss://cache.example.com:6380 <%= config.bin %> doctor --json',
+    },
+  ]
+
+  static override flags = planFlags
+
+  async run(): Promise<void> {
+    const { flags } = await this.parse(Doctor)
+    const { plan, projectFolder, resolve, variable } = await readPlan(flags)
+    const cached = plan.tables.filter(({ endpoints }) => endpoints.length > 0)
+    const strict = cached.filter(({ isStrict }) => isStrict).map(({ name }) => name)
+    const redisUrl = variable('REDIS_URL') ?? resolve(plan.redisUrl)
+    const databaseUrl = variable('DATABASE_URL') ?? resolve(plan.databaseUrl)
+    const [ofRedis, ofDatabase] = await Promise.all([
+      cached.length > 0 ? checkRedis(redisUrl, strict) : [],
+      checkDatabase(databaseUrl, projectFolder, plan),
+    ])
+    const ofCode = await checkCode(projectFolder, plan)
+    const findings = [checkNode(process.version), ...ofRedis, ...ofDatabase, ...ofCode]
+    if (flags.json) process.stdout.write(`${JSON.stringify({ findings }, null, 2)}\n`)
+    else process.stdout.write(describeFindings(findings, paintFor(process.stdout)))
+    process.exitCode = findings.some(({ level }) => level === 'error') ? 2 : 0
+  }
+}
