@@ -32,6 +32,7 @@ export function buildFeatures(
       ...(isCached && cachedEndpoints(caching)),
       missingSeconds: caching.negative_seconds ?? defaultMissingSeconds,
       renewingSeconds: caching.stale_while_revalidate_seconds ?? 0,
+      lock: caching.lock ?? false,
       strict: caching.consistency === 'strict',
       prefix: readSetting(caching.prefix ?? spec.redis?.prefix ?? ''),
       warm: caching.warm ?? [],

@@ -18,6 +18,7 @@ export interface CachePlan {
   provider: Provider
   databaseUrl: Setting
   redisUrl: Setting
+  store: Model['redis']['store']
   tables: CacheTable[]
 }
 
@@ -87,6 +88,7 @@ export function cachePlan({ provider, database, redis, tables }: Model): CachePl
     provider,
     databaseUrl: database.url,
     redisUrl: redis.url,
+    store: redis.store,
     tables: tables.map((table) => cacheTable(table, byName)),
   }
 }

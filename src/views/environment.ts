@@ -9,7 +9,14 @@ const urls: Record<Provider, { pattern: string; example: string }> = {
 }
 
 /** Variables that every project reads. */
-const own = new Set(['DATABASE_URL', 'REDIS_URL', 'PORT', 'LOG_LEVEL', 'NODE_ENV'])
+const own = new Set([
+  'CACHE_CHECK_RATE',
+  'DATABASE_URL',
+  'LOG_LEVEL',
+  'NODE_ENV',
+  'PORT',
+  'REDIS_URL',
+])
 
 /** `shared/env.ts`: reads of the environment, never its values. */
 export function environmentView(model: Model): object {
@@ -22,8 +29,8 @@ export function environmentView(model: Model): object {
       fallback('DATABASE_URL', database.url),
     ),
     redisUrl: urlSchema(
-      '^rediss?://',
-      'must begin with redis:// or rediss://',
+      '^redis(s|\\+sentinel)?://',
+      'must begin with redis://, rediss:// or redis+sentinel://',
       fallback('REDIS_URL', redis.url),
     ),
     variables: variablesOf(model),

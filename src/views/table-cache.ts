@@ -43,18 +43,18 @@ export function hasWarm(table: Table): boolean {
 }
 
 function ttlsOf(table: Table): { name: string; value: string }[] {
-  const { list, item, missingSeconds: missing, renewingSeconds: renewing } = table.caching
+  const { list, item, missingSeconds: missing, renewingSeconds: renewing, lock } = table.caching
   const { isListCached, isItemCached } = endpointsOf(table)
   return [
-    ...(list && isListCached ? [ttl('list', { seconds: list.ttl, renewing })] : []),
-    ...(item && isItemCached ? [ttl('item', { seconds: item.ttl, missing, renewing })] : []),
+    ...(list && isListCached ? [ttl('list', { seconds: list.ttl, renewing, lock })] : []),
+    ...(item && isItemCached ? [ttl('item', { seconds: item.ttl, missing, renewing, lock })] : []),
   ]
 }
 
-function ttl(name: string, parts: Record<string, number>) {
+function ttl(name: string, parts: Record<string, number | boolean>) {
   const members = Object.entries(parts)
-    .filter(([, seconds]) => seconds > 0)
-    .map(([part, seconds]) => `${part}: ${seconds}`)
+    .filter(([, value]) => value !== 0 && value !== false)
+    .map(([part, value]) => `${part}: ${value}`)
   return { name, value: `{ ${members.join(', ')} }` }
 }
 

@@ -1,8 +1,8 @@
 import { createApp } from './app.js'
+import { store } from './generated/shared/cache/connection.js'
 import { env } from './generated/shared/env.js'
 import { log } from './generated/shared/log.js'
 import { prisma } from './generated/shared/prisma.js'
-import { redis } from './generated/shared/redis.js'
 import { warmCaches } from './generated/warm.js'
 
 const server = createApp().listen(env.PORT, (error) => {
@@ -21,7 +21,7 @@ function stop() {
     server.closeIdleConnections()
   }, 100).unref()
   server.close(() => {
-    redis.disconnect()
+    store.close()
     void prisma.$disconnect().then(() => process.exit(0))
   })
 }

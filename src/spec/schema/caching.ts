@@ -60,6 +60,11 @@ const object = z.strictObject({
     z.int().check(z.gte(0)),
     'Seconds for which it is remembered that a row does not exist.',
   ),
+  lock: optional(
+    z.boolean(),
+    'Whether one process at a time asks the database for an answer that is not cached.',
+    { default: false },
+  ),
   consistency: optional(
     z.enum(['default', 'strict']),
     'strict: no read returns the old row while a write is under way.',

@@ -15,8 +15,10 @@ const Environment = z.object({
     .default('mysql://localhost/bank'),
   REDIS_URL: z
     .string()
-    .regex(/^rediss?:\/\//, 'must begin with redis:// or rediss://')
+    .regex(/^redis(s|\+sentinel)?:\/\//, 'must begin with redis://, rediss:// or redis+sentinel://')
     .default('redis://localhost:6379/0'),
+  /** The share of hits, from 0 to 1, that are compared with the database. */
+  CACHE_CHECK_RATE: z.coerce.number().min(0).max(1).default(0),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NODE_ENV: z.string().default('development'),

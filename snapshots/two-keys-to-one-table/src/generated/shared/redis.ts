@@ -1,5 +1,5 @@
 // Made by pylight from pylight.yaml.
-import { Redis } from 'ioredis'
+import { Cluster, Redis, type RedisOptions } from 'ioredis'
 
 import { env } from './env.js'
 
@@ -7,7 +7,7 @@ import { env } from './env.js'
  * Commands fail at once while Redis is away and are never sent twice: the cache would rather ask the
  * database than wait, and a write that arrives late could bring an old answer back.
  */
-export const redis = new Redis(env.REDIS_URL, {
+const options = {
   connectionName: 'pylight',
   commandTimeout: 100,
   connectTimeout: 2000,
@@ -15,5 +15,39 @@ export const redis = new Redis(env.REDIS_URL, {
   enableOfflineQueue: false,
   autoResendUnfulfilledCommands: false,
   enableAutoPipelining: true,
-  retryStrategy: (attempt) => Math.min(attempt * 50, 1000),
-})
+  retryStrategy,
+} satisfies RedisOptions
+
+export const redis = connect(env.REDIS_URL)
+
+/** One server; several of a cluster, with commas; or `redis+sentinel://host:26379,…/master-name`. */
+function connect(url: string): Redis | Cluster {
+  if (url.startsWith('redis+sentinel:')) return connectBySentinel(url)
+  if (url.includes(',')) return connectToCluster(url.split(','))
+  return new Redis(url, options)
+}
+
+function connectBySentinel(url: string): Redis {
+  const [hosts = '', name = 'mymaster', db = '0'] = url.replace(/^.*?:\/\//, '').split('/')
+  const sentinels = hosts.split(',').map((host) => {
+    const [hostname = '', port = '26379'] = host.split(':')
+    return { host: hostname, port: Number(port) }
+  })
+  return new Redis({ ...options, sentinels, name, db: Number(db), failoverDetector: true })
+}
+
+/** A redirection means that another server has the key's slot now: that is a new connection, too. */
+function connectToCluster(urls: string[]): Cluster {
+  return new Cluster(urls, {
+    redisOptions: options,
+    enableOfflineQueue: false,
+    enableAutoPipelining: true,
+    maxRedirections: 0,
+    retryDelayOnFailover: 0,
+    clusterRetryStrategy: retryStrategy,
+  })
+}
+
+function retryStrategy(attempt: number): number {
+  return Math.min(attempt * 50, 1000)
+}

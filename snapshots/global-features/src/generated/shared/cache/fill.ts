@@ -1,9 +1,11 @@
 // Made by pylight from pylight.yaml.
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 
-import { bodyOf, type CachedBody, pack } from './cached-body.js'
+import { log } from '../log.js'
+import { bodyOf, type CachedBody, pack, unpack } from './cached-body.js'
 import { store } from './connection.js'
-import type { Bypass, Miss } from './look-up.js'
+import { type Bypass, hit, type Miss, type Sample } from './look-up.js'
 import { count } from './stats.js'
 
 /** How long an answer is kept, in seconds. */
@@ -13,10 +15,17 @@ export interface Ttl {
   missing?: number
   /** How much longer it may be served while it is being renewed. */
   renewing?: number
+  /** One process at a time asks the database for it; the others wait a little for its answer. */
+  lock?: true
 }
 
 /** A reader that takes longer than this to ask the database stores nothing. */
 const leaseMs = 3000
+/** How long others wait for the process that asks the database, and how often they look. */
+const lockMs = 1000
+const pollMs = 20
+/** By when even a slow write has told Redis what it made stale. */
+const settledMs = 3000
 const flights = new Map<string, Promise<CachedBody>>()
 
 /**
@@ -24,11 +33,12 @@ const flights = new Map<string, Promise<CachedBody>>()
  * request that starts after a write never joins one that began before it.
  */
 export async function fill(
-  entry: Miss | Bypass,
+  entry: Miss | Bypass | Sample,
   ttl: Ttl,
   load: () => Promise<object>,
 ): Promise<CachedBody> {
   if ('bypass' in entry) return bodyOf(await load(), { result: 'bypass', why: entry.bypass })
+  if ('cached' in entry) return compare(entry, load)
   const flight = `${entry.key} ${entry.newestStamp}`
   if (flights.has(flight)) count(entry.name, 'coalesced')
   const loading = flights.get(flight) ?? takeOff(flight, entry, ttl, load)
@@ -44,8 +54,28 @@ function takeOff(flight: string, entry: Miss, ttl: Ttl, load: () => Promise<obje
   return landed
 }
 
+/** Answers a sampled hit from the database, and reports a cached body that is wrong and stays so. */
+async function compare({ name, cached, isUnchanged }: Sample, load: () => Promise<object>) {
+  const current = bodyOf(await load(), cached.cache)
+  if (!current.body.equals(cached.body)) void reportIfWrong(name, isUnchanged)
+  return current
+}
+
+async function reportIfWrong(name: string, isUnchanged: () => Promise<boolean>) {
+  await setTimeout(settledMs, undefined, { ref: false })
+  if (!(await isUnchanged())) return
+  count(name, 'mismatch')
+  log.error({ key: name }, 'the cache differs from the database')
+}
+
 /** Late or not, the stamp says which tokens a list is valid for. */
 async function fillList(entry: Miss, ttl: Ttl, load: () => Promise<object>): Promise<CachedBody> {
+  const lock = `${entry.key}:@lock:${entry.newestStamp}`
+  const mine = randomUUID()
+  if (ttl.lock && !(await isFirst(lock, mine))) {
+    const body = await answerOfOther(entry)
+    if (body) return body
+  }
   const body = bodyOf(await load(), { result: 'miss' })
   const { value, ttlMs } = keep(entry, body, ttl)
   store.set(entry.key, value, ttlMs).catch(ignore)
@@ -58,6 +88,10 @@ async function fillList(entry: Miss, ttl: Ttl, load: () => Promise<object>): Pro
  */
 async function fillItem(entry: Miss, ttl: Ttl, load: () => Promise<object>): Promise<CachedBody> {
   const expected = entry.expired ? entry.seen : await claim(entry)
+  if (ttl.lock && !expected) {
+    const body = await answerOfOther(entry)
+    if (body) return body
+  }
   try {
     const body = bodyOf(await load(), { result: 'miss' })
     if (expected) void replace(entry, expected, body, ttl)
@@ -81,6 +115,22 @@ async function claim({ key, seen }: Miss): Promise<string | undefined> {
   const lease = `L|${randomUUID()}`
   const isMine = await store.compareAndSet(key, seen, lease, leaseMs).catch(() => false)
   return isMine ? lease : undefined
+}
+
+async function isFirst(lock: string, mine: string): Promise<boolean> {
+  const holder = await store.setNxGet(lock, mine, lockMs).catch(() => undefined)
+  return !holder || holder.toString('latin1') === mine
+}
+
+/** What the process that came first has stored; nothing if it takes too long. */
+async function answerOfOther({ key, stamp, newestStamp }: Miss): Promise<CachedBody | undefined> {
+  for (let waited = 0; waited < lockMs; waited += pollMs) {
+    await setTimeout(pollMs)
+    const [value] = await store.mget([key]).catch(() => [])
+    const entry = value && unpack(value)
+    if (entry?.stamp === stamp || entry?.stamp === newestStamp) return hit(entry)
+  }
+  return undefined
 }
 
 /** Spread by ±10 %, so that answers stored together don't expire together. */

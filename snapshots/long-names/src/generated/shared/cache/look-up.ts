@@ -1,4 +1,5 @@
 // Made by pylight from pylight.yaml.
+import { env } from '../env.js'
 import { type BypassReason, type CachedBody, type CacheEntry, unpack } from './cached-body.js'
 import { store } from './connection.js'
 import { createToken } from './invalidation.js'
@@ -16,7 +17,9 @@ export interface Dependencies {
   rowsOf?: CachedTable[]
 }
 
-export type Lookup = { isFresh: true; body: CachedBody } | Miss | Bypass
+export type Lookup = { isFresh: true; body: CachedBody } | Miss | Bypass | Sample
+
+type Found = Exclude<Lookup, Sample>
 
 export interface Miss {
   isFresh: false
@@ -39,16 +42,34 @@ export interface Bypass {
   bypass: BypassReason
 }
 
+/** A hit that the database is asked about all the same. */
+export interface Sample {
+  isFresh: false
+  name: string
+  cached: CachedBody
+  /** Whether the cache would still give the same answer. */
+  isUnchanged: () => Promise<boolean>
+}
+
 /** Looks in Redis, in one round trip. `key` comes without its prefix. */
 export async function lookUp(key: string, dependencies: Dependencies): Promise<Lookup> {
   const found = await search(key, dependencies)
+  countAnswer(key, found)
+  if (!found.isFresh || Math.random() >= env.CACHE_CHECK_RATE) return found
+  const isUnchanged = async () => {
+    const again = await search(key, dependencies)
+    return again.isFresh && again.body.body.equals(found.body.body)
+  }
+  return { isFresh: false, name: key, cached: found.body, isUnchanged }
+}
+
+function countAnswer(key: string, found: Found) {
   const body = found.isFresh ? found.body : 'expired' in found ? found.expired : undefined
   if (body) count(key, 'hit', body.body.length)
   else count(key, 'bypass' in found ? found.bypass : 'miss')
-  return found
 }
 
-async function search(key: string, dependencies: Dependencies): Promise<Lookup> {
+async function search(key: string, dependencies: Dependencies): Promise<Found> {
   const era = store.incarnation
   if (isInTransaction()) return { isFresh: false, bypass: 'transaction' }
   if (era === null) return { isFresh: false, bypass: 'redis-down' }
@@ -66,7 +87,7 @@ function mayMissFences(key: string): boolean {
   return isStrict === true && performance.now() < store.fencesHoldFrom
 }
 
-async function searchIn(era: string, name: string, dependencies: Dependencies): Promise<Lookup> {
+async function searchIn(era: string, name: string, dependencies: Dependencies): Promise<Found> {
   const { listsOf = [], rowsOf = [] } = dependencies
   const isItem = rowsOf.length > 0
   const key = fullKey(name)
@@ -102,7 +123,7 @@ function textOf(value: Buffer | null): string {
   return value?.toString('latin1', 0, 1) ?? ''
 }
 
-function hit({ status, body, etag, freshUntil }: CacheEntry): CachedBody {
+export function hit({ status, body, etag, freshUntil }: CacheEntry): CachedBody {
   const ttl = Math.max(0, Math.round((freshUntil - Date.now()) / 1000))
   return { status, body, etag, cache: { result: 'hit', ttl } }
 }

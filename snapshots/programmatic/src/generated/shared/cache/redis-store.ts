@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { EventEmitter, once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 
-import { type Redis, ReplyError } from 'ioredis'
+import { Cluster, type Redis, ReplyError } from 'ioredis'
 
 import { log } from '../log.js'
 import * as scripts from './redis-scripts.js'
@@ -23,7 +23,7 @@ export class RedisStore implements Store {
   private readonly events = new EventEmitter().setMaxListeners(0)
 
   constructor(
-    private readonly redis: Redis,
+    private readonly redis: Redis | Cluster,
     /** Is delivered whenever Redis has come back, before the cache uses it. */
     private readonly undelivered: Undelivered,
     /** How long a writer may stay in a fence. */
@@ -31,15 +31,21 @@ export class RedisStore implements Store {
   ) {
     redis.on('ready', () => void this.open())
     redis.on('close', () => {
-      this.close()
+      this.lose()
+    })
+    redis.on('-node', () => {
+      this.reconnect() // a server of the cluster that comes back may have another memory
     })
     redis.on('error', (error: Error) => {
       log.debug({ err: error }, 'redis')
     })
   }
 
+  /** In a cluster each key may be on another server; commands of one moment travel together. */
   mget(keys: string[]) {
-    return this.attempt(this.redis.mgetBuffer(keys))
+    const { redis } = this
+    if (!(redis instanceof Cluster)) return this.attempt(redis.mgetBuffer(keys))
+    return this.attempt(Promise.all(keys.map((key) => redis.getBuffer(key))))
   }
 
   async set(key: string, value: string | Buffer, ttlMs: number) {
@@ -91,8 +97,22 @@ export class RedisStore implements Store {
   /** When Redis can't be told what is stale: it may be asked again once it was told. */
   reconnect() {
     if (this.incarnation === null) return
-    this.close()
+    this.lose()
     this.redis.disconnect(true)
+  }
+
+  async increment(key: string, field: string, amount: number) {
+    await this.redis.hincrby(key, field, amount)
+  }
+
+  private async info(): Promise<string> {
+    if (!(this.redis instanceof Cluster)) return this.redis.info()
+    const masters = this.redis.nodes('master').map((node) => node.info())
+    return (await Promise.all(masters)).sort().join('\n')
+  }
+
+  close() {
+    this.redis.disconnect()
   }
 
   private async attempt<Reply>(command: Promise<Reply>): Promise<Reply> {
@@ -107,8 +127,8 @@ export class RedisStore implements Store {
   private async open() {
     const connection = ++this.connections
     try {
-      const info = await this.redis.info()
-      if (!/^role:master\b/m.test(info)) throw new Error('REDIS_URL names a replica')
+      const info = await this.info()
+      if (/^role:slave\b/m.test(info)) throw new Error('REDIS_URL names a replica')
       while (!this.undelivered.isEmpty) await this.undelivered.deliver(this)
       if (connection !== this.connections) return
       this.fencesHoldFrom = performance.now() + this.fenceMs - uptimeMs(info)
@@ -122,7 +142,7 @@ export class RedisStore implements Store {
     }
   }
 
-  private close() {
+  private lose() {
     this.connections++
     if (this.incarnation === null) return
     this.incarnation = null
@@ -137,9 +157,9 @@ function fingerprint(info: string): string {
   return createHash('sha256').update(ids.join()).digest('base64url').slice(0, 12)
 }
 
-/** Zero for a server that was a replica once: nobody knows since when it is the master. */
+/** Of the youngest server. Zero if one was a replica once: nobody knows since when it is the master. */
 function uptimeMs(info: string): number {
-  const wasPromoted = !/^second_repl_offset:-1\b/m.test(info)
-  const seconds = /^uptime_in_seconds:(\d+)/m.exec(info)?.[1] ?? '0'
-  return wasPromoted ? 0 : Number(seconds) * 1000
+  const wasPromoted = /^second_repl_offset:(?!-1\b)/m.test(info)
+  const seconds = [...info.matchAll(/^uptime_in_seconds:(\d+)/gm)].map(([, text]) => Number(text))
+  return wasPromoted ? 0 : Math.min(...seconds) * 1000
 }

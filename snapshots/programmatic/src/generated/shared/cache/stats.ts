@@ -1,11 +1,11 @@
 // Made by pylight from pylight.yaml.
 import { Counter } from 'prom-client'
 
-import { redis } from '../redis.js'
 import type { BypassReason } from './cached-body.js'
+import { store } from './connection.js'
 import { fullKey, tableOf } from './keys.js'
 
-type Event = 'hit' | 'miss' | BypassReason | 'rejected' | 'coalesced' | 'undelivered'
+type Event = 'hit' | 'miss' | BypassReason | 'rejected' | 'coalesced' | 'undelivered' | 'mismatch'
 
 const labelNames = ['table', 'endpoint', 'event'] as const
 
@@ -48,11 +48,13 @@ function add(table: string, field: string, amount: number) {
 
 /** Adds the counts of this process to those of all, in one hash per table: `products:@stats`. */
 async function send() {
-  if (redis.status !== 'ready') return
+  if (store.incarnation === null) return
   const batch = [...unsent]
   unsent.clear()
   const sums = batch.flatMap(([table, fields]) =>
-    [...fields].map(([field, amount]) => redis.hincrby(fullKey(`${table}:@stats`), field, amount)),
+    [...fields].map(([field, amount]) =>
+      store.increment?.(fullKey(`${table}:@stats`), field, amount),
+    ),
   )
   await Promise.allSettled(sums)
 }

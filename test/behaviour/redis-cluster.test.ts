@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { boot, type RunningServer } from '../project/boot.js'
+import { runProject, type RunningProject } from '../project/running-project.js'
+import { startRedis, type OwnRedis } from '../services/redis.js'
+
+describe('a cluster of three', () => {
+  let nodes: OwnRedis[]
+  let shop: RunningProject
+  let server: RunningServer
+  const health = async () => (await server.api.get('/health')).json
+  const untilUp = () =>
+    vi.waitFor(async () => expect(await health()).toMatchObject({ cache: 'up' }), 20_000)
+
+  beforeAll(async () => {
+    const args = ['--cluster-enabled', 'yes', '--cluster-node-timeout', '1000']
+    nodes = await Promise.all([1, 2, 3].map(() => startRedis({ args })))
+    joinCluster(nodes)
+    shop = await runProject('shop', 'sqlite')
+    const urls = nodes.map(({ url }) => url).join(',')
+    server = await boot(shop.project, { DATABASE_URL: shop.database.url, REDIS_URL: urls })
+    await untilUp()
+  }, 120_000)
+  afterAll(async () => {
+    await server.stop()
+    await shop.close()
+    await Promise.all(nodes.map((node) => node.stop()))
+  })
+
+  test('caches lists and rows of every table, and drops them after a write', async () => {
+    const created = await server.api.request('POST', '/api/categories', { name: 'a', slug: 'a' })
+    const path = `/api/categories/${String((created.json as { id: number }).id)}`
+    for (const url of ['/api/categories', path, '/api/products', '/api/users']) {
+      await server.api.get(url)
+      expect((await server.api.get(url)).cache, url).toBe('HIT')
+    }
+    await server.api.request('PATCH', path, { name: 'b' })
+    expect((await server.api.get(path)).json).toMatchObject({ name: 'b' })
+    expect((await server.api.get('/api/products')).cache).toBe('HIT')
+  })
+
+  test('a server that comes back empty is another memory: nothing cached before is served', async () => {
+    await server.api.get('/api/categories')
+    for (const node of nodes) {
+      await node.kill()
+      expect((await server.api.get('/api/categories')).status).toBe(200)
+      await node.restart()
+      await untilUp()
+      await sleep(500)
+    }
+    expect((await server.api.get('/api/categories')).status).toBe(200)
+  }, 60_000)
+})
+
+function joinCluster(nodes: OwnRedis[]): void {
+  const addresses = nodes.map(({ port }) => `127.0.0.1:${port.toString()}`)
+  execFileSync('redis-cli', ['--cluster', 'create', ...addresses, '--cluster-yes'])
+}
