@@ -213,8 +213,8 @@ export interface SwaggerInput {
 export interface RedisInput {
   /** What keeps the answers: Redis, the memory of the one process that there is, or the store of src/custom/cache-store.ts. Default: redis. */
   store?: 'redis' | 'memory' | 'custom' | undefined
-  /** Where Redis answers. Default: ${REDIS_URL:-redis://localhost:6379/0}. */
-  url?: string | undefined
+  /** Where Redis answers: one server, a list of those of a cluster, or redis+sentinel://host:26379,…/name. */
+  url?: string | readonly string[] | undefined
   /** What every key begins with. Default: . */
   prefix?: string | undefined
   /** What a write answers when its invalidation cannot reach Redis: as usual, or 503. Default: answer. */

@@ -10,15 +10,22 @@ const database = z.strictObject({
   provider: optional(z.enum(providers), 'The database; by default what the scheme of url says.'),
 })
 
+const addresses = z.pipe(
+  z.union([text(), z.array(text())]),
+  z.transform((urls) => (Array.isArray(urls) ? urls.join(',') : urls)),
+)
+
 const redis = z.strictObject({
   store: optional(
     z.enum(['redis', 'memory', 'custom']),
     'What keeps the answers: Redis, the memory of the one process that there is, or the store of src/custom/cache-store.ts.',
     { default: 'redis' },
   ),
-  url: optional(text(), 'Where Redis answers.', {
-    default: '${REDIS_URL:-redis://localhost:6379/0}',
-  }),
+  url: optional(
+    addresses,
+    'Where Redis answers: one server, a list of those of a cluster, or redis+sentinel://host:26379,…/name.',
+    { default: '${REDIS_URL:-redis://localhost:6379/0}' },
+  ),
   prefix: optional(z.string(), 'What every key begins with.', { default: '' }),
   on_undelivered: optional(
     z.enum(['answer', 'reject']),
