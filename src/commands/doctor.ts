@@ -32,7 +32,7 @@ export default class Doctor extends Command {
     const redisUrl = variable('REDIS_URL') ?? resolve(plan.redisUrl)
     const databaseUrl = variable('DATABASE_URL') ?? resolve(plan.databaseUrl)
     const [ofRedis, ofDatabase] = await Promise.all([
-      cached.length > 0 ? checkRedis(redisUrl, strict) : [],
+      cached.length > 0 && plan.store !== 'memory' ? checkRedis(redisUrl, strict) : [],
       checkDatabase(databaseUrl, projectFolder, plan),
     ])
     const ofCode = await checkCode(projectFolder, plan)

@@ -1,4 +1,5 @@
-import type { Redis } from './connect.js'
+import type { Redis } from 'ioredis'
+import { type Connection, serversOf } from './connect.js'
 import { parseInfo } from './server-info.js'
 
 export interface RedisHealth {
@@ -13,7 +14,12 @@ export interface RedisHealth {
   milliseconds: number
 }
 
-export async function readHealth(redis: Redis): Promise<RedisHealth> {
+/** Of each server that holds keys. */
+export function readHealth(redis: Connection): Promise<RedisHealth[]> {
+  return Promise.all(serversOf(redis).map(healthOf))
+}
+
+async function healthOf(redis: Redis): Promise<RedisHealth> {
   const info = parseInfo(await redis.info())
   return {
     version: info.get('redis_version') ?? '',

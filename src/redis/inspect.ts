@@ -1,5 +1,5 @@
 import { fenceMark, registersOf } from './registers.js'
-import type { Redis } from './connect.js'
+import { type Connection, readInfo } from './connect.js'
 import { eraOf } from './server-info.js'
 
 export type Freshness =
@@ -35,16 +35,16 @@ export interface InspectedTable {
 
 /** What the API would make of a key. */
 export async function inspectKey(
-  redis: Redis,
+  redis: Connection,
   key: string,
   table: InspectedTable,
 ): Promise<Inspection> {
   const { epoch, rows } = registersOf(table.start)
   const names = table.isItem ? [rows, epoch] : [epoch]
   const [[value = null, ...registers], ttl, info] = await Promise.all([
-    redis.mgetBuffer(key, ...names),
+    Promise.all([key, ...names].map((name) => redis.getBuffer(name))),
     redis.pttl(key),
-    redis.info(),
+    readInfo(redis),
   ])
   if (!value) return { key, freshness: 'absent' }
   const tokens = registers.map((token) => token?.toString('latin1') ?? '')

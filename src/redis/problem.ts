@@ -2,3 +2,35 @@
 export class RedisProblem extends Error {
   override name = 'RedisProblem'
 }
+
+/** The URL for people: never a password, in whatever form it stands. */
+export function labelOf(url: string): string {
+  return url
+    .split(',')
+    .map((one) => one.replace(/\?.*$/s, '').replace(/\/\/(?:([^:/]*)(?::.*)?@)/, userOf))
+    .join(',')
+}
+
+function userOf(_: string, user = ''): string {
+  return user === '' ? '//' : `//${user}@`
+}
+
+/** What a failed command or connection means, in words. */
+export function redisProblem(cause: Error, url: string): RedisProblem {
+  const label = labelOf(url)
+  if (/^(NOAUTH|WRONGPASS|ERR invalid password)/.test(cause.message)) {
+    return new RedisProblem(
+      `Redis at ${label} wants another password. Put it in REDIS_URL: redis://user:password@host:port.`,
+    )
+  }
+  if (isReply(cause)) {
+    return new RedisProblem(`Redis at ${label} refused: ${cause.message}`)
+  }
+  const reason = (cause as NodeJS.ErrnoException).code ?? cause.message
+  return new RedisProblem(
+    `Redis does not answer at ${label} (${reason}). Start it, or name another in REDIS_URL.`,
+  )
+}
+
+/** The server answered, and said no: `LOADING …`, `NOPERM …`. */
+export const isReply = ({ message }: Error): boolean => /^[A-Z]{3,} /.test(message)

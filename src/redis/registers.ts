@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Redis } from './connect.js'
+import type { Connection } from './connect.js'
 
 /** The keys of a table that hold tokens: its lists depend on `epoch`, its single rows on `rows`. */
 export interface Registers {
@@ -31,11 +31,11 @@ const drop = `
 const tokenTtlMs = 24 * 60 * 60 * 1000
 
 /** Makes stale all that depends on the register. `false`: a write under way does so when it ends. */
-export async function replaceToken(redis: Redis, register: string): Promise<boolean> {
+export async function replaceToken(redis: Connection, register: string): Promise<boolean> {
   return (await redis.eval(drop, 1, register, randomUUID(), tokenTtlMs)) === 1
 }
 
 /** Removes a single row's answer, and with it the claim of a reader that is loading it. */
-export async function dropItem(redis: Redis, key: string): Promise<boolean> {
+export async function dropItem(redis: Connection, key: string): Promise<boolean> {
   return (await redis.eval(drop, 1, key, '', 0)) === 1
 }

@@ -1,4 +1,4 @@
-import type { Redis } from './connect.js'
+import type { Connection } from './connect.js'
 
 /** What all processes counted for one endpoint. */
 export interface EndpointSums {
@@ -16,7 +16,7 @@ export interface EndpointSums {
 const others = new Set(['rejected', 'coalesced', 'undelivered', 'bytes', 'hit', 'miss'])
 
 /** `start` is the prefix of the table's keys and its name. */
-export async function readSums(redis: Redis, start: string): Promise<EndpointSums[]> {
+export async function readSums(redis: Connection, start: string): Promise<EndpointSums[]> {
   const fields = Object.entries(await redis.hgetall(`${start}:@stats`))
   const counts = new Map<string, Map<string, number>>()
   for (const [field, value] of fields) {

@@ -1,7 +1,7 @@
 import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
-import type { Redis } from '../../redis/connect.js'
+import type { Connection } from '../../redis/connect.js'
 import { planFlags } from '../project/read-plan.js'
 import { chosenTables, counted, type PlacedTable, printJson, withCache } from './open-cache.js'
 
@@ -46,7 +46,7 @@ export default class CacheFlush extends Command {
 }
 
 /** Answers the strict tables that a write keeps closed; they are flushed when it ends. */
-async function flush(redis: Redis, tables: PlacedTable[]): Promise<string[]> {
+async function flush(redis: Connection, tables: PlacedTable[]): Promise<string[]> {
   const { registersOf, replaceToken } = await import('../../redis/registers.js')
   const done = await Promise.all(
     tables.map(async ({ name, start }) => {
@@ -58,7 +58,7 @@ async function flush(redis: Redis, tables: PlacedTable[]): Promise<string[]> {
   return done.filter(({ isOpen }) => !isOpen).map(({ name }) => name)
 }
 
-async function reclaim(redis: Redis, tables: PlacedTable[]): Promise<number> {
+async function reclaim(redis: Connection, tables: PlacedTable[]): Promise<number> {
   const { unlinkKeys } = await import('../../redis/scan.js')
   let count = 0
   for (const { start, isStrict } of tables) {

@@ -1,6 +1,7 @@
 import type { CacheTable } from '../../cache-plan.js'
 import { didYouMean } from '../../diagnostics/suggest.js'
-import type { Redis } from '../../redis/connect.js'
+import type { Connection } from '../../redis/connect.js'
+import { labelOf, redisProblem } from '../../redis/problem.js'
 import { type PlanRequest, readPlan } from '../project/read-plan.js'
 import { UsageProblem } from '../usage-problem.js'
 
@@ -12,7 +13,7 @@ export interface PlacedTable extends Omit<CacheTable, 'prefix'> {
 }
 
 export interface OpenCache {
-  redis: Redis
+  redis: Connection
   /** For people: `redis://localhost:6379/0`. */
   server: string
   /** Those that are cached. */
@@ -25,10 +26,10 @@ export async function withCache<Result>(
   work: (cache: OpenCache) => Promise<Result>,
 ): Promise<Result> {
   const { url, tables } = await readCache(request)
-  const { openRedis, redisLabel, redisProblem } = await import('../../redis/connect.js')
+  const { openRedis } = await import('../../redis/connect.js')
   const redis = await openRedis(url)
   try {
-    return await work({ redis, server: redisLabel(url), tables })
+    return await work({ redis, server: labelOf(url), tables })
   } catch (error) {
     const isOurs = error instanceof UsageProblem || !(error instanceof Error)
     throw isOurs ? error : redisProblem(error, url)
@@ -37,8 +38,12 @@ export async function withCache<Result>(
   }
 }
 
+const inMemory =
+  'The spec says redis.store: memory. That cache is inside the process of the API: restart it to flush it, and see /metrics for its counts.'
+
 async function readCache(request: PlanRequest) {
   const { plan, resolve, variable } = await readPlan(request)
+  if (plan.store === 'memory') throw new UsageProblem(inMemory)
   const tables = plan.tables
     .filter(({ endpoints }) => endpoints.length > 0)
     .map((table): PlacedTable => {

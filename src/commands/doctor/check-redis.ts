@@ -1,14 +1,19 @@
 import type { RedisHealth } from '../../redis/health.js'
+import { labelOf } from '../../redis/problem.js'
 import type { Finding } from './finding.js'
 
 /** Whether a Redis will do, and what to change if not. */
 export async function checkRedis(url: string, strictTables: string[]): Promise<Finding[]> {
-  const { openRedis, redisLabel } = await import('../../redis/connect.js')
+  const { openRedis } = await import('../../redis/connect.js')
   const { readHealth } = await import('../../redis/health.js')
   try {
     const redis = await openRedis(url)
     try {
-      return judgeRedis(await readHealth(redis), redisLabel(url), strictTables)
+      const servers = await readHealth(redis)
+      return [
+        { level: 'ok', subject: 'redis', text: `answers at ${labelOf(url)}` },
+        ...servers.flatMap((health) => judgeRedis(health, strictTables)),
+      ]
     } finally {
       redis.disconnect()
     }
@@ -19,11 +24,10 @@ export async function checkRedis(url: string, strictTables: string[]): Promise<F
   }
 }
 
-export function judgeRedis(health: RedisHealth, label: string, strictTables: string[]): Finding[] {
+export function judgeRedis(health: RedisHealth, strictTables: string[]): Finding[] {
   const { version, role, persistence, milliseconds } = health
   const kept = persistence.length > 0 ? persistence.join(' and ') : 'nothing'
   return [
-    { level: 'ok', subject: 'redis', text: `answers at ${label}` },
     judgeVersion(version),
     judgeRole(role),
     judgeMemory(health, strictTables),
