@@ -1,0 +1,87 @@
+import { StateTable } from './state-table.js'
+
+/** Something that may happen next, in one indivisible step. */
+export interface Action {
+  isPossible(): boolean
+  run(): void
+  /** What happens, told before it does. */
+  tell(): string
+}
+
+/** A machine with one mutable state, `bytes`; it starts in its initial one. */
+export interface Model {
+  readonly bytes: Uint8Array
+  readonly actions: Action[]
+  isBroken(): boolean
+  /** Nothing that happens from here on matters. */
+  isOver(): boolean
+  /** Makes equal what can't be told apart: fewer states, same answers. */
+  normalise(): void
+  /** The state as a line of text. */
+  show(): string
+}
+
+export interface Step {
+  told: string
+  state: string
+}
+
+export interface Exploration {
+  states: number
+  /** The shortest way to a broken state; none when no state is. */
+  trace?: Step[]
+}
+
+/** Breadth first through every state that can be reached, until one is broken. */
+export function explore(model: Model): Exploration {
+  const { bytes, actions } = model
+  const initial = bytes.slice()
+  const seen = new StateTable(bytes.length)
+  seen.add(initial, -1)
+  for (let index = 0; index < seen.size; index++) {
+    seen.copyTo(bytes, index)
+    if (model.isOver()) continue
+    for (const action of actions) {
+      if (!action.isPossible()) continue
+      action.run()
+      if (model.isBroken()) {
+        const trace = retrace(model, seen, initial, index, action)
+        return { states: seen.size, trace }
+      }
+      model.normalise()
+      seen.add(bytes, index)
+      seen.copyTo(bytes, index)
+    }
+  }
+  return { states: seen.size }
+}
+
+/** Goes the way again, without making states equal, so that names stay the same along it. */
+function retrace(
+  model: Model,
+  seen: StateTable,
+  initial: Uint8Array,
+  index: number,
+  last: Action,
+): Step[] {
+  const way = [last]
+  for (let at = index; at > 0; at = seen.parentOf(at)) way.unshift(actionTo(model, seen, at))
+  model.bytes.set(initial)
+  return way.map((action) => {
+    const told = action.tell()
+    action.run()
+    return { told, state: model.show() }
+  })
+}
+
+function actionTo(model: Model, seen: StateTable, index: number): Action {
+  const action = model.actions.find((action) => {
+    seen.copyTo(model.bytes, seen.parentOf(index))
+    if (!action.isPossible()) return false
+    action.run()
+    model.normalise()
+    return seen.isAt(index, model.bytes)
+  })
+  if (!action) throw new Error('A state has no way to it: the model is not deterministic')
+  return action
+}
