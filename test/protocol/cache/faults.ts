@@ -46,7 +46,7 @@ function faultsIn(world: World, process: number): FaultAction[] {
     },
     {
       fault: 'disconnect',
-      told: `${name} can't reach Redis`,
+      told: `${name} can't deliver to Redis`,
       isPossible: () => at.isUp === 1,
       run: () => {
         disconnect(world, process)

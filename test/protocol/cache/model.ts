@@ -46,6 +46,6 @@ function show({ shared, register, entry }: World): string {
 
 function contentOf({ kind, stamp, value }: World['entry']): string {
   if (kind === holds.nothing) return 'none'
-  if (kind === holds.value) return `v${value} for t${stamp & 15} of run ${(stamp >> 4) + 1}`
+  if (kind === holds.value) return `v${value} for t${stamp & 15} of run ${stamp >> 4}`
   return kind === holds.fence ? 'fenced' : 'claimed'
 }
