@@ -72,6 +72,7 @@ const projectFiles: ProjectFile[] = [
   onlyFor('cache/memory-store', ({ redis }) => redis.store === 'memory'),
   onlyFor('cache/check-store', hasOwnStore),
   { path: 'src/custom/cache-store.ts', mode: 'once', view: nothing, when: hasOwnStore },
+  { path: `${folder}/cache/README.md`, mode: 'generated', view: nothing },
   { path: `${folder}/cache/tables.ts`, mode: 'generated', view: shared.cachedTablesView },
   ...[
     'api-error',

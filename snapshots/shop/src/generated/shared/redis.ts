@@ -9,7 +9,6 @@ import { env } from './env.js'
  */
 const options = {
   connectionName: 'pylight',
-  commandTimeout: 100,
   connectTimeout: 2000,
   maxRetriesPerRequest: 0,
   enableOfflineQueue: false,

@@ -1,7 +1,7 @@
 // Made by pylight from pylight.yaml.
 import { createHash } from 'node:crypto'
 import { EventEmitter, once } from 'node:events'
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 
 import { Cluster, type Redis, ReplyError } from 'ioredis'
 
@@ -9,6 +9,9 @@ import { log } from '../log.js'
 import * as scripts from './redis-scripts.js'
 import type { Store } from './store.js'
 import type { Undelivered } from './undelivered.js'
+
+/** How long Redis may take to reply. */
+const replyMs = 100
 
 /**
  * Keeps entries in Redis. A command that isn't answered in time closes the connection: until it is
@@ -102,7 +105,7 @@ export class RedisStore implements Store {
   }
 
   async increment(key: string, field: string, amount: number) {
-    await this.redis.hincrby(key, field, amount)
+    await inTime(this.redis.hincrby(key, field, amount))
   }
 
   private async info(): Promise<string> {
@@ -117,7 +120,7 @@ export class RedisStore implements Store {
 
   private async attempt<Reply>(command: Promise<Reply>): Promise<Reply> {
     try {
-      return await command
+      return await inTime(command)
     } catch (error) {
       if (!(error instanceof ReplyError)) this.reconnect()
       throw error
@@ -127,7 +130,7 @@ export class RedisStore implements Store {
   private async open() {
     const connection = ++this.connections
     try {
-      const info = await this.info()
+      const info = await inTime(this.info())
       if (/^role:slave\b/m.test(info)) throw new Error('REDIS_URL names a replica')
       while (!this.undelivered.isEmpty) await this.undelivered.deliver(this)
       if (connection !== this.connections) return
@@ -137,7 +140,7 @@ export class RedisStore implements Store {
       log.info('cache up')
     } catch (error) {
       log.warn({ err: error }, 'cache unusable')
-      await setTimeout(1000, undefined, { ref: false })
+      await wait(1000, undefined, { ref: false })
       if (connection === this.connections) this.redis.disconnect(true)
     }
   }
@@ -149,6 +152,24 @@ export class RedisStore implements Store {
     this.downSince = performance.now()
     log.warn('cache down: requests go to the database')
   }
+}
+
+/**
+ * Rejects when the reply is late. Counted in two halves, and up to what has arrived after the second: that
+ * this process was too busy to look is no reason to give Redis up.
+ */
+function inTime<Reply>(reply: Promise<Reply>): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => {
+      reject(new Error(`Redis did not reply within ${replyMs} ms`))
+    }
+    let timer = setTimeout(() => {
+      timer = setTimeout(() => setImmediate(giveUp), replyMs / 2)
+    }, replyMs / 2)
+    void reply.then(resolve, reject).finally(() => {
+      clearTimeout(timer)
+    })
+  })
 }
 
 /** Differs after a restart (`run_id`) and after a failover (`master_replid`). */

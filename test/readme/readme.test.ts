@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { runInNewContext } from 'node:vm'
+import { transformSync } from 'esbuild'
+import { describe, expect, test } from 'vitest'
+import { commands } from '../../src/commands.js'
+import { printDiagnostics } from '../../src/diagnostics/print.js'
+import { generate } from '../../src/generate.js'
+import * as pylight from '../../src/index.js'
+
+const locate = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+const readme = readFileSync(locate('README.md'), 'utf8')
+
+interface Block {
+  language: string
+  /** What stands behind the language: the file of the shop that the block quotes. */
+  path: string
+  text: string
+}
+
+const blocks = [...readme.matchAll(/^```(\w*) ?(.*)\n([\s\S]*?)^```$/gm)].map(
+  ([, language = '', path = '', text = '']): Block => ({ language, path, text }),
+)
+const spec = blocks.find(({ language }) => language === 'yaml')?.text ?? ''
+
+describe('the README', () => {
+  test('shows a spec that is right', () => {
+    const { files, diagnostics } = generate({ file: 'pylight.yaml', text: spec })
+    expect(diagnostics).toEqual([])
+    expect(files.length).toBeGreaterThan(20)
+  })
+
+  test('shows a program that is right', () => {
+    const text = blocks.find(({ text }) => text.includes('defineConfig'))?.text ?? ''
+    const { code } = transformSync(text, { loader: 'ts', format: 'cjs' })
+    const program = { exports: { default: undefined as unknown } }
+    runInNewContext(code, { module: program, require: () => pylight })
+    const source = { file: 'pylight.config.ts', value: program.exports.default }
+    expect(generate(source).diagnostics).toEqual([])
+  })
+
+  test('shows a mistake as it is printed', () => {
+    const text = spec.replace('      caching:', '      cacheing:')
+    const { diagnostics } = generate({ file: 'pylight.yaml', text })
+    const shown = blocks.find(({ text }) => text.includes('spec/unknown-key'))?.text
+    expect(printDiagnostics(diagnostics, text)).toContain(shown?.trimEnd())
+  })
+
+  test.each(blocks.filter(({ path }) => path !== ''))('quotes $path', ({ path, text }) => {
+    expect(readFileSync(locate(`snapshots/shop/${path}`), 'utf8')).toContain(text)
+  })
+
+  test('names commands that there are, and all of them', () => {
+    const named = [...readme.matchAll(/^\| `pylight ([a-z -]+?)(?: [A-Z[|].*?)?` /gm)].map(
+      ([, name]) => name?.trim(),
+    )
+    const topics = Object.keys(commands).map((id) => id.replaceAll(':', ' '))
+    expect([...new Set(named)].sort()).toEqual(topics.sort())
+  })
+})
