@@ -72,7 +72,11 @@ const coupons: VariantTable = {
 
 const edits: Edit[] = [
   // A busy machine is no reason to leave the cache.
-  { path: 'src/generated/shared/redis.ts', from: 'commandTimeout: 100', to: 'commandTimeout: 1000' },
+  {
+    path: 'src/generated/shared/cache/redis-store.ts',
+    from: 'replyMs = 100',
+    to: 'replyMs = 1000',
+  },
   { path: 'src/generated/shared/prisma.ts', from: 'export const prisma =', to: 'const client =' },
   {
     path: 'src/generated/shared/prisma.ts',
