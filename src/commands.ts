@@ -10,6 +10,7 @@ import Doctor from './commands/doctor.js'
 import Explain from './commands/explain.js'
 import Generate from './commands/generate.js'
 import Init from './commands/init.js'
+import Resolve from './commands/resolve.js'
 import Schema from './commands/schema.js'
 
 /** What oclif looks commands up in. */
@@ -26,5 +27,6 @@ export const commands = {
   explain: Explain,
   generate: Generate,
   init: Init,
+  resolve: Resolve,
   schema: Schema,
 }

@@ -21,6 +21,10 @@ export default class Generate extends Command {
       command: '<%= config.bin %> generate specs/shop.yaml --out ../api --provider postgresql',
     },
     {
+      description: 'In CI: fail when what is committed is not what the spec says',
+      command: '<%= config.bin %> generate --check',
+    },
+    {
       description: 'For a script: what was found and what changed, as JSON',
       command: '<%= config.bin %> generate --json',
     },
@@ -56,6 +60,21 @@ export default class Generate extends Command {
       summary: 'what to do where your edits and the spec change the same lines',
       description: 'By default markers, and in CI fail. ours keeps your lines.',
     })(),
+    check: Flags.boolean({
+      summary: 'write nothing; exit code 4 unless all is up to date',
+      description: 'For CI. What you edited is listed, and fails only with --no-edits.',
+      exclusive: ['watch', 'force'],
+    }),
+    edits: Flags.boolean({ summary: 'let --check pass edits', default: true, allowNo: true }),
+    'dry-run': Flags.boolean({
+      summary: 'show what would be done, and write nothing',
+      exclusive: ['watch'],
+    }),
+    diff: Flags.boolean({
+      summary: 'print what would change as a unified diff, and write nothing',
+      exclusive: ['watch'],
+    }),
+    watch: Flags.boolean({ char: 'w', summary: 'do it again whenever the spec changes' }),
     json: Flags.boolean({ summary: 'print diagnostics and changes as JSON on stdout' }),
     quiet: Flags.boolean({ char: 'q', summary: 'say only what is wrong' }),
   }
@@ -64,6 +83,16 @@ export default class Generate extends Command {
     const { args, flags } = await this.parse(Generate)
     const quiet = flags.quiet || flags.json
     const request: GenerationRequest = { ...flags, spec: args.spec, quiet }
+    if (flags.check || flags.diff || flags['dry-run']) {
+      const { viewPlan } = await import('./project/check-project.js')
+      process.exitCode = await viewPlan({ ...request, ...flags, spec: args.spec, quiet })
+      return
+    }
+    if (flags.watch) {
+      const { watchSpec } = await import('./project/watch-spec.js')
+      await watchSpec(request)
+      return
+    }
     const generation = await runGeneration(request)
     const hasStopped = isStopped(generation.changes, request)
     if (flags.json) printJson(generation)

@@ -23,6 +23,8 @@ export interface Change {
   fate: Fate
   /** Why, where that isn't plain: for `refuse`, and where the user should know. */
   reason?: string
+  /** Where in the file the reason is, from 1. */
+  line?: number
   /** What is written; its line ends are those of what stands there. */
   text?: string
   /** Where what is written stood until now, for `move`. */

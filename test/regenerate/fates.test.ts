@@ -43,7 +43,7 @@ describe('the fate of a file', () => {
     project.edit('a.txt', 'two', 'mine')
     const next = [file(lines.replace('two', 'new'))]
     expect(await project.run(next)).toMatchObject([{ fate: 'conflict', reason: '1 conflict' }])
-    expect(await project.run(next)).toMatchObject([{ fate: 'unresolved', reason: 'line 2' }])
+    expect(await project.run(next)).toMatchObject([{ fate: 'unresolved', line: 2 }])
     project.edit('a.txt', /<<<<<<<[^]*>>>>>>> pylight\n/, 'mine and new\n')
     expect(await project.run(next)).toMatchObject([{ fate: 'keep', isEdited: true }])
   })

@@ -8,6 +8,7 @@ import {
   type SourceFile,
 } from 'ts-morph'
 import { describe, expect, test } from 'vitest'
+import { findBreaks } from '../../src/output/merge/invariants.js'
 import { cases, snapshotFolder } from './cases.js'
 
 const writing = /^(create|update|delete|upsert)(Many|ManyAndReturn)?$|^\$(execute|query)Raw/
@@ -34,33 +35,10 @@ describe.each(cases)('in the snapshot of %s', (name) => {
     expect(tables.size).toBeGreaterThan(0)
   })
 
-  test('every write of Prisma stands in a cache.write that names its table', () => {
+  test('every write of Prisma tells the cache, and every key begins with its table', () => {
     for (const [table, { repository, cache }] of tables) {
-      const stale = cache ? invalidations(cache) : new Map<string, ObjectLiteralExpression>()
-      for (const call of writesIn(repository)) {
-        const where = `${table}: ${call.getText()}`
-        const kind = /^(create|update|delete)/.exec(methodOf(call) ?? '')?.[1] ?? 'none'
-        const used = invalidationsOf(call)
-        if (cache) expect(used, where).toEqual([...stale.keys()].filter((name) => name.startsWith(kind)))
-        for (const name of used) {
-          const invalidation = stale.get(name)
-          if (cache && hasTtl(cache, 'list'))
-            expect(namesIn(invalidation, 'lists'), where).toContain(`'${table}'`)
-          if (cache && hasTtl(cache, 'item'))
-            expect(namesIn(invalidation, 'items').join(), where).toMatch(/^\w+Keys\.item\(/)
-        }
-        expect(used.length > 0 || !cache, where).toBe(true)
-      }
-    }
-  })
-
-  test('every key begins with its table and the method', () => {
-    for (const [table, { cache }] of tables) {
-      const keys = cache && objectNamed(cache, /Keys$/)
-      for (const property of keys?.getProperties() ?? []) {
-        const body = property.getFirstDescendantByKind(SyntaxKind.ArrowFunction)?.getBody().getText()
-        expect(body?.slice(1), table).toMatch(new RegExp(`^${table}:GET:`))
-      }
+      const texts = { repository: repository.getFullText(), cache: cache?.getFullText() }
+      expect(findBreaks({ table, ...texts }), table).toEqual([])
     }
   })
 
@@ -98,18 +76,6 @@ function methodOf(call: CallExpression): string | undefined {
   return client === 'prisma' && writing.test(method) ? method : undefined
 }
 
-/** `delete` of `cache.write(productsWrites.delete(id), () => …)`, or both that a variable may hold. */
-function invalidationsOf(call: CallExpression): string[] {
-  const write = call
-    .getAncestors()
-    .filter(Node.isCallExpression)
-    .find((ancestor) => ancestor.getExpression().getText() === 'cache.write')
-  const argument = write?.getArguments()[0]
-  const held = Node.isIdentifier(argument) ? argument.getDefinitionNodes()[0] : argument
-  const names = (held?.getText() ?? '').matchAll(/\b\w+Writes\.(\w+)/g)
-  return [...names].flatMap(([, name]) => name ?? []).sort()
-}
-
 /** What each kind of write makes stale. */
 function invalidations(cache: SourceFile): Map<string, ObjectLiteralExpression> {
   const writes = objectNamed(cache, /(?<!Bulk)Writes$/)?.getProperties().filter(Node.isPropertyAssignment) ?? []
@@ -127,10 +93,6 @@ function invalidations(cache: SourceFile): Map<string, ObjectLiteralExpression> 
 function namesIn(invalidation: ObjectLiteralExpression | undefined, property: string): string[] {
   const list = invalidation?.getProperty(property)?.getFirstDescendantByKind(SyntaxKind.ArrayLiteralExpression)
   return list?.getElements().map((element) => element.getText()) ?? []
-}
-
-function hasTtl(cache: SourceFile, endpoint: string): boolean {
-  return objectNamed(cache, /Ttl$/)?.getProperty(endpoint) !== undefined
 }
 
 function objectNamed(file: SourceFile, name: RegExp): ObjectLiteralExpression | undefined {

@@ -13,8 +13,8 @@ export function printJson({ root, diagnostics, changes, client }: Generation): v
 }
 
 /** A change as `--json` shows it. */
-export function listed({ path, fate, reason, from, isEdited }: Change): object {
-  return { path, fate, reason, from, edited: isEdited }
+export function listed({ path, fate, reason, line, from, isEdited }: Change): object {
+  return { path, fate, reason, line, from, edited: isEdited }
 }
 
 /** The result for a person to read, on stderr. */
@@ -24,7 +24,7 @@ export async function printGeneration(
 ): Promise<void> {
   const { source, root, diagnostics, changes, client } = generation
   const paint = paintFor(process.stderr)
-  await printFindings(diagnostics, source)
+  await printSpecProblems(diagnostics, source)
   if (isStopped) {
     process.stderr.write(explainStop(changes, paint))
     return
@@ -39,7 +39,10 @@ export async function printGeneration(
 }
 
 /** What is wrong with a spec, on stderr. */
-export async function printFindings(diagnostics: Diagnostic[], source: SpecSource): Promise<void> {
+export async function printSpecProblems(
+  diagnostics: Diagnostic[],
+  source: SpecSource,
+): Promise<void> {
   if (diagnostics.length === 0) return
   const { printDiagnostics } = await import('../../diagnostics/print.js')
   const text = 'text' in source ? source.text : undefined

@@ -71,7 +71,9 @@ export function explainStop(changes: Change[], paint: Paint): string {
   const lines = stops.flatMap(({ fate, headline, hint }) => {
     const stopped = changes.filter((change) => change.fate === fate)
     if (stopped.length === 0) return []
-    const files = stopped.map(({ path, reason = '' }) => `  ${path} ${reason}`.trimEnd())
+    const files = stopped.map(({ path, line, reason = '' }) =>
+      `  ${line === undefined ? path : `${path}:${line}`} ${reason}`.trimEnd(),
+    )
     return [paint('red', headline), ...files, hint]
   })
   return `${lines.join('\n')}\n`

@@ -6,9 +6,17 @@ const project = new Project({
   skipFileDependencyResolution: true,
 })
 
+let parsedFiles = 0
+
+/** Parses one text. */
+export function parseFile(text: string): SourceFile {
+  parsedFiles += 1
+  return project.createSourceFile(`merged-${parsedFiles}.ts`, text)
+}
+
 /** Parses one text and forgets it after use. */
 export function withSourceFile<Result>(text: string, use: (file: SourceFile) => Result): Result {
-  const file = project.createSourceFile('merged.ts', text, { overwrite: true })
+  const file = parseFile(text)
   try {
     return use(file)
   } finally {

@@ -63,7 +63,7 @@ export function fateOfGenerated(
 
   const [line] = conflictLines(before)
   if (line !== undefined) {
-    return { path, fate: 'unresolved', reason: `line ${line}`, before }
+    return { path, fate: 'unresolved', line, before }
   }
   return fateOfEdited(file, entry, before, known.bases)
 }

@@ -51,7 +51,7 @@ function findingOf(
   }
   if (fate === 'delete') return { kind: 'orphan', path, message: 'is no longer generated' }
   if (fate === 'conflict' || fate === 'unresolved') {
-    return { kind: 'conflict', path, message: `has a conflict (${reason ?? ''})` }
+    return { kind: 'conflict', path, message: 'has a conflict' }
   }
   if (fate === 'refuse') return { kind: 'unknown', path, message: reason ?? '' }
   if (fate !== 'keep' || !isEdited) return undefined

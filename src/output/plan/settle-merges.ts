@@ -15,7 +15,8 @@ export async function settleMerges(
   for (const draft of drafts) {
     changes.push(draft.fate === 'unmerged' ? await settle(draft, conflict) : draft)
   }
-  return changes
+  const { refuseBreaks } = await import('./refuse-breaks.js')
+  return refuseBreaks(changes, files)
 }
 
 async function settle(unmerged: Unmerged, conflict: PlanOptions['conflict']): Promise<Change> {

@@ -1,0 +1,44 @@
+import * as Args from '@oclif/core/args'
+import { Command } from '@oclif/core/command'
+import * as Flags from '@oclif/core/flags'
+import { paintFor } from './terminal/color.js'
+
+export default class Resolve extends Command {
+  static override summary = 'Say which conflicts of a merge are left, and mark files as resolved'
+  static override description =
+    'A file is resolved when no marks of a conflict are left in it; git is told so. Exit code 3 while any is left.'
+
+  static override examples = [
+    { description: 'In a generated project', command: '<%= config.bin %> resolve' },
+    { description: 'In another folder', command: '<%= config.bin %> resolve ../api' },
+  ]
+
+  static override args = {
+    folder: Args.string({ description: 'the folder of the project', default: '.' }),
+  }
+
+  static override flags = {
+    json: Flags.boolean({ summary: 'print what is left as JSON on stdout' }),
+  }
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Resolve)
+    const { resolveConflicts } = await import('../output/resolve-conflicts.js')
+    const { left, resolved } = await resolveConflicts(args.folder)
+    if (flags.json) process.stdout.write(`${JSON.stringify({ left, resolved }, null, 2)}\n`)
+    else this.report(left, resolved)
+    process.exitCode = left.length > 0 ? 3 : 0
+  }
+
+  private report(left: { path: string; lines: number[] }[], resolved: string[]): void {
+    const paint = paintFor(process.stderr)
+    const lines = [
+      ...resolved.map((path) => `  ${paint('green', 'resolved')} ${path}`),
+      ...left.flatMap(({ path, lines }) =>
+        lines.map((line) => `  ${paint('red', 'left')}     ${path}:${line}`),
+      ),
+      paint('bold', left.length === 0 ? 'No conflicts are left.' : 'Conflicts are left.'),
+    ]
+    process.stderr.write(`${lines.join('\n')}\n`)
+  }
+}

@@ -1,0 +1,50 @@
+import { chosen, type Finding } from '../../output/plan/findings.js'
+import type { PlannedGeneration } from '../project/generation.js'
+import { displayPath } from '../project/spec-file.js'
+import { paintFor } from './color.js'
+import { listed } from './generation-report.js'
+import { summarize } from './summary.js'
+
+/** What `--check` found, for a person, on stderr. */
+export function printFindings(findings: Finding[], isFailed: (finding: Finding) => boolean): void {
+  const paint = paintFor(process.stderr)
+  const lines = findings.map((finding) => {
+    const color = isFailed(finding) ? 'red' : 'cyan'
+    return `  ${paint(color, finding.kind.padEnd(9))} ${finding.path} ${finding.message}`
+  })
+  const failures = findings.filter(isFailed).length
+  const end = failures === 0 ? 'Up to date.' : 'Not up to date: run pylight generate and commit.'
+  process.stderr.write(`${[...lines, paint('bold', end)].join('\n')}\n`)
+}
+
+/** What `--check` found, as annotations of a GitHub workflow, on stdout. */
+export function printAnnotations(findings: Finding[], root: string): void {
+  for (const { kind, path, message } of findings) {
+    const level = chosen.has(kind) ? 'notice' : 'error'
+    const file = escaped(displayPath(`${root}/${path}`), /[%\r\n:,]/g)
+    const text = escaped(`${path} ${message}`, /[%\r\n]/g)
+    process.stdout.write(`::${level} file=${file},title=pylight ${kind}::${text}\n`)
+  }
+}
+
+function escaped(text: string, special: RegExp): string {
+  return text.replaceAll(special, (sign) => {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+  })
+}
+
+/** What a run would do, for a person, on stderr. */
+export function printPlan({ plan, root }: PlannedGeneration): void {
+  const changes = plan?.changes ?? []
+  const heading = 'Would do, and has not:\n'
+  process.stderr.write(heading + summarize(changes, displayPath(root), paintFor(process.stderr)))
+}
+
+/** `{ out, diagnostics, changes, findings?, diff? }` on stdout. */
+export function printPlanJson(
+  { plan, root, diagnostics }: PlannedGeneration,
+  more: { findings?: object[]; diff?: string },
+): void {
+  const changes = (plan?.changes ?? []).map(listed)
+  process.stdout.write(`${JSON.stringify({ out: root, diagnostics, changes, ...more }, null, 2)}\n`)
+}

@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { appendFileSync, chmodSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { bin, pylight, type Ended } from '../cli/cli.js'
+import { column, GitProject } from './git-project.js'
+
+const schema = 'src/generated/books/books.schema.ts'
+
+let project: GitProject
+beforeEach(async () => {
+  project = await GitProject.of()
+})
+
+describe('pylight generate --check', () => {
+  async function check(...args: string[]) {
+    const { exitCode, stdout } = await project.generate('--check', '--json', ...args)
+    const { findings } = JSON.parse(stdout) as { findings: { kind: string; path: string }[] }
+    return { exitCode, findings: findings.map(({ kind, path }) => `${kind} ${path}`) }
+  }
+
+  it('passes what is up to date', async () => {
+    expect(await check()).toEqual({ exitCode: 0, findings: [] })
+    expect((await project.generate('--check', '--no-edits')).exitCode).toBe(0)
+  })
+
+  it('finds what is stale, with a diff', async () => {
+    project.edit(...column('isbn'))
+    const { exitCode, findings } = await check()
+    expect(exitCode).toBe(4)
+    expect(findings).toContain(`stale ${schema}`)
+    const { stdout, stderr } = await project.generate('--check')
+    expect(stdout).toContain(`--- a/${schema}\n+++ b/${schema}\n@@`)
+    expect(stdout).toContain('\n+  isbn: string | null\n')
+    expect(stderr).toContain('Not up to date')
+  })
+
+  it('finds what is missing and what is left over', async () => {
+    rmSync(join(project.folder, schema))
+    const text = project.read('pylight.yaml')
+    project.write('pylight.yaml', text.slice(0, text.indexOf('  # Those')))
+    const { exitCode, findings } = await check()
+    expect(exitCode).toBe(4)
+    expect(findings).toContain(`missing ${schema}`)
+    expect(findings).toContain('orphan src/generated/readers/readers.schema.ts')
+  })
+
+  it('finds a lock that was tampered with, and one of another version', async () => {
+    const lock = project.read('pylight.lock')
+    project.write(
+      'pylight.lock',
+      lock.replace(
+        /books\.schema\.ts generated books .*\n/,
+        'books.schema.ts generated books 00000000000000000000000000000000\n',
+      ),
+    )
+    expect(await check()).toEqual({ exitCode: 4, findings: ['lock pylight.lock'] })
+    project.write('pylight.lock', lock.replace(/pylight \d+\.\d+\.\d+/, 'pylight 0.0.1'))
+    expect(await check()).toEqual({ exitCode: 4, findings: ['version pylight.lock'] })
+  })
+
+  it('lists edits, and fails with them only when told so', async () => {
+    appendFileSync(join(project.folder, schema), '// mine\n')
+    expect(await check()).toEqual({ exitCode: 0, findings: [`edited ${schema}`] })
+    expect(await check('--no-edits')).toEqual({ exitCode: 4, findings: [`edited ${schema}`] })
+  })
+
+  it('annotates a GitHub workflow', async () => {
+    appendFileSync(join(project.folder, schema), '// mine\n')
+    project.edit(...column('isbn'))
+    const env = { CI: 'true', GITHUB_ACTIONS: 'true' }
+    const { stdout } = await pylight(project.folder, ['generate', '--check'], { env })
+    expect(stdout).toContain(
+      `::error file=${schema},title=pylight stale::${schema} is out of date\n`,
+    )
+  })
+})
+
+describe('what only looks', () => {
+  const everything = (folder: string) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => {
+      const { mtimeMs, size } = statSync(join(folder, path))
+      return [path, mtimeMs, size].join()
+    })
+
+  it.each([['--check'], ['--dry-run'], ['--diff'], ['--dry-run --json']])(
+    'writes nothing with %s, and works where nothing can be written',
+    async (flags) => {
+      project.edit(...column('isbn'))
+      const before = everything(project.folder)
+      const folders = [
+        '.',
+        '.pylight',
+        '.pylight/base',
+        'src',
+        'src/generated',
+        'src/generated/books',
+      ]
+      for (const folder of folders) chmodSync(join(project.folder, folder), 0o555)
+      let ended: Ended
+      try {
+        const isRoot = process.getuid?.() === 0
+        ended = await pylight(project.folder, ['generate', ...flags.split(' ')], {
+          env: { CI: '', GITHUB_ACTIONS: '' },
+          ...(isRoot && { uid: 65534, gid: 65534 }),
+        })
+      } finally {
+        for (const folder of folders) chmodSync(join(project.folder, folder), 0o755)
+      }
+      expect(ended.exitCode).toBe(flags === '--check' ? 4 : 0)
+      expect(ended.stdout + ended.stderr).toContain(schema)
+      expect(everything(project.folder)).toEqual(before)
+    },
+  )
+})
+
+describe('pylight generate --watch', () => {
+  it('follows the spec, and survives a broken one', async () => {
+    const env = { ...process.env, NO_COLOR: '1', CI: '' }
+    const args = [bin, 'generate', '--watch', '--no-client']
+    const child = spawn(process.execPath, args, { cwd: project.folder, env })
+    let said = ''
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    const until = async (pattern: RegExp) => {
+      for (let waited = 0; !pattern.test(said); waited += 10) {
+        if (waited > 10_000) throw new Error(`never said ${pattern.source}: ${said}`)
+        await sleep(10)
+      }
+      said = ''
+    }
+    const spec = project.read('pylight.yaml')
+    try {
+      await until(/Watching pylight\.yaml/)
+      writeFileSync(join(project.folder, 'pylight.yaml'), spec.replace('integer', 'integr'))
+      await until(/error {2}spec\/unknown-type[^]*Watching/)
+      project.write('pylight.yaml', spec)
+      await until(/Watching/)
+      project.edit(...column('isbn'))
+      await until(/replaced {2}src\/generated\/books\/books\.schema\.ts[^]*Watching/)
+      expect(project.read(schema)).toContain('isbn')
+    } finally {
+      child.kill()
+      await once(child, 'exit')
+    }
+  })
+})

@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { newFolder, pylight, type Ended } from '../cli/cli.js'
+
+const identity = {
+  GIT_AUTHOR_NAME: 'a',
+  GIT_AUTHOR_EMAIL: 'a@b',
+  GIT_COMMITTER_NAME: 'a',
+  GIT_COMMITTER_EMAIL: 'a@b',
+}
+
+export const librarySpec = `# The library.
+database:
+  url: file:./library.db
+tables:
+  - name: books # what can be lent
+    columns:
+      id: { type: integer, primary_key: true }
+      title: { type: string, length: 100 }
+      pages: { type: integer, nullable: true }
+
+  # Those who read.
+  - name: readers
+    columns:
+      id: { type: integer, primary_key: true }
+      name: { type: string, length: 80 }
+`
+
+/** A generated project in a git repository of its own, all of it committed. */
+export class GitProject {
+  constructor(readonly folder = newFolder()) {}
+
+  static async of(spec = librarySpec): Promise<GitProject> {
+    const project = new GitProject()
+    project.git('init', '-q', '-b', 'main')
+    project.write('pylight.yaml', spec)
+    const { exitCode, stderr } = await project.generate()
+    if (exitCode !== 0) throw new Error(stderr)
+    project.commit('generate')
+    return project
+  }
+
+  git(...args: string[]): string {
+    const env = { ...process.env, ...identity }
+    return execFileSync('git', args, { cwd: this.folder, env, encoding: 'utf8', stdio: 'pipe' })
+  }
+
+  commit(message: string): void {
+    this.git('add', '--all')
+    this.git('commit', '-q', '-m', message)
+  }
+
+  /** Merges a branch; where that conflicts, all of one side is taken. */
+  mergeTaking(side: 'ours' | 'theirs', branch: string): void {
+    try {
+      this.git('merge', '-q', '-m', 'merge', branch)
+    } catch {
+      this.git('checkout', `--${side}`, '.')
+      this.commit('merge')
+    }
+  }
+
+  clone(): GitProject {
+    const copy = new GitProject(join(newFolder(), 'elsewhere'))
+    execFileSync('git', ['clone', '-q', this.folder, copy.folder])
+    return copy
+  }
+
+  run(...args: string[]): Promise<Ended> {
+    return pylight(this.folder, args, { env: { CI: '', GITHUB_ACTIONS: '' } })
+  }
+
+  generate(...args: string[]): Promise<Ended> {
+    return this.run('generate', '--no-client', ...args)
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.folder, path), 'utf8')
+  }
+
+  write(path: string, text: string): void {
+    writeFileSync(join(this.folder, path), text)
+  }
+
+  edit(path: string, from: string, to: string): void {
+    const text = this.read(path)
+    if (!text.includes(from)) throw new Error(`nothing to edit in ${path}: ${from}`)
+    this.write(
+      path,
+      text.replace(from, () => to),
+    )
+  }
+
+  /** Paths that git sees as changed. */
+  changed(): string[] {
+    return this.git('status', '--porcelain')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => line.slice(3))
+  }
+}
+
+export const column = (name: string): [string, string, string] => [
+  'pylight.yaml',
+  '      pages:',
+  `      ${name}: { type: string, length: 20, nullable: true }\n      pages:`,
+]

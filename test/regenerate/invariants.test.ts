@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { findBreaks } from '../../src/output/merge/invariants.js'
+import type { GeneratedFile } from '../../src/render/generated-file.js'
+import { generateFixture } from '../project/generate-fixture.js'
+import { fateOf, MemoryProject } from './project.js'
+
+const folder = 'src/generated/products/products'
+
+let files: GeneratedFile[]
+let repository: string
+let cache: string
+beforeAll(async () => {
+  files = await generateFixture('shop')
+  const textOf = (path: string) => files.find((file) => file.path === path)?.text ?? ''
+  repository = textOf(`${folder}.repository.ts`)
+  cache = textOf(`${folder}.cache.ts`)
+})
+
+describe('what the cache relies on', () => {
+  it('holds in what is generated', () => {
+    expect(findBreaks({ table: 'products', repository, cache })).toEqual([])
+  })
+
+  it.each<[what: string, from: RegExp, to: string, message: RegExp]>([
+    [
+      'a bare write',
+      /cache\.write\(productsWrites\.delete\(id\), \(\) => ([^\n]*)\)\n/,
+      '$1\n',
+      /prisma\.product\.delete\(\) does not stand/,
+    ],
+    [
+      'a write in something else',
+      /cache\.write\(productsWrites\.delete/,
+      'other(productsWrites.delete',
+      /does not stand/,
+    ],
+    [
+      'another kind of write',
+      /productsWrites\.delete\(/,
+      'productsWrites.none(',
+      /no …Writes\.none/,
+    ],
+  ])('does not hold after %s', (_, from, to, message) => {
+    const broken = repository.replace(from, to)
+    expect(broken).not.toBe(repository)
+    const [found] = findBreaks({ table: 'products', repository: broken, cache })
+    expect(found).toMatchObject({ file: 'repository' })
+    expect(found?.message).toMatch(message)
+    expect(broken.split('\n')[(found?.line ?? 0) - 1]).toContain('prisma.product.delete')
+  })
+
+  it.each<[what: string, from: string, to: string, message: RegExp]>([
+    ['lists', "lists: ['products']", 'lists: []', /does not make the lists of products stale/],
+    ['items', 'items: [productsKeys.item(id)],', '', /does not make the items of products stale/],
+    ['keys', '=> `products:GET:id', '=> `id', /does not begin with products:GET:/],
+  ])('does not hold with other %s', (_, from, to, message) => {
+    const broken = cache.replace(from, () => to)
+    expect(broken).not.toBe(cache)
+    const [found] = findBreaks({ table: 'products', repository, cache: broken })
+    expect(found).toMatchObject({ file: 'cache' })
+    expect(found?.message).toMatch(message)
+  })
+})
+
+it('stops a merge that would leave stale answers, naming the line', async () => {
+  const project = new MemoryProject()
+  await project.run(files)
+  const path = `${folder}.repository.ts`
+  project.edit(
+    path,
+    /cache\.write\(productsWrites\.delete\(id\), \(\) => ([^\n]*)\)\n/,
+    'prisma.product.delete({ where: { id } })\n',
+  )
+  const next = files.map((file) =>
+    file.path === path ? { ...file, text: file.text.replace('page', 'pages') } : file,
+  )
+  const before = new Map(project.disk)
+  const changes = await project.run(next)
+  expect(fateOf(changes, path)).toBe('refuse')
+  const { line, reason } = changes.find((change) => change.path === path) ?? {}
+  expect(reason).toBe('after merging, prisma.product.delete() does not stand in a cache.write(…)')
+  expect(project.disk.get(path)?.split('\n')[(line ?? 0) - 1]).toContain('prisma.product.delete')
+  expect(project.disk).toEqual(before)
+})

@@ -1,0 +1,152 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { stringify } from 'yaml'
+import { generate } from '../../src/generate.js'
+import type { GeneratedFile } from '../../src/render/generated-file.js'
+import { Random } from '../snapshots/random.js'
+import { MemoryProject } from './project.js'
+
+const sequences = Number(process.env['PYLIGHT_SEQUENCES'] ?? 150)
+
+interface Spec {
+  database: { url: string }
+  tables: { name: string; columns: Record<string, object>; features?: object; methods?: string[] }[]
+}
+
+const key = { type: 'integer', primary_key: true }
+const names = ['alpha', 'beta', 'gamma', 'delta', 'omega']
+const types = ['integer', 'string', 'boolean', 'date', 'decimal', 'json']
+
+function changeSpec(spec: Spec, random: Random): void {
+  const table = random.pick(spec.tables)
+  const columns = Object.keys(table.columns).filter((name) => name !== 'id')
+  const column = () => ({ type: random.pick(types), nullable: random.below(2) === 0 })
+  random.pick([
+    () => (table.columns[`${random.pick(names)}_${random.below(3)}`] = column()),
+    () => (table.columns[`${random.pick(names)}_${random.below(3)}`] = column()),
+    () => columns.length > 1 && Reflect.deleteProperty(table.columns, random.pick(columns)),
+    () => columns.length > 0 && (table.columns[random.pick(columns)] = column()),
+    () => (table.features = { caching: random.below(2) === 0 }),
+    () => (table.methods = random.pick([['GET'], ['GET', 'POST'], ['GET', 'POST', 'DELETE']])),
+    () => addTable(spec, random.pick(names)),
+    () => spec.tables.length > 1 && spec.tables.splice(spec.tables.indexOf(table), 1),
+  ])()
+}
+
+function addTable(spec: Spec, name: string): void {
+  if (spec.tables.some((table) => table.name === `${name}s`)) return
+  spec.tables.push({ name: `${name}s`, columns: { id: key, title: { type: 'text' } } })
+}
+
+/** Hand edits of generated files, and what of them must never be lost. */
+class Hand {
+  /** Each line that was typed, and the path it was typed into. */
+  readonly typed = new Map<string, string>()
+  readonly edited = new Set<string>()
+  private count = 0
+
+  constructor(
+    private readonly project: MemoryProject,
+    private readonly random: Random,
+  ) {}
+
+  edit(): void {
+    const paths = [...this.project.disk.keys()].filter((path) => !path.startsWith('src/custom/'))
+    const path = this.random.pick(paths.filter((one) => /\.(ts|prisma)$/.test(one)))
+    const lines = (this.project.disk.get(path) ?? '').split('\n')
+    const at = this.random.below(lines.length)
+    this.random.pick([
+      () => lines.splice(at, 0, this.line(path, '// ')),
+      () => lines.splice(lines.length - 1, 0, this.line(path, '', '() {}', 'export function ')),
+      () => lines.splice(1, 0, this.line(path, '', " } from './own.js'", 'import { ')),
+      () => lines.splice(at, 1, this.line(path, `${lines[at] ?? ''} // `)),
+      () => this.isFree(lines[at] ?? '') && lines.splice(at, 1),
+    ])()
+    this.project.disk.set(path, lines.join('\n'))
+    this.edited.add(path)
+  }
+
+  deleteFile(): void {
+    const path = this.random.pick([...this.project.disk.keys()])
+    this.project.disk.delete(path)
+    this.edited.add(path)
+    for (const [line, typedInto] of this.typed) if (typedInto === path) this.typed.delete(line)
+  }
+
+  private line(path: string, before: string, after = '', start = ''): string {
+    this.count += 1
+    for (const [typed] of this.typed) if (before.includes(typed)) this.typed.delete(typed)
+    const word = `typed_${this.count}_`
+    this.typed.set(word, path)
+    return `${start}${before}${word}${after}`
+  }
+
+  private isFree(line: string): boolean {
+    return ![...this.typed.keys()].some((typed) => line.includes(typed))
+  }
+}
+
+/** A user who resolves conflicts by keeping both sides. */
+function resolveAll(project: MemoryProject): void {
+  for (const [path, text] of project.disk) {
+    const isMark = (line: string) => /^(<{7}|\|{7}|={7}|>{7})/.test(line)
+    if (!text.includes('<<<<<<< yours')) continue
+    project.disk.set(
+      path,
+      text
+        .split('\n')
+        .filter((line) => !isMark(line))
+        .join('\n'),
+    )
+  }
+}
+
+describe('random sequences of changes of the spec and edits by hand', () => {
+  let first: Spec
+  beforeAll(() => {
+    first = { database: { url: 'file:./a.db' }, tables: [] }
+    addTable(first, 'alpha')
+    addTable(first, 'beta')
+  })
+
+  it.each(Array.from({ length: sequences }, (_, seed) => [seed]))(
+    'lose no line (%i)',
+    async (seed) => {
+      const random = new Random(seed)
+      const [spec, project] = [structuredClone(first), new MemoryProject()]
+      const hand = new Hand(project, random)
+      let files = filesOf(spec) ?? []
+      await project.run(files)
+      for (let step = 0; step < 4; step++) {
+        for (let edits = random.below(4); edits > 0; edits--) hand.edit()
+        if (random.below(5) === 0) hand.deleteFile()
+        const next = structuredClone(spec)
+        changeSpec(next, random)
+        const made = filesOf(next)
+        if (made) [spec.tables, files] = [next.tables, made]
+
+        const changes = await project.run(files)
+        const stopped = changes.filter(({ fate }) => fate === 'refuse')
+        for (const { reason } of stopped)
+          expect(reason).toMatch(/not made by Pylight|^after merging/)
+        for (const [line, path] of hand.typed) expect(project.disk.get(path), line).toContain(line)
+        if (stopped.length > 0) return
+        resolveAll(project)
+      }
+      await project.run(files)
+      for (const { path, mode, text } of files) {
+        if (mode === 'generated' && !hand.edited.has(path))
+          expect(project.disk.get(path)).toBe(text)
+      }
+      const [disk, lock] = [new Map(project.disk), project.lock]
+      const again = await project.run(files)
+      expect(again.map(({ fate }) => fate)).not.toContain('merge')
+      expect(project.disk).toEqual(disk)
+      expect(project.lock).toBe(lock)
+    },
+  )
+})
+
+function filesOf(spec: Spec): GeneratedFile[] | undefined {
+  const { files } = generate({ file: 'pylight.yaml', text: stringify(spec) })
+  return files.length > 0 ? files : undefined
+}
