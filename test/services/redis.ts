@@ -24,8 +24,8 @@ export interface OwnRedis extends RunningService {
   resume(): void
   /** SIGKILL; what it held is gone. */
   kill(): Promise<void>
-  /** Starts it again, empty, on the same port. */
-  restart(): Promise<void>
+  /** Starts it again on the same port, empty unless `args` name a file that it saved. */
+  restart(args?: string[]): Promise<void>
 }
 
 /** Starts redis-server on a free port; it saves nothing. `args` as on its command line. */
@@ -36,8 +36,8 @@ export async function startRedis({ args = [] }: { args?: string[] } = {}): Promi
   const port = await freePort()
   const url = `redis://127.0.0.1:${port.toString()}`
   const flags = ['--port', port.toString(), '--dir', folder, '--bind', '127.0.0.1', '--save', '']
-  const launch = async (): Promise<ServerProcess> => {
-    const started = startProcess(program, [...flags, '--appendonly', 'no', ...args])
+  const launch = async (more: string[] = []): Promise<ServerProcess> => {
+    const started = startProcess(program, [...flags, '--appendonly', 'no', ...args, ...more])
     await untilReady(started, () => redisAnswers(url))
     return started
   }
@@ -48,9 +48,9 @@ export async function startRedis({ args = [] }: { args?: string[] } = {}): Promi
     pause: () => void server.child.kill('SIGSTOP'),
     resume: () => void server.child.kill('SIGCONT'),
     kill: () => server.stop('SIGKILL'),
-    restart: async () => {
+    restart: async (more) => {
       await server.stop('SIGKILL')
-      server = await launch()
+      server = await launch(more)
     },
     stop: async () => {
       await server.stop('SIGKILL')

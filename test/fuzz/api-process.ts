@@ -1,0 +1,85 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { launch, type RunningServer } from '../project/boot.js'
+import type { Project } from '../project/materialise.js'
+import { freePort } from '../services/ports.js'
+import { HttpClient } from './http-client.js'
+import type { TcpProxy } from './tcp-proxy.js'
+
+/** One of the API's processes, which reaches Redis through a proxy of its own. */
+export class ApiProcess {
+  /** How often it ended without being told to. */
+  deaths = 0
+  /** When a read was last answered from what it has in Redis; `performance.now()` of the read's start. */
+  usedCacheAt = 0
+  inFlight = 0
+  private isClosing = false
+  private server: Omit<RunningServer, 'api'> | undefined
+  private whenUp: Promise<void> = Promise.resolve()
+
+  private constructor(
+    readonly number: number,
+    readonly proxy: TcpProxy,
+    readonly http: HttpClient,
+    private readonly project: Project,
+    private readonly env: NodeJS.ProcessEnv,
+  ) {}
+
+  static async start(
+    number: number,
+    project: Project,
+    proxy: TcpProxy,
+    env: NodeJS.ProcessEnv,
+  ): Promise<ApiProcess> {
+    const port = await freePort()
+    const http = new HttpClient(port)
+    const redisUrl = `redis://127.0.0.1:${proxy.port.toString()}`
+    const ownEnv = { ...env, PORT: port.toString(), REDIS_URL: redisUrl, LOG_LEVEL: 'fatal' }
+    const started = new ApiProcess(number, proxy, http, project, ownEnv)
+    started.run()
+    await started.isUp()
+    return started
+  }
+
+  /** Resolves once it answers, also after it was started again. */
+  isUp(): Promise<void> {
+    return this.whenUp
+  }
+
+  signal(signal: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): void {
+    this.server?.child.kill(signal)
+  }
+
+  async close(): Promise<void> {
+    this.isClosing = true
+    this.signal('SIGCONT')
+    await this.server?.stop('SIGKILL')
+    this.http.close()
+    this.proxy.close()
+  }
+
+  private run(): void {
+    const server = launch(this.project, this.env)
+    this.server = server
+    server.child.once('exit', () => {
+      if (this.isClosing) return
+      this.deaths++
+      this.run()
+    })
+    this.whenUp = this.untilHealthy(server)
+    this.whenUp.catch(() => undefined)
+  }
+
+  private async untilHealthy(server: Omit<RunningServer, 'api'>): Promise<void> {
+    const deadline = performance.now() + 20_000
+    while (this.server === server && !this.isClosing) {
+      const isHealthy = await this.http.send('GET', '/health').then(
+        ({ status }) => status === 200,
+        () => false,
+      )
+      if (isHealthy) return
+      if (performance.now() > deadline) throw new Error(`The API didn't start:\n${server.logs()}`)
+      await wait(50)
+    }
+    if (!this.isClosing) await this.whenUp
+  }
+}

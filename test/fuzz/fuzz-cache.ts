@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util'
+import { findOrStartAll } from '../services/find.js'
+import { postgresqlService } from '../services/postgresql.js'
+import { writeTemplates } from '../../.config/templates.js'
+import { fuzz } from './fuzz.js'
+import { mistakes } from './mistakes.js'
+import { printReport } from './print-report.js'
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '30' },
+    mode: { type: 'string', default: 'ack' },
+    seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
+    mistake: { type: 'string' },
+    'no-faults': { type: 'boolean', default: false },
+  },
+})
+const { mode } = values
+if (mode !== 'ack' && mode !== 'strict') throw new Error('--mode is ack or strict')
+const mistake = mistakes.find(({ name }) => name === values.mistake)
+if (values.mistake !== undefined && !mistake) {
+  throw new Error(`--mistake is one of ${mistakes.map(({ name }) => name).join(', ')}`)
+}
+
+await writeTemplates()
+const services = await findOrStartAll([postgresqlService])
+for (const [service, { url }] of services) process.env[service.variable] = url
+const report = await fuzz({
+  mode,
+  seconds: Number(values.seconds),
+  seed: Number(values.seed),
+  ...(values['no-faults'] && { faults: [] }),
+  ...(mistake && { mistake: mistake.edits }),
+})
+console.log(printReport(report))
+await Promise.all([...services.values()].map((service) => service.stop()))
+process.exit(report.violations.length > 0 ? 1 : 0)

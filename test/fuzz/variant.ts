@@ -1,0 +1,143 @@
+import { type Edit, editFiles } from '../project/edit-files.js'
+import { generateFiles } from '../project/generate-fixture.js'
+import { materialiseFiles, type Project } from '../project/materialise.js'
+import { shopVariant, type VariantTable, withCaching } from '../project/shop-variant.js'
+import { runSql } from '../services/sql.js'
+
+export type Mode = 'ack' | 'strict'
+
+const coupons: VariantTable = {
+  name: 'coupons',
+  columns: {
+    code: { type: 'string', length: 20, primary_key: true },
+    percent: { type: 'integer', default: 10 },
+  },
+}
+
+/** Writes that the generated routes don't have: many rows at once, and several in one transaction. */
+const customProducts = `import { Router } from 'express'
+import { productsBulkWrites } from '../generated/products/products.cache.js'
+import { cache } from '../generated/shared/cache/index.js'
+import { prisma } from '../generated/shared/prisma.js'
+
+export const productsHooks = {}
+export const productsRoutes = Router()
+
+productsRoutes.post('/touch', async (req, res) => {
+  const where = { id: { in: req.body.ids } }
+  const touch = () => prisma.product.updateMany({ where, data: { brand: 'touched' } })
+  res.json(await cache.write(productsBulkWrites.updateMany(), touch))
+})
+`
+
+const customOrders = `import { Router } from 'express'
+import { ordersWrites } from '../generated/orders/orders.cache.js'
+import { cache } from '../generated/shared/cache/index.js'
+
+export const ordersHooks = {}
+export const ordersRoutes = Router()
+
+ordersRoutes.post('/ship', async (req, res) => {
+  const ship = (tx, id) => () => tx.order.update({ where: { id }, data: { status: 'shipped' } })
+  const rows = await cache.transaction(async (tx) => {
+    const shipped = []
+    for (const id of req.body.ids) shipped.push(await cache.write(ordersWrites.update(id), ship(tx, id)))
+    return shipped
+  })
+  res.json(rows.map(({ id, version }) => ({ id, version })))
+})
+`
+
+/** Answers of the database come late now and then, so that races have time to happen. */
+const slowDatabase = `
+const isRead = (operation) => /^(find|count|aggregate)/.test(operation)
+
+export const prisma = client.$extends({
+  query: {
+    $allModels: {
+      async $allOperations({ operation, args, query }) {
+        const result = await query(args)
+        const ms = Math.random() < 0.5 ? Math.random() * (isRead(operation) ? 25 : 50) : 0
+        if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms))
+        return result
+      },
+    },
+  },
+})
+`
+
+/** A write asked with this header ends its process after the commit, before anything else. */
+export const deadlyHeader = 'x-die-after-commit'
+
+const edits: Edit[] = [
+  // All of it runs on one machine: that it is busy shall not keep everybody from the cache.
+  { path: 'src/generated/shared/cache/redis-store.ts', from: 'replyMs = 100', to: 'replyMs = 400' },
+  { path: 'src/custom/products.ts', from: /[^]+/, to: customProducts },
+  { path: 'src/custom/orders.ts', from: /[^]+/, to: customOrders },
+  { path: 'src/generated/shared/prisma.ts', from: 'export const prisma =', to: 'const client =' },
+  { path: 'src/generated/shared/prisma.ts', from: /$/, to: slowDatabase },
+  {
+    path: 'src/generated/shared/cache/write.ts',
+    from: 'result = await run()',
+    to: `result = await run()
+    if (currentResponse.getStore()?.req.get('${deadlyHeader}')) process.kill(process.pid, 'SIGKILL')`,
+  },
+]
+
+/** Fences end sooner than usual: a restarted Redis is used again after that time. */
+const strictEdits: Edit[] = [
+  {
+    path: 'src/generated/shared/cache/invalidation.ts',
+    from: 'fenceMs = 10_000',
+    to: 'fenceMs = 4_000',
+  },
+]
+
+/** The shop with a version in every row, slow databases and deadly requests; `mistake` changes it further. */
+export async function fuzzProject(mode: Mode, mistake: Edit[] = []): Promise<Project> {
+  const source = shopVariant((tables) =>
+    [...tables, coupons].map((table) => versioned(table, mode)),
+  )
+  const spec = 'value' in source ? (source.value as { redis: object }) : { redis: {} }
+  const redis = { ...spec.redis, on_undelivered: mode === 'strict' ? 'reject' : 'answer' }
+  const files = generateFiles({ file: source.file, value: { ...spec, redis } }, 'postgresql')
+  const allEdits = [...edits, ...(mode === 'strict' ? strictEdits : []), ...mistake]
+  return materialiseFiles(`fuzz-${mode}`, editFiles(files, allEdits))
+}
+
+function versioned(table: VariantTable, mode: Mode): VariantTable {
+  const columns = { ...table.columns, version: { type: 'integer', default: 0 } }
+  const isCached = table.features?.caching?.['enabled'] !== false
+  const consistency = isCached && mode === 'strict' ? 'strict' : 'default'
+  const renewed =
+    table.name === 'products'
+      ? { list: { expiration_seconds: 1 }, stale_while_revalidate_seconds: 30, warm: [] }
+      : {}
+  return withCaching({ ...table, columns }, { consistency, ...renewed })
+}
+
+export const versionedTables = [
+  'categories',
+  'coupons',
+  'inventory',
+  'order_items',
+  'orders',
+  'products',
+  'reviews',
+  'users',
+]
+
+/** Every insert and update, also by a foreign key's action, gives the row the next of all versions. */
+export async function addVersionTriggers(databaseUrl: string): Promise<void> {
+  await runSql(
+    'postgresql',
+    databaseUrl,
+    'CREATE SEQUENCE versions',
+    `CREATE FUNCTION next_version() RETURNS trigger LANGUAGE plpgsql AS
+      'BEGIN NEW.version := nextval(''versions''); RETURN NEW; END'`,
+    ...versionedTables.map(
+      (table) => `CREATE TRIGGER version BEFORE INSERT OR UPDATE ON ${table}
+        FOR EACH ROW EXECUTE FUNCTION next_version()`,
+    ),
+  )
+}
