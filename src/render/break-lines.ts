@@ -1,6 +1,7 @@
 import { closerOf, flat, isBracket, parseLine, type Bracket, type Piece } from './code-line.js'
 
 const printWidth = 100
+const tooLong = /^.{101,}$/gm
 /** A lone argument up to this length isn't worth a line of its own. */
 const shortArgument = printWidth / 4
 
@@ -9,10 +10,7 @@ const shortArgument = printWidth / 4
  * one line whatever the length of names. Knows the shapes that templates print, not the language.
  */
 export function breakLongLines(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => (line.length > printWidth ? breakLine(line) : line))
-    .join('\n')
+  return text.replace(tooLong, breakLine)
 }
 
 function breakLine(line: string): string {

@@ -71,20 +71,30 @@ export function pathParser(column: Column): string {
   return bodyParser(column)
 }
 
-function limits({ type, length, precision, scale, checks }: Column): string {
+function limits(column: Column): string {
+  const members = [...digits(column), ...bounds(column)]
+  return members.length === 0 ? '' : `{ ${members.join(', ')} }`
+}
+
+function digits({ type, precision, scale = 0 }: Column): string[] {
+  if (type !== 'decimal' || precision === undefined) return []
+  return [`precision: ${precision}`, `scale: ${scale}`]
+}
+
+function bounds({ type, length, checks }: Column): string[] {
   const { min, max, minLength, maxLength, pattern } = checks
+  if (type !== 'string' && type !== 'text') {
+    return [
+      ...(min === undefined ? [] : [`min: ${boundary(type, min)}`]),
+      ...(max === undefined ? [] : [`max: ${boundary(type, max)}`]),
+    ]
+  }
   const longest = smallest(type === 'string' ? (length ?? 255) : undefined, maxLength)
-  const bound = (value: string | undefined) => value && boundary(type, value)
-  const isText = type === 'string' || type === 'text'
-  const entries = Object.entries({
-    precision: type === 'decimal' && precision !== undefined ? String(precision) : undefined,
-    scale: type === 'decimal' && precision !== undefined ? String(scale ?? 0) : undefined,
-    min: isText ? minLength?.toString() : bound(min),
-    max: isText ? longest?.toString() : bound(max),
-    pattern: pattern === undefined ? undefined : regexLiteral(pattern),
-  }).filter(([, value]) => value !== undefined)
-  if (entries.length === 0) return ''
-  return `{ ${entries.map(([name, value]) => `${name}: ${value}`).join(', ')} }`
+  return [
+    ...(minLength === undefined ? [] : [`min: ${minLength}`]),
+    ...(longest === undefined ? [] : [`max: ${longest}`]),
+    ...(pattern === undefined ? [] : [`pattern: ${regexLiteral(pattern)}`]),
+  ]
 }
 
 function boundary(type: Column['type'], value: string): string {

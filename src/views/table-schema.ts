@@ -3,6 +3,7 @@ import { answerType, answerValue, bodyParser, enumNames, filterOf } from './colu
 import { endpointsOf, type Endpoints } from './endpoints.js'
 import { Imports } from './imports.js'
 import { objectBlock } from './object-block.js'
+import { fittedList } from './print-width.js'
 import { docComment, jsonLiteral, stringLiteral } from './quote.js'
 import { rowKey } from './row-key.js'
 
@@ -55,7 +56,11 @@ function listView({ filters, sorts, defaultSort, primaryKey, pagination }: Table
       filters.map((column) => ({ name: column.name, value: filterOf(column) })),
       '  ',
     ),
-    sorts: names(sorts.map(({ name }) => name)),
+    sorts: fittedList(
+      ['[', ']'],
+      sorts.map(({ name }) => stringLiteral(name)),
+      { column: '  sorts: '.length, indent: '  ', rest: ',' },
+    ),
     defaultSort: names(
       defaultSort.map(({ column, descending }) => (descending ? `-${column}` : column)),
     ),
