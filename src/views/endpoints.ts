@@ -1,4 +1,4 @@
-import type { HttpMethod, Table } from '../model/model.js'
+import type { HttpMethod } from '../model/model.js'
 import { oncePerTable } from './once-per-table.js'
 
 /** What a table's API does, for all of its files to agree on. */

@@ -100,8 +100,8 @@ function isOptional(column: Column): boolean {
 export function defaultByApi(column: Column): string | undefined {
   if (!column.defaultByApi || column.default?.kind !== 'literal') return undefined
   const { value } = column.default
-  if (column.type !== 'bytes') return jsonLiteral(value)
-  return `Uint8Array.from(Buffer.from(${stringLiteral(String(value))}, 'base64'))`
+  if (column.type !== 'bytes' || typeof value !== 'string') return jsonLiteral(value)
+  return `Uint8Array.from(Buffer.from(${stringLiteral(value)}, 'base64'))`
 }
 
 /** The arguments of `WriteHooks`. */
