@@ -11,6 +11,7 @@ const options = {
   lazyConnect: true,
   connectTimeout: patienceMilliseconds,
   commandTimeout: patienceMilliseconds,
+  disconnectTimeout: 100,
   maxRetriesPerRequest: 0,
   enableAutoPipelining: true,
   retryStrategy: () => null,
