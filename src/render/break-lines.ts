@@ -69,7 +69,9 @@ function expression(pieces: Piece[], indent: number, column: number): string {
   if (!isBracket(bracket)) return brokenOperators(oneLine, indent)
 
   const before = flat(pieces.slice(0, at))
-  return before + brokenBracket(bracket, indent, column + before.length) + flat(pieces.slice(at + 1))
+  return (
+    before + brokenBracket(bracket, indent, column + before.length) + flat(pieces.slice(at + 1))
+  )
 }
 
 /** A function's parameters; else the type arguments before a call that goes on; else the outermost bracket. */
@@ -156,7 +158,10 @@ function brokenOperators(oneLine: string, indent: number): string {
 /** Nothing, or one short argument, stands between the brackets: breaking them gains nothing. */
 function isPoor({ items }: Bracket): boolean {
   const [only = []] = items
-  return items.length === 0 || (items.length === 1 && !isBracket(only[0]) && flat(only).length <= shortArgument)
+  return (
+    items.length === 0 ||
+    (items.length === 1 && !isBracket(only[0]) && flat(only).length <= shortArgument)
+  )
 }
 
 function textOf(pieces: Piece[]): string {

@@ -9,7 +9,8 @@ export interface Bracket {
 
 const closers = { '(': ')', '[': ']', '{': '}', '<': '>' }
 const plain = /[^()[\]{}<>,'"`/]+/y
-const opaque = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|(?<=: )\/(?:[^/\\[]|\\.|\[(?:[^\]\\]|\\.)*\])+\/u?/y
+const opaque =
+  /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|(?<=: )\/(?:[^/\\[]|\\.|\[(?:[^\]\\]|\\.)*\])+\/u?/y
 
 export function isBracket(piece: Piece | undefined): piece is Bracket {
   return typeof piece === 'object'
@@ -19,7 +20,7 @@ export function isBracket(piece: Piece | undefined): piece is Bracket {
 export function parseLine(line: string): Piece[] {
   const pieces: Piece[] = []
   let text = ''
-  for (let at = 0; at < line.length; ) {
+  for (let at = 0; at < line.length;) {
     const bracket = readBracket(line, at)
     if (bracket) {
       pieces.push(text, bracket.bracket)
@@ -63,7 +64,7 @@ interface Ends {
 function splitAtCommas(line: string, start: number, closer: string): Ends | undefined {
   const texts: string[] = []
   let text = ''
-  for (let at = start; at < line.length; ) {
+  for (let at = start; at < line.length;) {
     const char = line.charAt(at)
     if (char === closer && !text.endsWith('=')) return { texts: [...texts, text], end: at + 1 }
     const inner = endsOf(line, at)

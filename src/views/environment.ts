@@ -34,10 +34,7 @@ export function environmentView(model: Model): object {
       fallback('REDIS_URL', redis.url),
     ),
     variables: variablesOf(model),
-    composed: [
-      ...composed('DATABASE_URL', database.url),
-      ...composed('REDIS_URL', redis.url),
-    ],
+    composed: [...composed('DATABASE_URL', database.url), ...composed('REDIS_URL', redis.url)],
   }
 }
 
@@ -84,7 +81,12 @@ export function settingText({ parts }: Setting, source: string): string {
 
 /** The variables that the spec names beyond those of every project, each once. */
 function variablesOf({ database, redis, tables }: Model): { name: string; schema: string }[] {
-  const settings = [database.url, redis.url, redis.prefix, ...tables.map((table) => table.caching.prefix)]
+  const settings = [
+    database.url,
+    redis.url,
+    redis.prefix,
+    ...tables.map((table) => table.caching.prefix),
+  ]
   const parts = settings.filter(({ isSecret }) => !isSecret).flatMap((setting) => setting.parts)
   const schemas = new Map<string, string>()
   for (const part of parts) {

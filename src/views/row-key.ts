@@ -23,7 +23,9 @@ export interface RowKey {
 }
 
 /** Variables of a repository's functions, which a parameter may not hide. */
-const locals = new Set('cache changes created data entry hooks prisma row updated values z'.split(' '))
+const locals = new Set(
+  'cache changes created data entry hooks prisma row updated values z'.split(' '),
+)
 
 export const rowKey = oncePerTable(({ primaryKey }): RowKey => {
   const names = primaryKey.map((column) => parameter(column))

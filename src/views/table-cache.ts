@@ -156,7 +156,9 @@ function staleWrite(
     params: item.length > 0 ? (name === 'create' ? newRow(table) : params) : '',
     args: item.length > 0 ? args : '',
     comment:
-      name === 'updateKey' ? `  /** When ${rekeyed(table)} changes, which others refer to. */\n` : '',
+      name === 'updateKey'
+        ? `  /** When ${rekeyed(table)} changes, which others refer to. */\n`
+        : '',
     lines: [...listLines(table, changes, tables), ...item, ...rowsLines(changes, tables)],
   }
 }
@@ -226,6 +228,7 @@ function importsOf(table: Table, hasWrites: boolean): string[] {
   const { cacheKey } = rowKey(table)
   if (isItemCached) imports.add('../prisma/client.js', ...keyTypeImports(table))
   if (hasWrites) imports.add('../shared/cache/index.js', 'type Invalidation')
-  if (isItemCached && cacheKey.includes('encoded(')) imports.add('../shared/cache/keys.js', 'encoded')
+  if (isItemCached && cacheKey.includes('encoded('))
+    imports.add('../shared/cache/keys.js', 'encoded')
   return imports.lines()
 }

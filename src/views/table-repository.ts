@@ -38,7 +38,9 @@ function operationsOf(endpoints: Endpoints): string[] {
 
 /** `PUT` and `PATCH /api/products/:id` */
 function updateMethods({ updateMethods: methods, itemPath }: Endpoints): string {
-  return methods.length > 1 ? `\`PUT\` and \`PATCH ${itemPath}\`` : `\`${methods.join('')} ${itemPath}\``
+  return methods.length > 1
+    ? `\`PUT\` and \`PATCH ${itemPath}\``
+    : `\`${methods.join('')} ${itemPath}\``
 }
 
 /** Each write as one expression, with what it makes stale. */

@@ -55,7 +55,9 @@ function allowed(handlers: string[][]): string {
 function locationOf({ primaryKey }: Table, { path }: Endpoints): string {
   const parts = primaryKey.map(({ name, type }) => {
     const value = `created.${name}`
-    return type === 'string' || type === 'text' ? `\${encodeURIComponent(${value})}` : `\${${value}}`
+    return type === 'string' || type === 'text'
+      ? `\${encodeURIComponent(${value})}`
+      : `\${${value}}`
   })
   return [path, ...parts].join('/')
 }

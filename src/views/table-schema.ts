@@ -115,7 +115,11 @@ function hookTypes(table: Table, { creates, updates }: Endpoints): string {
   ].join(', ')
 }
 
-function importsOf(table: Table, endpoints: Endpoints, { required, optional }: ReturnType<typeof bodyView>): string[] {
+function importsOf(
+  table: Table,
+  endpoints: Endpoints,
+  { required, optional }: ReturnType<typeof bodyView>,
+): string[] {
   const { reads, creates, updates, deletes, writes } = endpoints
   const { model } = table.names
   const hasBody = creates || updates
