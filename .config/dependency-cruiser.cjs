@@ -36,7 +36,7 @@ module.exports = {
     ]),
     only('prisma-knows-no-stage', '^src/prisma/', [
       '^src/(prisma|diagnostics)/',
-      '^src/model/model\\.ts$',
+      '^src/model/(model|renames)\\.ts$',
     ]),
     only('redis-knows-no-stage', '^src/redis/', ['^src/redis/']),
     only('commands-call-the-stages', '^src/commands/', [

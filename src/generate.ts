@@ -1,6 +1,7 @@
 import type { Diagnostic } from './diagnostics/diagnostic.js'
 import { inFileOrder } from './diagnostics/report.js'
 import { buildModel } from './model/build.js'
+import { formerFiles, readRenames, type Renames } from './model/renames.js'
 import type { GeneratedFile } from './render/generated-file.js'
 import { renderFile } from './render/render-file.js'
 import type { SpecSource } from './spec/parse.js'
@@ -24,6 +25,8 @@ export interface GenerateResult {
   diagnostics: Diagnostic[]
   /** The spec's `database.url`; absent when there is an error. */
   databaseUrl?: Setting
+  /** Former names that the spec gives; absent when there is an error. */
+  renames?: Renames
 }
 
 /** The project that a spec describes. Reads and writes nothing; the same input gives the same bytes. */
@@ -36,9 +39,11 @@ export function generate(source: SpecSource, options: GenerateOptions = {}): Gen
   if (built.diagnostics.some(({ severity }) => severity === 'error')) {
     return { files: [], diagnostics: all }
   }
-  return {
-    files: Array.from(planFiles(built.model), renderFile),
-    diagnostics: all,
-    databaseUrl: built.model.database.url,
-  }
+  const renames = readRenames(spec)
+  const formerOf = formerFiles(renames, built.model)
+  const files = Array.from(planFiles(built.model), (planned) => {
+    const was = formerOf(planned)
+    return { ...renderFile(planned), ...(was && { was }) }
+  })
+  return { files, diagnostics: all, databaseUrl: built.model.database.url, renames }
 }

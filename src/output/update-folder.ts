@@ -63,8 +63,9 @@ export async function planFolder(
 ): Promise<FolderPlan> {
   const history = readHistory(root)
   const { lock, begun } = history
-  const former = files.flatMap(({ was, mode }) => (was ? { path: was.path, mode } : []))
-  const moved = former.map((file) => ({ ...file, mode: 'generated' as const }))
+  const former = files.flatMap(({ path, was }) => (was && was.path !== path ? was.path : []))
+  const known = former.filter((path) => lock.has(path))
+  const moved = known.map((path) => ({ path, mode: 'generated' as const }))
   const disk = readDisk(root, [...lock.values(), ...files, ...moved])
   const before = { lock, begun, disk, bases: new BaseFolder(root) }
   return { ...(await planChanges(files, before, options)), history, disk }

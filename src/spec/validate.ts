@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { inFileOrder, Report, type SpecPlaces } from '../diagnostics/report.js'
 import { checkColumns } from './checks/columns.js'
 import { checkFeatures } from './checks/features.js'
+import { checkFormerNames } from './checks/former-names.js'
 import { checkNames } from './checks/identifiers.js'
 import { checkKeys } from './checks/keys.js'
 import { checkLaterSteps } from './checks/later-steps.js'
@@ -63,6 +64,7 @@ function checkDraft(draft: Draft, report: Report, named: Provider | undefined): 
   checkSettings(scope, named !== undefined)
   checkLaterSteps(scope)
   checkNames(scope)
+  checkFormerNames(scope)
   checkColumns(scope)
   checkKeys(scope)
   checkReferences(scope)

@@ -86,7 +86,13 @@ describe('what a push prints', () => {
       leftovers: ["orders.note isn't in the spec."],
       foreignTables: ['legacy'],
     }
-    const outcome = { status: 'in step', database: 'file:./shop.db', created: false, plan } as const
+    const outcome = {
+      status: 'in step',
+      database: 'file:./shop.db',
+      created: false,
+      renamed: [],
+      plan,
+    } as const
     expect(describeOutcome(outcome, plain)).toMatchInlineSnapshot(`
       "Not all in step: file:./shop.db
         not altered orders.total is int and should be bigint.
@@ -99,7 +105,13 @@ describe('what a push prints', () => {
 
   it('says what to do when rows are in the way', () => {
     const plan = { ...nothing, script, impossible: ['Added the required column.'] }
-    const outcome = { status: 'impossible', database: 'db', created: false, plan } as const
+    const outcome = {
+      status: 'impossible',
+      database: 'db',
+      created: false,
+      renamed: [],
+      plan,
+    } as const
     expect(describeOutcome(outcome, plain)).toMatchInlineSnapshot(`
       "Nothing was changed: db
         impossible Added the required column.

@@ -24,6 +24,9 @@ export function describeOutcome(outcome: PushOutcome, paint: Paint): string {
   const headline = isClose ? 'Not all in step' : headlines[outcome.status]
   const lines = [`${paint('bold', headline)}: ${outcome.database}`]
   if (outcome.created) lines.push('  The database was not there and is made.')
+  lines.push(
+    ...outcome.renamed.map(({ change, on }) => `  ${paint('green', change)} ${on.join(', ')}`),
+  )
   lines.push(...plan.impossible.map((step) => `  ${paint('red', 'impossible')} ${step}`))
   if (plan.impossible.length > 0) {
     lines.push(
@@ -46,7 +49,7 @@ const headlines: Record<PushOutcome['status'], string> = {
 }
 
 /** What `--json` prints. */
-export function outcomeAsJson({ status, database, created, plan }: PushOutcome): object {
+export function outcomeAsJson({ status, database, created, renamed, plan }: PushOutcome): object {
   const { script, ...rest } = plan
-  return { status, database, created, steps: readSteps(script), ...rest, sql: script }
+  return { status, database, created, renamed, steps: readSteps(script), ...rest, sql: script }
 }

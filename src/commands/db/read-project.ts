@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
-import type { GeneratedFile, GenerateOptions } from '../../generate.js'
+import type { GeneratedFile, GenerateOptions, GenerateResult } from '../../generate.js'
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import { hasError } from '../project/generation.js'
 import { findSpec, loadSpec } from '../project/spec-file.js'
@@ -13,6 +13,8 @@ export interface PushedProject {
   url: string
   /** Absolute. */
   projectFolder: string
+  /** Former names that the spec gives. */
+  renames?: GenerateResult['renames'] & object
 }
 
 interface ProjectRequest {
@@ -36,7 +38,7 @@ export async function readProject(
   const source = await loadSpec(path)
   const { generate } = await import('../../generate.js')
   const options = request.provider ? { provider: request.provider } : {}
-  const { files, diagnostics, databaseUrl } = generate(source, options)
+  const { files, diagnostics, databaseUrl, renames } = generate(source, options)
   const isWorthPrinting = !request.quiet || hasError(diagnostics)
   if (diagnostics.length > 0 && isWorthPrinting && !request.json) {
     const { printDiagnostics } = await import('../../diagnostics/print.js')
@@ -51,6 +53,7 @@ export async function readProject(
     schemaText: textOf(files, 'prisma/schema.prisma') ?? '',
     url: resolveDatabaseUrl(databaseUrl, process.env, written),
     projectFolder,
+    ...(renames && { renames }),
   }
   return { project, diagnostics }
 }

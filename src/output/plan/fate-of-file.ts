@@ -3,7 +3,7 @@ import { obstacle, type Bases, type Change, type Found } from '../change-set.js'
 import type { LockEntry } from '../lock-file.js'
 import { conflictLines } from '../merge/conflict-lines.js'
 import { hashOfText, isSameText, withLineEndsOf, withUnixLineEnds } from '../text-hash.js'
-import { rewrite } from './rewrite.js'
+import { isPending, rewrite } from './rewrite.js'
 
 /** What is known of one path before a run. */
 export interface Known {
@@ -95,7 +95,8 @@ function fateOfEdited(
     return { path, fate: 'replace', text: withLineEndsOf(before, text), before }
   }
   if (base !== undefined && isSameText(base, text)) return kept
-  return unmerged({ path, before, base, theirs: text, words: was?.words ?? [] })
+  const words = (was?.words ?? []).filter((word) => isPending(word, base ?? '', text))
+  return unmerged({ path, before, base, theirs: text, words })
 }
 
 /** A file that stood elsewhere under the old name of its table. */

@@ -15,3 +15,9 @@ function bounded(word: string): string {
   const before = startsLow ? '(?<![A-Za-z0-9_$])' : '(?<![A-Z0-9_$])'
   return `${before}${word.replaceAll('$', String.raw`\$`)}(?![a-z0-9_])`
 }
+
+/** Whether what the last run wrote still has the former word, and what this one writes doesn't. */
+export function isPending([from]: [from: string, to: string], base: string, text: string): boolean {
+  const pattern = new RegExp(bounded(from))
+  return pattern.test(base) && !pattern.test(text)
+}

@@ -3,7 +3,10 @@ import { readDatamodel, validateSchema, type Datamodel } from '../schema-wasm.js
 import { PrismaProblem } from '../problem.js'
 import { planInWorker } from './plan-in-worker.js'
 import { explainFailure, explainRefusal } from './explain-failure.js'
+import type { Renames } from '../../model/renames.js'
 import type { PushPlan } from './plan.js'
+import { renameScript, withNamedThings } from './renames.js'
+import { readSteps, type PushStep } from './steps.js'
 import { parseDatabaseUrl, type PushTarget } from './target.js'
 import { describeError } from './worker-answer.js'
 
@@ -13,6 +16,8 @@ export interface PushRequest {
   /** As the user wrote it; relative SQLite paths start at `projectFolder`. */
   url: string
   projectFolder: string
+  /** Former names of tables and columns, as the spec gives them. */
+  renames?: Renames
   /** Called before anything changes. Unless it answers true, nothing does. */
   confirm: (plan: PushPlan, database: string) => Promise<boolean>
   /** Runs each part that takes its time, to tell people about it. */
@@ -26,6 +31,8 @@ export interface PushOutcome {
   database: string
   /** The database itself wasn't there. */
   created: boolean
+  /** What had another name and now has its own, done before the rest was planned; in words. */
+  renamed: readonly PushStep[]
   plan: PushPlan
 }
 
@@ -40,12 +47,15 @@ export async function pushSchema(request: PushRequest): Promise<PushOutcome> {
   const target = parseDatabaseUrl(request.url, request.projectFolder)
   refuseOtherProvider(request.schemaText, target)
   const { watch = (_, part) => part() } = request
-  const { created, plan } = await watch('Comparing the database', async () => ({
-    created: await explained(target, explainFailure, () => createDatabase(target)),
-    plan: await planPush(target, request.schemaText, datamodel),
-  }))
+  const created = await watch('Finding the database', () =>
+    explained(target, explainFailure, () => createDatabase(target)),
+  )
+  const renamed = await renameFirst(target, request)
+  const plan = await watch('Comparing the database', () =>
+    planPush(target, request.schemaText, datamodel),
+  )
 
-  const outcome = { database: target.label, created, plan }
+  const outcome = { database: target.label, created, renamed, plan }
   if (plan.impossible.length > 0) return { status: 'impossible', ...outcome }
   if (plan.script === '') return { status: 'in step', ...outcome }
   if (!(await request.confirm(plan, target.label))) return { status: 'declined', ...outcome }
@@ -53,6 +63,30 @@ export async function pushSchema(request: PushRequest): Promise<PushOutcome> {
     explained(target, explainRefusal, () => runScript(target, plan.script)),
   )
   return { status: 'pushed', ...outcome }
+}
+
+/** Renames lose nothing, and what is left to do can only be told after them. */
+async function renameFirst(
+  target: PushTarget,
+  { renames, confirm }: PushRequest,
+): Promise<PushStep[]> {
+  if (!renames || Object.values(renames).every(({ length }) => length === 0)) return []
+  const script = await explained(target, explainFailure, () =>
+    withNamedThings(target, (found) => renameScript(renames, found, target.provider)),
+  )
+  if (script === '' || !(await confirm({ ...emptyPlan, script }, target.label))) return []
+  await explained(target, explainRefusal, () => runScript(target, script))
+  return readSteps(script)
+}
+
+const emptyPlan: PushPlan = {
+  script: '',
+  losses: [],
+  risks: [],
+  impossible: [],
+  unhandled: [],
+  leftovers: [],
+  foreignTables: [],
 }
 
 function readValidDatamodel(schemaText: string): Datamodel {

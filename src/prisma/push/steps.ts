@@ -20,6 +20,20 @@ function readStep(text: string): PushStep[] {
   if (kind === 'RedefineTables') return [{ change: 'rebuild table', on: rebuiltTables(text) }]
   if (kind === 'AlterEnum') return [{ change: 'change enum', on: [changedEnum(text)] }]
   if (kind === 'AlterTable') return readAlterations(text)
+  if (/^Rename(Table|Column|Enum)$/.test(kind)) {
+    const renamed = /^ALTER.*/m.exec(text)?.[0] ?? ''
+    return [
+      {
+        change: inWords(kind),
+        on: [
+          [...renamed.matchAll(name)]
+            .map(([, one]) => one)
+            .slice(-2)
+            .join(' → '),
+        ],
+      },
+    ]
+  }
   const on = lastName(statementHead(text))
   return on === '' ? [] : [{ change: inWords(kind), on: [on] }]
 }

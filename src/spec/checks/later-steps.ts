@@ -19,7 +19,7 @@ export function checkLaterSteps(scope: SpecScope): void {
   for (const table of scope.tables) checkTable(table)
 }
 
-function checkTable({ spec, table, path, columns }: TableScope): void {
+function checkTable({ spec, table, path }: TableScope): void {
   const { authentication, permissions } = table
   if (authentication?.required) {
     notYet(spec, [...path, 'authentication', 'required'], 'Signed-in users are')
@@ -27,10 +27,6 @@ function checkTable({ spec, table, path, columns }: TableScope): void {
   if (authentication?.roles?.length) notYet(spec, [...path, 'authentication', 'roles'], 'Roles are')
   if (Object.keys(permissions ?? {}).length > 0) {
     notYet(spec, [...path, 'permissions'], 'Permissions are')
-  }
-  if (table.was) notYet(spec, [...path, 'was'], 'Renaming a table is')
-  for (const [name, column] of columns) {
-    if (column.was) notYet(spec, [...path, 'columns', name, 'was'], 'Renaming a column is')
   }
   checkFeatures(spec, table.features, [...path, 'features'])
 }

@@ -6,6 +6,7 @@ import { quoteName } from './column-sql.js'
 import { compareTables } from './compare-tables.js'
 import type { MysqlDifference } from './difference.js'
 import { readTables } from './read-tables.js'
+import type { MysqlTable } from './table.js'
 import { wantedTables } from './wanted-tables.js'
 
 /** Makes the database if it isn't there; answers whether it did. */
@@ -38,6 +39,10 @@ export async function planMysql(target: ServerTarget, datamodel: Datamodel): Pro
         .filter((name) => !wanted.some((table) => table.name === name)),
     }
   })
+}
+
+export async function readMysql(target: ServerTarget): Promise<MysqlTable[]> {
+  return await withConnection(target, target.database, readTables)
 }
 
 export async function listTables(target: ServerTarget): Promise<string[]> {

@@ -1,0 +1,90 @@
+import type { SpecDocument } from '../spec/spec-document.js'
+import type { Model, Table } from './model.js'
+import { nameEnum, nameTable } from './names.js'
+
+/** What the spec says was called otherwise before. Whether that is done already is not known here. */
+export interface Renames {
+  tables: Rename[]
+  /** The table's name is the one of today. */
+  columns: (Rename & { table: string })[]
+  enums: Rename[]
+}
+
+export interface Rename {
+  from: string
+  to: string
+}
+
+export function readRenames({ tables }: SpecDocument): Renames {
+  const renamed = tables.map((table) => {
+    const columns = Object.entries(table.columns ?? {})
+    const names = nameTable(table.name, table.model)
+    const former = nameTable(table.was ?? table.name, table.model)
+    return {
+      tables: table.was === undefined ? [] : [{ from: table.was, to: table.name }],
+      columns: columns.flatMap(([to, { was }]) =>
+        was === undefined ? [] : [{ table: table.name, from: was, to }],
+      ),
+      enums: columns.flatMap(([name, { type, was }]) =>
+        type === 'enum'
+          ? [{ from: nameEnum(former.model, was ?? name), to: nameEnum(names.model, name) }]
+          : [],
+      ),
+    }
+  })
+  return {
+    tables: renamed.flatMap((table) => table.tables),
+    columns: renamed.flatMap((table) => table.columns),
+    enums: renamed.flatMap((table) => table.enums).filter(({ from, to }) => from !== to),
+  }
+}
+
+/** What a file was: its path, and the words in it that stand for something else now. */
+export interface FormerFile {
+  path: string
+  words: [from: string, to: string][]
+}
+
+/** For each file by its path and table; undefined when nothing in it has another name. */
+export function formerFiles(
+  { tables, columns, enums }: Renames,
+  model: Model,
+): (file: { path: string; table?: string }) => FormerFile | undefined {
+  const byName = new Map(model.tables.map((table) => [table.name, table]))
+  const wordsOfTables = tables.flatMap((rename) => tableWords(rename, byName.get(rename.to)))
+  const shared = [...wordsOfTables, ...enums.map(wordOf)]
+  return ({ path, table }) => {
+    const rename = tables.find(({ to }) => to === table)
+    const own = columns.filter((column) => column.table === table).map(wordOf)
+    const words = [...shared, ...own]
+    if (words.length === 0) return undefined
+    return { path: rename ? formerPath(path, rename) : path, words }
+  }
+}
+
+function tableWords(rename: Rename, table: Table | undefined): [string, string][] {
+  if (!table) return []
+  const { names } = table
+  const keepsModel = nameTable(table.name).model !== names.model
+  const former = nameTable(rename.from, keepsModel ? names.model : undefined)
+  const pairs: [string, string][] = [
+    wordOf(rename),
+    [former.model, names.model],
+    [former.delegate, names.delegate],
+    [former.one, names.one],
+    [former.many, names.many],
+    [former.Many, names.Many],
+  ]
+  return pairs.filter(([from, to]) => from !== to)
+}
+
+function wordOf({ from, to }: Rename): [string, string] {
+  return [from, to]
+}
+
+function formerPath(path: string, { from, to }: Rename): string {
+  const steps = path.split('/').map((step) => {
+    return step === to || step.startsWith(`${to}.`) ? from + step.slice(to.length) : step
+  })
+  return steps.join('/')
+}

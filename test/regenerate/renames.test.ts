@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest'
+import { generate } from '../../src/generate.js'
+import { fateOf, MemoryProject } from './project.js'
+
+const spec = `database: { url: "file:./a.db" }
+tables:
+  - name: goods
+    columns:
+      id: { type: integer, primary_key: true }
+      title: { type: text }
+      state: { type: enum, values: [open, closed] }
+  - name: orders
+    columns:
+      id: { type: integer, primary_key: true }
+      good_id: { type: integer, references: goods.id }
+`
+const renamedTable = spec
+  .replace('name: goods', 'name: products\n    was: goods')
+  .replace('goods.id', 'products.id')
+const renamedColumn = spec.replace('title: { type: text }', 'name: { type: text, was: title }')
+
+function filesOf(text: string) {
+  const { files, diagnostics } = generate({ file: 'pylight.yaml', text })
+  expect(diagnostics).toEqual([])
+  return files
+}
+
+const schema = (table: string) => `src/generated/${table}/${table}.schema.ts`
+const routes = (table: string) => `src/generated/${table}/${table}.routes.ts`
+
+it('moves the files of a renamed table, with the edits in them', async () => {
+  const project = new MemoryProject()
+  await project.run(filesOf(spec))
+  project.edit(routes('goods'), "goodsRouter.get('/', list)", "goodsRouter.get('/', mine, list)")
+  project.edit(schema('orders'), 'good_id: number', 'good_id: number // mine')
+  project.edit('src/custom/goods.ts', /$/, '// my goods\n')
+
+  const changes = await project.run(filesOf(renamedTable))
+  expect(changes.find(({ path }) => path === routes('products'))).toMatchObject({
+    fate: 'merge',
+    from: routes('goods'),
+  })
+  expect(fateOf(changes, schema('products'))).toBe('move')
+  expect(fateOf(changes, schema('goods'))).toBe('delete')
+  expect(project.disk.get(routes('products'))).toContain("productsRouter.get('/', mine, list)")
+  expect(project.disk.get(schema('orders'))).toContain('good_id: number // mine')
+  expect(project.disk.get('src/custom/products.ts')).toContain('// my products\n')
+  expect([...project.disk.keys()].filter((path) => path.includes('goods'))).toEqual([])
+
+  const again = await project.run(filesOf(renamedTable))
+  expect(new Set(again.map(({ fate }) => fate))).toEqual(new Set(['unchanged', 'keep']))
+  const without = await project.run(filesOf(renamedTable.replace('    was: goods\n', '')))
+  expect(new Set(without.map(({ fate }) => fate))).toEqual(new Set(['unchanged', 'keep']))
+})
+
+it('carries edits over to lines of a renamed column', async () => {
+  const project = new MemoryProject()
+  await project.run(filesOf(spec))
+  project.edit(schema('goods'), '  title: string\n', '  title: string // mine\n')
+  const changes = await project.run(filesOf(renamedColumn))
+  expect(fateOf(changes, schema('goods'))).toBe('merge')
+  expect(project.disk.get(schema('goods'))).toContain('  name: string // mine\n')
+})
+
+it('does not take a word for the former name once the rename is done', async () => {
+  const project = new MemoryProject()
+  await project.run(filesOf(renamedColumn))
+  project.edit(schema('goods'), '  name: string\n', '  name: string // the title\n')
+  await project.run(filesOf(renamedColumn.replace('[open, closed]', '[open, closed, lost]')))
+  expect(project.disk.get(schema('goods'))).toContain('  name: string // the title\n')
+})
+
+it('refuses a former name that is still in use', () => {
+  const text = spec.replace('name: orders', 'name: orders\n    was: goods')
+  const { diagnostics } = generate({ file: 'pylight.yaml', text })
+  expect(diagnostics).toMatchObject([{ code: 'spec/duplicate-name', path: 'tables[1].was' }])
+})
