@@ -24,6 +24,8 @@ export interface FuzzOptions {
   mistake?: Edit[]
   /** The names of those that are injected; all unless given. */
   faults?: string[]
+  /** How many reads there are for each write, at least. */
+  readsPerWrite?: number
   /** Ends with the first violation. */
   stopsAtViolation?: boolean
 }
@@ -40,6 +42,7 @@ export interface FuzzReport extends NemesisReport {
 }
 
 const readerCount = 24
+const usualReadsPerWrite = { ack: 8, strict: 12 }
 
 /** Three processes of the shop under load and faults, with a database and a Redis of their own. */
 export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
@@ -58,11 +61,11 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
     }
     const adapter = new PrismaPg({ connectionString: database.url })
     const connection = await adapter.connect()
-    const { mode, seed } = options
+    const { mode, seed, readsPerWrite = usualReadsPerWrite[mode] } = options
     const history = new History()
     const oracle = new Oracle(history, mode === 'strict' ? ['G1', 'G2'] : ['G1'])
     const random = new Random(seed)
-    const world = new World(mode, random, oracle, history, redis, processes, connection)
+    const world = new World(readsPerWrite, random, oracle, history, redis, processes, connection)
     const report = await run(world, options)
     await connection.dispose()
     return report

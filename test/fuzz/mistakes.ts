@@ -1,4 +1,5 @@
 import type { Edit } from '../project/edit-files.js'
+import { fuzz, type FuzzReport } from './fuzz.js'
 import type { Guarantee } from './oracle.js'
 import type { Mode } from './variant.js'
 
@@ -9,6 +10,7 @@ export interface Mistake {
   breaks: Guarantee
   edits: Edit[]
   faults: string[]
+  readsPerWrite?: number
 }
 
 const cache = 'src/generated/shared/cache'
@@ -81,7 +83,14 @@ export const mistakes: Mistake[] = [
     mode: 'strict',
     breaks: 'G2',
     faults: [],
+    readsPerWrite: 10,
     edits: [
+      // Two writers at once are rare, and a reader must come between them.
+      {
+        path: 'src/generated/shared/prisma.ts',
+        from: 'read: 150, write: 150',
+        to: 'read: 10, write: 1000',
+      },
       {
         path: `${cache}/redis-scripts.ts`,
         from: `if string.sub(value, 1, 1) == '!' then`,
@@ -114,3 +123,10 @@ export const mistakes: Mistake[] = [
     ],
   },
 ]
+
+/** Runs until it is caught, for at most 30 seconds. */
+export function fuzzMistake(mistake: Mistake): Promise<FuzzReport> {
+  const { mode, edits, faults, readsPerWrite = 8 } = mistake
+  const options = { mode, faults, readsPerWrite, seconds: 30, seed: 1 }
+  return fuzz({ ...options, mistake: edits, stopsAtViolation: true })
+}

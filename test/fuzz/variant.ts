@@ -48,17 +48,22 @@ ordersRoutes.post('/ship', async (req, res) => {
 })
 `
 
-/** Answers of the database come late now and then, so that races have time to happen. */
+/** The database is slow now and then, before and after it does what it is asked to: races have time to happen. */
 const slowDatabase = `
-const isRead = (operation) => /^(find|count|aggregate)/.test(operation)
+const longestMs = { read: 150, write: 150 }
+const dawdle = (operation) => {
+  const longest = /^(find|count)/.test(operation) ? longestMs.read : longestMs.write
+  const ms = Math.random() < 0.4 ? Math.random() ** 3 * longest : 0
+  return ms > 1 && new Promise((resolve) => setTimeout(resolve, ms))
+}
 
 export const prisma = client.$extends({
   query: {
     $allModels: {
       async $allOperations({ operation, args, query }) {
+        await dawdle(operation)
         const result = await query(args)
-        const ms = Math.random() < 0.5 ? Math.random() * (isRead(operation) ? 25 : 50) : 0
-        if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms))
+        await dawdle(operation)
         return result
       },
     },

@@ -6,7 +6,7 @@ import type { HttpAnswer } from './http-client.js'
 import type { KnownRow, Oracle, ReadRow } from './oracle.js'
 import type { Random } from './random.js'
 import type { RedisPair } from './redis-pair.js'
-import { deadlyHeader, type Mode } from './variant.js'
+import { deadlyHeader } from './variant.js'
 
 export interface Counts {
   reads: number
@@ -51,8 +51,6 @@ const nobody: Counts = {
   refused: 0,
 }
 
-const readsPerWrite = { ack: 8, strict: 12 }
-
 /** All that takes part in a run, and the two things that clients do. */
 export class World {
   readonly counts = { ...nobody }
@@ -61,7 +59,7 @@ export class World {
   deadlyWrites = 0
 
   constructor(
-    readonly mode: Mode,
+    private readonly readsPerWrite: number,
     readonly random: Random,
     readonly oracle: Oracle,
     readonly history: History,
@@ -104,8 +102,8 @@ export class World {
 
   /** Reads outnumber writes as in a real shop, however busy the machine is. */
   private async writersTurn(): Promise<void> {
-    const { counts, mode } = this
-    while (!this.isOver && counts.writes * readsPerWrite[mode] > counts.reads) await wait(3)
+    const { counts, readsPerWrite } = this
+    while (!this.isOver && counts.writes * readsPerWrite > counts.reads) await wait(3)
   }
 
   /** The newest version that any row has or had. */
