@@ -1,0 +1,17 @@
+import { writeTemplates } from '../.config/templates.js'
+
+/** What the generated cache costs, as ratios. Arguments name parts to run instead of all. */
+await writeTemplates()
+
+const parts: Record<string, () => Promise<void>> = {
+  lists: async () => (await import('./cache/list-invalidation.js')).benchListInvalidation(),
+  hits: async () => (await import('./cache/hit-path.js')).benchHitPath(),
+  'round-trips': async () => (await import('./cache/round-trips.js')).benchRoundTrips(),
+  stampede: async () => (await import('./cache/stampede.js')).benchStampede(),
+  memory: async () => (await import('./cache/memory.js')).benchMemory(),
+}
+
+const wanted = process.argv.slice(2)
+for (const [name, run] of Object.entries(parts)) {
+  if (wanted.length === 0 || wanted.includes(name)) await run()
+}

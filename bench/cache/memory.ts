@@ -1,0 +1,67 @@
+import { Redis } from 'ioredis'
+import { startRedis } from '../../test/services/redis.js'
+import { count, printTable } from '../table.js'
+import { type GeneratedCache, importGeneratedCache } from './generated-cache.js'
+
+const items = 1_000
+const pages = 50
+const rounds = 4
+const writesPerRound = 5_000
+const ttl = { seconds: 3600 }
+
+/** Whether many writes leave anything behind in Redis. */
+export async function benchMemory(): Promise<void> {
+  const server = await startRedis()
+  const redis = new Redis(server.url)
+  const generated = await importGeneratedCache(server.url)
+  const rows = []
+  try {
+    await write(generated, 0)
+    for (let round = 0; round <= rounds; round++) {
+      await readAll(generated)
+      await generated.redis.ping()
+      rows.push([count(round * writesPerRound), ...(await weigh(redis))])
+      if (round === rounds) break
+      for (let i = 0; i < writesPerRound; i++) {
+        await write(generated, i % items)
+        await read(generated, (i * 7) % items)
+      }
+    }
+  } finally {
+    generated.redis.disconnect()
+    redis.disconnect()
+    await server.stop()
+  }
+  const title = `Keys after writes to ${count(items)} rows, of which ${pages} pages are listed`
+  printTable(title, ['writes', 'answers', 'registers', 'memory'], rows)
+}
+
+async function write({ cache, productsWrites }: GeneratedCache, id: number): Promise<void> {
+  await cache.write(productsWrites.update(id), () => Promise.resolve(null))
+}
+
+async function readAll(generated: GeneratedCache): Promise<void> {
+  for (let id = 0; id < items; id++) await read(generated, id)
+  for (let page = 1; page <= pages; page++) {
+    await answer(generated, `products:GET:page=${page.toString()}&limit=10`, {
+      listsOf: ['products'],
+    })
+  }
+}
+
+async function read(generated: GeneratedCache, id: number): Promise<void> {
+  await answer(generated, `products:GET:id=${id.toString()}`, { rowsOf: ['products'] })
+}
+
+async function answer({ cache }: GeneratedCache, key: string, on: object): Promise<void> {
+  const entry = await cache.lookUp(key, on)
+  if (!entry.isFresh) await cache.fill(entry, ttl, () => Promise.resolve({ text: 'x'.repeat(500) }))
+}
+
+async function weigh(redis: Redis): Promise<string[]> {
+  const keys = await redis.keys('*')
+  const registers = keys.filter((key) => key.includes(':@')).length
+  const bytes = /^used_memory_dataset:(\d+)/m.exec(await redis.info('memory'))?.[1]
+  const mebibytes = `${(Number(bytes) / 2 ** 20).toFixed(1)} MiB`
+  return [count(keys.length - registers), count(registers), mebibytes]
+}

@@ -1,0 +1,83 @@
+import { Agent, get } from 'node:http'
+import type { GeneratedFile } from '../../src/render/generated-file.js'
+import { boot, type RunningServer } from '../../test/project/boot.js'
+import { editFiles } from '../../test/project/edit-files.js'
+import { generateFiles } from '../../test/project/generate-fixture.js'
+import { materialiseFiles } from '../../test/project/materialise.js'
+import { pushSchema } from '../../test/project/push-schema.js'
+import { shopVariant, withCaching } from '../../test/project/shop-variant.js'
+import { createDatabase } from '../../test/services/databases.js'
+import { startRedis } from '../../test/services/redis.js'
+import { count, printTable } from '../table.js'
+
+const requests = 2_000
+const processes = 3
+
+/** How often a row is read when everybody asks for it before anybody has an answer. */
+export async function benchStampede(): Promise<void> {
+  const rows = [
+    ['default', ...(await stampede(false))],
+    ['lock: true', ...(await stampede(true))],
+  ]
+  const title = `${count(requests)} requests at once for a row that isn’t cached, on ${processes.toString()} processes`
+  printTable(title, ['', 'database reads', 'answered'], rows)
+}
+
+async function stampede(lock: boolean): Promise<string[]> {
+  const source = shopVariant((tables) => tables.map((table) => withCaching(table, { lock })))
+  const project = await materialiseFiles('shop-stampede', slow(generateFiles(source, 'sqlite')))
+  const [database, redis] = await Promise.all([createDatabase('sqlite'), startRedis()])
+  await pushSchema(project, database.url)
+  const env = { DATABASE_URL: database.url, REDIS_URL: redis.url, LOG_LEVEL: 'fatal' }
+  const servers: RunningServer[] = []
+  try {
+    for (let i = 0; i < processes; i++) servers.push(await boot(project, env))
+    await servers[0]?.api.create('categories', { name: 'Tools', slug: 'tools' })
+    const agent = new Agent({ keepAlive: true })
+    const asked = Array.from({ length: requests }, (_, i) =>
+      statusOf(`${servers[i % processes]?.api.url ?? ''}/api/categories/1`, agent),
+    )
+    const answered = (await Promise.all(asked)).filter((status) => status === 200).length
+    agent.destroy()
+    const reads = servers.map((server) => server.logs().split('a row is read').length - 1)
+    return [reads.reduce((sum, read) => sum + read, 0).toString(), count(answered)]
+  } finally {
+    await Promise.all(servers.map((server) => server.stop('SIGKILL')))
+    await redis.stop()
+    await database.drop()
+  }
+}
+
+/** Says when it reads a row, and takes long enough for all requests to come meanwhile. */
+function slow(files: GeneratedFile[]): GeneratedFile[] {
+  const path = 'src/generated/shared/prisma.ts'
+  const extension = `
+export const prisma = client.$extends({
+  query: {
+    $allModels: {
+      async findUnique({ args, query }) {
+        console.log('a row is read')
+        await new Promise((resolve) => setTimeout(resolve, 700))
+        return query(args)
+      },
+    },
+  },
+})
+`
+  return editFiles(files, [
+    { path, from: 'export const prisma =', to: 'const client =' },
+    { path, from: /$/, to: extension },
+  ])
+}
+
+function statusOf(url: string, agent: Agent): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const asked = get(url, { agent }, (response) => {
+      response.resume()
+      response.on('end', () => {
+        resolve(response.statusCode)
+      })
+    })
+    asked.on('error', reject)
+  })
+}
