@@ -37,8 +37,14 @@ function connectBySentinel(url: string): Redis {
 
 /** A redirection means that another server has the key's slot now: that is a new connection, too. */
 function connectToCluster(urls: string[]): Cluster {
+  const { protocol, username, password } = new URL(urls[0] ?? '')
+  const credentials = {
+    ...(username && { username: decodeURIComponent(username) }),
+    ...(password && { password: decodeURIComponent(password) }),
+    ...(protocol === 'rediss:' && { tls: {} }),
+  }
   return new Cluster(urls, {
-    redisOptions: options,
+    redisOptions: { ...options, ...credentials },
     enableOfflineQueue: false,
     enableAutoPipelining: true,
     maxRedirections: 0,

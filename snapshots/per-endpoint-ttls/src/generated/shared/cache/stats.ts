@@ -38,7 +38,7 @@ export function count(key: string, event: Event, bytes = 0): void {
 
 function endpointOf(key: string): string {
   if (!key.includes(':GET:')) return 'write'
-  return key.includes(':GET:page=') ? 'list' : 'item'
+  return /:GET:(page=|[0-9a-f]{64}$)/.test(key) ? 'list' : 'item'
 }
 
 function add(table: string, field: string, amount: number) {
