@@ -7,9 +7,11 @@ import CacheWarm from './commands/cache/warm.js'
 import Client from './commands/client.js'
 import DbPush from './commands/db/push.js'
 import Doctor from './commands/doctor.js'
+import Eject from './commands/eject.js'
 import Explain from './commands/explain.js'
 import Generate from './commands/generate.js'
 import Init from './commands/init.js'
+import MergeDriver from './commands/merge-driver.js'
 import Resolve from './commands/resolve.js'
 import Schema from './commands/schema.js'
 
@@ -24,9 +26,11 @@ export const commands = {
   client: Client,
   'db:push': DbPush,
   doctor: Doctor,
+  eject: Eject,
   explain: Explain,
   generate: Generate,
   init: Init,
+  'merge-driver': MergeDriver,
   resolve: Resolve,
   schema: Schema,
 }

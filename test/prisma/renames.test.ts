@@ -1,7 +1,6 @@
 import { tmpdir } from 'node:os'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { generate } from '../../src/generate.js'
-import type { Provider } from '../../src/model/model.js'
 import { pushSchema, type PushOutcome } from '../../src/prisma/push/push.js'
 import { createDatabase, providers, type OwnDatabase } from '../services/databases.js'
 import { querySql, runSql } from '../services/sql.js'
@@ -31,7 +30,7 @@ describe.each(providers)('a push of former names to %s', (provider) => {
   afterEach(() => database.drop())
 
   function push(text: string, answer = true): Promise<PushOutcome> {
-    const options = { provider: provider as Provider }
+    const options = { provider }
     const { files, renames, diagnostics } = generate({ file: 'pylight.yaml', text }, options)
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
     return pushSchema({

@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { vi } from 'vitest'
 import { newFolder, pylight, type Ended } from '../cli/cli.js'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 const identity = {
   GIT_AUTHOR_NAME: 'a',

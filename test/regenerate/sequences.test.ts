@@ -5,7 +5,10 @@ import type { GeneratedFile } from '../../src/render/generated-file.js'
 import { Random } from '../snapshots/random.js'
 import { MemoryProject } from './project.js'
 
-const sequences = Number(process.env['PYLIGHT_SEQUENCES'] ?? 150)
+const [first, count] = (process.env['PYLIGHT_SEQUENCES'] ?? '0,150').split(',').map(Number)
+/** Where lines were lost once: comments in imports that both sides change. */
+const found = [1026, 1046, 1449, 1749]
+const seeds = [...Array.from({ length: count ?? 0 }, (_, index) => (first ?? 0) + index), ...found]
 
 interface Spec {
   database: { url: string }
@@ -101,49 +104,44 @@ function resolveAll(project: MemoryProject): void {
 }
 
 describe('random sequences of changes of the spec and edits by hand', () => {
-  let first: Spec
+  let start: Spec
   beforeAll(() => {
-    first = { database: { url: 'file:./a.db' }, tables: [] }
-    addTable(first, 'alpha')
-    addTable(first, 'beta')
+    start = { database: { url: 'file:./a.db' }, tables: [] }
+    addTable(start, 'alpha')
+    addTable(start, 'beta')
   })
 
-  it.each(Array.from({ length: sequences }, (_, seed) => [seed]))(
-    'lose no line (%i)',
-    async (seed) => {
-      const random = new Random(seed)
-      const [spec, project] = [structuredClone(first), new MemoryProject()]
-      const hand = new Hand(project, random)
-      let files = filesOf(spec) ?? []
-      await project.run(files)
-      for (let step = 0; step < 4; step++) {
-        for (let edits = random.below(4); edits > 0; edits--) hand.edit()
-        if (random.below(5) === 0) hand.deleteFile()
-        const next = structuredClone(spec)
-        changeSpec(next, random)
-        const made = filesOf(next)
-        if (made) [spec.tables, files] = [next.tables, made]
+  it.each(seeds)('lose no line (%i)', async (seed) => {
+    const random = new Random(seed)
+    const [spec, project] = [structuredClone(start), new MemoryProject()]
+    const hand = new Hand(project, random)
+    let files = filesOf(spec) ?? []
+    await project.run(files)
+    for (let step = 0; step < 4; step++) {
+      for (let edits = random.below(4); edits > 0; edits--) hand.edit()
+      if (random.below(5) === 0) hand.deleteFile()
+      const next = structuredClone(spec)
+      changeSpec(next, random)
+      const made = filesOf(next)
+      if (made) [spec.tables, files] = [next.tables, made]
 
-        const changes = await project.run(files)
-        const stopped = changes.filter(({ fate }) => fate === 'refuse')
-        for (const { reason } of stopped)
-          expect(reason).toMatch(/not made by Pylight|^after merging/)
-        for (const [line, path] of hand.typed) expect(project.disk.get(path), line).toContain(line)
-        if (stopped.length > 0) return
-        resolveAll(project)
-      }
-      await project.run(files)
-      for (const { path, mode, text } of files) {
-        if (mode === 'generated' && !hand.edited.has(path))
-          expect(project.disk.get(path)).toBe(text)
-      }
-      const [disk, lock] = [new Map(project.disk), project.lock]
-      const again = await project.run(files)
-      expect(again.map(({ fate }) => fate)).not.toContain('merge')
-      expect(project.disk).toEqual(disk)
-      expect(project.lock).toBe(lock)
-    },
-  )
+      const changes = await project.run(files)
+      const stopped = changes.filter(({ fate }) => fate === 'refuse')
+      for (const { reason } of stopped) expect(reason).toMatch(/not made by Pylight|^after merging/)
+      for (const [line, path] of hand.typed) expect(project.disk.get(path), line).toContain(line)
+      if (stopped.length > 0) return
+      resolveAll(project)
+    }
+    await project.run(files)
+    for (const { path, mode, text } of files) {
+      if (mode === 'generated' && !hand.edited.has(path)) expect(project.disk.get(path)).toBe(text)
+    }
+    const [disk, lock] = [new Map(project.disk), project.lock]
+    const again = await project.run(files)
+    expect(again.map(({ fate }) => fate)).not.toContain('merge')
+    expect(project.disk).toEqual(disk)
+    expect(project.lock).toBe(lock)
+  })
 })
 
 function filesOf(spec: Spec): GeneratedFile[] | undefined {

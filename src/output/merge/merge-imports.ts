@@ -3,7 +3,7 @@ import type { Segment } from './merge-segments.js'
 
 const printWidth = 100
 
-/** The named imports of one module from both sides, in the order of their names; absent where one isn't of that form. */
+/** The named imports of one module from both sides, in the order of their names; absent where one isn't of that form, or has comments. */
 export function uniteImports(base: Segment, mine: Segment, theirs: Segment): string | undefined {
   const [old, one, other] = [base, mine, theirs].map(({ text }) => readImport(text))
   if (!old || !one || !other) return undefined
@@ -37,7 +37,9 @@ function readImport(text: string): NamedImport | undefined {
     const [declaration, ...others] = file.getImportDeclarations()
     if (!declaration || others.length > 0) return undefined
     const names = declaration.getNamedImports().map((one) => one.getText())
-    const isPlain = !declaration.getDefaultImport() && !declaration.getNamespaceImport()
+    const hasComments = /\/[/*]/.test(text)
+    const isPlain =
+      !hasComments && !declaration.getDefaultImport() && !declaration.getNamespaceImport()
     if (!isPlain || names.length === 0 || declaration.getAttributes()) return undefined
     return {
       before: text.slice(0, declaration.getStart()),

@@ -18,7 +18,14 @@ export interface Conflict {
 export type Piece = string[] | Conflict
 
 /** Merges line by line. Changes that touch each other conflict, unless they are the same. */
-export function mergeLines({ base, mine, theirs }: Sides): Piece[] {
+export function mergeLines(sides: Sides): Piece[] {
+  return mergeWholeLines(sides).flatMap((piece) =>
+    isConflict(piece) ? withoutShared(piece.mine, piece.base, piece.theirs) : [piece],
+  )
+}
+
+/** The same, with lines that both sides have at the ends of a conflict left in it. */
+export function mergeWholeLines({ base, mine, theirs }: Sides): Piece[] {
   const [one, old, other] = [linesOf(mine), linesOf(base), linesOf(theirs)]
   const start = sharedStart(one, old, other)
   const end = sharedStart(...rests(start, one, old, other))
@@ -27,7 +34,7 @@ export function mergeLines({ base, mine, theirs }: Sides): Piece[] {
     excludeFalseConflicts: true,
   })
   const pieces = regions.flatMap(({ ok, conflict }): Piece[] =>
-    ok ? [ok] : conflict ? withoutShared(conflict.a, conflict.o, conflict.b) : [],
+    ok ? [ok] : conflict ? [{ mine: conflict.a, base: conflict.o, theirs: conflict.b }] : [],
   )
   return [one.slice(0, start), ...pieces, one.slice(one.length - end)]
 }

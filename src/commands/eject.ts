@@ -1,0 +1,27 @@
+import * as Args from '@oclif/core/args'
+import { Command } from '@oclif/core/command'
+import { paintFor } from './terminal/color.js'
+
+export default class Eject extends Command {
+  static override summary = "End Pylight's ownership of a project, which goes on working"
+  static override description =
+    'Removes pylight.lock, .pylight and the first lines of generated files that name Pylight. Every file is yours then: pylight generate refuses to replace them. `npm install` still makes the Prisma client with `pylight client`.'
+
+  static override examples = [
+    { description: 'In a generated project', command: '<%= config.bin %> eject' },
+  ]
+
+  static override args = {
+    folder: Args.string({ description: 'the folder of the project', default: '.' }),
+  }
+
+  async run(): Promise<void> {
+    const { args } = await this.parse(Eject)
+    const { ejectFolder } = await import('../output/eject.js')
+    const changed = await ejectFolder(args.folder)
+    const paint = paintFor(process.stderr)
+    process.stderr.write(
+      `${paint('bold', 'All files are yours.')} ${changed.length} lost a line.\n`,
+    )
+  }
+}
