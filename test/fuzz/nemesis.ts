@@ -9,10 +9,15 @@ export interface FaultCount {
   hit: number
 }
 
+export interface Repair {
+  fault: string
+  ms: number
+}
+
 export interface NemesisReport {
   faults: FaultCount[]
-  /** From the end of a fault until every process used its cache again, in ms; sorted. */
-  repairs: number[]
+  /** From the end of a fault until every process used its cache again; the longest last. */
+  repairs: Repair[]
 }
 
 const repairDeadlineMs = 15_000
@@ -23,7 +28,7 @@ export async function runNemesis(world: World, faults: Fault[]): Promise<Nemesis
   for (const fault of faults) {
     counts.set(fault, { name: fault.name, hits: fault.hits, injected: 0, hit: 0 })
   }
-  const repairs: number[] = []
+  const repairs: Repair[] = []
   let round: Fault[] = []
   await world.random.pause(500, 1_000)
   while (!world.isOver) {
@@ -35,11 +40,11 @@ export async function runNemesis(world: World, faults: Fault[]): Promise<Nemesis
     count.hit += await fault.inject(world)
     count.injected++
     world.history.fault(`${fault.name}: ends`)
-    const repair = await untilUsed(world)
-    if (repair !== undefined) repairs.push(repair)
+    const ms = await untilUsed(world)
+    if (ms !== undefined) repairs.push({ fault: fault.name, ms })
     await world.random.pause(100, 400)
   }
-  return { faults: [...counts.values()], repairs: repairs.sort((a, b) => a - b) }
+  return { faults: [...counts.values()], repairs: repairs.sort((a, b) => a.ms - b.ms) }
 }
 
 function shuffled({ random }: World, all: Fault[]): Fault[] {

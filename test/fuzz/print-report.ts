@@ -1,4 +1,5 @@
 import type { FuzzReport } from './fuzz.js'
+import type { Repair } from './nemesis.js'
 import type { Violation } from './oracle.js'
 
 /** A report as lines of text. */
@@ -18,7 +19,7 @@ export function printReport(report: FuzzReport): string {
     `    outcome unknown       ${share(counts.unknown, writes)}`,
     `  G1 violations    ${number(violated.G1)}   (older than an acknowledged write)`,
     `  G2 violations    ${number(violated.G2)}   (older than an earlier read${mode === 'ack' ? '; ack mode does not promise more' : ''})`,
-    `  faults           ${number(injected)}   repaired in ${quantile(repairs, 0.5)} ms (median), ${quantile(repairs, 1)} ms (longest)`,
+    `  faults           ${number(injected)}   repaired in ${repair(repairs, 0.5)} (median), ${repair(repairs, 1)} (longest)`,
     ...faults.map(
       ({ name, hits: unit, injected: times, hit }) =>
         `    ${times.toString().padStart(4)} × ${name.padEnd(36)} ${number(hit).padStart(8)} ${unit}`,
@@ -46,7 +47,7 @@ function share(part: number, whole: number): string {
   return `${((100 * part) / Math.max(whole, 1)).toFixed(1)} %   ${number(part)}`
 }
 
-function quantile(sorted: number[], q: number): string {
-  const value = sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))]
-  return value === undefined ? '-' : value.toFixed(0)
+function repair(sorted: Repair[], quantile: number): string {
+  const found = sorted[Math.min(sorted.length - 1, Math.floor(quantile * sorted.length))]
+  return found ? `${number(found.ms)} ms after ${found.fault}` : '-'
 }
