@@ -48,7 +48,7 @@ export function isConflict(piece: Piece): piece is Conflict {
   return !Array.isArray(piece)
 }
 
-export function linesOf(text: string): string[] {
+function linesOf(text: string): string[] {
   return text === '' ? [] : text.split(/(?<=\n)/)
 }
 
