@@ -10,6 +10,7 @@ import { env } from './env.js'
 const options = {
   connectionName: 'pylight',
   connectTimeout: 2000,
+  socketTimeout: 2000,
   maxRetriesPerRequest: 0,
   enableOfflineQueue: false,
   autoResendUnfulfilledCommands: false,
