@@ -38,7 +38,7 @@ export function tableSchemaView(table: Table): object {
   }
 }
 
-export function visibleColumns({ columns }: Table): Column[] {
+function visibleColumns({ columns }: Table): Column[] {
   return columns.filter(({ hidden }) => !hidden)
 }
 
