@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -31,7 +32,7 @@ export { redis } from './src/generated/shared/redis.js'
 /** The cache of the shop's generated project, in this process, on a Redis. */
 export async function importGeneratedCache(redisUrl: string): Promise<GeneratedCache> {
   const { folder } = await materialise('shop', 'sqlite')
-  const file = join(folder, `dist/cache-${process.pid.toString()}.js`)
+  const file = join(folder, `dist/cache-${randomUUID()}.js`)
   await build({
     stdin: { contents: entry, resolveDir: folder },
     outfile: file,

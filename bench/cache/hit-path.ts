@@ -13,7 +13,7 @@ const roundMs = 250
 const cases = [
   { title: 'row of 1 KB', path: '/api/products/1' },
   { title: 'row of 10 KB', path: '/api/products/2' },
-  { title: 'list of 10 KB', path: '/api/products?limit=9&is_active=true&sort=-price' },
+  { title: 'list of 10 KB', path: '/api/products?limit=10&is_active=true&sort=-price' },
 ]
 
 interface Measured {
@@ -67,7 +67,7 @@ async function seed(api: ApiClient): Promise<void> {
   for (const [sku, bytes] of [
     ['small', 700],
     ['big', 9_900],
-    ...Array.from({ length: 7 }, (_, i) => [`other ${i.toString()}`, 800] as const),
+    ...Array.from({ length: 9 }, (_, i) => [`other ${i.toString()}`, 800] as const),
   ] as const) {
     const price = sku === 'big' ? '0.50' : '9.50'
     await api.create('products', { name: sku, sku, price, description: 'x'.repeat(bytes) })
