@@ -8,7 +8,8 @@ import { planFlags, readPlan } from './project/read-plan.js'
 import { paintFor } from './terminal/color.js'
 
 export default class Doctor extends Command {
-  static override summary = 'Check what a project runs on, and its code for writes that the cache is not told of'
+  static override summary =
+    'Check what a project runs on, and its code for writes that the cache is not told of'
   static override description = [
     'Looks at Node.js, Redis and the database, and for Prisma writes in src/ outside of src/generated that are not inside of cache.write(…).',
     'Changes nothing. The exit code is 2 when something is wrong, 0 when there are only warnings.',
