@@ -6,7 +6,10 @@ import { prisma } from './generated/shared/prisma.js'
 import { warmCaches } from './generated/warm.js'
 
 const server = createApp().listen(env.PORT, (error) => {
-  if (error) throw error
+  if (error) {
+    log.fatal(error.message)
+    process.exit(1)
+  }
   log.info(`listening on http://localhost:${env.PORT}`)
   void warmCaches()
 })

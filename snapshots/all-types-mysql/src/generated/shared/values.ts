@@ -17,7 +17,7 @@ interface TextLimits extends Limits<number> {
 }
 
 export function integer({ min = -(2 ** 31), max = 2 ** 31 - 1 }: Limits<number> = {}) {
-  return z.int32().min(min).max(max)
+  return z.int().min(min).max(max)
 }
 
 /** As it stands in a path: digits only. */
