@@ -35,6 +35,22 @@ describe('the limits of MySQL', () => {
   })
 })
 
+test('a time in the primary key is refused on MySQL, where Prisma could not change its row', () => {
+  const text = (provider: Provider) => `database: { url: "\${DATABASE_URL}", provider: ${provider} }
+tables:
+  - name: slots
+    columns: { day: date, at: time, until: time }
+    primary_key: [day, at]
+`
+  const codes = (provider: Provider) =>
+    readSpec({ file: 'pylight.yaml', text: text(provider) }).diagnostics.map(
+      ({ code, path }) => `${code} ${path}`,
+    )
+  expect(codes('mysql')).toEqual(at('spec/provider-limit', 'at.type'))
+  expect(codes('postgresql')).toEqual([])
+  expect(codes('sqlite')).toEqual([])
+})
+
 test('the provider of the command line counts, not that of the URL', () => {
   const column = '      data: { type: json, default: { a: 1 } }\n'
   expect(codesOf(column, 'file:./dev.db', 'postgresql')).toEqual([])

@@ -103,6 +103,14 @@ const actionOnMysql: Check = ({ references }) => {
   }
 }
 
+const timeKeyOnMysql: Check = ({ type }, name, table) => {
+  if (type !== 'time' || !table.primaryKey.includes(name)) return undefined
+  return {
+    key: 'type',
+    message: 'is a time in the primary key, by which Prisma finds no row on MySQL. Use string.',
+  }
+}
+
 const valuesOnMysql: Check = ({ values = [] }) => {
   const different = new Set(values.map((value) => value.toLowerCase()))
   if (different.size === new Set(values).size) return undefined
@@ -122,6 +130,7 @@ const checks: Record<Provider, Check[]> = {
     literalOnMysql,
     digitsOnMysql,
     actionOnMysql,
+    timeKeyOnMysql,
     valuesOnMysql,
   ],
 }
