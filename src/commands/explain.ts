@@ -52,7 +52,8 @@ async function explainCode(code: string | undefined): Promise<void> {
   const known = diagnosticCodes.find((one) => one === code)
   if (code !== undefined && known === undefined) {
     const { didYouMean } = await import('../diagnostics/suggest.js')
-    throw new UsageProblem(`There is no diagnostic ${code}.${didYouMean(code, diagnosticCodes)}`)
+    const hint = didYouMean(code, diagnosticCodes) || ' pylight explain lists all.'
+    throw new UsageProblem(`There is no diagnostic ${code}.${hint}`)
   }
   process.stdout.write(known === undefined ? listCodes() : explain(known))
 }

@@ -13,15 +13,19 @@ const env = { COLUMNS: '80' }
 
 describe('help', () => {
   it.each([
-    [],
-    ['generate'],
-    ['init'],
-    ['schema'],
-    ['explain'],
-    ['db'],
-    ['db', 'push'],
-    ['client'],
-  ])('of %s %s reads well', async (...command) => {
+    'pylight',
+    'pylight generate',
+    'pylight init',
+    'pylight schema',
+    'pylight explain',
+    'pylight doctor',
+    'pylight db',
+    'pylight db push',
+    'pylight cache',
+    'pylight cache flush',
+    'pylight client',
+  ])('of %s reads well', async (line) => {
+    const command = line.split(' ').slice(1)
     const { exitCode, stdout, stderr } = await pylight(folder, [...command, '--help'], { env })
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
     expect(stdout.replace(/pylight\/\S+ \S+ \S+/, 'pylight/VERSION')).toMatchSnapshot()
@@ -47,7 +51,9 @@ describe('a command line that is wrong', () => {
     [['generate', 'a.yaml', 'b.yaml'], 'b.yaml'],
     [['generate', 'a.yaml'], 'There is no file a.yaml.'],
     [['init'], 'name'],
+    [['generate', '.'], "Can't read .: it is a folder."],
     [['explain', 'spec/unknown-ky'], 'Did you mean spec/unknown-key?'],
+    [['explain', 'nope'], 'pylight explain lists all.'],
   ])('%s is answered with exit code 2 and a hint', async (args, hint) => {
     const { exitCode, stdout, stderr } = await pylight(folder, args)
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })

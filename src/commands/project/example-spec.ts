@@ -2,7 +2,7 @@ export type Database = 'sqlite' | 'postgresql' | 'mysql'
 
 const urls: Record<Database, (name: string) => string> = {
   sqlite: () => 'file:./dev.db',
-  postgresql: (name) => `postgresql://localhost:5432/${name}`,
+  postgresql: (name) => `postgresql://postgres@localhost:5432/${name}`,
   mysql: (name) => `mysql://root@localhost:3306/${name}`,
 }
 

@@ -44,7 +44,9 @@ function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
-    throw new UsageProblem(`Can't read ${displayPath(path)}: ${(error as Error).message}.`)
+    const { code, message } = error as NodeJS.ErrnoException
+    const reason = code === 'EISDIR' ? 'it is a folder' : message
+    throw new UsageProblem(`Can't read ${displayPath(path)}: ${reason}.`)
   }
 }
 
