@@ -89,7 +89,8 @@ function constraintView(table: Table): object {
   }
 }
 
-/** Bodies are sent to MySQL and PostgreSQL with `\` as their escape character; SQLite has none. */
+/** In MySQL's and PostgreSQL's patterns `\` escapes; SQLite's have no such character. */
 export function likeView({ provider }: Model): object {
-  return { pattern: provider === 'sqlite' ? 'pattern' : "pattern.replaceAll('\\\\', '\\\\\\\\')" }
+  const escapes = provider !== 'sqlite'
+  return { escapes, parameter: escapes ? 'pattern' : 'text' }
 }

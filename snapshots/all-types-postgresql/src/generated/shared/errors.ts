@@ -32,7 +32,7 @@ function toApiError(error: unknown, req: Request): ApiError | undefined {
 function fromZod(error: ZodError): ApiError {
   const errors = error.issues.flatMap((issue): FieldError[] => {
     if (issue.code !== 'unrecognized_keys') {
-      return [{ field: issue.path.join('.'), message: issue.message }]
+      return [{ field: issue.path.join('.') || 'body', message: issue.message }]
     }
     return issue.keys.map((field) => ({ field, message: 'is not a column that can be written' }))
   })

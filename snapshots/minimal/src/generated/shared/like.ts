@@ -4,8 +4,7 @@
  * SQL's `LIKE` in Prisma's terms: the text anywhere in the column, or where its `%` say.
  * `%` and `_` keep their meaning inside `contains`, `startsWith` and `endsWith`.
  */
-export function like(pattern: string): object {
-  const text = pattern
+export function like(text: string): object {
   if (!text.includes('%')) return { contains: text }
 
   const inner = text.replace(/^%+/, '').replace(/%+$/, '')

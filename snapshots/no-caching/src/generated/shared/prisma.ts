@@ -6,7 +6,7 @@ import { env } from './env.js'
 
 /** `mysql+pymysql://` is how SQLAlchemy spells it. Parameters of the URL go before these. */
 const url = new URL(env.DATABASE_URL.replace(/^(mysql|mariadb)(\+\w+)?:/, 'mariadb:'))
-const defaults = { connectTimeout: '2000', acquireTimeout: '3000' }
+const defaults = { connectTimeout: '2000', acquireTimeout: '1500' }
 url.search = new URLSearchParams({
   ...defaults,
   ...Object.fromEntries(url.searchParams),
