@@ -65,13 +65,18 @@ class Staging {
 
   write(file: string, text: string, mode = 0o666): void {
     this.makeFolder(dirname(file))
-    rmSync(file, { force: true })
     this.files.push(file)
-    writeFileSync(file, text, { flag: 'wx', mode })
+    try {
+      writeFileSync(file, text, { flag: 'wx', mode })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      rmSync(file)
+      writeFileSync(file, text, { flag: 'wx', mode })
+    }
   }
 
   undo(): void {
-    for (const file of this.files) rmSync(file, { force: true })
+    for (const file of this.files) removeIfMade(file)
     for (const folder of this.newFolders.reverse()) removeEmptyFolders(folder, dirname(folder))
   }
 
@@ -80,6 +85,15 @@ class Staging {
     const first = mkdirSync(folder, { recursive: true })
     this.knownFolders.add(folder)
     if (first !== undefined) this.newFolders.push(first, folder)
+  }
+}
+
+/** A name that the disk refused can't be removed either. */
+function removeIfMade(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    return
   }
 }
 
