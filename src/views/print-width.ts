@@ -13,3 +13,15 @@ export function fittedList(
   const lines = items.map((item) => `${indent}  ${item},\n`)
   return `${open}\n${lines.join('')}${indent}${close}${rest}`
 }
+
+/** A call that ends with a function: its body on the same line where that fits, else on the next. */
+export function fittedCall(
+  start: string,
+  body: string,
+  { column, indent }: { column: number; indent: string },
+): string {
+  const oneLine = `${start} ${body})`
+  const isLong = column + oneLine.length > printWidth
+  const fitsBroken = column + start.length <= printWidth && 4 + body.length < printWidth
+  return isLong && fitsBroken ? `${start}\n${indent}  ${body},\n${indent})` : oneLine
+}

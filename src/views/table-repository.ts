@@ -1,6 +1,7 @@
 import type { Table } from '../model/model.js'
 import { endpointsOf, type Endpoints } from './endpoints.js'
 import { Imports } from './imports.js'
+import { fittedCall } from './print-width.js'
 import { keyTypeImports, rowKey } from './row-key.js'
 import { rekeyedColumns, staleWrites, type StaleWrite, type Tables } from './table-cache.js'
 import { defaultByApi } from './table-schema.js'
@@ -63,7 +64,9 @@ function statements(table: Table, writes: StaleWrite[]) {
 
 function written(name: string, write: string, table: Table, writes: StaleWrite[]): string {
   const stale = writes.find((candidate) => candidate.name === name)
-  return stale ? `cache.write(${staleOf(table, stale)}, () => ${write})` : write
+  if (!stale) return write
+  const column = (name === 'delete' ? '  await ' : '  const row = await ').length
+  return fittedCall(`cache.write(${staleOf(table, stale)}, () =>`, write, { column, indent: '  ' })
 }
 
 function staleLine(table: Table, writes: StaleWrite[]): string {
