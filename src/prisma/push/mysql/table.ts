@@ -33,7 +33,7 @@ export interface MysqlForeignKey {
   onUpdate: string
 }
 
-/** The type as any server's catalogue would spell it: lower case, no display width, no alias. */
+/** The type as the catalogue of every server would spell it: lower case, no display width, no alias. */
 export function comparableType(type: string): string {
   if (/^enum\b/i.test(type)) return `enum(${enumValues(type).join(',')})`
   const text = type.toLowerCase().replaceAll(', ', ',')
