@@ -1,8 +1,16 @@
+import { cachedAnswers } from './cached-answers.js'
 import { groupBy } from './group.js'
-import type { ChangedTable, Column, ForeignKey, ReferentialAction, Table } from './model.js'
+import type {
+  CachedAnswers,
+  ChangedTable,
+  Column,
+  ForeignKey,
+  ReferentialAction,
+  Table,
+} from './model.js'
 
 /** What the closure needs to know of a table. */
-export type ClosureTable = Pick<Table, 'name' | 'columns' | 'referencedBy' | 'caching'>
+export type ClosureTable = Pick<Table, 'name' | 'columns' | 'referencedBy' | 'caching' | 'methods'>
 
 /** Rows of a table are deleted, or a column of them takes another value. */
 type Change =
@@ -85,18 +93,19 @@ export class Closure {
 
   #cached(because: Because[], onlyWhenChanged: (table: string) => string[]): ChangedTable[] {
     return [...groupBy(because, ({ foreignKey }) => foreignKey.table)]
-      .filter(([table]) => this.#isCached(table))
-      .sort(([a], [b]) => compare(a, b))
       .map(([table, reasons]) => ({
         table,
+        answers: this.#answersOf(table),
         because: reasons.sort(byColumn),
         onlyWhenChanged: onlyWhenChanged(table),
       }))
+      .filter(({ answers }) => answers.lists || answers.rows)
+      .sort((a, b) => compare(a.table, b.table))
   }
 
-  #isCached(table: string): boolean {
-    const caching = this.#tables.get(table)?.caching
-    return caching?.list !== undefined || caching?.item !== undefined
+  #answersOf(name: string): CachedAnswers {
+    const table = this.#tables.get(name)
+    return table ? cachedAnswers(table) : { lists: false, rows: false }
   }
 }
 

@@ -169,9 +169,16 @@ export interface WriteEffect {
   changes: ChangedTable[]
 }
 
+/** Which answers of a table are cached. */
+export interface CachedAnswers {
+  lists: boolean
+  rows: boolean
+}
+
 /** A table whose rows a foreign key changes, and why. Only tables that are cached are listed. */
 export interface ChangedTable {
   table: string
+  answers: CachedAnswers
   /** Each foreign key by which the write reaches the table. */
   because: { foreignKey: ForeignKey; action: ReferentialAction; on: 'delete' | 'update' }[]
   /** The keys are reached only when one of these referenced columns changes; empty on delete. */

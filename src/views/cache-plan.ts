@@ -83,17 +83,16 @@ export interface Follower {
 }
 
 export function cachePlan({ provider, database, redis, tables }: Model): CachePlan {
-  const byName = new Map(tables.map((table) => [table.name, table]))
   return {
     provider,
     databaseUrl: database.url,
     redisUrl: redis.url,
     store: redis.store,
-    tables: tables.map((table) => cacheTable(table, byName)),
+    tables: tables.map(cacheTable),
   }
 }
 
-function cacheTable(table: Table, tables: ReadonlyMap<string, Table>): CacheTable {
+function cacheTable(table: Table): CacheTable {
   const { name, names, caching, primaryKey, referencedBy } = table
   const endpoints = cachedEndpoints(table)
   return {
@@ -107,7 +106,7 @@ function cacheTable(table: Table, tables: ReadonlyMap<string, Table>): CacheTabl
     endpoints,
     warm: endpoints.some((endpoint) => endpoint.name === 'list') ? caching.warm : [],
     primaryKey: primaryKey.map((column) => ({ name: column.name, type: column.type })),
-    writes: writesOf(table, tables),
+    writes: writesOf(table),
     followers: referencedBy
       .map((key) => ({ table: key.table, column: key.column, clauses: clausesOf(key, table) }))
       .filter(({ clauses }) => clauses.length > 0),
@@ -140,17 +139,14 @@ function cachedEndpoints(table: Table): CachedEndpoint[] {
   ]
 }
 
-function writesOf(table: Table, tables: ReadonlyMap<string, Table>): CacheWrite[] {
+function writesOf(table: Table): CacheWrite[] {
   const { updateMethods } = endpointsOf(table)
   const { update, delete: deletion } = table.writes
   const write = (kind: CacheWrite['kind'], methods: HttpMethod[], changes: ChangedTable[]) => ({
     kind,
     methods: methods.filter((method) => table.methods.includes(method)),
     columns: kind === 'updateKey' ? rekeyedColumns(table) : [],
-    stale: [
-      ...ownAnswers(table),
-      ...changes.flatMap((change) => otherAnswers(change, tables, table)),
-    ],
+    stale: [...ownAnswers(table), ...changes.map((change) => otherAnswers(change, table))],
   })
   return [
     write('create', ['POST'], []),
@@ -166,18 +162,10 @@ function ownAnswers(table: Table): StaleTable[] {
   return lists || isItemCached ? [{ table: table.name, lists, rows, because: [] }] : []
 }
 
-function otherAnswers(
-  { table: name, because }: ChangedTable,
-  tables: ReadonlyMap<string, Table>,
-  written: Table,
-): StaleTable[] {
-  const table = tables.get(name)
-  if (!table) return []
-  const { isListCached, isItemCached } = endpointsOf(table)
-  if (!isListCached && !isItemCached) return []
+function otherAnswers({ table, answers, because }: ChangedTable, written: Table): StaleTable {
   const reasons = because.map(({ foreignKey, action, on }) => reasonOf(foreignKey, action, on))
-  const lists = isListCached && table !== written
-  return [{ table: name, lists, rows: isItemCached ? 'all' : 'none', because: reasons }]
+  const lists = answers.lists && table !== written.name
+  return { table, lists, rows: answers.rows ? 'all' : 'none', because: reasons }
 }
 
 function reasonOf(key: ForeignKey, action: ReferentialAction, on: string): string {

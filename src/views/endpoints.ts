@@ -1,3 +1,4 @@
+import { cachedAnswers } from '../model/cached-answers.js'
 import type { HttpMethod } from '../model/model.js'
 import { oncePerTable } from './once-per-table.js'
 
@@ -22,6 +23,7 @@ export const endpointsOf = oncePerTable((table): Endpoints => {
   const has = (method: HttpMethod) => table.methods.includes(method)
   const updateMethods = (['PUT', 'PATCH'] as const).filter(has)
   const path = `/api/${table.name}`
+  const { lists, rows } = cachedAnswers(table)
   return {
     reads: has('GET'),
     creates: has('POST'),
@@ -30,8 +32,8 @@ export const endpointsOf = oncePerTable((table): Endpoints => {
     writes: table.methods.some((method) => method !== 'GET'),
     path,
     itemPath: path + table.primaryKey.map(({ name }) => `/:${name}`).join(''),
-    isListCached: has('GET') && table.caching.list !== undefined,
-    isItemCached: has('GET') && table.caching.item !== undefined,
+    isListCached: lists,
+    isItemCached: rows,
     updateMethods,
   }
 })

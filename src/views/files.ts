@@ -4,7 +4,7 @@ import type { PlannedFile } from './planned-file.js'
 import { prismaSchemaView } from './prisma-schema.js'
 import * as scaffold from './scaffold.js'
 import * as shared from './shared.js'
-import { hasCacheFile, hasWarm, tableCacheView, type Tables } from './table-cache.js'
+import { hasCacheFile, hasWarm, tableCacheView } from './table-cache.js'
 import { tableCustomView } from './table-custom.js'
 import { tableRepositoryView } from './table-repository.js'
 import { tableRoutesView } from './table-routes.js'
@@ -24,8 +24,8 @@ interface ProjectFile {
 interface TableFile {
   path: string
   mode: PlannedFile['mode']
-  when?: (table: Table, tables: Tables) => boolean
-  view: (table: Table, tables: Tables) => object
+  when?: (table: Table) => boolean
+  view: (table: Table) => object
 }
 
 const nothing = () => ({})
@@ -125,19 +125,18 @@ export function* planFiles(model: Model): Generator<PlannedFile> {
     if (when && !when(model)) continue
     yield { path, template: `${template?.(model) ?? path}.hbs`, mode, view: view(model) }
   }
-  const tables = new Map(model.tables.map((table) => [table.name, table]))
-  for (const table of model.tables) yield* planTable(table, tables)
+  for (const table of model.tables) yield* planTable(table)
 }
 
-function* planTable(table: Table, tables: Tables): Generator<PlannedFile> {
+function* planTable(table: Table): Generator<PlannedFile> {
   for (const { path, mode, view, when } of tableFiles) {
-    if (when && !when(table, tables)) continue
+    if (when && !when(table)) continue
     yield {
       path: path.replaceAll('__table__', table.name),
       template: `${path}.hbs`,
       mode,
       table: table.name,
-      view: view(table, tables),
+      view: view(table),
     }
   }
 }

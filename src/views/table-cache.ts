@@ -1,18 +1,16 @@
-import { InternalError } from '../diagnostics/internal-error.js'
+import { cachedAnswers } from '../model/cached-answers.js'
 import type { ChangedTable, Table } from '../model/model.js'
 import { keyType } from './column-text.js'
 import { endpointsOf } from './endpoints.js'
 import { Imports } from './imports.js'
+import { oncePerTable } from './once-per-table.js'
 import { stringLiteral } from './quote.js'
 import { keyTypeImports, rowKey } from './row-key.js'
 
-/** Every table by its name. */
-export type Tables = ReadonlyMap<string, Table>
-
 /** `products.cache.ts`: keys, TTLs and what each kind of write makes stale, all literal. */
-export function tableCacheView(table: Table, tables: Tables): object {
+export function tableCacheView(table: Table): object {
   const keys = keysOf(table)
-  const writes = staleWrites(table, tables)
+  const writes = staleWrites(table)
   return {
     name: table.name,
     many: table.names.many,
@@ -22,15 +20,15 @@ export function tableCacheView(table: Table, tables: Tables): object {
     keys,
     hasWrites: writes.length > 0,
     writes,
-    bulkWrites: bulkWrites(table, tables),
+    bulkWrites: bulkWrites(table),
     hasWarm: hasWarm(table),
     warm: table.caching.warm.map(stringLiteral).join(', '),
   }
 }
 
 /** Its own answers are cached, or a write to it makes those of other tables stale. */
-export function hasCacheFile(table: Table, tables: Tables): boolean {
-  return isCached(table) || staleWrites(table, tables).length > 0
+export function hasCacheFile(table: Table): boolean {
+  return isCached(table) || staleWrites(table).length > 0
 }
 
 export function isCached(table: Table): boolean {
@@ -94,61 +92,41 @@ export interface StaleWrite {
   lines: string[]
 }
 
-const known = new WeakMap<Table, StaleWrite[]>()
-
-/** The kinds of write that make anything stale. Several files of a table ask for them. */
-export function staleWrites(table: Table, tables: Tables): StaleWrite[] {
-  const writes = known.get(table) ?? findStaleWrites(table, tables)
-  known.set(table, writes)
-  return writes
-}
-
-function findStaleWrites(table: Table, tables: Tables): StaleWrite[] {
+/** The kinds of write that make anything stale. */
+export const staleWrites = oncePerTable((table): StaleWrite[] => {
   const { creates, updates, deletes } = endpointsOf(table)
-  const onUpdate = cachedChanges(table.writes.update.changes, tables)
-  const onDelete = cachedChanges(table.writes.delete.changes, tables)
+  const onUpdate = table.writes.update.changes
   const writes: [name: string, happens: boolean, changes: ChangedTable[]][] = [
     ['create', creates, []],
     ['update', updates, []],
     ['updateKey', updates && onUpdate.length > 0, onUpdate],
-    ['delete', deletes, onDelete],
+    ['delete', deletes, table.writes.delete.changes],
   ]
   return writes
     .filter(([, happens]) => happens)
-    .map(([name, , changes]) => staleWrite(name, changes, table, tables))
+    .map(([name, , changes]) => staleWrite(name, changes, table))
     .filter(({ lines }) => lines.length > 0)
-}
+})
 
 /** Writes of the user's own code to rows that nobody names. */
-function bulkWrites(table: Table, tables: Tables): Pick<StaleWrite, 'name' | 'lines'>[] {
+function bulkWrites(table: Table): Pick<StaleWrite, 'name' | 'lines'>[] {
   const { update, delete: remove } = table.writes
   const changes = { createMany: [], updateMany: update.changes, deleteMany: remove.changes }
   return Object.entries(changes).map(([name, others]) => ({
     name,
-    lines: bulkLines(table, cachedChanges(others, tables), tables),
+    lines: bulkLines(table, others),
   }))
 }
 
-function bulkLines(table: Table, changes: ChangedTable[], tables: Tables): string[] {
-  const own = { table: table.name, because: [], onlyWhenChanged: [] }
+function bulkLines(table: Table, changes: ChangedTable[]): string[] {
+  const answers = cachedAnswers(table)
+  const own = { table: table.name, answers, because: [], onlyWhenChanged: [] }
   const others = changes.filter((change) => change.table !== table.name)
   const itself = changes.find((change) => change.table === table.name) ?? own
-  return [
-    ...listLines(table, changes, tables),
-    ...rowsLines(isCached(table) ? [itself, ...others] : others, tables),
-  ]
+  return [...listLines(table, changes), ...rowsLines([itself, ...others])]
 }
 
-function cachedChanges(changes: ChangedTable[], tables: Tables): ChangedTable[] {
-  return changes.filter((change) => isCached(found(tables, change.table)))
-}
-
-function staleWrite(
-  name: string,
-  changes: ChangedTable[],
-  table: Table,
-  tables: Tables,
-): StaleWrite {
+function staleWrite(name: string, changes: ChangedTable[], table: Table): StaleWrite {
   const { params, args } = rowKey(table)
   const item = name === 'create' ? newItemLines(table) : itemLines(table)
   return {
@@ -159,17 +137,15 @@ function staleWrite(
       name === 'updateKey'
         ? `  /** When ${rekeyed(table)} changes, which others refer to. */\n`
         : '',
-    lines: [...listLines(table, changes, tables), ...item, ...rowsLines(changes, tables)],
+    lines: [...listLines(table, changes), ...item, ...rowsLines(changes)],
   }
 }
 
 /** Also for a table whose lists aren't cached: that a row is missing is as stale as they would be. */
-function listLines(table: Table, changes: ChangedTable[], tables: Tables): string[] {
-  const others = changes.map((change) => found(tables, change.table))
-  const lists = [table, ...others.filter((other) => other !== table)]
-    .filter(isCached)
-    .map(({ name }) => stringLiteral(name))
-  return lists.length > 0 ? [`lists: [${lists.join(', ')}],`] : []
+function listLines(table: Table, changes: ChangedTable[]): string[] {
+  const others = changes.map((change) => change.table).filter((name) => name !== table.name)
+  const lists = [...(isCached(table) ? [table.name] : []), ...others]
+  return lists.length > 0 ? [`lists: [${lists.map(stringLiteral).join(', ')}],`] : []
 }
 
 function itemLines(table: Table): string[] {
@@ -190,8 +166,8 @@ function newItemLines(table: Table): string[] {
 }
 
 /** Each table of which unknown rows change, below every foreign key for which it is named. */
-function rowsLines(changes: ChangedTable[], tables: Tables): string[] {
-  const items = changes.filter((change) => endpointsOf(found(tables, change.table)).isItemCached)
+function rowsLines(changes: ChangedTable[]): string[] {
+  const items = changes.filter(({ answers }) => answers.rows)
   if (items.length === 0) return []
   if (items.every(({ because }) => because.length === 0)) {
     return [`rowsOf: [${items.map(({ table }) => stringLiteral(table)).join(', ')}],`]
@@ -214,12 +190,6 @@ export function rekeyedColumns(table: Table): string[] {
 
 function rekeyed(table: Table): string {
   return rekeyedColumns(table).join(' or ')
-}
-
-function found(tables: Tables, name: string): Table {
-  const table = tables.get(name)
-  if (!table) throw new InternalError(`there is no table ${name}`)
-  return table
 }
 
 function importsOf(table: Table, hasWrites: boolean): string[] {

@@ -3,13 +3,13 @@ import { endpointsOf, type Endpoints } from './endpoints.js'
 import { Imports } from './imports.js'
 import { fittedCall } from './print-width.js'
 import { keyTypeImports, rowKey } from './row-key.js'
-import { rekeyedColumns, staleWrites, type StaleWrite, type Tables } from './table-cache.js'
+import { rekeyedColumns, staleWrites, type StaleWrite } from './table-cache.js'
 import { defaultByApi } from './table-schema.js'
 
 /** `products.repository.ts`: one function per endpoint, from top to bottom. */
-export function tableRepositoryView(table: Table, tables: Tables): object {
+export function tableRepositoryView(table: Table): object {
   const endpoints = endpointsOf(table)
-  const writes = staleWrites(table, tables)
+  const writes = staleWrites(table)
   const view = {
     name: table.name,
     ...table.names,
