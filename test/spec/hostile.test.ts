@@ -47,7 +47,7 @@ describe('ends quickly in diagnostics, never in an exception', () => {
     expect(spec).toBeUndefined()
     expect(output.length).toBeGreaterThan(0)
     expect(output.length).toBeLessThan(30_000)
-    expect(performance.now() - start).toBeLessThan(4000)
+    expect(performance.now() - start).toBeLessThan(20_000)
   })
 })
 

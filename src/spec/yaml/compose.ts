@@ -1,11 +1,20 @@
+import {
+  EVENT_ID,
+  getScalarValue,
+  SCALAR_STYLE,
+  type AliasEvent,
+  type Event,
+  type MappingEvent,
+  type ScalarEvent,
+  type SequenceEvent,
+} from 'js-yaml'
 import type { DiagnosticCode } from '../../diagnostics/catalogue.js'
 import { InternalError } from '../../diagnostics/internal-error.js'
 import { quote } from '../../diagnostics/path.js'
-import type { AliasEvent, CollectionEvent, ScalarEvent, YamlEvent } from './events.js'
-import { mostLevels } from './flow-grammar.js'
+import { mostLevels } from './levels.js'
 import type { YamlEntry, YamlNode, YamlProblem } from './node.js'
 import { unwanted } from './text-problem.js'
-import { isInexact, scalarValue } from './scalar.js'
+import { isInexact, plainValue } from './scalar.js'
 
 const mostRepeated = 100_000
 const mostProblems = 1000
@@ -20,34 +29,44 @@ export class Composer {
 
   constructor(
     private readonly source: string,
-    private readonly events: readonly YamlEvent[],
+    private readonly events: readonly Event[],
   ) {}
 
   compose(): YamlNode {
-    return this.node()
+    if (this.events.length === 0) return nothing
+    this.position = 1
+    const root = this.node()
+    this.position++
+    return root
+  }
+
+  /** Whether no other document follows. */
+  get isDone(): boolean {
+    return this.position >= this.events.length
   }
 
   private node(): YamlNode {
     const event = this.next()
-    if (event.type === 'alias') return this.alias(event)
-    if (event.properties?.tag) this.refuseTag(event.properties.tag)
+    if (event.type === EVENT_ID.ALIAS) return this.alias(event)
+    const { anchorStart, anchorEnd, tagStart, tagEnd } = event
+    if (tagStart >= 0) this.refuseTag(tagStart, tagEnd)
     const node = this.nodeOf(event)
-    if (event.properties?.anchor) this.anchors.set(event.properties.anchor, node)
+    if (anchorStart >= 0) this.anchors.set(this.source.slice(anchorStart, anchorEnd), node)
     return node
   }
 
-  private nodeOf(event: ScalarEvent | CollectionEvent): YamlNode {
-    if (event.type === 'scalar') return this.scalar(event)
-    return event.type === 'list' ? this.list(event.start) : this.object(event.start)
+  private nodeOf(event: ScalarEvent | SequenceEvent | MappingEvent): YamlNode {
+    if (event.type === EVENT_ID.SCALAR) return this.scalar(event)
+    return event.type === EVENT_ID.SEQUENCE ? this.list(event.start) : this.object(event.start)
   }
 
   private scalar(event: ScalarEvent): YamlNode {
-    const value = scalarValue(event)
-    const { start, end } = event
-    this.refuseUnwanted(event)
-    if (isInexact(event.text, value)) {
-      const text = quote(event.text).replaceAll('"', '')
-      this.report('yaml/inexact-number', `${text} loses digits. Put it in quotes.`, start, end)
+    const text = this.textOf(event)
+    const value = event.style === SCALAR_STYLE.PLAIN ? plainValue(text) : text
+    const { start, end } = rangeOf(event)
+    if (isInexact(text, value)) {
+      const number = quote(text).replaceAll('"', '')
+      this.report('yaml/inexact-number', `${number} loses digits. Put it in quotes.`, start, end)
     }
     return { value, start, end, size: 1, height: 0 }
   }
@@ -85,13 +104,11 @@ export class Composer {
 
   private key(): { name?: string; start: number; end: number } {
     const event = this.events[this.position]
-    if (event?.type === 'scalar' && !event.properties?.tag) {
-      this.position++
-      this.refuseUnwanted(event)
-      if (event.properties?.anchor) this.anchors.set(event.properties.anchor, this.scalar(event))
-      return { name: event.text, start: event.start, end: event.end }
+    const { value, start, end } = this.node()
+    if (event?.type === EVENT_ID.SCALAR && event.tagStart < 0) {
+      const name = typeof value === 'string' ? value : getScalarValue(this.source, event)
+      return { name, start, end }
     }
-    const { start, end } = this.node()
     this.report('yaml/bad-key', 'A key must be a text.', start, Math.max(end, start + 1))
     return { start, end }
   }
@@ -122,8 +139,9 @@ export class Composer {
     return [undefined, '']
   }
 
-  private alias({ name, start, end }: AliasEvent): YamlNode {
-    const target = this.anchors.get(name)
+  private alias({ anchorStart, anchorEnd }: AliasEvent): YamlNode {
+    const [start, end] = [anchorStart - 1, anchorEnd]
+    const target = this.anchors.get(this.source.slice(anchorStart, anchorEnd))
     const wasTooLarge = this.repeated > mostRepeated
     this.repeated += target?.size ?? 0
     const fault = this.faultOfAlias(target)
@@ -139,14 +157,18 @@ export class Composer {
     return isDeep ? 'Aliases nest the spec too deeply. Write it out.' : undefined
   }
 
-  /** Escapes can write what the text itself may not hold. */
-  private refuseUnwanted({ style, text, start, end }: ScalarEvent): void {
-    if (style !== 'double' || !unwanted.test(text)) return
-    const message = 'This text holds a character that cannot be seen. Remove it.'
-    this.report('yaml/control-character', message, start, end)
+  private textOf(event: ScalarEvent): string {
+    const text = getScalarValue(this.source, event)
+    const { style } = event
+    if (style === SCALAR_STYLE.DOUBLE_QUOTED && !event.fast && unwanted.test(text)) {
+      const { start, end } = rangeOf(event)
+      const message = 'This text holds a character that cannot be seen. Remove it.'
+      this.report('yaml/control-character', message, start, end)
+    }
+    return text
   }
 
-  private refuseTag({ start, end }: { start: number; end: number }): void {
+  private refuseTag(start: number, end: number): void {
     this.report('yaml/tag', 'Tags have no meaning in a spec. Remove it.', start, end)
   }
 
@@ -178,16 +200,26 @@ export class Composer {
   }
 
   private closes(): boolean {
-    const isClosing = this.events[this.position]?.type === 'close'
+    const isClosing = this.events[this.position]?.type === EVENT_ID.POP
     if (isClosing) this.position++
     return isClosing
   }
 
-  private next(): Exclude<YamlEvent, { type: 'close' }> {
+  private next(): AliasEvent | ScalarEvent | SequenceEvent | MappingEvent {
     const event = this.events[this.position++]
-    if (!event || event.type === 'close') {
+    if (!event || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) {
       throw new InternalError('The YAML parser ended in the middle of a value')
     }
     return event
   }
+}
+
+const nothing: YamlNode = { value: null, start: -1, end: -1, size: 1, height: 0 }
+
+/** With its quotes, if it has any. */
+function rangeOf({ style, valueStart, valueEnd }: ScalarEvent): { start: number; end: number } {
+  const isQuoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED
+  return isQuoted
+    ? { start: valueStart - 1, end: valueEnd + 1 }
+    : { start: valueStart, end: valueEnd }
 }

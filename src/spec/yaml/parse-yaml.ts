@@ -1,6 +1,8 @@
+import { parseEvents, YAMLException, type Event } from 'js-yaml'
 import { Composer } from './compose.js'
-import { Grammar } from './grammar.js'
+import { mostLevels } from './levels.js'
 import type { YamlNode, YamlProblem } from './node.js'
+import { syntaxProblem } from './syntax-problem.js'
 import { textProblem } from './text-problem.js'
 
 export interface ParsedYaml {
@@ -9,25 +11,23 @@ export interface ParsedYaml {
   problems: YamlProblem[]
 }
 
-/** Reads one YAML document. Never throws, and takes time in proportion to the text's length. */
+/** Reads one YAML document. Never throws. */
 export function parseYaml(text: string): ParsedYaml {
   const problem = textProblem(text)
   if (problem) return { problems: [problem] }
-  const grammar = new Grammar(withKnownLineEnds(text))
-  grammar.parse()
-  return grammar.failure ? { problems: [grammar.failure] } : composed(text, grammar)
+  try {
+    return composed(text, parseEvents(text, { maxDepth: mostLevels }))
+  } catch (error) {
+    if (error instanceof YAMLException) return { problems: [syntaxProblem(text, error)] }
+    throw error
+  }
 }
 
-/** A line may end in CR alone; the lexer knows LF and CRLF. */
-function withKnownLineEnds(text: string): string {
-  return text.includes('\r') ? text.replaceAll(/\r(?!\n)/g, '\n') : text
-}
-
-function composed(text: string, { events, secondDocument }: Grammar): ParsedYaml {
+function composed(text: string, events: Event[]): ParsedYaml {
   const composer = new Composer(text, events)
   const root = composer.compose()
   if (root.value === null && root.start < 0) return { problems: [emptyFile] }
-  const more = secondDocument === undefined ? [] : [severalDocuments(secondDocument)]
+  const more = composer.isDone ? [] : [severalDocuments(text, root.end)]
   return { root, problems: [...composer.problems, ...more] }
 }
 
@@ -39,7 +39,10 @@ const emptyFile: YamlProblem = {
   end: -1,
 }
 
-function severalDocuments(start: number): YamlProblem {
+function severalDocuments(text: string, firstEnd: number): YamlProblem {
+  const mark = /^(?:---|\.\.\.)/gm
+  mark.lastIndex = firstEnd
+  const start = mark.exec(text)?.index ?? firstEnd
   const message = 'A spec is one document. Remove what follows ---.'
   return { code: 'yaml/several-documents', message, path: [], start, end: start + 3 }
 }

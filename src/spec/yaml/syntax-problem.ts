@@ -1,17 +1,50 @@
-import type { Fault } from './faults.js'
+import type { YAMLException } from 'js-yaml'
+import type { DiagnosticCode } from '../../diagnostics/catalogue.js'
+import { mostLevels } from './levels.js'
 import type { YamlProblem } from './node.js'
 
-/** Tabs in the indentation explain what is said to be wrong after them. */
-export function syntaxProblem(text: string, { message, start }: Fault): YamlProblem {
-  const tab = tabInIndentation(text, start)
-  if (tab === undefined) return { code: 'yaml/syntax', message, path: [], start, end: start + 1 }
-  const advice = 'A tab stands in the indentation. Use spaces.'
-  return { code: 'yaml/tab', message: advice, path: [], start: tab, end: tab + 1 }
-}
+/** The parser's reasons, and what they mean to someone who writes a spec. The first that fits counts. */
+const meanings: [reason: RegExp, code: DiagnosticCode, message: string][] = [
+  [/maxDepth/, 'yaml/too-deep', `The spec is nested more than ${mostLevels} levels deep.`],
+  [/\btag\b/, 'yaml/tag', 'Tags have no meaning in a spec. Remove it.'],
+  [/within a (single|double) quoted/, 'yaml/syntax', 'A text in quotes is never closed.'],
+  [/within a flow/, 'yaml/syntax', 'A [ or { is opened and never closed.'],
+  [
+    /deficient indentation/,
+    'yaml/syntax',
+    'A bracket or quote above this line is still open. Close it.',
+  ],
+  [/missed comma/, 'yaml/syntax', 'A comma is missing between the entries of a [ ] or { }.'],
+  [/but found ','/, 'yaml/syntax', 'An entry is missing before this comma.'],
+  [
+    /escape|hexadecimal/,
+    'yaml/syntax',
+    'This is no escape of YAML. Write \\\\ where a backslash is meant.',
+  ],
+  [
+    /of a sequence entry/,
+    'yaml/syntax',
+    'This entry is indented differently from the others of its list.',
+  ],
+  [/directives end mark/, 'yaml/syntax', 'A line of --- is missing between % and the spec.'],
+  [
+    /(?:)/,
+    'yaml/syntax',
+    'This does not fit what stands before it. Check the indentation, the colon after each key, and the quotes around texts with special characters.',
+  ],
+]
 
-export function tooDeep(start: number): YamlProblem {
-  const message = 'The spec is nested more than 100 levels deep.'
-  return { code: 'yaml/too-deep', message, path: [], start, end: start + 1 }
+/** Tabs in the indentation explain what is said to be wrong after them. */
+export function syntaxProblem(text: string, { reason, mark }: YAMLException): YamlProblem {
+  const start = Math.min(mark?.position ?? 0, text.length)
+  const tab = tabInIndentation(text, start)
+  if (tab !== undefined) {
+    const message = 'A tab stands in the indentation. Use spaces.'
+    return { code: 'yaml/tab', message, path: [], start: tab, end: tab + 1 }
+  }
+  const [, code, message] = meanings.find(([pattern]) => pattern.test(reason)) ?? []
+  if (code === undefined || message === undefined) throw new Error(reason)
+  return { code, message, path: [], start, end: start + 1 }
 }
 
 function tabInIndentation(text: string, offset: number): number | undefined {

@@ -1,0 +1,2 @@
+/** Levels of brackets or indentation in a spec, at most. */
+export const mostLevels = 100
