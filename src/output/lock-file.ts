@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '../render/generated-file.js'
 import { OutputProblem } from './output-problem.js'
 import { isSafePath } from './safe-path.js'
-import { hashOfText } from './text-hash.js'
+import { hashOfFile } from './text-hash.js'
 
 export const lockPath = 'pylight.lock'
 
@@ -67,7 +67,8 @@ export function printLock(entries: LockEntry[], version: string): string {
 }
 
 /** What the lock remembers of a file that a run is about to write. */
-export function lockEntry({ path, mode, table, text }: GeneratedFile): LockEntry {
-  const hashes = new Set(mode === 'generated' ? [hashOfText(text)] : [])
+export function lockEntry(file: GeneratedFile): LockEntry {
+  const { path, mode, table } = file
+  const hashes = new Set(mode === 'generated' ? [hashOfFile(file)] : [])
   return { path, mode, ...(table !== undefined && { table }), hashes }
 }

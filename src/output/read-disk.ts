@@ -1,6 +1,7 @@
-import { lstatSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs'
+import { lstatSync, realpathSync, statSync, type Stats } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import type { Disk, Found } from './change-set.js'
+import type { KnownTexts } from './known-texts.js'
 import { OutputProblem, outputProblem } from './output-problem.js'
 
 interface Wanted {
@@ -13,21 +14,21 @@ interface Wanted {
  *
  * @throws OutputProblem when a folder in between leads out of it, or when a file can't be read.
  */
-export function readDisk(root: string, wanted: Iterable<Wanted>): Disk {
+export function readDisk(root: string, wanted: Iterable<Wanted>, texts: KnownTexts): Disk {
   const disk = new Map<string, Found>()
   const folders = new Folders(root)
   for (const { path, mode } of new Map([...wanted].map((file) => [file.path, file])).values()) {
-    if (folders.has(dirname(path))) disk.set(path, look(root, path, mode === 'generated'))
+    const known = mode === 'generated' ? texts : undefined
+    if (folders.has(dirname(path))) disk.set(path, look(join(root, path), known))
   }
   return disk
 }
 
-function look(root: string, path: string, wantsText: boolean): Found {
-  const file = join(root, path)
+function look(file: string, texts?: KnownTexts): Found {
   try {
     const stats = lstatSync(file, { throwIfNoEntry: false })
     const kind = kindOf(stats)
-    return kind === 'file' && wantsText ? { kind, text: readFileSync(file, 'utf8') } : { kind }
+    return stats?.isFile() && texts ? { kind: 'file', text: texts.read(file, stats) } : { kind }
   } catch (error) {
     throw outputProblem(error, `Can't read ${file}`)
   }

@@ -1,15 +1,12 @@
 import { lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import type { Stats } from 'node:fs'
 import { join } from 'node:path'
 import type { Change } from './change-set.js'
 import { statePath } from './journal.js'
 import { lockPath } from './lock-file.js'
+import { isProof, stampOf } from './stamp.js'
 import { hashOfText } from './text-hash.js'
 
 const stateFile = `${statePath}/state`
-
-/** File systems keep times as coarse as this, or finer. */
-const coarsestMilliseconds = 2000
 
 /** What a run left behind, so that the next one can tell that there's nothing to do. */
 export interface State {
@@ -75,7 +72,7 @@ function filesWithoutProof(root: string, { files, since }: State): StateFile[] {
     const stats = lstatSync(join(root, path))
     if (hash === undefined) return false
     if (!stats.isFile() || stamp !== stampOf(stats)) throw new Error(`${path} has changed`)
-    return Math.max(stats.mtimeMs, stats.ctimeMs) >= since - coarsestMilliseconds
+    return !isProof(stats, since)
   })
 }
 
@@ -101,8 +98,4 @@ function replaceState(root: string, state: State): void {
   const next = join(root, `${stateFile}.${process.pid}`)
   writeFileSync(next, JSON.stringify(state))
   renameSync(next, join(root, stateFile))
-}
-
-function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
-  return [size, mtimeMs, ctimeMs, ino].join()
 }

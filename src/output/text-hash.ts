@@ -5,6 +5,15 @@ export function hashOfText(text: string): string {
   return createHash('sha256').update(withUnixLineEnds(text)).digest('hex').slice(0, 32)
 }
 
+const hashes = new WeakMap<object, string>()
+
+/** The hash of a file's text, which is worked out once. */
+export function hashOfFile(file: Readonly<{ text: string }>): string {
+  const hash = hashes.get(file) ?? hashOfText(file.text)
+  hashes.set(file, hash)
+  return hash
+}
+
 export function isSameText(one: string, other: string): boolean {
   return one === other || withUnixLineEnds(one) === withUnixLineEnds(other)
 }

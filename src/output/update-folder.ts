@@ -5,6 +5,7 @@ import { BaseFolder } from './base.js'
 import { isAction, isStop, type Change, type ChangeSet, type Disk } from './change-set.js'
 import { markInIndex } from './git/mark-in-index.js'
 import { clearUp, readHistory, statePath, type History } from './journal.js'
+import { KnownTexts } from './known-texts.js'
 import { lockPath, parseLock } from './lock-file.js'
 import { OutputProblem, outputProblem } from './output-problem.js'
 import { planChanges, type PlanOptions } from './plan/plan-changes.js'
@@ -18,6 +19,8 @@ import { writeChanges } from './write-changes.js'
 export interface UpdateOptions extends PlanOptions {
   /** Lets the next run with the same key end early, with this note. */
   remember?: Pick<State, 'key' | 'note'>
+  /** What earlier runs of this process have read. */
+  texts?: KnownTexts
 }
 
 export interface FolderPlan extends ChangeSet {
@@ -40,6 +43,7 @@ export async function updateFolder(
   const folder = makeStateFolder(root)
   return withRunLock(folder, async () => {
     const since = statSync(runLockPath(folder)).mtimeMs
+    options.texts?.beginRun(since)
     const plan = await planFolder(root, files, options)
     clearUp(root, plan.history)
     if (plan.changes.some((change) => isStop(change, options.conflict))) return plan.changes
@@ -59,14 +63,15 @@ export async function updateFolder(
 export async function planFolder(
   root: string,
   files: GeneratedFile[],
-  options: PlanOptions,
+  options: PlanOptions & Pick<UpdateOptions, 'texts'>,
 ): Promise<FolderPlan> {
   const history = readHistory(root)
   const { lock, begun } = history
   const former = files.flatMap(({ path, was }) => (was && was.path !== path ? was.path : []))
   const known = former.filter((path) => lock.has(path))
   const moved = known.map((path) => ({ path, mode: 'generated' as const }))
-  const disk = readDisk(root, [...lock.values(), ...files, ...moved])
+  const { texts = new KnownTexts() } = options
+  const disk = readDisk(root, [...lock.values(), ...files, ...moved], texts)
   const before = { lock, begun, disk, bases: new BaseFolder(root) }
   return { ...(await planChanges(files, before, options)), history, disk }
 }

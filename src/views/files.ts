@@ -119,16 +119,16 @@ const tableFiles: TableFile[] = [
   { path: 'src/generated/__table__/__table__.schema.ts', mode: 'generated', view: tableSchemaView },
 ]
 
-/** Every file of the output, the project's first, then each table's. Views are made one at a time. */
-export function* planFiles(model: Model): Generator<PlannedFile> {
+/** Every file of which there is one. */
+export function* planProject(model: Model): Generator<PlannedFile> {
   for (const { path, template, mode, view, when } of projectFiles) {
     if (when && !when(model)) continue
     yield { path, template: `${template?.(model) ?? path}.hbs`, mode, view: view(model) }
   }
-  for (const table of model.tables) yield* planTable(table)
 }
 
-function* planTable(table: Table): Generator<PlannedFile> {
+/** Every file of a table. It depends on nothing else. */
+export function* planTable(table: Table): Generator<PlannedFile> {
   for (const { path, mode, view, when } of tableFiles) {
     if (when && !when(table)) continue
     yield {

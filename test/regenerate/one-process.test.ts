@@ -1,0 +1,39 @@
+import { describe, expect, it, vi } from 'vitest'
+import { stringify } from 'yaml'
+import type { GenerateResult } from '../../src/generate.js'
+import { Random } from '../snapshots/random.js'
+import { startOfWalk, step } from './spec-walk.js'
+
+const steps = 80
+
+/** Each text with what one process makes of it, all in this order. */
+async function generateAll(texts: string[]): Promise<Map<string, GenerateResult>> {
+  vi.resetModules()
+  const { generate } = await import('../../src/generate.js')
+  return new Map(texts.map((text) => [text, generate({ file: 'pylight.yaml', text })]))
+}
+
+/** Broken specs come up on the way, and are mended by going back to the last right one. */
+function textsOf(random: Random): string[] {
+  const texts: string[] = []
+  let spec = startOfWalk()
+  for (let count = 0; count < steps; count++) {
+    if (random.below(4) === 0) spec = startOfWalk()
+    spec = step(spec, random)
+    texts.push(stringify(spec))
+  }
+  return texts
+}
+
+describe('what a spec makes doesn’t depend on what the process made before', () => {
+  it.each([1, 2, 3, 4, 5])('walk %i', async (seed) => {
+    const random = new Random(seed)
+    const texts = textsOf(random)
+    const [walked, shuffled] = [
+      await generateAll(texts),
+      await generateAll(random.shuffle([...new Set(texts)])),
+    ]
+    expect([...walked.values()].filter(({ files }) => files.length > 0).length).toBeGreaterThan(30)
+    for (const [text, result] of walked) expect(shuffled.get(text), text).toEqual(result)
+  })
+})
