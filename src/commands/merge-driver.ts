@@ -8,11 +8,11 @@ export default class MergeDriver extends Command {
   static override summary =
     'Let git merge what is generated: it merges the specs and generates again'
   static override description =
-    'Edits by hand of both sides are kept; what conflicts is left to you. git itself runs this command, once it is installed.'
+    'Works in merges, rebases, cherry-picks and stashes. Edits by hand of both sides are kept; what conflicts is left to you. Where the specs conflict, the generated files stay yours until you resolve the spec and run pylight generate. git itself runs this command, once it is installed.'
 
   static override examples = [
     {
-      description: 'For the project in this folder, in this clone',
+      description: 'For all projects of this clone',
       command: '<%= config.bin %> merge-driver --install',
     },
   ]
@@ -32,8 +32,9 @@ export default class MergeDriver extends Command {
     const { args, flags } = await this.parse(MergeDriver)
     if (flags.install) {
       const { installDriver } = await import('./project/install-driver.js')
-      await installDriver('.')
-      process.stderr.write('git merges this project with Pylight, in this clone.\n')
+      const folders = await installDriver()
+      const named = folders.map((folder) => (folder === '' ? 'this repository' : folder))
+      process.stderr.write(`In this clone, git merges ${named.join(', ')} with Pylight.\n`)
       return
     }
     const { base, mine, theirs, path } = args
@@ -43,7 +44,8 @@ export default class MergeDriver extends Command {
       )
     }
     const { mergeSides } = await import('./project/merge-sides.js')
-    const { text, isClean } = await mergeSides({ base, mine, theirs, path })
+    const { text, isClean, notice } = await mergeSides({ base, mine, theirs, path })
+    if (notice !== undefined) process.stderr.write(`${path} ${notice}\n`)
     writeFileSync(mine, text)
     process.exitCode = isClean ? 0 : 1
   }

@@ -1,4 +1,5 @@
 import type { GeneratedFile } from '../render/generated-file.js'
+import { printHeader, type LockHeader } from './lock-header.js'
 import { OutputProblem } from './output-problem.js'
 import { isSafePath } from './safe-path.js'
 import { hashOfFile } from './text-hash.js'
@@ -58,12 +59,12 @@ function refuseLaterFormat(text: string): void {
 }
 
 /** The text of `pylight.lock`: one line per file, in the order of paths. */
-export function printLock(entries: LockEntry[], version: string): string {
+export function printLock(entries: LockEntry[], header: LockHeader): string {
   const lines = entries.flatMap(({ path, mode, table = '-', hashes, isDeleted }) => {
     const known = isDeleted ? ['deleted'] : hashes.size > 0 ? [...hashes] : ['-']
     return known.map((hash) => `${path} ${mode} ${table} ${hash}\n`)
   })
-  return `pylight-lock ${format} pylight ${version}\n${lines.sort().join('')}`
+  return `${printHeader(format, header)}\n${lines.sort().join('')}`
 }
 
 /** What the lock remembers of a file that a run is about to write. */

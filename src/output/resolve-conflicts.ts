@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { git } from './git/git.js'
-import { readHistory } from './journal.js'
+import { basePath, readHistory } from './journal.js'
+import { lockPath } from './lock-file.js'
+import { parseHeader } from './lock-header.js'
 import { conflictLines } from './merge/conflict-lines.js'
 
 export interface Resolution {
@@ -12,31 +14,39 @@ export interface Resolution {
 }
 
 /**
- * Looks for conflicts in the files that Pylight makes, and clears those from git's index that are
- * resolved.
+ * Looks for conflicts in the spec and in the files that Pylight makes, and clears those from git's
+ * index that are resolved.
  *
  * @throws OutputProblem when the lock can't be read.
  */
 export async function resolveConflicts(root: string): Promise<Resolution> {
-  const generated = [...readHistory(root).lock.values()].filter(({ mode }) => mode === 'generated')
-  const paths = generated.map(({ path }) => path)
+  const { lock, text } = readHistory(root)
+  const generated = [...lock.values()].filter(({ mode }) => mode === 'generated')
+  const paths = [parseHeader(text).spec, lockPath, ...generated.map(({ path }) => path)]
   const left = paths.flatMap((path) => {
     const lines = conflictLines(readText(join(root, path)))
     return lines.length > 0 ? [{ path, lines }] : []
   })
   const open = new Set(left.map(({ path }) => path))
   const unmerged = await unmergedPaths(root)
-  const resolved = paths.filter((path) => unmerged.has(path) && !open.has(path))
+  const known = new Set([...paths, ...unmerged.flatMap(withFileOfBase)])
+  const resolved = unmerged.filter((path) => known.has(path) && !open.has(path))
   if (resolved.length > 0) {
-    await git(root, ['add', '--all', '--pathspec-from-file=-'], resolved.join('\n'))
+    const add = ['--literal-pathspecs', 'add', '--all', '--pathspec-from-file=-']
+    await git(root, [...add, '--pathspec-file-nul'], resolved.join('\0'))
   }
   return { left, resolved }
 }
 
-/** Below the folder. */
-async function unmergedPaths(root: string): Promise<Set<string>> {
-  const listed = (await git(root, ['ls-files', '--unmerged', '-z'])) ?? ''
-  return new Set(listed.split('\0').flatMap((line) => line.split('\t')[1] ?? []))
+/** A kept text, and what it was kept for: that may be gone from the lock. */
+function withFileOfBase(path: string): string[] {
+  return path.startsWith(`${basePath}/`) ? [path, path.slice(basePath.length + 1)] : []
+}
+
+/** From the folder: those outside of it begin with `../`. */
+async function unmergedPaths(root: string): Promise<string[]> {
+  const listed = (await git(root, ['ls-files', '--unmerged', '-z', '--', ':/'])) ?? ''
+  return [...new Set(listed.split('\0').flatMap((line) => line.split('\t')[1] ?? []))]
 }
 
 function readText(file: string): string {

@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
+}, 60_000)
 
 export const bin = join(built, 'dist/bin.js')
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { vi } from 'vitest'
 import { newFolder, pylight, type Ended } from '../cli/cli.js'
 
@@ -30,14 +30,28 @@ tables:
       name: { type: string, length: 80 }
 `
 
+/** Where a project's spec and what it makes are in its repository. */
+export interface Layout {
+  spec: string
+  /** Empty, or with a slash at its end. */
+  out: string
+  /** How the project is generated. */
+  args: string[]
+}
+
+const plain: Layout = { spec: 'pylight.yaml', out: '', args: [] }
+
 /** A generated project in a git repository of its own, all of it committed. */
 export class GitProject {
-  constructor(readonly folder = newFolder()) {}
+  constructor(
+    readonly folder = newFolder(),
+    readonly layout = plain,
+  ) {}
 
-  static async of(spec = librarySpec): Promise<GitProject> {
-    const project = new GitProject()
+  static async of(spec = librarySpec, layout = plain): Promise<GitProject> {
+    const project = new GitProject(newFolder(), layout)
     project.git('init', '-q', '-b', 'main')
-    project.write('pylight.yaml', spec)
+    project.write(layout.spec, spec)
     const { exitCode, stderr } = await project.generate()
     if (exitCode !== 0) throw new Error(stderr)
     project.commit('generate')
@@ -64,6 +78,13 @@ export class GitProject {
     }
   }
 
+  /** The same once more, with all that git knows of it. */
+  copy(): GitProject {
+    const copy = new GitProject(join(newFolder(), 'copy'), this.layout)
+    cpSync(this.folder, copy.folder, { recursive: true })
+    return copy
+  }
+
   clone(): GitProject {
     const copy = new GitProject(join(newFolder(), 'elsewhere'))
     execFileSync('git', ['clone', '-q', this.folder, copy.folder])
@@ -75,7 +96,7 @@ export class GitProject {
   }
 
   generate(...args: string[]): Promise<Ended> {
-    return this.run('generate', '--no-client', ...args)
+    return this.run('generate', '--no-client', ...this.layout.args, ...args)
   }
 
   read(path: string): string {
@@ -83,6 +104,7 @@ export class GitProject {
   }
 
   write(path: string, text: string): void {
+    mkdirSync(dirname(join(this.folder, path)), { recursive: true })
     writeFileSync(join(this.folder, path), text)
   }
 

@@ -1,55 +1,186 @@
-import { beforeEach, expect, it } from 'vitest'
-import { GitProject, librarySpec } from './git-project.js'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { GitProject, librarySpec, type Layout } from './git-project.js'
 
 const table = (name: string) => `  - name: ${name}
     columns:
       id: { type: integer, primary_key: true }
 `
 
-let project: GitProject
-beforeEach(async () => {
-  project = await GitProject.of()
-  expect((await project.run('merge-driver', '--install')).exitCode).toBe(0)
-})
+const own: Layout = { spec: 'pylight.yaml', out: '', args: [] }
+const elsewhere: Layout = {
+  spec: 'my specs/library.yaml',
+  out: 'apps/api/',
+  args: ['my specs/library.yaml', '--out', '../apps/api', '--provider', 'postgresql'],
+}
 
-async function branch(name: string, change: () => void): Promise<void> {
+async function installed(layout = own): Promise<GitProject> {
+  const project = await GitProject.of(librarySpec, layout)
+  expect((await project.run('merge-driver', '--install')).exitCode).toBe(0)
+  return project
+}
+
+/** A branch from main with a change of the spec and what it makes; `byHand` edits that. */
+async function branch(
+  project: GitProject,
+  name: string,
+  change: () => void,
+  byHand = () => {},
+): Promise<void> {
   project.git('checkout', '-q', '-b', name, 'main')
   change()
   expect((await project.generate()).exitCode).toBe(0)
+  byHand()
   project.commit(name)
 }
 
-it('merges two branches that each add a table, and edits by hand of both', async () => {
-  const index = 'src/generated/index.ts'
-  await branch('loans', () => {
-    project.write('pylight.yaml', librarySpec + table('loans'))
-    project.edit(index, 'export function', '// mine\nexport function')
-  })
-  await branch('fines', () => {
-    project.write('pylight.yaml', librarySpec + table('fines'))
-    project.edit('prisma/schema.prisma', 'generator client', '// theirs\ngenerator client')
-  })
-  project.git('merge', '-q', '-m', 'merge', 'loans')
-  expect(project.git('status', '--porcelain')).toBe('')
-  expect(project.read('pylight.yaml')).toContain(table('fines') + table('loans'))
-  expect(project.read(index)).toContain('// mine\n')
-  expect(project.read('prisma/schema.prisma')).toMatch(/\/\/ theirs[^]*model Fine [^]*model Loan /)
+const operations: Record<string, (project: GitProject) => void> = {
+  'a merge': (project) => project.git('merge', '-q', '-m', 'merge', 'loans'),
+  'a rebase': (project) => project.git('rebase', '-q', 'loans'),
+  'a rebase by patches': (project) => project.git('rebase', '-q', '--apply', 'loans'),
+  'a cherry-pick': (project) => project.git('cherry-pick', 'loans'),
+  'a stash': (project) => {
+    project.git('checkout', '-q', 'loans')
+    project.git('reset', '-q', '--soft', 'HEAD^')
+    project.git('stash', '-q')
+    project.git('checkout', '-q', 'fines')
+    project.git('stash', 'pop', '-q')
+  },
+  'the revert of a revert': (project) => {
+    project.git('checkout', '-q', 'loans')
+    project.git('revert', '--no-edit', 'HEAD')
+    project.git('tag', 'undone')
+    project.git('checkout', '-q', 'fines')
+    project.git('merge', '-q', '-m', 'merge', 'undone')
+    project.git('revert', '--no-edit', 'undone')
+  },
+}
 
-  const { exitCode, stdout } = await project.generate('--check', '--json')
-  expect(exitCode).toBe(0)
-  const { findings } = JSON.parse(stdout) as { findings: { kind: string; path: string }[] }
-  expect(findings.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
-    'edited prisma/schema.prisma',
-    `edited ${index}`,
-  ])
+describe.each([
+  ['beside the project', own, ['a merge', 'a rebase']],
+  ['elsewhere, with another name and database', elsewhere, Object.keys(operations)],
+])('two branches that each add a table to a spec %s', (_, layout, names) => {
+  const [index, schema] = [
+    `${layout.out}src/generated/index.ts`,
+    `${layout.out}prisma/schema.prisma`,
+  ]
+  let branches: GitProject
+  beforeAll(async () => {
+    branches = await installed(layout)
+    const add = (what: string) => () => branches.write(layout.spec, librarySpec + table(what))
+    await branch(branches, 'loans', add('loans'), () =>
+      branches.edit(index, 'export function', '// mine\nexport function'),
+    )
+    await branch(branches, 'fines', add('fines'), () =>
+      branches.edit(schema, 'generator client', '// theirs\ngenerator client'),
+    )
+  })
+
+  it.each(names)('come together in %s, with edits by hand', async (name) => {
+    const project = branches.copy()
+    operations[name]?.(project)
+    expect(project.git('ls-files', '--unmerged')).toBe('')
+    expect(project.read(index)).toContain('// mine\n')
+    expect(project.read(schema)).toMatch(/\/\/ theirs[^]*model Fine [^]*model Loan /)
+
+    const { exitCode, stdout } = await project.generate('--check', '--json')
+    const { findings } = JSON.parse(stdout) as { findings: { kind: string; path: string }[] }
+    expect(findings.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+      'edited prisma/schema.prisma',
+      'edited src/generated/index.ts',
+    ])
+    expect(exitCode).toBe(0)
+  })
 })
 
-it('leaves to the user what the specs disagree on', async () => {
-  const type = (one: string) => () => {
-    project.edit('pylight.yaml', 'pages: { type: integer', `pages: { type: ${one}`)
-  }
-  await branch('floats', type('float'))
-  await branch('bigints', type('bigint'))
-  expect(() => project.git('merge', '-q', '-m', 'merge', 'floats')).toThrow()
-  expect(project.read('pylight.yaml')).toMatch(/<<<<<<< [^]*bigint[^]*float[^]*>>>>>>> /)
+describe('specs that conflict', () => {
+  it('are marked, and the next run makes the rest of what they become', async () => {
+    const project = await installed()
+    const { spec } = own
+    const type = (one: string) => () => {
+      project.edit(spec, 'pages: { type: integer', `pages: { type: ${one}`)
+    }
+    await branch(project, 'floats', type('float'))
+    await branch(project, 'bigints', () => {
+      type('bigint')()
+      project.write(spec, project.read(spec) + table('fines'))
+    })
+    expect(() => project.git('merge', '-q', '-m', 'merge', 'floats')).toThrow()
+    expect(project.read(spec)).toMatch(/<<<<<<< ours[^]*bigint[^]*float[^]*>>>>>>> theirs/)
+    expect(project.git('diff', '--name-only', '--diff-filter=U')).toBe(`${spec}\n`)
+    expect((await project.run('resolve')).stderr).toContain(`left     ${spec}:9\n`)
+
+    const marked = /<<<<<<< ours\n[^]*=======\n([^]*)>>>>>>> theirs\n/.exec(project.read(spec))
+    project.edit(spec, marked?.[0] ?? '', marked?.[1] ?? '')
+    expect((await project.generate()).exitCode).toBe(0)
+    expect((await project.run('resolve')).exitCode).toBe(0)
+    project.commit('merge')
+    expect(project.read('prisma/schema.prisma')).toMatch(/pages Float\?[^]*model Fine /)
+    expect((await project.generate('--check', '--no-edits')).exitCode).toBe(0)
+  })
+
+  it('leave nothing behind of a table that one of them drops', async () => {
+    const project = await installed()
+    const { spec } = own
+    await branch(project, 'dropped', () =>
+      project.write(spec, librarySpec.slice(0, librarySpec.indexOf('  # Those'))),
+    )
+    await branch(project, 'longer', () => project.edit(spec, 'length: 80', 'length: 90'))
+    expect(() => project.git('merge', '-q', '-m', 'merge', 'dropped')).toThrow()
+    project.git('checkout', '--theirs', spec)
+    expect((await project.generate()).exitCode).toBe(0)
+    expect((await project.run('resolve')).exitCode).toBe(0)
+    expect(project.git('ls-files', '--unmerged')).toBe('')
+    expect(existsSync(join(project.folder, 'src/generated/readers'))).toBe(false)
+    project.commit('merge')
+    expect((await project.generate('--check', '--no-edits')).exitCode).toBe(0)
+  })
+
+  it('are told of where no line conflicts', async () => {
+    const project = await installed()
+    const { spec } = own
+    await branch(project, 'below', () => project.write(spec, librarySpec + table('loans')))
+    await branch(project, 'above', () =>
+      project.edit(spec, 'tables:\n', `tables:\n${table('loans')}`),
+    )
+    expect(() => project.git('merge', '-q', '-m', 'merge', 'below')).toThrow(
+      /pylight\.yaml is wrong when merged; pylight generate says why/,
+    )
+    expect(project.git('diff', '--name-only', '--diff-filter=U')).toBe(`${spec}\n`)
+    expect((await project.generate()).stderr).toContain('spec/duplicate-name')
+  })
+})
+
+it('does not let an invalidation vanish in a merge', async () => {
+  const project = await installed()
+  const repository = 'src/generated/books/books.repository.ts'
+  await branch(
+    project,
+    'bare',
+    () => project.edit('pylight.yaml', 'length: 100', 'length: 99'),
+    () =>
+      project.edit(
+        repository,
+        'cache.write(booksWrites.delete(id), () => prisma.book.delete({ where: { id } }))',
+        'prisma.book.delete({ where: { id } })',
+      ),
+  )
+  await branch(
+    project,
+    'noted',
+    () => project.edit('pylight.yaml', 'length: 80', 'length: 90'),
+    () => project.edit(repository, 'import ', '// mine\nimport '),
+  )
+  expect(() => project.git('merge', '-q', '-m', 'merge', 'bare')).toThrow(
+    /books\.repository\.ts line \d+: prisma\.book\.delete\(\) does not stand in a cache\.write/,
+  )
+})
+
+it('says that there is nothing to merge yet', async () => {
+  const project = new GitProject()
+  project.git('init', '-q')
+  const { exitCode, stderr } = await project.run('merge-driver', '--install')
+  expect(exitCode).toBe(2)
+  expect(stderr).toMatch(/^There is no pylight\.lock in .*\. Run pylight generate first\.\n$/)
 })

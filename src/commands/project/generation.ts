@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import type { GenerateOptions, GenerateResult, SpecSource } from '../../generate.js'
 import { type Change, isStop } from '../../output/change-set.js'
@@ -54,7 +54,7 @@ export async function planGeneration(request: GenerationRequest): Promise<Planne
   const { files, diagnostics } = await generateFiles(source, request)
   if (hasError(diagnostics)) return { source, root, diagnostics }
   const { planFolder } = await import('../../output/update-folder.js')
-  const plan = await planFolder(root, files, updateOptions(request))
+  const plan = await planFolder(root, files, updateOptions(root, source, request))
   return { source, root, diagnostics, plan }
 }
 
@@ -80,7 +80,7 @@ async function writeFiles(
   const key = keyOf(source, request)
   const remember = key === undefined ? {} : { remember: { key, note: diagnostics } }
   const changes = await withProgress('Writing', request.quiet, () =>
-    updateFolder(root, files, { ...updateOptions(request), ...remember }),
+    updateFolder(root, files, { ...updateOptions(root, source, request), ...remember }),
   )
   return { diagnostics, changes }
 }
@@ -94,9 +94,18 @@ async function generateFiles(
   return withProgress('Generating', quiet, () => generate(source, options))
 }
 
-function updateOptions(request: GenerationRequest): UpdateOptions {
-  const { force, adopt = false } = request
-  return { force, adopt, conflict: conflictChoice(request), version }
+function updateOptions(
+  root: string,
+  source: SpecSource,
+  request: GenerationRequest,
+): UpdateOptions {
+  const { force, adopt = false, provider } = request
+  const header = {
+    version,
+    spec: relative(root, resolve(source.file)).replaceAll(sep, '/'),
+    ...(provider && { provider }),
+  }
+  return { force, adopt, conflict: conflictChoice(request), ...header }
 }
 
 function conflictChoice({ conflict }: GenerationRequest): UpdateOptions['conflict'] {

@@ -1,31 +1,42 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { git } from '../../output/git/git.js'
+import { listProjects, type GitProject } from '../../output/git/projects.js'
 import { UsageProblem } from '../usage-problem.js'
 
-const merged = [
-  'pylight.yaml',
-  'pylight.lock',
-  'prisma/schema.prisma',
-  'src/generated/**',
-  '.pylight/base/**',
-]
+const merged = ['pylight.lock', 'prisma/schema.prisma', 'src/generated/**', '.pylight/base/**']
 
-/** Makes git merge the project in a folder with Pylight, in this clone. */
-export async function installDriver(folder: string): Promise<void> {
-  const prefix = await git(folder, ['rev-parse', '--show-prefix'])
-  const path = (await git(folder, ['rev-parse', '--git-path', 'info/attributes']))?.trim()
-  if (prefix === undefined || path === undefined) {
+/** Makes git merge all projects of this clone with Pylight; the folders of them. */
+export async function installDriver(): Promise<string[]> {
+  const top = (await git('.', ['rev-parse', '--show-toplevel']))?.trim()
+  const path = (await git('.', ['rev-parse', '--git-path', 'info/attributes']))?.trim()
+  if (top === undefined || path === undefined) {
     throw new UsageProblem('There is no git repository here.')
   }
+  const projects = await listProjects(top, '--others', '--exclude-standard')
+  if (projects.length === 0) {
+    throw new UsageProblem(`There is no pylight.lock in ${top}. Run pylight generate first.`)
+  }
   const bin = realpathSync(process.argv[1] ?? '')
-  const driver = `node "${bin}" merge-driver %O %A %B %P`
-  await git(folder, ['config', 'merge.pylight.name', 'Pylight: merge the specs, regenerate'])
-  await git(folder, ['config', 'merge.pylight.driver', driver])
-  addLines(
-    resolve(folder, path),
-    merged.map((one) => `/${prefix.trim()}${one} merge=pylight`),
-  )
+  await configure('name', 'Pylight: merge the specs, regenerate')
+  await configure('driver', `node "${bin}" merge-driver %O %A %B %P`)
+  // Common ancestors that are merged themselves belong to no commit.
+  await configure('recursive', 'text')
+  addLines(resolve(path), projects.flatMap(attributesOf))
+  return projects.map(({ folder }) => folder)
+}
+
+function configure(key: string, value: string): Promise<string | undefined> {
+  return git('.', ['config', `merge.pylight.${key}`, value])
+}
+
+function attributesOf({ folder, spec }: GitProject): string[] {
+  const own = merged.map((pattern) => [folder, pattern] as const)
+  const all = spec.startsWith('../') ? own : [[spec, ''] as const, ...own]
+  return all.map(([path, pattern]) => {
+    const whole = `/${path.replaceAll(/[\\*?[]/g, String.raw`\$&`)}${pattern}`
+    return `${/[\s"]/.test(whole) ? JSON.stringify(whole) : whole} merge=pylight`
+  })
 }
 
 function addLines(file: string, lines: string[]): void {

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { generate, type GeneratedFile } from '../../generate.js'
-import { git } from '../../output/git/git.js'
+import type { GeneratedFile } from '../../generate.js'
+import { findTrees } from '../../output/git/merged-trees.js'
+import { listProjects, type GitProject } from '../../output/git/projects.js'
+import { lockPath } from '../../output/lock-file.js'
 import { mergeFile } from '../../output/merge/merge-file.js'
 import { mergeLocks } from '../../output/merge/merge-locks.js'
-import { mergeSpecs } from '../../output/merge/merge-specs.js'
-import { hasError } from './generation.js'
+import { breakIn } from '../../output/plan/refuse-breaks.js'
+import { filesOfSides, mergeSpecTexts, type FilesOfSides } from './merged-spec.js'
 
 const baseFolder = '.pylight/base/'
 
@@ -17,99 +19,76 @@ export interface MergeSides {
   path: string
 }
 
-/** Merges one file by merging the specs and generating again. The text, and whether it is free of conflicts. */
-export async function mergeSides(sides: MergeSides): Promise<{ text: string; isClean: boolean }> {
-  const [base, mine, theirs] = [sides.base, sides.mine, sides.theirs].map((file) =>
-    readFileSync(file, 'utf8'),
-  ) as [string, string, string]
-  const merged = await mergeBySpecs(sides.path, [base, mine, theirs])
-  if (merged !== undefined) return { text: merged, isClean: true }
-  const { text, conflicts } = await mergeFile(sides.path, { base, mine, theirs }, 'markers')
-  return { text, isClean: conflicts === 0 }
+export interface MergedSides {
+  text: string
+  isClean: boolean
+  /** What the user should know of it. */
+  notice?: string
 }
 
-/** Undefined where the specs can't be found or merged, or edits by hand conflict. */
-async function mergeBySpecs(
+type Texts = [base: string, mine: string, theirs: string]
+
+/** Merges one file by merging the specs and generating again. */
+export async function mergeSides({ path, ...sides }: MergeSides): Promise<MergedSides> {
+  const files = [sides.base, sides.mine, sides.theirs] as const
+  const texts = files.map((file) => readFileSync(file, 'utf8')) as Texts
+  const projects = await listProjects('.')
+  const ofSpec = projects.find(({ spec }) => spec === path)
+  if (ofSpec) return mergeSpecTexts(path, texts)
+  const project = projectOf(path, projects)
+  const trees = project && (await findTrees(path, [...files]))
+  const made = trees && (await filesOfSides(project, trees))
+  return mergeGenerated(path.slice(project?.folder.length), texts, made)
+}
+
+function projectOf(path: string, projects: GitProject[]): GitProject | undefined {
+  const around = projects.filter(({ folder }) => path.startsWith(folder))
+  return around.sort((one, other) => other.folder.length - one.folder.length)[0]
+}
+
+async function mergeGenerated(
   path: string,
-  texts: [base: string, mine: string, theirs: string],
-): Promise<string | undefined> {
-  const folder = await projectOf(path)
-  const specs = folder === undefined ? undefined : await readSpecs(folder)
-  if (folder === undefined || !specs) return undefined
-  const merged = mergeSpecs(specs)
-  const files = merged === undefined ? undefined : filesOf(merged)
-  if (merged === undefined || !files) return undefined
-
-  const own = path.slice(folder.length)
-  if (own === 'pylight.yaml') return merged
-  if (own === 'pylight.lock') return mergeLocks(texts, files)
-  if (own.startsWith(baseFolder)) return textOf(files, own.slice(baseFolder.length))
-  const [, mine, theirs] = texts
-  const generated = [filesOf(specs.mine), filesOf(specs.theirs)].map((made) => textOf(made, own))
-  return mergeEdits(own, [mine, theirs], generated, textOf(files, own))
+  texts: Texts,
+  made: FilesOfSides | undefined,
+): Promise<MergedSides> {
+  const [base, mine, theirs] = texts
+  if (path === lockPath) return { text: mergeLocks(texts, made?.merged ?? []), isClean: true }
+  if (path.startsWith(baseFolder)) {
+    const text = textOf(made?.merged, path.slice(baseFolder.length))
+    if (text !== undefined) return { text, isClean: true }
+    const { text: merged } = await mergeFile(path, { base, mine, theirs }, 'ours')
+    return { text: merged, isClean: true }
+  }
+  const regenerated = made && (await mergeEdits(path, [mine, theirs], made))
+  const merged = regenerated ?? (await mergeFile(path, { base, mine, theirs }, 'branches'))
+  const notice = merged.conflicts === 0 ? noticeOfBreak(path, merged.text, made?.merged) : undefined
+  if (notice !== undefined) return { text: merged.text, isClean: false, notice }
+  return { text: merged.text, isClean: merged.conflicts === 0 }
 }
 
-/** What is generated now, with the edits by hand of both sides. */
+function noticeOfBreak(
+  path: string,
+  text: string,
+  files: GeneratedFile[] = [],
+): string | undefined {
+  const table = files.find((file) => file.path === path)?.table
+  const textAfter = (other: string) => (other === path ? text : textOf(files, other))
+  const found = table === undefined ? undefined : breakIn(path, table, textAfter)
+  return found && `line ${found.line}: ${found.message}`
+}
+
+/** What the merged spec makes, with the edits by hand of both sides. Undefined where that isn't known. */
 async function mergeEdits(
   path: string,
   [mine, theirs]: [string, string],
-  [mineMade, theirsMade]: (string | undefined)[],
-  made: string | undefined,
-): Promise<string | undefined> {
-  if (made === undefined || mineMade === undefined || theirsMade === undefined) return undefined
-  const first = await mergeFile(path, { base: mineMade, mine, theirs: made }, 'markers')
+  made: FilesOfSides,
+): Promise<{ text: string; conflicts: number } | undefined> {
+  const sides = [made.mine(), made.theirs(), made.merged]
+  const [own, other, merged] = sides.map((files) => textOf(files, path))
+  if (own === undefined || other === undefined || merged === undefined) return undefined
+  const first = await mergeFile(path, { base: own, mine, theirs: merged }, 'branches')
   if (first.conflicts > 0) return undefined
-  const sides = { base: theirsMade, mine: first.text, theirs }
-  const second = await mergeFile(path, sides, 'markers')
-  return second.conflicts > 0 ? undefined : second.text
-}
-
-/** The nearest folder above with a `pylight.lock`: empty, or with a slash at its end. */
-async function projectOf(path: string): Promise<string | undefined> {
-  const own = path.split('/').slice(0, -1)
-  for (let depth = own.length; depth >= 0; depth--) {
-    const folder = own
-      .slice(0, depth)
-      .map((step) => `${step}/`)
-      .join('')
-    const lock = await git('.', ['cat-file', '-e', `HEAD:${folder}pylight.lock`])
-    if (lock !== undefined) return folder
-  }
-  return undefined
-}
-
-async function readSpecs(
-  folder: string,
-): Promise<{ base: string; mine: string; theirs: string } | undefined> {
-  const other = await otherCommit()
-  if (other === undefined) return undefined
-  const ancestor = other.base ?? (await git('.', ['merge-base', 'HEAD', other.commit]))?.trim()
-  const specs = await Promise.all(
-    [ancestor, 'HEAD', other.commit].map((commit) =>
-      git('.', ['show', `${commit}:${folder}pylight.yaml`]),
-    ),
-  )
-  const [base, mine, theirs] = specs
-  if (base === undefined || mine === undefined || theirs === undefined) return undefined
-  return { base, mine, theirs }
-}
-
-/** What is being merged: git names it in the environment, or when it is one commit, in a file. */
-async function otherCommit(): Promise<{ commit: string; base?: string } | undefined> {
-  const heads = Object.keys(process.env).flatMap((name) => /^GITHEAD_(\w+)$/.exec(name)?.[1] ?? [])
-  const head = (await git('.', ['rev-parse', 'HEAD']))?.trim()
-  const merged = heads.find((commit) => commit !== head)
-  if (merged !== undefined) return { commit: merged }
-  for (const name of ['REBASE_HEAD', 'CHERRY_PICK_HEAD']) {
-    const commit = (await git('.', ['rev-parse', '--verify', '-q', name]))?.trim()
-    if (commit !== undefined) return { commit, base: `${commit}^` }
-  }
-  return undefined
-}
-
-function filesOf(text: string): GeneratedFile[] | undefined {
-  const { files, diagnostics } = generate({ file: 'pylight.yaml', text })
-  return hasError(diagnostics) ? undefined : files
+  return mergeFile(path, { base: other, mine: first.text, theirs }, 'branches')
 }
 
 function textOf(files: GeneratedFile[] | undefined, path: string): string | undefined {

@@ -1,7 +1,15 @@
 import { isConflict, type Conflict, type Piece } from './merge-lines.js'
 
 /** What to make of a conflict: marks around both sides, or one of them. */
-export type Choice = 'markers' | 'ours' | 'theirs'
+export type Choice = Marks | 'ours' | 'theirs'
+
+/** Whose the sides are: the user's and Pylight's, or those of a merge in git. */
+export type Marks = 'markers' | 'branches'
+
+const labels: Record<Marks, { mine: string; base: string; theirs: string }> = {
+  markers: { mine: 'yours', base: 'last generated', theirs: 'pylight' },
+  branches: { mine: 'ours', base: 'base', theirs: 'theirs' },
+}
 
 /** The text of merged pieces. */
 export function printPieces(pieces: Piece[], choice: Choice): string {
@@ -10,17 +18,18 @@ export function printPieces(pieces: Piece[], choice: Choice): string {
 
 /** Marks as git writes them with `merge.conflictStyle = zdiff3`. */
 function resolved({ mine, base, theirs }: Conflict, choice: Choice): string[] {
-  if (choice !== 'markers') return choice === 'ours' ? mine : theirs
+  if (choice === 'ours' || choice === 'theirs') return choice === 'ours' ? mine : theirs
+  const label = labels[choice]
   const [last, ...sides] = [theirs, mine, base].map((lines) => lines.map(ended))
   const [ours = [], old = []] = sides
   return [
-    '<<<<<<< yours\n',
+    `<<<<<<< ${label.mine}\n`,
     ...ours,
-    '||||||| last generated\n',
+    `||||||| ${label.base}\n`,
     ...old,
     '=======\n',
     ...(last ?? []),
-    '>>>>>>> pylight\n',
+    `>>>>>>> ${label.theirs}\n`,
   ]
 }
 

@@ -1,12 +1,17 @@
 import type { GeneratedFile } from '../../render/generated-file.js'
 import { lockEntry, parseLock, printLock, type LockEntry } from '../lock-file.js'
+import { parseHeader } from '../lock-header.js'
 
-/** Merges what three versions of `pylight.lock` say of each file; `files` is what the merged spec makes. */
+/**
+ * Merges what three versions of `pylight.lock` say of each file; `files` is what the merged spec
+ * makes. Of other files that both sides changed, both texts are known.
+ */
 export function mergeLocks(
   [base, mine, theirs]: [base: string, mine: string, theirs: string],
   files: GeneratedFile[],
 ): string {
   const [old, one, other] = [parseLock(base), parseLock(mine), parseLock(theirs)]
+  const both = parseLock(mine, theirs)
   const made = new Map(files.map((file) => [file.path, file]))
   const paths = new Set([...one.keys(), ...other.keys()])
   const entries = [...paths].flatMap((path) => {
@@ -14,10 +19,9 @@ export function mergeLocks(
     if (isSame(ours, their) || isSame(their, was)) return ours ?? []
     if (isSame(ours, was)) return their ?? []
     const file = made.get(path)
-    return file ? lockEntry(file) : (ours ?? their ?? [])
+    return file ? lockEntry(file) : (both.get(path) ?? [])
   })
-  const [, version = ''] = /^pylight-lock \d+ pylight (\S+)/.exec(mine) ?? []
-  return printLock(entries, version)
+  return printLock(entries, parseHeader(mine))
 }
 
 function isSame(one: LockEntry | undefined, other: LockEntry | undefined): boolean {
@@ -25,5 +29,5 @@ function isSame(one: LockEntry | undefined, other: LockEntry | undefined): boole
 }
 
 function textOf(entry: LockEntry | undefined): string {
-  return entry ? printLock([entry], '') : ''
+  return entry ? printLock([entry], { version: '' }) : ''
 }

@@ -1,5 +1,6 @@
 import type { Change } from '../change-set.js'
 import { lockPath } from '../lock-file.js'
+import { parseHeader } from '../lock-header.js'
 import { isSameText } from '../text-hash.js'
 import type { FolderPlan } from '../update-folder.js'
 
@@ -27,8 +28,8 @@ export const chosen: ReadonlySet<FindingKind> = new Set(['edited', 'deleted'])
 /** What a run would bring up to date, and what was changed by hand. */
 export function findingsOf(plan: FolderPlan, version: string): Finding[] {
   const findings = plan.changes.flatMap((change) => findingOf(change, plan) ?? [])
-  const [, made] = /^pylight-lock \d+ pylight (\S+)/.exec(plan.history.text) ?? []
-  if (made !== undefined && made !== version) {
+  const { version: made } = parseHeader(plan.history.text)
+  if (made !== '' && made !== version) {
     const message = `was written by Pylight ${made}, and this is ${version}`
     return [...findings, { kind: 'version', path: lockPath, message }]
   }

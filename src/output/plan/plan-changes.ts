@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '../../render/generated-file.js'
 import type { Bases, Change, ChangeSet, Disk, Found } from '../change-set.js'
 import { lockEntry, printLock, secretsPath, type Lock, type LockEntry } from '../lock-file.js'
-import type { Choice } from '../merge/markers.js'
+import type { LockHeader } from '../lock-header.js'
 import { hashOfText } from '../text-hash.js'
 import {
   fateOfGenerated,
@@ -12,11 +12,9 @@ import {
 } from './fate-of-file.js'
 import { keptBases } from './kept-bases.js'
 
-export interface PlanOptions extends FateOptions {
+export interface PlanOptions extends FateOptions, LockHeader {
   /** What to do where both sides changed the same lines; `fail` stops the run. */
-  conflict: Choice | 'fail'
-  /** Pylight's own, for the lock. */
-  version: string
+  conflict: 'markers' | 'ours' | 'theirs' | 'fail'
 }
 
 /** All that a plan depends on besides the files. */
@@ -42,7 +40,7 @@ export async function planChanges(
   const entries = entriesAfter(files, before, sorted)
   return {
     changes: sorted,
-    lock: printLock(entries, options.version),
+    lock: printLock(entries, options),
     ...keptBases(files, before, sorted, entries),
   }
 }

@@ -12,15 +12,16 @@ export function refuseBreaks(changes: Change[], files: GeneratedFile[]): Change[
   }
   return changes.map((change) => {
     const table = change.fate === 'merge' ? made.get(change.path)?.table : undefined
-    const found = table === undefined ? undefined : breakIn(change, table, textAfter)
+    const found = table === undefined ? undefined : breakIn(change.path, table, textAfter)
     if (!found) return change
     const { line, message } = found
     return { path: change.path, fate: 'refuse', line, reason: `after merging, ${message}` }
   })
 }
 
-function breakIn(
-  { path }: Change,
+/** What a table's repository or cache file no longer does for its cache. */
+export function breakIn(
+  path: string,
   table: string,
   textAfter: (path: string) => string | undefined,
 ): Break | undefined {

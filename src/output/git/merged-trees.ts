@@ -1,0 +1,77 @@
+import { statSync } from 'node:fs'
+import { git } from './git.js'
+
+/** The versions that git is merging: each a commit, or empty for the index. */
+export interface MergedTrees {
+  base: string
+  mine: string
+  theirs: string
+}
+
+/**
+ * The versions of the whole project that three files of a merge driver are from. git names the other
+ * side of a merge only; that of a rebase, cherry-pick, revert or stash is known by what it changed.
+ */
+export async function findTrees(
+  path: string,
+  files: [base: string, mine: string, theirs: string],
+): Promise<MergedTrees | undefined> {
+  const blobs = await git('.', ['hash-object', '--no-filters', ...files])
+  const [old = '', mine, theirs = ''] = blobs?.split('\n') ?? []
+  if (mine === undefined || (await blobAt('', path)) !== mine) return undefined
+  const base = statSync(files[0]).size === 0 ? undefined : old
+  const found =
+    (await mergedBranch(path, theirs)) ??
+    (await stashed(path, base, theirs)) ??
+    (await changing(path, base, theirs))
+  return found && { ...found, mine: '' }
+}
+
+type Others = Pick<MergedTrees, 'base' | 'theirs'>
+
+async function mergedBranch(path: string, blob: string): Promise<Others | undefined> {
+  const heads = Object.keys(process.env).flatMap((name) => /^GITHEAD_(\w+)$/.exec(name)?.[1] ?? [])
+  for (const theirs of heads) {
+    if ((await blobAt(theirs, path)) !== blob) continue
+    const base = (await git('.', ['merge-base', 'HEAD', theirs]))?.trim()
+    if (base !== undefined) return { base, theirs }
+  }
+  return undefined
+}
+
+async function stashed(
+  path: string,
+  base: string | undefined,
+  blob: string,
+): Promise<Others | undefined> {
+  const stashes = await git('.', ['log', '--walk-reflogs', '--format=%H', 'refs/stash'])
+  for (const theirs of stashes?.trim().split('\n') ?? []) {
+    const isIt =
+      (await blobAt(theirs, path)) === blob && (await blobAt(`${theirs}^`, path)) === base
+    if (isIt) return { base: `${theirs}^`, theirs }
+  }
+  return undefined
+}
+
+/** The commit that made one blob of the other, or the other of the one when it's being reverted. */
+async function changing(
+  path: string,
+  base: string | undefined,
+  blob: string,
+): Promise<Others | undefined> {
+  const from = base ?? '0'.repeat(blob.length)
+  const sources = ['--all', '--reflog', '--ignore-missing', 'FETCH_HEAD']
+  const format = ['--raw', '--no-abbrev', '--no-renames', '--format=%H']
+  const log = (await git('.', ['log', ...sources, ...format, '--', path])) ?? ''
+  let commit = ''
+  for (const line of log.split('\n')) {
+    if (/^[0-9a-f]+$/.test(line)) commit = line
+    if (line.includes(` ${from} ${blob} `)) return { base: `${commit}^`, theirs: commit }
+    if (line.includes(` ${blob} ${from} `)) return { base: commit, theirs: `${commit}^` }
+  }
+  return undefined
+}
+
+async function blobAt(tree: string, path: string): Promise<string | undefined> {
+  return (await git('.', ['rev-parse', '--verify', '--quiet', `${tree}:${path}`]))?.trim()
+}

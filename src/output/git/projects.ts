@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { lockPath } from '../lock-file.js'
+import { parseHeader } from '../lock-header.js'
+import { git } from './git.js'
+
+/** A generated project in a work tree of git; paths start at its top. */
+export interface GitProject {
+  /** Empty, or with a slash at its end. */
+  folder: string
+  spec: string
+}
+
+/** The projects whose locks git knows, and with `--others` among the arguments, those it will know. */
+export async function listProjects(top: string, ...args: string[]): Promise<GitProject[]> {
+  const listed = await git(top, [
+    'ls-files',
+    '-z',
+    '--cached',
+    ...args,
+    '--',
+    `:(glob)**/${lockPath}`,
+  ])
+  const locks = [...new Set(listed?.split('\0').filter(Boolean))].filter((path) =>
+    existsSync(join(top, path)),
+  )
+  return locks.map((path) => {
+    const { spec } = parseHeader(readFileSync(join(top, path), 'utf8'))
+    const folder = path.slice(0, -lockPath.length)
+    return { folder, spec: posix.join(folder, spec) }
+  })
+}
