@@ -12,6 +12,8 @@ export default class Explain extends Command {
   static override description =
     'With --cache: the keys of each table, how long they are kept, and what each write makes stale, with the foreign key that is why.'
 
+  static override usage = ['explain [CODE]', 'explain [TABLE] --cache [--mermaid | --json] [FLAGS]']
+
   static override examples = [
     { description: 'A diagnostic', command: '<%= config.bin %> explain spec/unknown-key' },
     { description: 'All codes', command: '<%= config.bin %> explain' },

@@ -14,6 +14,8 @@ export default class Generate extends Command {
   static override description =
     'What you edited is merged with what the spec asks for: no edit is lost, unless you say so. Exit codes: 0 done, 2 an error to mend, 3 conflicts, 4 (with --check) not up to date.'
 
+  static override usage = 'generate [SPEC] [--check | --diff | --dry-run | --watch] [FLAGS]'
+
   static override examples = [
     { description: 'From pylight.yaml in this folder', command: '<%= config.bin %> generate' },
     {
@@ -63,18 +65,18 @@ export default class Generate extends Command {
     check: Flags.boolean({
       summary: 'write nothing; exit code 4 unless all is up to date',
       description: 'For CI. What you edited is listed, and fails only with --no-edits.',
-      exclusive: ['watch', 'force'],
+      exclusive: ['force'],
     }),
     edits: Flags.boolean({ summary: 'let --check pass edits', default: true, allowNo: true }),
-    'dry-run': Flags.boolean({
-      summary: 'show what would be done, and write nothing',
-      exclusive: ['watch'],
-    }),
+    'dry-run': Flags.boolean({ summary: 'show what would be done, and write nothing' }),
     diff: Flags.boolean({
       summary: 'print what would change as a unified diff, and write nothing',
-      exclusive: ['watch'],
     }),
-    watch: Flags.boolean({ char: 'w', summary: 'do it again whenever the spec changes' }),
+    watch: Flags.boolean({
+      char: 'w',
+      summary: 'do it again whenever the spec changes',
+      exclusive: ['check', 'dry-run', 'diff'],
+    }),
     json: Flags.boolean({ summary: 'print diagnostics and changes as JSON on stdout' }),
     quiet: Flags.boolean({ char: 'q', summary: 'say only what is wrong' }),
   }
@@ -90,7 +92,7 @@ export default class Generate extends Command {
     }
     if (flags.watch) {
       const { watchSpec } = await import('./project/watch-spec.js')
-      await watchSpec(request)
+      await watchSpec({ ...request, json: flags.json })
       return
     }
     const generation = await runGeneration(request)
