@@ -41,10 +41,10 @@ module.exports = {
     only('redis-knows-no-stage', '^src/redis/', ['^src/redis/']),
     only('commands-call-the-stages', '^src/commands/', [
       '^src/(commands|output|diagnostics|prisma|redis)/',
-      '^src/(generate|cache-plan|index)\\.ts$',
+      '^src/(generate|cache-plan|reasons|removal|index)\\.ts$',
     ]),
-    only('entries-are-pure', '^src/(generate|cache-plan)\\.ts$', [
-      '^src/(spec|model|views|render|diagnostics)/',
+    only('entries-are-pure', '^src/((generate|cache-plan|removal)\\.ts$|reasons)', [
+      '^src/(spec|model|views|render|diagnostics|reasons)/',
     ]),
     {
       name: 'files-at-the-edges',

@@ -6,6 +6,7 @@ import CacheStats from './commands/cache/stats.js'
 import CacheWarm from './commands/cache/warm.js'
 import Client from './commands/client.js'
 import DbPush from './commands/db/push.js'
+import Destroy from './commands/destroy.js'
 import Doctor from './commands/doctor.js'
 import Eject from './commands/eject.js'
 import Explain from './commands/explain.js'
@@ -14,6 +15,7 @@ import Init from './commands/init.js'
 import MergeDriver from './commands/merge-driver.js'
 import Resolve from './commands/resolve.js'
 import Schema from './commands/schema.js'
+import Why from './commands/why.js'
 
 /** What oclif looks commands up in. */
 export const commands = {
@@ -25,6 +27,7 @@ export const commands = {
   'cache:warm': CacheWarm,
   client: Client,
   'db:push': DbPush,
+  destroy: Destroy,
   doctor: Doctor,
   eject: Eject,
   explain: Explain,
@@ -33,4 +36,5 @@ export const commands = {
   'merge-driver': MergeDriver,
   resolve: Resolve,
   schema: Schema,
+  why: Why,
 }

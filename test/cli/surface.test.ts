@@ -18,6 +18,8 @@ describe('help', () => {
     'pylight init',
     'pylight schema',
     'pylight explain',
+    'pylight why',
+    'pylight destroy',
     'pylight doctor',
     'pylight db',
     'pylight db push',

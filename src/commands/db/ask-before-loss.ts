@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline'
 import type { PushPlan } from '../../prisma/push/plan.js'
+import { canAsk, isYes } from '../terminal/ask.js'
 import { UsageProblem } from '../usage-problem.js'
 
 /**
@@ -9,7 +9,7 @@ import { UsageProblem } from '../usage-problem.js'
  */
 export async function askBeforeLoss({ losses }: PushPlan, isAgreed: boolean): Promise<boolean> {
   if (losses.length === 0 || isAgreed) return true
-  if (!process.stdin.isTTY || !process.stderr.isTTY) {
+  if (!canAsk()) {
     throw new UsageProblem(
       [
         'Nothing was changed: this push would lose what the database holds.',
@@ -18,18 +18,5 @@ export async function askBeforeLoss({ losses }: PushPlan, isAgreed: boolean): Pr
       ].join('\n'),
     )
   }
-  return /^y(es)?$/i.test((await ask('Go on and lose it? [y/N] ')).trim())
-}
-
-/** The line that is typed; nothing when the terminal is closed instead, as by Ctrl-C. */
-async function ask(question: string): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr })
-  try {
-    return await new Promise((answered) => {
-      terminal.once('close', () => answered(''))
-      terminal.question(question, answered)
-    })
-  } finally {
-    terminal.close()
-  }
+  return isYes('Go on and lose it?')
 }

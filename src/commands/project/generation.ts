@@ -13,6 +13,8 @@ import { findSpec, loadSpec } from './spec-file.js'
 export interface GenerationRequest {
   /** The spec's path; by default the one in the current folder. */
   spec?: string | undefined
+  /** What to take it for, where that isn't what stands there. */
+  source?: SpecSource
   /** The output folder; by default the spec's. */
   out?: string | undefined
   provider?: GenerateOptions['provider'] | undefined
@@ -60,10 +62,14 @@ export async function planGeneration(request: GenerationRequest): Promise<Planne
 
 export async function findProject({
   spec,
+  source,
   out,
-}: Pick<GenerationRequest, 'spec' | 'out'>): Promise<{ source: SpecSource; root: string }> {
+}: Pick<GenerationRequest, 'spec' | 'source' | 'out'>): Promise<{
+  source: SpecSource
+  root: string
+}> {
   const path = findSpec(spec)
-  return { source: await loadSpec(path), root: resolve(dirname(path), out ?? '.') }
+  return { source: source ?? (await loadSpec(path)), root: resolve(dirname(path), out ?? '.') }
 }
 
 type Written = Pick<Generation, 'diagnostics' | 'changes'>

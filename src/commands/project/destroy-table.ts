@@ -1,0 +1,188 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { didYouMean, listOf } from '../../diagnostics/suggest.js'
+import type { SpecSource } from '../../generate.js'
+import type { Change } from '../../output/change-set.js'
+import { outputProblem } from '../../output/output-problem.js'
+import { unchangedScaffolds } from '../../output/unchanged-scaffolds.js'
+import type { Removal } from '../../removal.js'
+import { UsageProblem } from '../usage-problem.js'
+import {
+  findProject,
+  hasError,
+  isStopped,
+  planGeneration,
+  runGeneration,
+  type Generation,
+  type GenerationRequest,
+} from './generation.js'
+import { displayPath, findSpec, isProgram, loadSpec } from './spec-file.js'
+import { NextSpecText } from './spec-text.js'
+
+export interface Destruction {
+  table: string
+  /** The spec's path. */
+  spec: string
+  /** The lines of it that go, from 1. */
+  lines: [first: number, last: number]
+  /** What makes the database forget the table. */
+  sql: string
+  request: GenerationRequest
+  /** What becomes of the project's files. */
+  generation: Generation
+  /** Files of the user's that nobody has touched, and that go too. */
+  scaffolds: string[]
+  /** The spec as it was read. */
+  before: SpecSource
+  after: string
+}
+
+/**
+ * What taking a table out of the spec would do. Writes nothing.
+ *
+ * @throws UsageProblem when it can't be taken out
+ */
+export async function planDestruction(
+  name: string,
+  named: GenerationRequest,
+): Promise<Destruction> {
+  const spec = findSpec(named.spec)
+  const { source, root } = await findProject({ ...named, spec })
+  const table = await readTable(name, source, named)
+  const { cut, sql } = table
+  if (!cut) throw inTheWay(name, table, source)
+
+  const request = { ...named, spec, source: { file: source.file, text: cut.text } }
+  const { plan, diagnostics } = await planGeneration(request)
+  if (!plan) {
+    const { printSpecProblems } = await import('../terminal/generation-report.js')
+    await printSpecProblems(diagnostics, request.source)
+    throw new UsageProblem(`Nothing was changed: without ${name} the spec has the errors above.`)
+  }
+  const scaffolds = await scaffoldsOf(name, root, source, named)
+  const changes = plan.changes.map((change) => withScaffolds(change, scaffolds))
+  const generation = {
+    source: request.source,
+    root,
+    diagnostics,
+    changes,
+    client: 'skipped',
+  } as const
+  const { text: after, lines } = cut
+  return { table: name, spec, lines, sql, request, generation, scaffolds, before: source, after }
+}
+
+/**
+ * Takes the table out: first the files, then the spec, so that a run that is killed can be repeated.
+ *
+ * @throws OutputProblem when something can't be written
+ */
+export async function destroyTable(destruction: Destruction): Promise<Generation> {
+  const { spec, before, after, request, scaffolds } = destruction
+  if (JSON.stringify(await loadSpec(spec)) !== JSON.stringify(before)) {
+    throw new UsageProblem(`Nothing was changed: ${displayPath(spec)} has changed meanwhile.`)
+  }
+  const next = new NextSpecText(spec, after)
+  const generation = await runGeneration(request).catch((error: unknown) => {
+    next.discard()
+    throw error
+  })
+  if (hasError(generation.diagnostics) || isStopped(generation.changes, request)) {
+    next.discard()
+    return generation
+  }
+  try {
+    for (const path of scaffolds) rmSync(join(generation.root, path), { force: true })
+    next.put()
+  } catch (error) {
+    throw outputProblem(error, 'The table is only half out; run it again to go on')
+  }
+  const changes = generation.changes.map((change) => withScaffolds(change, scaffolds))
+  return { ...generation, changes }
+}
+
+type Table = NonNullable<Removal['table']>
+
+async function readTable(
+  name: string,
+  source: SpecSource,
+  { provider }: GenerationRequest,
+): Promise<Table> {
+  const { readRemoval } = await import('../../removal.js')
+  const { removal, diagnostics } = readRemoval(source, name, provider ? { provider } : {})
+  if (hasError(diagnostics)) {
+    const { printSpecProblems } = await import('../terminal/generation-report.js')
+    await printSpecProblems(diagnostics, source)
+  }
+  if (!removal) throw new UsageProblem('The spec has errors. Mend them first.')
+  const { table, tables } = removal
+  if (!table) {
+    throw new UsageProblem(
+      `There is no table ${name} in ${source.file}.${didYouMean(name, tables)}`,
+    )
+  }
+  if (table.references.length > 0) throw pointedAt(name, table, source)
+  if (tables.length === 1) {
+    throw new UsageProblem(
+      `${name} is the only table, and a spec needs one. Add another one first.`,
+    )
+  }
+  return table
+}
+
+function pointedAt(name: string, { references }: Table, { file }: SpecSource): UsageProblem {
+  const lines = references.map(({ column, span }) => {
+    return span ? `  ${file}:${span.line}:${span.column}  ${column}` : `  ${column}`
+  })
+  return new UsageProblem(
+    [
+      `Nothing was changed: columns of other tables point at ${name}.`,
+      ...lines,
+      'Take these columns out of the spec or point them elsewhere, or destroy their tables first.',
+    ].join('\n'),
+  )
+}
+
+function inTheWay(
+  name: string,
+  { index, span, aliases }: Table,
+  { file }: SpecSource,
+): UsageProblem {
+  if (isProgram(file)) {
+    return new UsageProblem(
+      `${file} is a program, which Pylight doesn't edit. Take ${name} out of its tables, where it is number ${index + 1}, then run pylight generate.`,
+    )
+  }
+  const place = span ? `${file}:${span.line}` : file
+  if (aliases.length === 0) {
+    return new UsageProblem(
+      `Nothing was changed: ${name}, at ${place}, can't be told from the rest of the list. Take it out by hand, then run pylight generate.`,
+    )
+  }
+  const anchors = [...new Set(aliases.map((alias) => `&${alias.name}`))]
+  return new UsageProblem(
+    [
+      `Nothing was changed: ${name}, at ${place}, holds ${listOf(anchors)}, which the spec uses elsewhere.`,
+      ...aliases.map((alias) => `  ${file}:${alias.line}  *${alias.name}`),
+      'Write out there what is meant, then run it again.',
+    ].join('\n'),
+  )
+}
+
+/** What Pylight once wrote for the table to be edited, and nobody has. */
+async function scaffoldsOf(
+  name: string,
+  root: string,
+  source: SpecSource,
+  { provider }: GenerationRequest,
+): Promise<string[]> {
+  const { generate } = await import('../../generate.js')
+  const { files } = generate(source, provider ? { provider } : {})
+  const own = files.filter(({ mode, table }) => mode === 'once' && table === name)
+  return unchangedScaffolds(root, own)
+}
+
+function withScaffolds(change: Change, scaffolds: string[]): Change {
+  const { path } = change
+  return scaffolds.includes(path) ? { path, fate: 'delete' } : change
+}

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { BaseFolder } from './base.js'
+import { readHistory, statePath } from './journal.js'
+import { lockPath, type LockEntry } from './lock-file.js'
+import { OutputProblem, outputProblem } from './output-problem.js'
+import { hashOfText } from './text-hash.js'
+
+/** Whose a file is: `once` files are the user's, as foreign ones are. */
+export interface Ownership {
+  kind: 'generated' | 'once' | 'foreign' | 'deleted' | 'missing'
+  /** The table that it was made from. */
+  table?: string
+  /** What stands there. */
+  text?: string
+  /** Whether it isn't as the last run wrote it. */
+  isEdited: boolean
+  /** What the last run wrote, where that is kept. */
+  base?: string
+}
+
+/** What `pylight.lock` says of a project's files. */
+export class OwnedFolder {
+  private readonly lock: ReadonlyMap<string, LockEntry>
+  private readonly bases: BaseFolder
+
+  /** @throws OutputProblem when there is no lock, or none that can be read. */
+  constructor(private readonly root: string) {
+    if (!existsSync(join(root, lockPath))) {
+      throw new OutputProblem(
+        `There is no ${lockPath} in ${root}, so nothing was generated there. Run pylight generate first.`,
+      )
+    }
+    this.lock = readHistory(root).lock
+    this.bases = new BaseFolder(root)
+  }
+
+  get paths(): string[] {
+    return [...this.lock.keys()]
+  }
+
+  isFolder(path: string): boolean {
+    return statSync(join(this.root, path), { throwIfNoEntry: false })?.isDirectory() ?? false
+  }
+
+  /** Whether a path is of what Pylight notes for itself. */
+  isOwnRecord(path: string): boolean {
+    return path === lockPath || path.startsWith(`${statePath}/`)
+  }
+
+  ownershipOf(path: string): Ownership {
+    const entry = this.lock.get(path)
+    const text = this.read(path)
+    const table = entry?.table === undefined ? {} : { table: entry.table }
+    if (text === undefined)
+      return { kind: entry ? 'deleted' : 'missing', isEdited: false, ...table }
+    if (!entry || entry.isDeleted) return { kind: 'foreign', isEdited: false, text }
+    const isEdited = entry.mode === 'generated' && !entry.hashes.has(hashOfText(text))
+    const base = this.bases.read(path) ?? (isEdited ? undefined : text)
+    return { kind: entry.mode, ...table, text, isEdited, ...(base !== undefined && { base }) }
+  }
+
+  private read(path: string): string | undefined {
+    const file = join(this.root, path)
+    try {
+      return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+    } catch (error) {
+      throw outputProblem(error, `Can't read ${file}`)
+    }
+  }
+}

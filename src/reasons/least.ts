@@ -1,0 +1,19 @@
+/**
+ * The items that are left when all are taken away that aren't needed, many at a time where that
+ * works: a few dozen tries for hundreds of items. Of items that could stand for each other the first
+ * is left.
+ */
+export function leastOf<Item>(
+  items: readonly Item[],
+  isEnough: (left: readonly Item[]) => boolean,
+): readonly Item[] {
+  let left = items
+  for (let size = items.length; size >= 1; size = Math.floor(size / 2)) {
+    for (let end = left.length; end > 0; end -= size) {
+      const start = Math.max(0, end - size)
+      const fewer = [...left.slice(0, start), ...left.slice(end)]
+      if (isEnough(fewer)) left = fewer
+    }
+  }
+  return left
+}

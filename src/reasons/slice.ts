@@ -1,0 +1,108 @@
+import type { ColumnSpec, SpecDocument, TableSpec } from '../spec/spec-document.js'
+
+/** Names of tables and, as `products.price`, of columns. */
+export type Kept = (name: string) => boolean
+
+/** A spec with some of its tables and columns, and nothing in it that names the others. */
+export function sliceOf({ tables, ...settings }: SpecDocument, isKept: Kept): SpecDocument {
+  return {
+    ...settings,
+    tables: tables.filter(({ name }) => isKept(name)).map((table) => sliceOfTable(table, isKept)),
+  }
+}
+
+function sliceOfTable(table: TableSpec, isKept: Kept): TableSpec {
+  const { columns = {}, primary_key, unique, indexes, features } = table
+  const isOwn = (column: string): boolean => isKept(`${table.name}.${column}`)
+  const isWhole = (list: string[]): boolean => list.every(isOwn)
+  const fields = <Fields extends { fields?: string[] | undefined }>(given: Fields): Fields =>
+    given.fields ? { ...given, fields: given.fields.filter(isOwn) } : given
+  const left = Object.entries(columns).filter(([name]) => isOwn(name))
+  return {
+    ...table,
+    columns: Object.fromEntries(
+      left.map(([name, column]) => [name, sliceOfColumn(column, isKept)]),
+    ),
+    ...(primary_key && { primary_key: primary_key.filter(isOwn) }),
+    ...(unique && { unique: unique.filter(isWhole) }),
+    ...(indexes && { indexes: indexes.filter(isWhole) }),
+    ...(features && {
+      features: {
+        ...features,
+        ...(features.filtering && { filtering: fields(features.filtering) }),
+        ...(features.sorting && { sorting: fields(features.sorting) }),
+      },
+    }),
+  }
+}
+
+function sliceOfColumn({ references, ...column }: ColumnSpec, isKept: Kept): ColumnSpec {
+  if (!references) return column
+  const { table, column: target } = references
+  return isKept(table) && isKept(`${table}.${target}`) ? { ...column, references } : column
+}
+
+/** A spec in which a table has another name, wherever it is named. */
+export function withTableRenamed(spec: SpecDocument, from: string, to: string): SpecDocument {
+  return mapColumns(spec, (table) => (table.name === from ? { ...table, name: to } : table), {
+    table: (name) => (name === from ? to : name),
+    column: (_, name) => name,
+  })
+}
+
+/** A spec in which a column has another name, wherever it is named. */
+export function withColumnRenamed(
+  spec: SpecDocument,
+  owner: string,
+  from: string,
+  to: string,
+): SpecDocument {
+  const renamed = (name: string): string => (name === from ? to : name)
+  const renameIn = (table: TableSpec): TableSpec => {
+    if (table.name !== owner) return table
+    const { columns = {}, primary_key, unique, indexes } = table
+    const entries = Object.entries(columns).map(
+      ([name, column]) => [renamed(name), column] as const,
+    )
+    return {
+      ...table,
+      columns: Object.fromEntries(entries),
+      ...(primary_key && { primary_key: primary_key.map(renamed) }),
+      ...(unique && { unique: unique.map((list) => list.map(renamed)) }),
+      ...(indexes && { indexes: indexes.map((list) => list.map(renamed)) }),
+    }
+  }
+  return mapColumns(spec, renameIn, {
+    table: (name) => name,
+    column: (table, name) => (table === owner ? renamed(name) : name),
+  })
+}
+
+interface Names {
+  table: (name: string) => string
+  column: (table: string, name: string) => string
+}
+
+function mapColumns(
+  spec: SpecDocument,
+  change: (table: TableSpec) => TableSpec,
+  names: Names,
+): SpecDocument {
+  const point = (column: ColumnSpec): ColumnSpec => {
+    const { references: old } = column
+    if (!old) return column
+    const references = {
+      ...old,
+      table: names.table(old.table),
+      column: names.column(old.table, old.column),
+    }
+    return { ...column, references }
+  }
+  const tables = spec.tables.map(change).map((table) => ({
+    ...table,
+    columns: Object.fromEntries(
+      Object.entries(table.columns ?? {}).map(([name, column]) => [name, point(column)]),
+    ),
+  }))
+  return { ...spec, tables }
+}

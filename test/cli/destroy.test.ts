@@ -1,0 +1,213 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { bin, generate, newFolder, projectFolder, pylight, type Ended } from './cli.js'
+
+const spec = `# The library.
+database: { url: 'file:./library.db' }
+tables:
+  - name: books   # what can be lent
+    columns:
+      id: { type: integer, primary_key: true }
+      title: { type: string, length: 100 }
+
+  # Those who read,
+  # and write.
+  - name: readers
+    columns:
+      id: { type: integer, primary_key: true }
+      name: { type: string, length: 80 }
+      parent_id: { type: integer, nullable: true, references: readers.id }
+
+  # What was lent.
+  - name: loans
+    columns:
+      id: { type: integer, primary_key: true }
+      book_id: { type: integer, references: { table: books, column: id, on_delete: cascade } }
+      reader_id: { type: integer, references: readers.id }
+redis: { prefix: 'library:' }
+`
+const withoutLoans =
+  spec.slice(0, spec.indexOf('\n  # What was')) + spec.slice(spec.indexOf('redis'))
+
+let folder: string
+beforeEach(async () => {
+  folder = projectFolder(spec)
+  expect((await generate(folder)).exitCode).toBe(0)
+})
+
+const read = (path: string): string => readFileSync(join(folder, path), 'utf8')
+const destroy = (...args: string[]): Promise<Ended> =>
+  pylight(folder, ['destroy', '--no-client', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+
+/** Every file but the README, which is the user's, and those of Pylight itself; with its text. */
+function filesOf(root: string): Map<string, string> {
+  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()
+  const files = paths.filter((path) => {
+    return !/^(\.pylight|README)/.test(path) && statSync(join(root, path)).isFile()
+  })
+  return new Map(files.map((path) => [path, readFileSync(join(root, path), 'utf8')]))
+}
+
+async function generatedFrom(text: string): Promise<Map<string, string>> {
+  const fresh = projectFolder(text)
+  await generate(fresh)
+  return filesOf(fresh)
+}
+
+describe('pylight destroy', () => {
+  it('leaves what would be there if there had never been such a table', async () => {
+    const { exitCode, stdout, stderr } = await destroy('loans', '--yes')
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '' })
+    expect(stderr).toMatchSnapshot()
+    expect(read('pylight.yaml')).toBe(withoutLoans)
+    expect(filesOf(folder)).toEqual(await generatedFrom(withoutLoans))
+    expect((await generate(folder, '--check')).exitCode).toBe(0)
+  })
+
+  it('keeps what was edited, and says so', async () => {
+    const [generated, custom] = ['src/generated/loans/loans.schema.ts', 'src/custom/loans.ts']
+    for (const path of [generated, custom]) {
+      writeFileSync(join(folder, path), `${read(path)}// mine\n`)
+    }
+    const { stderr } = await destroy('loans', '--yes')
+    expect(stderr).toContain(`kept      ${generated} (no longer generated, but was edited)`)
+    expect(stderr).toContain(`${custom} is yours and stays`)
+    expect(read(generated)).toContain('// mine')
+    expect(read(custom)).toContain('// mine')
+    expect(existsSync(join(folder, 'src/generated/loans/loans.routes.ts'))).toBe(false)
+  })
+
+  it('shows what it would do, and does nothing, with --dry-run', async () => {
+    const before = filesOf(folder)
+    const { exitCode, stderr } = await destroy('loans', '--dry-run')
+    expect(exitCode).toBe(0)
+    expect(stderr).toMatchSnapshot()
+    expect(filesOf(folder)).toEqual(before)
+  })
+
+  it('gives all of it to a program', async () => {
+    const { stdout, stderr } = await destroy('loans', '--yes', '--json')
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout)).toMatchObject({
+      status: 'done',
+      table: 'loans',
+      spec: { file: 'pylight.yaml', lines: { first: 16, last: 22 } },
+      sql: 'DROP TABLE "loans";',
+      changes: expect.arrayContaining([
+        { path: 'src/custom/loans.ts', fate: 'delete' },
+        { path: 'src/generated/loans/loans.routes.ts', fate: 'delete' },
+      ]) as unknown,
+    })
+  })
+})
+
+describe('pylight destroy refuses, and changes nothing:', () => {
+  async function refused(...args: string[]): Promise<string> {
+    const before = filesOf(folder)
+    const { exitCode, stdout, stderr } = await destroy(...args)
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
+    expect(filesOf(folder)).toEqual(before)
+    return stderr
+  }
+
+  it('to go on unasked', async () => {
+    expect(await refused('loans')).toContain('Run it again with --yes')
+  })
+
+  it('a table that others point at', async () => {
+    expect(await refused('readers', '--yes')).toMatchInlineSnapshot(`
+      "Nothing was changed: columns of other tables point at readers.
+        pylight.yaml:22:7  loans.reader_id
+      Take these columns out of the spec or point them elsewhere, or destroy their tables first.
+      "
+    `)
+  })
+
+  it('a table that there is not', async () => {
+    expect(await refused('loan', '--yes')).toBe(
+      'There is no table loan in pylight.yaml. Did you mean loans?\n',
+    )
+  })
+
+  it('the only table', async () => {
+    folder = projectFolder(spec.slice(0, spec.indexOf('\n  # Those')))
+    expect(await refused('books', '--yes')).toContain('books is the only table')
+  })
+
+  it('a table whose anchor is used elsewhere', async () => {
+    const shared = `database: { url: 'file:./a.db' }
+tables:
+  - name: one
+    columns: &columns { id: { type: integer, primary_key: true } }
+  - name: other
+    columns: *columns
+`
+    folder = projectFolder(shared)
+    expect(await refused('one', '--yes')).toMatchInlineSnapshot(`
+      "Nothing was changed: one, at pylight.yaml:3, holds &columns, which the spec uses elsewhere.
+        pylight.yaml:6  *columns
+      Write out there what is meant, then run it again.
+      "
+    `)
+  })
+
+  it('a program', async () => {
+    folder = newFolder()
+    const columns = `columns: { id: { type: 'integer', primary_key: true } }`
+    writeFileSync(
+      join(folder, 'pylight.config.js'),
+      `export default { database: { url: 'file:./a.db' }, tables: [{ name: 'a', ${columns} }, { name: 'b', ${columns} }] }`,
+    )
+    expect(await refused('b', '--yes')).toBe(
+      "pylight.config.js is a program, which Pylight doesn't edit. Take b out of its tables, where it is number 2, then run pylight generate.\n",
+    )
+  })
+
+  it('a spec with errors', async () => {
+    writeFileSync(join(folder, 'pylight.yaml'), spec.replace('type: string', 'type: strng'))
+    expect(await refused('loans', '--yes')).toContain('Did you mean string?')
+  })
+
+  it.each(['pylight.yaml.pylight-new', 'prisma/schema.prisma.pylight-new'])(
+    'when it can not write, as with a folder at %s',
+    async (path) => {
+      mkdirSync(join(folder, path))
+      expect(await refused('loans', '--yes')).toContain('Nothing was changed.')
+    },
+  )
+})
+
+describe('pylight destroy, killed', () => {
+  it('goes on from before the spec was written', async () => {
+    writeFileSync(join(folder, 'pylight.yaml'), withoutLoans)
+    await generate(folder)
+    writeFileSync(join(folder, 'pylight.yaml'), spec)
+    writeFileSync(join(folder, 'pylight.yaml.pylight-new'), withoutLoans.slice(0, 99))
+    expect((await destroy('loans', '--yes')).exitCode).toBe(0)
+    expect(filesOf(folder)).toEqual(await generatedFrom(withoutLoans))
+  })
+
+  it('at any moment, is done after a repeat', async () => {
+    const done = await generatedFrom(withoutLoans)
+    for (let round = 0; round < 6; round++) {
+      folder = projectFolder(spec)
+      await generate(folder)
+      const args = [bin, 'destroy', 'loans', '--yes', '--no-client']
+      const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' })
+      const next = join(folder, 'pylight.yaml.pylight-new')
+      while (child.exitCode === null && !existsSync(next)) await sleep(1)
+      await sleep(round * 4)
+      child.kill('SIGKILL')
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+      if (read('pylight.yaml') !== withoutLoans) {
+        const { exitCode, stderr } = await destroy('loans', '--yes')
+        expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 })
+      }
+      expect(filesOf(folder)).toEqual(done)
+    }
+  }, 120_000)
+})
