@@ -7,9 +7,21 @@ import { withRunLock } from './run-lock.js'
 
 const header = /^\/\/ Made by pylight from [^\n]*\n/
 
+/** Lines of files that are the user's, as they were written once, which mean nothing without the lock. */
+const lines: Record<string, RegExp> = {
+  'package.json': /^ *"generate": "pylight generate",\r?\n/m,
+  '.github/workflows/ci.yml':
+    /^# Made by pylight: .*\r?\n|^ *- run: npx pylight generate --check\r?\n/gm,
+  '.gitattributes':
+    /^# Made by pylight: .*\r?\n|^\/(pylight\.lock|\.pylight\/base\/\*\*) .*\r?\n/gm,
+  'README.md': /^- `(pylight\.yaml|src\/generated\/|\.github\/workflows\/ci\.yml)`.*\r?\n/gm,
+  '.dockerignore': /^\.pylight\r?\n/gm,
+  '.gitignore': /^\/\.pylight\/.*\r?\n/gm,
+}
+
 /**
- * Ends Pylight's ownership of a project: its lock, its own folder and its name in the first lines of
- * files go. The paths whose first line went.
+ * Ends Pylight's ownership of a project: its lock, its own folder, its name in the first lines of
+ * files and what calls `pylight generate` go. The paths of files that lost lines.
  *
  * @throws OutputProblem when Pylight doesn't own the folder, or has begun what isn't finished.
  */
@@ -20,20 +32,20 @@ export async function ejectFolder(root: string): Promise<string[]> {
   }
   if (begun.size > 0) throw new OutputProblem('A run was cut short. Run pylight generate first.')
   const generated = [...lock.values()].filter(({ mode }) => mode === 'generated')
+  const cuts = [...generated.map(({ path }) => [path, header] as const), ...Object.entries(lines)]
   const changed = await withRunLock(join(root, statePath), () =>
-    generated.flatMap(({ path }) => (removeHeader(root, path) ? path : [])),
+    cuts.flatMap(([path, cut]) => (removeLines(join(root, path), cut) ? path : [])),
   )
   rmSync(join(root, lockPath))
   rmSync(join(root, statePath), { recursive: true })
   return changed
 }
 
-function removeHeader(root: string, path: string): boolean {
-  const file = join(root, path)
+function removeLines(file: string, lines: RegExp): boolean {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
-  const rest = text.replace(header, '')
+  const rest = text.replace(lines, '')
   if (rest === text) return false
-  const temporary = join(root, temporaryName(path))
+  const temporary = temporaryName(file)
   writeFileSync(temporary, rest)
   renameSync(temporary, file)
   return true

@@ -36,6 +36,7 @@ const projectFiles: ProjectFile[] = [
   { path: '.env', mode: 'once', view: scaffold.secretsView, when: hasSecrets },
   { path: '.env.example', mode: 'once', view: scaffold.environmentExampleView },
   { path: '.gitattributes', mode: 'once', view: nothing },
+  { path: '.github/workflows/ci.yml', mode: 'once', view: nothing },
   { path: '.gitignore', mode: 'once', view: nothing },
   { path: 'Dockerfile', mode: 'once', view: scaffold.containersView },
   { path: 'README.md', mode: 'once', view: scaffold.readmeView },

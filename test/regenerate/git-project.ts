@@ -6,7 +6,7 @@ import { newFolder, pylight, type Ended } from '../cli/cli.js'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
-const identity = {
+export const identity = {
   GIT_AUTHOR_NAME: 'a',
   GIT_AUTHOR_EMAIL: 'a@b',
   GIT_COMMITTER_NAME: 'a',

@@ -1,10 +1,52 @@
-import { existsSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
-import { column, GitProject } from './git-project.js'
+import { describe, expect, it } from 'vitest'
+import { bin, newFolder } from '../cli/cli.js'
+import { column, GitProject, identity } from './git-project.js'
 
 const routes = 'src/generated/books/books.routes.ts'
 const schema = 'src/generated/books/books.schema.ts'
+
+describe('the story in the README', () => {
+  const folder = newFolder()
+  const programs = newFolder()
+  const npx = `#!/bin/sh\nshift\nexec '${process.execPath}' '${bin}' "$@"\n`
+  writeFileSync(join(programs, 'npx'), npx, { mode: 0o755 })
+
+  function bash(script: string, at = folder, CI = ''): string {
+    const PATH = `${programs}:${process.env['PATH']}`
+    const env = { ...process.env, ...identity, CI, GITHUB_ACTIONS: '', PATH }
+    return execFileSync('bash', ['-e', '-c', script], {
+      cwd: at,
+      env,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    })
+  }
+
+  it('is true', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+    const [, story = ''] = /```sh\n([^`]*?git init[^`]*?)```/.exec(readme) ?? []
+    expect(story.trim().split('\n')).toHaveLength(10)
+    const output = bash(story)
+    expect(output).toContain("booksRouter.get('/', (_req, _res, next) => next(), list)\n")
+    expect(output).toMatch(/^ {2}pages: number \| null$/m)
+    expect(output).toMatch(/pylight\.yaml +\| +1 \+$/m)
+  })
+
+  it('goes on in the workflow that comes with the project', () => {
+    const project = join(folder, 'library')
+    const workflow = readFileSync(join(project, '.github/workflows/ci.yml'), 'utf8')
+    const [, check = ''] = /- run: (npx pylight .*)\n/.exec(workflow) ?? []
+    expect(check).toBe('npx pylight generate --check')
+    bash(check, project, 'true')
+    bash("sed -i.old 's/pages:/leaves:/' pylight.yaml", project)
+    expect(() => bash(check, project, 'true')).toThrow(
+      expect.objectContaining({ status: 4 }) as Error,
+    )
+  })
+})
 
 it('keeps an edited route and brings a new column', async () => {
   const project = await GitProject.of()
