@@ -13,17 +13,18 @@ export function runLockPath(folder: string): string {
 /**
  * Does work that no other process may do in the same folder meanwhile, waiting for its turn.
  *
- * @throws OutputProblem when the turn doesn't come in time.
+ * @throws FolderInUse when the turn doesn't come in time.
  */
 export async function withRunLock<Result>(
   folder: string,
   work: () => Result | Promise<Result>,
+  signal?: AbortSignal,
   patienceMilliseconds = 20_000,
 ): Promise<Result> {
   const path = runLockPath(folder)
   for (let waited = 0; !(await take(path)); waited += pollMilliseconds) {
     if (waited >= patienceMilliseconds) throw tooBusy(path)
-    await sleep(pollMilliseconds)
+    await sleep(pollMilliseconds, undefined, { signal })
   }
   try {
     return await work()
@@ -71,9 +72,12 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function tooBusy(path: string): OutputProblem {
+/** Another process had its turn all the time. */
+export class FolderInUse extends OutputProblem {}
+
+function tooBusy(path: string): FolderInUse {
   const holder = holderOf(path)
-  return new OutputProblem(
+  return new FolderInUse(
     `Another pylight (process ${holder}) is at work in this folder. If it isn't, delete ${path}.`,
   )
 }

@@ -21,6 +21,8 @@ export interface UpdateOptions extends PlanOptions {
   remember?: Pick<State, 'key' | 'note'>
   /** What earlier runs of this process have read. */
   texts?: KnownTexts
+  /** Ends the wait for another run in the same folder, with an AbortError. */
+  signal?: AbortSignal
 }
 
 export interface FolderPlan extends ChangeSet {
@@ -52,7 +54,7 @@ export async function updateFolder(
     if (plan.changes.some(({ fate }) => fate === 'conflict')) await markInIndex(root, plan.changes)
     if (options.remember) remember(root, plan, { ...options.remember, since })
     return plan.changes
-  })
+  }, options.signal)
 }
 
 /**

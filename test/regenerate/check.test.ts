@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { appendFileSync, chmodSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { bin, pylight, type Ended } from '../cli/cli.js'
+import { pylight, type Ended } from '../cli/cli.js'
 import { column, GitProject } from './git-project.js'
 
 const schema = 'src/generated/books/books.schema.ts'
@@ -114,35 +111,4 @@ describe('what only looks', () => {
       expect(everything(project.folder)).toEqual(before)
     },
   )
-})
-
-describe('pylight generate --watch', () => {
-  it('follows the spec, and survives a broken one', async () => {
-    const env = { ...process.env, NO_COLOR: '1', CI: '' }
-    const args = [bin, 'generate', '--watch', '--no-client']
-    const child = spawn(process.execPath, args, { cwd: project.folder, env })
-    let said = ''
-    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
-    const until = async (pattern: RegExp) => {
-      for (let waited = 0; !pattern.test(said); waited += 10) {
-        if (waited > 10_000) throw new Error(`never said ${pattern.source}: ${said}`)
-        await sleep(10)
-      }
-      said = ''
-    }
-    const spec = project.read('pylight.yaml')
-    try {
-      await until(/Watching pylight\.yaml/)
-      writeFileSync(join(project.folder, 'pylight.yaml'), spec.replace('integer', 'integr'))
-      await until(/error {2}spec\/unknown-type[^]*Watching/)
-      project.write('pylight.yaml', spec)
-      await until(/Watching/)
-      project.edit(...column('isbn'))
-      await until(/replaced {2}src\/generated\/books\/books\.schema\.ts[^]*Watching/)
-      expect(project.read(schema)).toContain('isbn')
-    } finally {
-      child.kill()
-      await once(child, 'exit')
-    }
-  })
 })

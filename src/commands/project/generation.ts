@@ -8,9 +8,9 @@ import { recallState } from '../../output/state.js'
 import type { FolderPlan, UpdateOptions } from '../../output/update-folder.js'
 import { build, version } from '../package.js'
 import { withProgress } from '../terminal/progress.js'
-import { findSpec, loadSpec } from './spec-file.js'
+import { findSpec, isProgram, loadSpec } from './spec-file.js'
 
-export interface GenerationRequest {
+export interface GenerationRequest extends Pick<UpdateOptions, 'texts' | 'signal'> {
   /** The spec's path; by default the one in the current folder. */
   spec?: string | undefined
   /** What to take it for, where that isn't what stands there. */
@@ -24,6 +24,8 @@ export interface GenerationRequest {
   /** By default marks, and in CI a failure. */
   conflict?: UpdateOptions['conflict'] | undefined
   quiet: boolean
+  /** Gets the paths of the files that a program is made of. */
+  loaded?: Set<string>
 }
 
 export interface Generation {
@@ -37,12 +39,38 @@ export interface Generation {
 
 /** Reads a spec and brings its project up to date, unless there is an error or a refused file. */
 export async function runGeneration(request: GenerationRequest): Promise<Generation> {
+  const written = await writeProject(request)
+  return { ...written, client: await bringClient(written, request) }
+}
+
+export type WrittenProject = Omit<Generation, 'client'>
+
+/** All of a run but the Prisma client. */
+export async function writeProject(request: GenerationRequest): Promise<WrittenProject> {
   const { source, root } = await findProject(request)
   const written = recallFiles(root, source, request) ?? (await writeFiles(root, source, request))
-  const isDone = !hasError(written.diagnostics) && !isStopped(written.changes, request)
-  const isUsable = isDone && !written.changes.some(({ fate }) => fate === 'conflict')
-  const client = isUsable && request.client ? await updateClient(root, request.quiet) : 'skipped'
-  return { source, root, ...written, client }
+  return { source, root, ...written }
+}
+
+/** Makes the Prisma client of what was written, where it is wanted and nothing is in its way. */
+export async function bringClient(
+  { root, diagnostics, changes }: WrittenProject,
+  request: GenerationRequest,
+): Promise<Generation['client']> {
+  const isDone = !hasError(diagnostics) && !isStopped(changes, request)
+  const isUsable = isDone && !changes.some(({ fate }) => fate === 'conflict')
+  return isUsable && request.client ? updateClient(root, request.quiet) : 'skipped'
+}
+
+/** Generates ahead of a run from a spec that may still be half saved. The run says what is wrong with it. */
+export async function generateAhead(request: GenerationRequest): Promise<void> {
+  try {
+    if (isProgram(findSpec(request.spec))) return
+    const { source } = await findProject(request)
+    await generateFiles(source, { ...request, quiet: true })
+  } catch {
+    return
+  }
 }
 
 export interface PlannedGeneration extends Pick<Generation, 'source' | 'root' | 'diagnostics'> {
@@ -64,12 +92,14 @@ export async function findProject({
   spec,
   source,
   out,
-}: Pick<GenerationRequest, 'spec' | 'source' | 'out'>): Promise<{
+  loaded,
+}: Pick<GenerationRequest, 'spec' | 'source' | 'out' | 'loaded'>): Promise<{
   source: SpecSource
   root: string
 }> {
   const path = findSpec(spec)
-  return { source: source ?? (await loadSpec(path)), root: resolve(dirname(path), out ?? '.') }
+  const root = resolve(dirname(path), out ?? '.')
+  return { source: source ?? (await loadSpec(path, loaded)), root }
 }
 
 type Written = Pick<Generation, 'diagnostics' | 'changes'>
@@ -95,23 +125,31 @@ async function generateFiles(
   source: SpecSource,
   { provider, quiet }: GenerationRequest,
 ): Promise<GenerateResult> {
+  const key = 'text' in source ? [source.file, source.text, provider].join('\0') : undefined
+  if (key !== undefined && key === latest?.key) return latest.result
   const { generate } = await import('../../generate.js')
   const options = provider ? { provider } : {}
-  return withProgress('Generating', quiet, () => generate(source, options))
+  const result = await withProgress('Generating', quiet, () => generate(source, options))
+  latest = key === undefined ? undefined : { key, result }
+  return result
 }
+
+/** What was generated last, for a run that comes after `generateAhead`. */
+let latest: { key: string; result: GenerateResult } | undefined
 
 function updateOptions(
   root: string,
   source: SpecSource,
   request: GenerationRequest,
 ): UpdateOptions {
-  const { force, adopt = false, provider } = request
+  const { force, adopt = false, provider, texts, signal } = request
   const header = {
     version,
     spec: relative(root, resolve(source.file)).replaceAll(sep, '/'),
     ...(provider && { provider }),
   }
-  return { force, adopt, conflict: conflictChoice(request), ...header }
+  const watching = { ...(texts && { texts }), ...(signal && { signal }) }
+  return { force, adopt, conflict: conflictChoice(request), ...header, ...watching }
 }
 
 function conflictChoice({ conflict }: GenerationRequest): UpdateOptions['conflict'] {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { SpecSource } from '../../generate.js'
 import { packageFolder } from '../package.js'
@@ -34,9 +34,10 @@ export function isProgram(path: string): boolean {
   return /\.[cm]?[jt]s$/.test(path)
 }
 
-export async function loadSpec(path: string): Promise<SpecSource> {
+/** @param loaded gets the paths of the files that a program is made of */
+export async function loadSpec(path: string, loaded?: Set<string>): Promise<SpecSource> {
   const file = displayPath(path)
-  if (isProgram(path)) return { file, value: await loadProgram(path) }
+  if (isProgram(path)) return { file, value: await loadProgram(path, loaded) }
   return { file, text: readText(path) }
 }
 
@@ -51,14 +52,25 @@ function readText(path: string): string {
 }
 
 /** What a `pylight.config.ts` exports. It finds `pylight` wherever it stands. */
-async function loadProgram(path: string): Promise<unknown> {
+async function loadProgram(path: string, loaded?: Set<string>): Promise<unknown> {
   const { createJiti } = await import('jiti')
   const alias = { pylight: join(packageFolder, 'dist/index.js') }
+  const jiti = createJiti(pathToFileURL(path).href, { alias })
+  const before = new Set(Object.keys(jiti.cache))
   try {
-    const jiti = createJiti(pathToFileURL(path).href, { alias, moduleCache: false })
     return await jiti.import(path, { default: true })
   } catch (error) {
     const { name, message } = error as Error
     throw new UsageProblem(`${displayPath(path)} can't be loaded. ${name}: ${message}`)
+  } finally {
+    for (const file of forget(jiti.cache, before)) loaded?.add(file)
   }
+}
+
+/** Lets the next load read a program's own files anew; packages stay. */
+function forget(cache: NodeJS.Dict<NodeJS.Module>, before: ReadonlySet<string>): string[] {
+  const isPackage = (file: string): boolean => file.split(sep).includes('node_modules')
+  const own = Object.keys(cache).filter((file) => !before.has(file) && !isPackage(file))
+  for (const file of own) Reflect.deleteProperty(cache, file)
+  return own
 }

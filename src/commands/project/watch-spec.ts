@@ -1,60 +1,82 @@
-import { watch } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { KnownTexts } from '../../output/known-texts.js'
 import { OutputProblem } from '../../output/output-problem.js'
-import { printGeneration } from '../terminal/generation-report.js'
+import { FolderInUse } from '../../output/run-lock.js'
+import { PrismaProblem } from '../../prisma/problem.js'
+import { WatchReport } from '../terminal/watch-report.js'
 import { UsageProblem } from '../usage-problem.js'
-import { isStopped, runGeneration, type GenerationRequest } from './generation.js'
+import { Changes } from './changes.js'
+import {
+  bringClient,
+  generateAhead,
+  isStopped,
+  writeProject,
+  type GenerationRequest,
+} from './generation.js'
 import { displayPath, findSpec } from './spec-file.js'
+import { WatchedSpec } from './watched-spec.js'
 
-/** Editors save in several steps; what comes within this time of the last one is one change. */
-const quietMilliseconds = 15
-
-/** Generates now and whenever the spec changes, until the process ends. What is wrong is printed. */
-export async function watchSpec(request: GenerationRequest): Promise<void> {
-  const spec = findSpec(request.spec)
-  const changed = new Signal()
-  watch(dirname(spec), (_, name) => {
-    if (name === null || name === basename(spec)) changed.raise()
-  })
-  for (;;) {
-    await generateOnce({ ...request, spec })
-    if (!request.quiet) process.stderr.write(`Watching ${displayPath(spec)}\n`)
-    await changed.wait()
-  }
-}
-
-async function generateOnce(request: GenerationRequest): Promise<void> {
-  const start = performance.now()
+/** Generates now and whenever the spec changes, until Ctrl-C. What is wrong is printed. */
+export async function watchSpec(request: GenerationRequest & { json: boolean }): Promise<void> {
+  const path = findSpec(request.spec)
+  const { signal, release } = interruption()
+  const changes = new Changes(signal)
+  const watched = new WatchedSpec(path, () => changes.raise())
+  const { loaded } = watched
+  const spec = displayPath(path)
+  const run = { ...request, spec, loaded, signal, texts: new KnownTexts() }
+  const report = new WatchReport(request, spec)
   try {
-    const generation = await runGeneration(request)
-    const hasStopped = isStopped(generation.changes, request)
-    await printGeneration(generation, { isQuiet: request.quiet, isStopped: hasStopped })
-    const milliseconds = Math.round(performance.now() - start)
-    if (!request.quiet) process.stderr.write(`${milliseconds} ms. `)
-  } catch (error) {
-    const isMendable = error instanceof OutputProblem || error instanceof UsageProblem
-    if (!isMendable) throw error
-    process.stderr.write(`${error.message}\n`)
+    do {
+      watched.follow()
+      while (!(await generateOnce(run, report))) continue
+      watched.follow()
+      report.waits()
+    } while (await comesToRest(changes, run, report))
+  } finally {
+    watched.close()
+    release()
   }
 }
 
-/** Tells one waiter of changes, once they have come to rest. */
-class Signal {
-  private isRaised = false
-  private timer: NodeJS.Timeout | undefined
-  private waiter: (() => void) | undefined
+/** The first Ctrl-C lets a run end in peace; a second one doesn't wait for it. */
+function interruption(): { signal: AbortSignal; release: () => void } {
+  const stop = new AbortController()
+  const interrupt = (): void => stop.abort()
+  process.once('SIGINT', interrupt)
+  return { signal: stop.signal, release: () => process.off('SIGINT', interrupt) }
+}
 
-  raise(): void {
-    clearTimeout(this.timer)
-    this.timer = setTimeout(() => {
-      this.isRaised = true
-      this.waiter?.()
-    }, quietMilliseconds)
-  }
+/**
+ * Waits for a change and until no more comes, using the time to generate from what stands there
+ * already. False when there is nothing more to wait for.
+ */
+async function comesToRest(
+  changes: Changes,
+  run: GenerationRequest,
+  report: WatchReport,
+): Promise<boolean> {
+  if (!(await changes.next())) return false
+  report.begins()
+  do await generateAhead(run)
+  while (await changes.goOn())
+  return !run.signal?.aborted
+}
 
-  async wait(): Promise<void> {
-    if (!this.isRaised) await new Promise<void>((resolve) => (this.waiter = resolve))
-    this.isRaised = false
-    this.waiter = undefined
+/** False when another run was in the way all the time. */
+async function generateOnce(run: GenerationRequest, report: WatchReport): Promise<boolean> {
+  try {
+    const written = await writeProject(run)
+    await report.wrote(written, isStopped(written.changes, run))
+    report.ends({ ...written, client: await bringClient(written, run) })
+  } catch (error) {
+    if (run.signal?.aborted && (error as Error).name === 'AbortError') return true
+    if (!isMendable(error)) throw error
+    report.failed(error.message)
+    return !(error instanceof FolderInUse)
   }
+  return true
+}
+
+function isMendable(error: unknown): error is Error {
+  return [OutputProblem, UsageProblem, PrismaProblem].some((kind) => error instanceof kind)
 }

@@ -7,9 +7,12 @@ import { paintFor, wantsColor } from './color.js'
 import { explainConflicts, explainStop, summarize } from './summary.js'
 
 /** The result for a program to read: `{ out, diagnostics, changes, client }`. */
-export function printJson({ root, diagnostics, changes, client }: Generation): void {
-  const result = { out: root, diagnostics, changes: changes.map(listed), client }
-  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
+export function printJson(generation: Generation): void {
+  process.stdout.write(`${JSON.stringify(resultOf(generation), null, 2)}\n`)
+}
+
+export function resultOf({ root, diagnostics, changes, client }: Generation): object {
+  return { out: root, diagnostics, changes: changes.map(listed), client }
 }
 
 /** A change as `--json` shows it. */

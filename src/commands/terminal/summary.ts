@@ -57,7 +57,8 @@ function lineOf({ fate, path, reason, from }: Change, paint: Paint): string {
   return `  ${verb} ${path}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`
 }
 
-function countsOf(changes: Change[], paint: Paint): string {
+/** `12 created, 3 replaced` */
+export function countsOf(changes: Change[], paint: Paint): string {
   const fates = Object.keys(verbs) as Fate[]
   const counts = fates.flatMap((fate) => {
     const count = changes.filter((change) => change.fate === fate).length

@@ -1,0 +1,50 @@
+import { setImmediate } from 'node:timers/promises'
+
+/** Editors save in several steps; what comes within this time of the last one is the same change. */
+const quietMilliseconds = 50
+
+/** Tells one waiter of changes. Ends all waiting once the signal is given. */
+export class Changes {
+  private isRaised = false
+  private raisedAt = 0
+  private wake = (): void => undefined
+
+  constructor(private readonly signal: AbortSignal) {
+    signal.addEventListener('abort', () => this.wake())
+  }
+
+  raise(): void {
+    this.isRaised = true
+    this.raisedAt = performance.now()
+    this.wake()
+  }
+
+  /** Waits for a change after the one that was told of last. False when the signal came first. */
+  async next(): Promise<boolean> {
+    return this.within(undefined)
+  }
+
+  /** Whether another change comes before all has been quiet for a while. */
+  async goOn(): Promise<boolean> {
+    return this.within(quietMilliseconds)
+  }
+
+  /** What came while the process was busy is told of first. */
+  private async within(milliseconds: number | undefined): Promise<boolean> {
+    await setImmediate()
+    const left = milliseconds && this.raisedAt + milliseconds - performance.now()
+    if (!this.isRaised && !this.signal.aborted && !(left && left <= 0)) await this.wait(left)
+    const isRaised = this.isRaised && !this.signal.aborted
+    this.isRaised = false
+    return isRaised
+  }
+
+  private async wait(milliseconds: number | undefined): Promise<void> {
+    let timer: NodeJS.Timeout | undefined
+    await new Promise<void>((resolve) => {
+      this.wake = resolve
+      if (milliseconds !== undefined) timer = setTimeout(resolve, milliseconds)
+    })
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,90 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { stringify } from 'yaml'
+import { generate, newFolder, pylight } from '../cli/cli.js'
+import { Random } from '../snapshots/random.js'
+import { startOfWalk, step } from './spec-walk.js'
+import { treeOf } from './tree-of.js'
+import { Watch, watchLibrary, withColumn } from './watch.js'
+
+describe('Ctrl-C', () => {
+  it('ends a watch that waits', async () => {
+    const watch = await watchLibrary()
+    expect(await watch.interrupt()).toBe(0)
+  })
+
+  it('ends one that waits for another run', async () => {
+    const watch = await watchLibrary()
+    watch.write('.pylight/running', String(process.pid))
+    watch.save(withColumn('isbn'))
+    await sleep(200)
+    expect(await watch.interrupt()).toBe(0)
+    expect(watch.read('.pylight/running')).toBe(String(process.pid))
+  })
+
+  it('leaves a project that is as it was or as it will be, at any moment', async () => {
+    const { folder } = await interrupted(await watchLibrary())
+    const states: object[] = []
+    for (const name of ['isbn', 'shelf']) {
+      writeFileSync(join(folder, 'pylight.yaml'), withColumn(name))
+      expect((await generate(folder)).exitCode).toBe(0)
+      states.push(generatedOf(folder))
+    }
+    const random = new Random(1)
+    for (let round = 0; round < 12; round++) {
+      const watch = new Watch(folder)
+      await watch.until(/Watching/)
+      watch.save(withColumn(round % 2 === 0 ? 'isbn' : 'shelf'))
+      await sleep(random.below(120))
+      await interrupted(watch)
+      expect(states).toContainEqual(generatedOf(folder))
+      expect(existsSync(join(folder, '.pylight/running'))).toBe(false)
+    }
+  })
+})
+
+async function interrupted(watch: Watch): Promise<Watch> {
+  expect(await watch.interrupt()).toBe(0)
+  return watch
+}
+
+/** All that was generated, the state of the last run left out. */
+function generatedOf(root: string): object {
+  const tree = treeOf(root)
+  return Object.fromEntries(
+    Object.entries(tree).filter(([path]) => !/^(pylight\.yaml|\.pylight\/state)$/.test(path)),
+  )
+}
+
+describe('a watch through many edits', () => {
+  it.each([1, 2])('writes what runs of their own write (walk %i)', async (seed) => {
+    const random = new Random(seed)
+    const [folder, other] = [newFolder(), newFolder()]
+    let spec = startOfWalk()
+    writeFileSync(join(folder, 'pylight.yaml'), stringify(spec))
+    const watch = new Watch(folder, '--json')
+    await watch.untilRun(1)
+    for (let count = 0; count < 14; count++) {
+      if (count % 3 === 2) appendTo([folder, other], random.below(2), `\n// by hand ${count}\n`)
+      const next = step(spec, random)
+      if (stringify(next) === stringify(spec)) continue
+      spec = next
+      const runs = watch.lines.length
+      watch.save(stringify(spec))
+      await watch.untilRun(runs + 1)
+      writeFileSync(join(other, 'pylight.yaml'), stringify(spec))
+      await pylight(other, ['generate', '--no-client'], { env: { CI: '' } })
+      expect(generatedOf(folder), `step ${count}`).toEqual(generatedOf(other))
+    }
+  })
+})
+
+/** Types at the end of one of the files that are there from the start. */
+function appendTo(roots: string[], which: number, text: string): void {
+  for (const root of roots) {
+    const file = join(root, ['prisma/schema.prisma', 'src/generated/index.ts'][which] ?? '')
+    if (existsSync(file)) writeFileSync(file, readFileSync(file, 'utf8') + text)
+  }
+}
