@@ -1,5 +1,5 @@
 import { frameOf } from '../../diagnostics/frame.js'
-import { linesOf } from '../../output/merge/line-map.js'
+import { linesOf } from '../../output/plan/line-map.js'
 import type { Reason } from '../../reasons.js'
 import type { Ownership } from '../../output/ownership.js'
 import type { FileAnswer, Origin } from '../project/explain-file.js'

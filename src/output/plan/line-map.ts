@@ -1,4 +1,4 @@
-import { diffIndices } from 'node-diff3'
+import { diffArrays } from 'diff'
 import { withUnixLineEnds } from '../text-hash.js'
 
 /** The lines of a text; what follows the last line end is none. */
@@ -9,12 +9,11 @@ export function linesOf(text: string): string[] {
 
 /** Where a line of a text stands in another, from 0; undefined where the other hasn't got it. */
 export function lineIn(other: string, text: string, line: number): number | undefined {
-  let shift = 0
-  for (const { buffer1, buffer2 } of diffIndices(linesOf(text), linesOf(other))) {
-    const [start, length] = buffer1
-    if (line < start) break
-    if (line < start + length) return undefined
-    shift = buffer2[0] + buffer2[1] - (start + length)
+  let [here, there] = [0, 0]
+  for (const { count, added, removed } of diffArrays(linesOf(text), linesOf(other))) {
+    if (!added && line < here + count) return removed ? undefined : there + line - here
+    if (!added) here += count
+    if (!removed) there += count
   }
-  return line + shift
+  return undefined
 }
