@@ -1,7 +1,8 @@
 /**
  * The items that are left when all are taken away that aren't needed, many at a time where that
  * works: a few dozen tries for hundreds of items. Of items that could stand for each other the first
- * is left.
+ * is left. The idea is that of delta debugging (Zeller and Hildebrandt, "Simplifying and Isolating
+ * Failure-Inducing Input", 2002).
  */
 export function leastOf<Item>(
   items: readonly Item[],
