@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { generate } from '../../src/generate.js'
+import type { PushPlan } from '../../src/prisma/push/plan.js'
 import { pushSchema, type PushOutcome } from '../../src/prisma/push/push.js'
 import { createDatabase, providers, type OwnDatabase } from '../services/databases.js'
 import { querySql, runSql } from '../services/sql.js'
@@ -29,7 +30,10 @@ describe.each(providers)('a push of former names to %s', (provider) => {
   })
   afterEach(() => database.drop())
 
-  function push(text: string, answer = true): Promise<PushOutcome> {
+  function push(
+    text: string,
+    answer: (plan: PushPlan) => boolean = () => true,
+  ): Promise<PushOutcome> {
     const options = { provider }
     const { files, renames, diagnostics } = generate({ file: 'pylight.yaml', text }, options)
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
@@ -38,7 +42,7 @@ describe.each(providers)('a push of former names to %s', (provider) => {
       url: database.url,
       projectFolder: tmpdir(),
       ...(renames && { renames }),
-      confirm: () => Promise.resolve(answer),
+      confirm: (plan) => Promise.resolve(answer(plan)),
     })
   }
 
@@ -69,8 +73,30 @@ describe.each(providers)('a push of former names to %s', (provider) => {
 
   it('changes nothing unless it is agreed', async () => {
     await push(before)
-    const { renamed } = await push(after, false)
+    const { renamed } = await push(after, () => false)
     expect(renamed).toEqual([])
     expect((await push(before)).status).toBe('in step')
+  })
+
+  describe('with more to change', () => {
+    const longer = after.replace('      good_id', '      note: text\n      good_id')
+    const ask = ({ script }: PushPlan) => !script.includes('note')
+
+    it('are taken back when the rest is declined', async () => {
+      await push(before)
+      const outcome = await push(longer, ask)
+      expect(outcome).toMatchObject({ status: 'declined', renamed: [] })
+      expect((await push(before)).status).toBe('in step')
+    })
+
+    it('are taken back when nobody can be asked', async () => {
+      await push(before)
+      const refused = push(longer, (plan) => {
+        if (!ask(plan)) throw new Error('nobody to ask')
+        return true
+      })
+      await expect(refused).rejects.toThrow('nobody to ask')
+      expect((await push(before)).status).toBe('in step')
+    })
   })
 })

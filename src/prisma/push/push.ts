@@ -5,7 +5,7 @@ import { planInWorker } from './plan-in-worker.js'
 import { explainFailure, explainRefusal } from './explain-failure.js'
 import type { Renames } from '../../model/renames.js'
 import type { PushPlan } from './plan.js'
-import { renameScript, withNamedThings } from './renames.js'
+import { renameScripts, withNamedThings } from './renames.js'
 import { readSteps, type PushStep } from './steps.js'
 import { parseDatabaseUrl, type PushTarget } from './target.js'
 import { describeError } from './worker-answer.js'
@@ -31,7 +31,7 @@ export interface PushOutcome {
   database: string
   /** The database itself wasn't there. */
   created: boolean
-  /** What had another name and now has its own, done before the rest was planned; in words. */
+  /** What had another name and now has its own, in words; taken back unless the rest is done too. */
   renamed: readonly PushStep[]
   plan: PushPlan
 }
@@ -50,33 +50,48 @@ export async function pushSchema(request: PushRequest): Promise<PushOutcome> {
   const created = await watch('Finding the database', () =>
     explained(target, explainFailure, () => createDatabase(target)),
   )
-  const renamed = await renameFirst(target, request)
-  const plan = await watch('Comparing the database', () =>
-    planPush(target, request.schemaText, datamodel),
-  )
+  const { renamed, undo } = await renameFirst(target, request)
+  try {
+    const outcome = await pushRest(target, request, datamodel)
+    const isDone = outcome.status === 'pushed' || outcome.status === 'in step'
+    if (!isDone) await undo()
+    return { database: target.label, created, renamed: isDone ? renamed : [], ...outcome }
+  } catch (error) {
+    await undo()
+    throw error
+  }
+}
 
-  const outcome = { database: target.label, created, renamed, plan }
-  if (plan.impossible.length > 0) return { status: 'impossible', ...outcome }
-  if (plan.script === '') return { status: 'in step', ...outcome }
-  if (!(await request.confirm(plan, target.label))) return { status: 'declined', ...outcome }
+async function pushRest(
+  target: PushTarget,
+  { schemaText, confirm, watch = (_, part) => part() }: PushRequest,
+  datamodel: Datamodel,
+): Promise<Pick<PushOutcome, 'status' | 'plan'>> {
+  const plan = await watch('Comparing the database', () => planPush(target, schemaText, datamodel))
+  if (plan.impossible.length > 0) return { status: 'impossible', plan }
+  if (plan.script === '') return { status: 'in step', plan }
+  if (!(await confirm(plan, target.label))) return { status: 'declined', plan }
   await watch('Changing the database', () =>
     explained(target, explainRefusal, () => runScript(target, plan.script)),
   )
-  return { status: 'pushed', ...outcome }
+  return { status: 'pushed', plan }
 }
 
 /** Renames lose nothing, and what is left to do can only be told after them. */
 async function renameFirst(
   target: PushTarget,
   { renames, confirm }: PushRequest,
-): Promise<PushStep[]> {
-  if (!renames || Object.values(renames).every(({ length }) => length === 0)) return []
-  const script = await explained(target, explainFailure, () =>
-    withNamedThings(target, (found) => renameScript(renames, found, target.provider)),
+): Promise<{ renamed: PushStep[]; undo: () => Promise<void> }> {
+  const nothing = { renamed: [], undo: () => Promise.resolve() }
+  if (!renames || Object.values(renames).every(({ length }) => length === 0)) return nothing
+  const { run, undo } = await explained(target, explainFailure, () =>
+    withNamedThings(target, (found) => renameScripts(renames, found, target.provider)),
   )
-  if (script === '' || !(await confirm({ ...emptyPlan, script }, target.label))) return []
-  await explained(target, explainRefusal, () => runScript(target, script))
-  return readSteps(script)
+  if (run === '' || !(await confirm({ ...emptyPlan, script: run }, target.label))) return nothing
+  const change = (script: string) =>
+    explained(target, explainRefusal, () => runScript(target, script))
+  await change(run)
+  return { renamed: readSteps(run), undo: () => change(undo) }
 }
 
 const emptyPlan: PushPlan = {

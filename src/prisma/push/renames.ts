@@ -1,4 +1,4 @@
-import type { Renames } from '../../model/renames.js'
+import type { Rename, Renames } from '../../model/renames.js'
 import { readNames } from './engine-database.js'
 import type { PushTarget } from './target.js'
 
@@ -9,31 +9,48 @@ export interface NamedThings {
   columnsOf: (table: string) => Promise<string[]>
 }
 
-/** SQL that gives what is still under a former name its name of today; rows stay where they are. */
-export async function renameScript(
+/** SQL that gives what is still under a former name its name of today, and SQL that takes it back. */
+export interface RenameScripts {
+  run: string
+  undo: string
+}
+
+/** Rows stay where they are. */
+export async function renameScripts(
   { tables, columns, enums }: Renames,
   found: NamedThings,
   provider: PushTarget['provider'],
-): Promise<string> {
+): Promise<RenameScripts> {
   const quote = provider === 'mysql' ? quoted('`') : quoted('"')
-  const isDue = (names: string[], from: string, to: string): boolean =>
-    names.includes(from) && !names.includes(to)
-  const dueTables = tables.filter(({ from, to }) => isDue(found.tables, from, to))
-  const steps = dueTables.map(
-    ({ from, to }) => `-- RenameTable\nALTER TABLE ${quote(from)} RENAME TO ${quote(to)};`,
-  )
-  for (const { table, from, to } of columns) {
-    const present = dueTables.find((rename) => rename.to === table)?.from ?? table
+  const steps: ((isBack: boolean) => string)[] = []
+  const add = ({ from, to }: Rename, sql: (old: string, next: string) => string): void => {
+    steps.push((isBack) => (isBack ? sql(quote(to), quote(from)) : sql(quote(from), quote(to))))
+  }
+
+  const dueTables = tables.filter((rename) => isDue(found.tables, rename))
+  for (const rename of dueTables) {
+    add(rename, (old, next) => `-- RenameTable\nALTER TABLE ${old} RENAME TO ${next};`)
+  }
+  for (const { table, ...rename } of columns) {
+    const present = dueTables.find(({ to }) => to === table)?.from ?? table
     const names = found.tables.includes(present) ? await found.columnsOf(present) : []
-    if (!isDue(names, from, to)) continue
-    const change = `${quote(from)} TO ${quote(to)}`
-    steps.push(`-- RenameColumn\nALTER TABLE ${quote(table)} RENAME COLUMN ${change};`)
+    const alter = `-- RenameColumn\nALTER TABLE ${quote(table)} RENAME COLUMN`
+    if (isDue(names, rename)) add(rename, (old, next) => `${alter} ${old} TO ${next};`)
   }
-  const dueEnums = enums.filter(({ from, to }) => isDue(found.enums, from, to))
-  for (const { from, to } of dueEnums) {
-    steps.push(`-- RenameEnum\nALTER TYPE ${quote(from)} RENAME TO ${quote(to)};`)
+  for (const rename of enums.filter((one) => isDue(found.enums, one))) {
+    add(rename, (old, next) => `-- RenameEnum\nALTER TYPE ${old} RENAME TO ${next};`)
   }
-  return steps.join('\n')
+  return {
+    run: steps.map((step) => step(false)).join('\n'),
+    undo: steps
+      .map((step) => step(true))
+      .reverse()
+      .join('\n'),
+  }
+}
+
+function isDue(names: string[], { from, to }: Rename): boolean {
+  return names.includes(from) && !names.includes(to)
 }
 
 /** What a target holds, read as long as `use` runs. */
