@@ -1,15 +1,23 @@
 import { connect } from 'node:net'
 
-/** Asks for a path over and over on connections that are kept; answers how many requests a second were answered. */
-export async function load(url: string, path: string, ms: number): Promise<number> {
+const connections = 16
+
+export interface Load {
+  answers: number
+  /** Microseconds from a request to its answer, on average. */
+  latency: number
+}
+
+/** Asks for a path over and over on connections that are kept. */
+export async function load(url: string, path: string, ms: number): Promise<Load> {
   const { hostname, port } = new URL(url)
   const request = `GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`
-  const end = performance.now() + ms
-  const askAgain = () => performance.now() < end
-  const connections = Array.from({ length: 16 }, () => ask(Number(port), request, askAgain))
   const start = performance.now()
-  const answered = (await Promise.all(connections)).reduce((sum, answers) => sum + answers, 0)
-  return (answered * 1000) / (performance.now() - start)
+  const askAgain = () => performance.now() - start < ms
+  const asked = Array.from({ length: connections }, () => ask(Number(port), request, askAgain))
+  const answers = (await Promise.all(asked)).reduce((sum, each) => sum + each, 0)
+  const microseconds = (performance.now() - start) * 1_000
+  return { answers, latency: (microseconds * connections) / answers }
 }
 
 /** With next to no work for each answer: the load must not be what is measured. */

@@ -10,7 +10,7 @@ import { hasWarm, isCached } from './table-cache.js'
 export function indexView({ tables }: Model): object {
   const imports = new Imports()
     .add('express', 'type Express')
-    .add('./shared/http.js', 'rememberResponse', 'requireJson')
+    .add('./shared/http.js', 'requireJson')
   for (const { name, names } of tables) {
     imports.add(`./${name}/${name}.routes.js`, `${names.many}Router`)
   }

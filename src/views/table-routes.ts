@@ -76,12 +76,18 @@ function importsOf(table: Table, endpoints: Endpoints, hasHandlers: boolean): st
     imports.add(repository, `list${Many}`, `get${model}`)
     imports.add(schema, `${many}Query`)
   }
-  if (creates) imports.add(repository, `create${model}`).add(schema, `${one}Create`)
+  if (creates) {
+    imports.add('../shared/http.js', 'sendRow')
+    imports.add(repository, `create${model}`).add(schema, `${one}Create`)
+  }
   if (updates) {
-    imports.add('../shared/http.js', 'withoutKey')
+    imports.add('../shared/http.js', 'sendRow', 'withoutKey')
     imports.add(repository, `update${model}`).add(schema, `${one}Update`)
   }
-  if (deletes) imports.add(repository, `delete${model}`)
+  if (deletes) {
+    imports.add('../shared/http.js', 'sendNothing')
+    imports.add(repository, `delete${model}`)
+  }
   if (reads || updates || deletes) imports.add(schema, `${one}Params`)
   return imports.lines()
 }

@@ -18,6 +18,7 @@ const coupons: VariantTable = {
 const customProducts = `import { Router } from 'express'
 import { productsBulkWrites } from '../generated/products/products.cache.js'
 import { cache } from '../generated/shared/cache/index.js'
+import { sendRow } from '../generated/shared/http.js'
 import { prisma } from '../generated/shared/prisma.js'
 
 export const productsHooks = {}
@@ -26,13 +27,14 @@ export const productsRoutes = Router()
 productsRoutes.post('/touch', async (req, res) => {
   const where = { id: { in: req.body.ids } }
   const touch = () => prisma.product.updateMany({ where, data: { brand: 'touched' } })
-  res.json(await cache.write(productsBulkWrites.updateMany(), touch))
+  sendRow(res, await cache.write(productsBulkWrites.updateMany(), touch))
 })
 `
 
 const customOrders = `import { Router } from 'express'
 import { ordersWrites } from '../generated/orders/orders.cache.js'
 import { cache } from '../generated/shared/cache/index.js'
+import { sendRow } from '../generated/shared/http.js'
 
 export const ordersHooks = {}
 export const ordersRoutes = Router()
@@ -44,7 +46,7 @@ ordersRoutes.post('/ship', async (req, res) => {
     for (const id of req.body.ids) shipped.push(await cache.write(ordersWrites.update(id), ship(tx, id)))
     return shipped
   })
-  res.json(rows.map(({ id, version }) => ({ id, version })))
+  sendRow(res, rows.map(({ id, version }) => ({ id, version })))
 })
 `
 
@@ -85,7 +87,22 @@ const edits: Edit[] = [
     path: 'src/generated/shared/cache/write.ts',
     from: 'result = await run()',
     to: `result = await run()
-    if (currentResponse.getStore()?.req.get('${deadlyHeader}')) process.kill(process.pid, 'SIGKILL')`,
+    if (requests.getStore()?.get('${deadlyHeader}')) process.kill(process.pid, 'SIGKILL')`,
+  },
+  {
+    path: 'src/generated/shared/cache/write.ts',
+    from: 'const transactionWrites =',
+    to: 'export const requests = new AsyncLocalStorage()\nconst transactionWrites =',
+  },
+  {
+    path: 'src/generated/index.ts',
+    from: 'requireJson)',
+    to: '(req, _res, next) => requests.run(req, next), requireJson)',
+  },
+  {
+    path: 'src/generated/index.ts',
+    from: /^/,
+    to: `import { requests } from './shared/cache/write.js'\n`,
   },
 ]
 

@@ -2,12 +2,12 @@
 import type { Express } from 'express'
 
 import { accountsRouter } from './accounts/accounts.routes.js'
-import { rememberResponse, requireJson } from './shared/http.js'
+import { requireJson } from './shared/http.js'
 import { transfersRouter } from './transfers/transfers.routes.js'
 
 /** One line per table. */
 export function mountTables(app: Express): void {
-  app.use('/api', rememberResponse, requireJson)
+  app.use('/api', requireJson)
   app.use('/api/accounts', accountsRouter)
   app.use('/api/transfers', transfersRouter)
 }

@@ -6,11 +6,11 @@ import { authorsRouter } from './authors/authors.routes.js'
 import { commentsRouter } from './comments/comments.routes.js'
 import { readingsRouter } from './readings/readings.routes.js'
 import { sectionsRouter } from './sections/sections.routes.js'
-import { rememberResponse, requireJson } from './shared/http.js'
+import { requireJson } from './shared/http.js'
 
 /** One line per table. */
 export function mountTables(app: Express): void {
-  app.use('/api', rememberResponse, requireJson)
+  app.use('/api', requireJson)
   app.use('/api/articles', articlesRouter)
   app.use('/api/authors', authorsRouter)
   app.use('/api/comments', commentsRouter)

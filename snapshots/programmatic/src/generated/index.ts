@@ -3,11 +3,11 @@ import type { Express } from 'express'
 
 import { authorsRouter } from './authors/authors.routes.js'
 import { booksRouter } from './books/books.routes.js'
-import { rememberResponse, requireJson } from './shared/http.js'
+import { requireJson } from './shared/http.js'
 
 /** One line per table. */
 export function mountTables(app: Express): void {
-  app.use('/api', rememberResponse, requireJson)
+  app.use('/api', requireJson)
   app.use('/api/authors', authorsRouter)
   app.use('/api/books', booksRouter)
 }

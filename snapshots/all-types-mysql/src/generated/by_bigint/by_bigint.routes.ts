@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { byBigintRoutes } from '../../custom/by_bigint.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createByBigint,
   deleteByBigint,
@@ -29,19 +36,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createByBigint(byBigintCreate.parse(req.body))
   res.location(`/api/by_bigint/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = byBigintParams.parse(req.params)
   const changes = byBigintUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateByBigint(id, changes))
+  sendRow(res, await updateByBigint(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = byBigintParams.parse(req.params)
   await deleteByBigint(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const byBigintRouter = Router()

@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { byCodeRoutes } from '../../custom/by_code.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createByCode,
   deleteByCode,
@@ -24,19 +31,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createByCode(byCodeCreate.parse(req.body))
   res.location(`/api/by_code/${encodeURIComponent(created.code)}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { code } = byCodeParams.parse(req.params)
   const changes = byCodeUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateByCode(code, changes))
+  sendRow(res, await updateByCode(code, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { code } = byCodeParams.parse(req.params)
   await deleteByCode(code)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const byCodeRouter = Router()

@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { byUuidRoutes } from '../../custom/by_uuid.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createByUuid,
   deleteByUuid,
@@ -24,19 +31,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createByUuid(byUuidCreate.parse(req.body))
   res.location(`/api/by_uuid/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = byUuidParams.parse(req.params)
   const changes = byUuidUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateByUuid(id, changes))
+  sendRow(res, await updateByUuid(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = byUuidParams.parse(req.params)
   await deleteByUuid(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const byUuidRouter = Router()

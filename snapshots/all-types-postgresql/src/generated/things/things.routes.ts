@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { thingsRoutes } from '../../custom/things.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import { createThing, deleteThing, getThing, listThings, updateThing } from './things.repository.js'
 import { thingCreate, thingParams, thingsQuery, thingUpdate } from './things.schema.js'
 
@@ -18,19 +25,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createThing(thingCreate.parse(req.body))
   res.location(`/api/things/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = thingParams.parse(req.params)
   const changes = thingUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateThing(id, changes))
+  sendRow(res, await updateThing(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = thingParams.parse(req.params)
   await deleteThing(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const thingsRouter = Router()

@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { byDayRoutes } from '../../custom/by_day.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import { createByDay, deleteByDay, getByDay, listByDay, updateByDay } from './by_day.repository.js'
 import { byDayCreate, byDayParams, byDayQuery, byDayUpdate } from './by_day.schema.js'
 
@@ -18,19 +25,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createByDay(byDayCreate.parse(req.body))
   res.location(`/api/by_day/${created.day}/${created.moment}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { day, moment } = byDayParams.parse(req.params)
   const changes = byDayUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateByDay(day, moment, changes))
+  sendRow(res, await updateByDay(day, moment, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { day, moment } = byDayParams.parse(req.params)
   await deleteByDay(day, moment)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const byDayRouter = Router()

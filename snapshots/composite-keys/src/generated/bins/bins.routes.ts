@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { binsRoutes } from '../../custom/bins.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import { createBin, deleteBin, getBin, listBins, updateBin } from './bins.repository.js'
 import { binCreate, binParams, binsQuery, binUpdate } from './bins.schema.js'
 
@@ -18,19 +25,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createBin(binCreate.parse(req.body))
   res.location(`/api/bins/${created.warehouse_id}/${encodeURIComponent(created.code)}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { warehouse_id, code } = binParams.parse(req.params)
   const changes = binUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateBin(warehouse_id, code, changes))
+  sendRow(res, await updateBin(warehouse_id, code, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { warehouse_id, code } = binParams.parse(req.params)
   await deleteBin(warehouse_id, code)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const binsRouter = Router()

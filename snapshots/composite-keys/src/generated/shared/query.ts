@@ -1,6 +1,6 @@
 // Made by pylight from pylight.yaml.
 import { shortened } from './cache/keys.js'
-import { readFilters, type Filter } from './filters.js'
+import { type Filter, filterReader } from './filters.js'
 import { completeSort, readSort, shortestSort, sortTerm } from './sorts.js'
 
 /** A list request, understood. */
@@ -31,9 +31,10 @@ const maxSkip = 2 ** 31 - 1
 
 /** Makes the function that reads a list's query string; what the table can't do is a 400. */
 export function listQuery<Where extends object, OrderBy extends object>(rules: ListRules) {
+  const readFilters = filterReader(rules.filters)
   return (query: URLSearchParams): ListQuery<Where, OrderBy> => {
     const { page, limit } = readPage(query, rules)
-    const filters = readFilters(query, rules.filters)
+    const filters = readFilters(query)
     const sort = readSort(query, rules)
     const shownSort = shortestSort(sort, rules)
 

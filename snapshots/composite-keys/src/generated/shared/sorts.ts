@@ -47,5 +47,5 @@ export function sortTerm(term: string) {
 }
 
 function columnOf(term: string): string {
-  return term.replace(/^-/, '')
+  return term.startsWith('-') ? term.slice(1) : term
 }

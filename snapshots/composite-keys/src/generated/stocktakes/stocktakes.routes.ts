@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { stocktakesRoutes } from '../../custom/stocktakes.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createStocktake,
   deleteStocktake,
@@ -31,19 +38,19 @@ const create: RequestHandler = async (req, res) => {
   res.location(
     `/api/stocktakes/${created.warehouse_id}/${encodeURIComponent(created.code)}/${created.counted_on}`,
   )
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { warehouse_id, code, counted_on } = stocktakeParams.parse(req.params)
   const changes = stocktakeUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateStocktake(warehouse_id, code, counted_on, changes))
+  sendRow(res, await updateStocktake(warehouse_id, code, counted_on, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { warehouse_id, code, counted_on } = stocktakeParams.parse(req.params)
   await deleteStocktake(warehouse_id, code, counted_on)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const stocktakesRouter = Router()

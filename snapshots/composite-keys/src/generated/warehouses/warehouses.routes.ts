@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { warehousesRoutes } from '../../custom/warehouses.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createWarehouse,
   deleteWarehouse,
@@ -29,19 +36,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createWarehouse(warehouseCreate.parse(req.body))
   res.location(`/api/warehouses/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = warehouseParams.parse(req.params)
   const changes = warehouseUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateWarehouse(id, changes))
+  sendRow(res, await updateWarehouse(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = warehouseParams.parse(req.params)
   await deleteWarehouse(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const warehousesRouter = Router()

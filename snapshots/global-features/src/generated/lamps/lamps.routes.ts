@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { lampsRoutes } from '../../custom/lamps.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import { createLamp, deleteLamp, getLamp, listLamps, updateLamp } from './lamps.repository.js'
 import { lampCreate, lampParams, lampsQuery, lampUpdate } from './lamps.schema.js'
 
@@ -18,19 +25,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createLamp(lampCreate.parse(req.body))
   res.location(`/api/lamps/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = lampParams.parse(req.params)
   const changes = lampUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateLamp(id, changes))
+  sendRow(res, await updateLamp(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = lampParams.parse(req.params)
   await deleteLamp(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const lampsRouter = Router()

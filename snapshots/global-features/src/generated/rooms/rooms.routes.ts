@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { roomsRoutes } from '../../custom/rooms.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import { createRoom, deleteRoom, getRoom, listRooms, updateRoom } from './rooms.repository.js'
 import { roomCreate, roomParams, roomsQuery, roomUpdate } from './rooms.schema.js'
 
@@ -18,19 +25,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createRoom(roomCreate.parse(req.body))
   res.location(`/api/rooms/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = roomParams.parse(req.params)
   const changes = roomUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateRoom(id, changes))
+  sendRow(res, await updateRoom(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = roomParams.parse(req.params)
   await deleteRoom(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const roomsRouter = Router()

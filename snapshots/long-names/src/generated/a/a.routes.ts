@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { aRoutes } from '../../custom/a.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import { createA, deleteA, getA, listA, updateA } from './a.repository.js'
 import { aCreate, aParams, aQuery, aUpdate } from './a.schema.js'
 
@@ -18,19 +25,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createA(aCreate.parse(req.body))
   res.location(`/api/a/${created.b}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { b } = aParams.parse(req.params)
   const changes = aUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateA(b, changes))
+  sendRow(res, await updateA(b, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { b } = aParams.parse(req.params)
   await deleteA(b)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const aRouter = Router()

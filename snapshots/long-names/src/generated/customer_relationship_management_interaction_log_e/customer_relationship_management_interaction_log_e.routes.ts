@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { customerRelationshipManagementInteractionLogERoutes } from '../../custom/customer_relationship_management_interaction_log_e.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createCustomerRelationshipManagementInteractionLogE,
   deleteCustomerRelationshipManagementInteractionLogE,
@@ -36,7 +43,7 @@ const create: RequestHandler = async (req, res) => {
     customerRelationshipManagementInteractionLogECreate.parse(req.body),
   )
   res.location(`/api/customer_relationship_management_interaction_log_e/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
@@ -44,13 +51,13 @@ const update: RequestHandler = async (req, res) => {
   const changes = customerRelationshipManagementInteractionLogEUpdate.parse(
     withoutKey(req.body, req.params),
   )
-  res.json(await updateCustomerRelationshipManagementInteractionLogE(id, changes))
+  sendRow(res, await updateCustomerRelationshipManagementInteractionLogE(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = customerRelationshipManagementInteractionLogEParams.parse(req.params)
   await deleteCustomerRelationshipManagementInteractionLogE(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const customerRelationshipManagementInteractionLogERouter = Router()

@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { xOrganizationalUnitResponsibilityAssignmentHiRoutes } from '../../custom/x_organizational_unit_responsibility_assignment_hi.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createXOrganizationalUnitResponsibilityAssignmentHi,
   deleteXOrganizationalUnitResponsibilityAssignmentHi,
@@ -36,7 +43,7 @@ const create: RequestHandler = async (req, res) => {
     xOrganizationalUnitResponsibilityAssignmentHiCreate.parse(req.body),
   )
   res.location(`/api/x_organizational_unit_responsibility_assignment_hi/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
@@ -44,13 +51,13 @@ const update: RequestHandler = async (req, res) => {
   const changes = xOrganizationalUnitResponsibilityAssignmentHiUpdate.parse(
     withoutKey(req.body, req.params),
   )
-  res.json(await updateXOrganizationalUnitResponsibilityAssignmentHi(id, changes))
+  sendRow(res, await updateXOrganizationalUnitResponsibilityAssignmentHi(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = xOrganizationalUnitResponsibilityAssignmentHiParams.parse(req.params)
   await deleteXOrganizationalUnitResponsibilityAssignmentHi(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const xOrganizationalUnitResponsibilityAssignmentHiRouter = Router()

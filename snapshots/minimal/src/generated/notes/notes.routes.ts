@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { notesRoutes } from '../../custom/notes.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import { createNote, deleteNote, getNote, listNotes, updateNote } from './notes.repository.js'
 import { noteCreate, noteParams, notesQuery, noteUpdate } from './notes.schema.js'
 
@@ -18,19 +25,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createNote(noteCreate.parse(req.body))
   res.location(`/api/notes/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = noteParams.parse(req.params)
   const changes = noteUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateNote(id, changes))
+  sendRow(res, await updateNote(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = noteParams.parse(req.params)
   await deleteNote(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const notesRouter = Router()

@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { accountsRoutes } from '../../custom/accounts.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createAccount,
   deleteAccount,
@@ -24,19 +31,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createAccount(accountCreate.parse(req.body))
   res.location(`/api/accounts/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = accountParams.parse(req.params)
   const changes = accountUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateAccount(id, changes))
+  sendRow(res, await updateAccount(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = accountParams.parse(req.params)
   await deleteAccount(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const accountsRouter = Router()

@@ -2,7 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { transfersRoutes } from '../../custom/transfers.js'
-import { methodNotAllowed, queryOf, sendBody } from '../shared/http.js'
+import { methodNotAllowed, queryOf, sendBody, sendRow } from '../shared/http.js'
 import { createTransfer, getTransfer, listTransfers } from './transfers.repository.js'
 import { transferCreate, transferParams, transfersQuery } from './transfers.schema.js'
 
@@ -18,7 +18,7 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createTransfer(transferCreate.parse(req.body))
   res.location(`/api/transfers/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 export const transfersRouter = Router()

@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { articlesRoutes } from '../../custom/articles.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createArticle,
   deleteArticle,
@@ -24,19 +31,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createArticle(articleCreate.parse(req.body))
   res.location(`/api/articles/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = articleParams.parse(req.params)
   const changes = articleUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateArticle(id, changes))
+  sendRow(res, await updateArticle(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = articleParams.parse(req.params)
   await deleteArticle(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const articlesRouter = Router()

@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { readingsRoutes } from '../../custom/readings.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createReading,
   deleteReading,
@@ -24,19 +31,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createReading(readingCreate.parse(req.body))
   res.location(`/api/readings/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = readingParams.parse(req.params)
   const changes = readingUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateReading(id, changes))
+  sendRow(res, await updateReading(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = readingParams.parse(req.params)
   await deleteReading(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const readingsRouter = Router()

@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { sectionsRoutes } from '../../custom/sections.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createSection,
   deleteSection,
@@ -24,19 +31,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createSection(sectionCreate.parse(req.body))
   res.location(`/api/sections/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = sectionParams.parse(req.params)
   const changes = sectionUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateSection(id, changes))
+  sendRow(res, await updateSection(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = sectionParams.parse(req.params)
   await deleteSection(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const sectionsRouter = Router()

@@ -1,21 +1,13 @@
 // Made by pylight from pylight.yaml.
-import { AsyncLocalStorage } from 'node:async_hooks'
-
 import type { Request, RequestHandler, Response } from 'express'
 
 import { ApiError } from './api-error.js'
+import { undelivered } from './cache/connection.js'
 import type { CachedBody, CacheResult } from './cache/index.js'
-
-/** The response that the code under way is working for. */
-export const currentResponse = new AsyncLocalStorage<Response>()
-
-export const rememberResponse: RequestHandler = (_req, res, next) => {
-  currentResponse.run(res, next)
-}
 
 /** What stands behind the `?`. */
 export function queryOf(req: Request): URLSearchParams {
-  return new URL(req.originalUrl, 'http://localhost').searchParams
+  return new URLSearchParams(req.originalUrl.replace(/^[^?]*/, ''))
 }
 
 /** Sends the body's bytes as they are, or a 304 when the client has them. */
@@ -42,6 +34,24 @@ function cacheStatus(cache: CacheResult): string {
     case 'bypass':
       return `pylight; fwd=bypass; detail=${cache.why}`
   }
+}
+
+/** The row as it is after a write. */
+export function sendRow(res: Response, row: object): void {
+  tellPending(res)
+  res.json(row)
+}
+
+/** After a deletion. */
+export function sendNothing(res: Response): void {
+  tellPending(res)
+  res.status(204).end()
+}
+
+/** Before a write is answered: other processes may not show it yet when Redis could not be told. */
+export function tellPending(res: Response): void {
+  if (undelivered.isDelivered) return
+  res.set('Cache-Status', 'pylight; detail=invalidation-pending')
 }
 
 /** After the methods that a path answers: a 405 for the others, and what `OPTIONS` asks. */

@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { authorsRoutes } from '../../custom/authors.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createAuthor,
   deleteAuthor,
@@ -24,19 +31,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createAuthor(authorCreate.parse(req.body))
   res.location(`/api/authors/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = authorParams.parse(req.params)
   const changes = authorUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateAuthor(id, changes))
+  sendRow(res, await updateAuthor(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = authorParams.parse(req.params)
   await deleteAuthor(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const authorsRouter = Router()

@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { booksRoutes } from '../../custom/books.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import { createBook, deleteBook, getBook, listBooks, updateBook } from './books.repository.js'
 import { bookCreate, bookParams, booksQuery, bookUpdate } from './books.schema.js'
 
@@ -18,19 +25,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createBook(bookCreate.parse(req.body))
   res.location(`/api/books/${encodeURIComponent(created.isbn)}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { isbn } = bookParams.parse(req.params)
   const changes = bookUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateBook(isbn, changes))
+  sendRow(res, await updateBook(isbn, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { isbn } = bookParams.parse(req.params)
   await deleteBook(isbn)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const booksRouter = Router()

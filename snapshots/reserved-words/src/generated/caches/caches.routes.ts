@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { cachesRoutes } from '../../custom/caches.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createCacheEntry,
   deleteCacheEntry,
@@ -29,19 +36,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createCacheEntry(cacheEntryCreate.parse(req.body))
   res.location(`/api/caches/${encodeURIComponent(created.key)}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { key } = cacheEntryParams.parse(req.params)
   const changes = cacheEntryUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateCacheEntry(key, changes))
+  sendRow(res, await updateCacheEntry(key, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { key } = cacheEntryParams.parse(req.params)
   await deleteCacheEntry(key)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const cachesRouter = Router()

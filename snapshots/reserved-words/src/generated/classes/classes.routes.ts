@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { classesRoutes } from '../../custom/classes.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createClass,
   deleteClass,
@@ -24,19 +31,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createClass(classRowCreate.parse(req.body))
   res.location(`/api/classes/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = classRowParams.parse(req.params)
   const changes = classRowUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateClass(id, changes))
+  sendRow(res, await updateClass(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = classRowParams.parse(req.params)
   await deleteClass(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const classesRouter = Router()

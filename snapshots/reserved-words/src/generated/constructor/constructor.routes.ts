@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { constructorRoutes } from '../../custom/constructor.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createConstructor,
   deleteConstructor,
@@ -29,19 +36,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createConstructor(constructorCreate.parse(req.body))
   res.location(`/api/constructor/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = constructorParams.parse(req.params)
   const changes = constructorUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateConstructor(id, changes))
+  sendRow(res, await updateConstructor(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = constructorParams.parse(req.params)
   await deleteConstructor(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const constructorRouter = Router()

@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { datesRoutes } from '../../custom/dates.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createCalendarDate,
   deleteCalendarDate,
@@ -29,19 +36,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createCalendarDate(calendarDateCreate.parse(req.body))
   res.location(`/api/dates/${created.date}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { date } = calendarDateParams.parse(req.params)
   const changes = calendarDateUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateCalendarDate(date, changes))
+  sendRow(res, await updateCalendarDate(date, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { date } = calendarDateParams.parse(req.params)
   await deleteCalendarDate(date)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const datesRouter = Router()

@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { orderRoutes } from '../../custom/order.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import { createOrder, deleteOrder, getOrder, listOrder, updateOrder } from './order.repository.js'
 import { orderCreate, orderParams, orderQuery, orderUpdate } from './order.schema.js'
 
@@ -18,19 +25,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createOrder(orderCreate.parse(req.body))
   res.location(`/api/order/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = orderParams.parse(req.params)
   const changes = orderUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateOrder(id, changes))
+  sendRow(res, await updateOrder(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = orderParams.parse(req.params)
   await deleteOrder(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const orderRouter = Router()

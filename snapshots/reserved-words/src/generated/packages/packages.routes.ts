@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { packagesRoutes } from '../../custom/packages.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createPackage,
   deletePackage,
@@ -29,19 +36,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createPackage(packageRowCreate.parse(req.body))
   res.location(`/api/packages/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = packageRowParams.parse(req.params)
   const changes = packageRowUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updatePackage(id, changes))
+  sendRow(res, await updatePackage(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = packageRowParams.parse(req.params)
   await deletePackage(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const packagesRouter = Router()

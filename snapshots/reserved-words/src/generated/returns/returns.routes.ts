@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { returnsRoutes } from '../../custom/returns.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createReturn,
   deleteReturn,
@@ -29,19 +36,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createReturn(returnRowCreate.parse(req.body))
   res.location(`/api/returns/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = returnRowParams.parse(req.params)
   const changes = returnRowUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateReturn(id, changes))
+  sendRow(res, await updateReturn(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = returnRowParams.parse(req.params)
   await deleteReturn(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const returnsRouter = Router()

@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { commentsRoutes } from '../../custom/comments.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createComment,
   deleteComment,
@@ -24,19 +31,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createComment(commentCreate.parse(req.body))
   res.location(`/api/comments/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = commentParams.parse(req.params)
   const changes = commentUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateComment(id, changes))
+  sendRow(res, await updateComment(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = commentParams.parse(req.params)
   await deleteComment(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const commentsRouter = Router()

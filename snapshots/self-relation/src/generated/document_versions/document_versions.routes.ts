@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { documentVersionsRoutes } from '../../custom/document_versions.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createDocumentVersion,
   deleteDocumentVersion,
@@ -29,19 +36,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createDocumentVersion(documentVersionCreate.parse(req.body))
   res.location(`/api/document_versions/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = documentVersionParams.parse(req.params)
   const changes = documentVersionUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateDocumentVersion(id, changes))
+  sendRow(res, await updateDocumentVersion(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = documentVersionParams.parse(req.params)
   await deleteDocumentVersion(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const documentVersionsRouter = Router()

@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { employeesRoutes } from '../../custom/employees.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createEmployee,
   deleteEmployee,
@@ -29,19 +36,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createEmployee(employeeCreate.parse(req.body))
   res.location(`/api/employees/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = employeeParams.parse(req.params)
   const changes = employeeUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateEmployee(id, changes))
+  sendRow(res, await updateEmployee(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = employeeParams.parse(req.params)
   await deleteEmployee(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const employeesRouter = Router()

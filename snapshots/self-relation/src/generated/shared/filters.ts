@@ -20,6 +20,12 @@ interface FilterValue {
   spelling: string
 }
 
+interface NamedFilter {
+  column: string
+  op: string
+  filter: Filter
+}
+
 /** One `column__op=value`, as Prisma says it and as the cache's key does. */
 interface Condition {
   where: object
@@ -76,20 +82,28 @@ function filter<Value>(
   }
 }
 
-/** The query's filters in the order of the columns, however they were asked. */
-export function readFilters(query: URLSearchParams, columns: Record<string, Filter>): Condition[] {
-  for (const name of query.keys()) if (name.includes('__')) checkName(name, columns)
-  return Object.entries(columns).flatMap(([column, filter]) =>
-    filter.ops.flatMap((op) =>
-      query.getAll(`${column}__${op}`).map((text) => condition(column, op, filter, text)),
-    ),
-  )
+/** Makes the function that reads a query's filters, in the order of the columns however they were asked. */
+export function filterReader(columns: Record<string, Filter>) {
+  const known = new Map(Object.entries(columns).flatMap(namedFilters))
+  const names = [...known.keys()]
+  return (query: URLSearchParams): Condition[] => {
+    const asked = [...query].filter(([name]) => name.includes('__'))
+    asked.sort(([a], [b]) => names.indexOf(a) - names.indexOf(b))
+    return asked.map(([name, text]) => {
+      const { column, op, filter } = known.get(name) ?? notAFilter(name, columns)
+      return condition(column, op, filter, text)
+    })
+  }
 }
 
-function checkName(name: string, columns: Record<string, Filter>) {
-  const [, column = '', op = ''] = /^(.*)__(.*)$/s.exec(name) ?? []
+/** Those of a column, by what they are called in a query: `price__gte`. */
+function namedFilters([column, filter]: [string, Filter]): [string, NamedFilter][] {
+  return filter.ops.map((op) => [`${column}__${op}`, { column, op, filter }])
+}
+
+function notAFilter(name: string, columns: Record<string, Filter>): never {
+  const column = name.slice(0, name.lastIndexOf('__'))
   const filter = Object.hasOwn(columns, column) ? columns[column] : undefined
-  if (filter?.ops.includes(op)) return
   const possible = filter
     ? `${column} can be filtered by: ${filter.ops.join(', ')}`
     : `Filtering is possible by: ${Object.keys(columns).join(', ') || 'nothing'}`

@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { addressesRoutes } from '../../custom/addresses.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createAddress,
   deleteAddress,
@@ -24,19 +31,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createAddress(addressCreate.parse(req.body))
   res.location(`/api/addresses/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = addressParams.parse(req.params)
   const changes = addressUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateAddress(id, changes))
+  sendRow(res, await updateAddress(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = addressParams.parse(req.params)
   await deleteAddress(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const addressesRouter = Router()

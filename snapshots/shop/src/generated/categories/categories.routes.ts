@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { categoriesRoutes } from '../../custom/categories.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createCategory,
   deleteCategory,
@@ -29,19 +36,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createCategory(categoryCreate.parse(req.body))
   res.location(`/api/categories/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = categoryParams.parse(req.params)
   const changes = categoryUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateCategory(id, changes))
+  sendRow(res, await updateCategory(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = categoryParams.parse(req.params)
   await deleteCategory(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const categoriesRouter = Router()

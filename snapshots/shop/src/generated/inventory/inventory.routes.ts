@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { inventoryRoutes } from '../../custom/inventory.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createInventory,
   deleteInventory,
@@ -29,19 +36,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createInventory(inventoryCreate.parse(req.body))
   res.location(`/api/inventory/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = inventoryParams.parse(req.params)
   const changes = inventoryUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateInventory(id, changes))
+  sendRow(res, await updateInventory(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = inventoryParams.parse(req.params)
   await deleteInventory(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const inventoryRouter = Router()

@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { orderItemsRoutes } from '../../custom/order_items.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createOrderItem,
   deleteOrderItem,
@@ -29,19 +36,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createOrderItem(orderItemCreate.parse(req.body))
   res.location(`/api/order_items/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = orderItemParams.parse(req.params)
   const changes = orderItemUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateOrderItem(id, changes))
+  sendRow(res, await updateOrderItem(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = orderItemParams.parse(req.params)
   await deleteOrderItem(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const orderItemsRouter = Router()

@@ -2,7 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { paymentsRoutes } from '../../custom/payments.js'
-import { methodNotAllowed, queryOf, sendBody } from '../shared/http.js'
+import { methodNotAllowed, queryOf, sendBody, sendRow } from '../shared/http.js'
 import { createPayment, getPayment, listPayments } from './payments.repository.js'
 import { paymentCreate, paymentParams, paymentsQuery } from './payments.schema.js'
 
@@ -18,7 +18,7 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createPayment(paymentCreate.parse(req.body))
   res.location(`/api/payments/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 export const paymentsRouter = Router()

@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { productsRoutes } from '../../custom/products.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createProduct,
   deleteProduct,
@@ -24,19 +31,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createProduct(productCreate.parse(req.body))
   res.location(`/api/products/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = productParams.parse(req.params)
   const changes = productUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateProduct(id, changes))
+  sendRow(res, await updateProduct(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = productParams.parse(req.params)
   await deleteProduct(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const productsRouter = Router()

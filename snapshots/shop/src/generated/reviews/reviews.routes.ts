@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { reviewsRoutes } from '../../custom/reviews.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createReview,
   deleteReview,
@@ -24,19 +31,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createReview(reviewCreate.parse(req.body))
   res.location(`/api/reviews/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = reviewParams.parse(req.params)
   const changes = reviewUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateReview(id, changes))
+  sendRow(res, await updateReview(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = reviewParams.parse(req.params)
   await deleteReview(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const reviewsRouter = Router()

@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { shipmentsRoutes } from '../../custom/shipments.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createShipment,
   deleteShipment,
@@ -29,19 +36,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createShipment(shipmentCreate.parse(req.body))
   res.location(`/api/shipments/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = shipmentParams.parse(req.params)
   const changes = shipmentUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateShipment(id, changes))
+  sendRow(res, await updateShipment(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = shipmentParams.parse(req.params)
   await deleteShipment(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const shipmentsRouter = Router()

@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { usersRoutes } from '../../custom/users.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import { createUser, deleteUser, getUser, listUsers, updateUser } from './users.repository.js'
 import { userCreate, userParams, usersQuery, userUpdate } from './users.schema.js'
 
@@ -18,19 +25,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createUser(userCreate.parse(req.body))
   res.location(`/api/users/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = userParams.parse(req.params)
   const changes = userUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateUser(id, changes))
+  sendRow(res, await updateUser(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = userParams.parse(req.params)
   await deleteUser(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const usersRouter = Router()

@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { matchesRoutes } from '../../custom/matches.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createMatch,
   deleteMatch,
@@ -24,19 +31,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createMatch(matchCreate.parse(req.body))
   res.location(`/api/matches/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = matchParams.parse(req.params)
   const changes = matchUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateMatch(id, changes))
+  sendRow(res, await updateMatch(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = matchParams.parse(req.params)
   await deleteMatch(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const matchesRouter = Router()

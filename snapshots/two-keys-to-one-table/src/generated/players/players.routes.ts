@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { playersRoutes } from '../../custom/players.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createPlayer,
   deletePlayer,
@@ -24,19 +31,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createPlayer(playerCreate.parse(req.body))
   res.location(`/api/players/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = playerParams.parse(req.params)
   const changes = playerUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updatePlayer(id, changes))
+  sendRow(res, await updatePlayer(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = playerParams.parse(req.params)
   await deletePlayer(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const playersRouter = Router()

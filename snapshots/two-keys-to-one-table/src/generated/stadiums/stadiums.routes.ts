@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { stadiumsRoutes } from '../../custom/stadiums.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createStadium,
   deleteStadium,
@@ -24,19 +31,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createStadium(stadiumCreate.parse(req.body))
   res.location(`/api/stadiums/${encodeURIComponent(created.team_code)}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { team_code } = stadiumParams.parse(req.params)
   const changes = stadiumUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateStadium(team_code, changes))
+  sendRow(res, await updateStadium(team_code, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { team_code } = stadiumParams.parse(req.params)
   await deleteStadium(team_code)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const stadiumsRouter = Router()

@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { teamsRoutes } from '../../custom/teams.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import { createTeam, deleteTeam, getTeam, listTeams, updateTeam } from './teams.repository.js'
 import { teamCreate, teamParams, teamsQuery, teamUpdate } from './teams.schema.js'
 
@@ -18,19 +25,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createTeam(teamCreate.parse(req.body))
   res.location(`/api/teams/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = teamParams.parse(req.params)
   const changes = teamUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateTeam(id, changes))
+  sendRow(res, await updateTeam(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = teamParams.parse(req.params)
   await deleteTeam(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const teamsRouter = Router()

@@ -2,7 +2,14 @@
 import { type RequestHandler, Router } from 'express'
 
 import { transfersRoutes } from '../../custom/transfers.js'
-import { methodNotAllowed, queryOf, sendBody, withoutKey } from '../shared/http.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
 import {
   createTransfer,
   deleteTransfer,
@@ -29,19 +36,19 @@ const get: RequestHandler = async (req, res) => {
 const create: RequestHandler = async (req, res) => {
   const created = await createTransfer(transferCreate.parse(req.body))
   res.location(`/api/transfers/${created.id}`)
-  res.status(201).json(created)
+  sendRow(res.status(201), created)
 }
 
 const update: RequestHandler = async (req, res) => {
   const { id } = transferParams.parse(req.params)
   const changes = transferUpdate.parse(withoutKey(req.body, req.params))
-  res.json(await updateTransfer(id, changes))
+  sendRow(res, await updateTransfer(id, changes))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = transferParams.parse(req.params)
   await deleteTransfer(id)
-  res.status(204).end()
+  sendNothing(res)
 }
 
 export const transfersRouter = Router()

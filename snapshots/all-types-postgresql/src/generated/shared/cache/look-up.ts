@@ -96,7 +96,7 @@ async function searchIn(era: string, name: string, dependencies: Dependencies): 
   const [seen = null, ...found] = await store.mget([key, ...registers, ...epochs])
   const tokens = await tokensOf([...registers, ...epochs], found)
   if (store.incarnation !== era) return { isFresh: false, bypass: 'redis-down' }
-  if ([...tokens, textOf(seen)].some((value) => value.startsWith(fenceMark))) {
+  if (tokens.some(isFence) || isFence(seen?.toString('latin1', 0, 1) ?? '')) {
     return { isFresh: false, bypass: 'write-in-progress' }
   }
 
@@ -112,15 +112,15 @@ async function searchIn(era: string, name: string, dependencies: Dependencies): 
 
 /** What the registers hold; one that is missing gets a token first. */
 async function tokensOf(registers: string[], found: (Buffer | null)[]): Promise<string[]> {
-  return Promise.all(
-    registers.map(async (register, i) => {
-      return found[i]?.toString('latin1') ?? (await createToken(store, register))
-    }),
-  )
+  const tokens: string[] = []
+  for (const [i, register] of registers.entries()) {
+    tokens.push(found[i]?.toString('latin1') ?? (await createToken(store, register)))
+  }
+  return tokens
 }
 
-function textOf(value: Buffer | null): string {
-  return value?.toString('latin1', 0, 1) ?? ''
+function isFence(value: string): boolean {
+  return value.startsWith(fenceMark)
 }
 
 export function hit({ status, body, etag, freshUntil }: CacheEntry): CachedBody {

@@ -33,6 +33,8 @@ export function bodyOf(value: object, cache: CacheResult): CachedBody {
   return { status: isMissing ? 404 : 200, body, etag, cache }
 }
 
+const lineEnd = '\n'.charCodeAt(0)
+
 /** A line each for the stamp, the status, the ETag and the end of freshness, then the body's bytes. */
 export function pack({ stamp, status, etag, freshUntil, body }: CacheEntry): Buffer {
   return Buffer.concat([Buffer.from(`${stamp}\n${status}\n${etag}\n${freshUntil}\n`), body])
@@ -43,7 +45,7 @@ export function unpack(value: Buffer): CacheEntry | undefined {
   const fields: string[] = []
   let start = 0
   while (fields.length < 4) {
-    const end = value.indexOf('\n', start)
+    const end = value.indexOf(lineEnd, start)
     if (end < 0) return undefined
     fields.push(value.toString('latin1', start, end))
     start = end + 1

@@ -8,9 +8,16 @@ export class Undelivered {
   private lists = new Set<CachedTable>()
   private items = new Set<string>()
   private rowsOf = new Set<CachedTable>()
+  private deliveries = 0
 
+  /** Whether there is nothing to send. */
   get isEmpty(): boolean {
     return this.lists.size + this.items.size + this.rowsOf.size === 0
+  }
+
+  /** Whether Redis has been told of everything. */
+  get isDelivered(): boolean {
+    return this.isEmpty && this.deliveries === 0
   }
 
   add({ lists = [], items = [], rowsOf = [] }: Invalidation) {
@@ -25,11 +32,14 @@ export class Undelivered {
     this.lists.clear()
     this.items.clear()
     this.rowsOf.clear()
+    this.deliveries++
     try {
       await invalidate(store, stale)
     } catch (error) {
       this.add(stale)
       throw error
+    } finally {
+      this.deliveries--
     }
   }
 }

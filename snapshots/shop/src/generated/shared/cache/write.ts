@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto'
 
 import type { Prisma } from '../../prisma/client.js'
 import { ApiError } from '../api-error.js'
-import { currentResponse } from '../http.js'
 import { log } from '../log.js'
 import { prisma } from '../prisma.js'
 import { isRefused } from '../prisma-errors.js'
@@ -111,7 +110,6 @@ async function deliver({ stale }: OpenWrite, writer: string) {
   const tables: string[] = stale.lists ?? []
   for (const table of tables) count(`${table}:`, 'undelivered')
   log.error({ stale }, 'invalidation waits for Redis: other processes may serve older answers')
-  currentResponse.getStore()?.set('Cache-Status', 'pylight; detail=invalidation-pending')
   if (onUndelivered === 'answer') return
   throw new ApiError(503, 'The write is done, but caches may not show it yet')
 }
