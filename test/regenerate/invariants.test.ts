@@ -40,6 +40,35 @@ describe('what the cache relies on', () => {
       'productsWrites.none(',
       /no …Writes\.none/,
     ],
+    [
+      'a write by another name',
+      /cache\.write\(productsWrites\.delete\(id\), \(\) => ([^\n]*)\)\n/,
+      'Promise.resolve()\n  const { product: table } = prisma\n  await table.delete({ where: { id } }) // prisma.product.delete\n',
+      /table\.delete\(\) does not stand/,
+    ],
+    [
+      'a write of a transaction',
+      /cache\.write\(productsWrites\.delete\(id\), \(\) => ([^\n]*)\)\n/,
+      "prisma.$transaction(async (all) => all['product'].delete({ where: { id } })) // prisma.product.delete\n",
+      /all\['product'\]\.delete\(\) does not stand/,
+    ],
+    [
+      'a write in a function that anybody calls',
+      /export async function deleteProduct[^]*$/,
+      `const remove = (id: number) => prisma.product.delete({ where: { id } })
+export async function deleteProduct(id: number): Promise<void> {
+  await cache.write(productsWrites.delete(id), () => remove(id))
+}
+export const purge = (id: number) => remove(id)
+`,
+      /prisma\.product\.delete\(\) does not stand/,
+    ],
+    [
+      'the invalidation of a smaller write',
+      /productsWrites\.delete\(/,
+      'productsWrites.update(',
+      /makes no more stale than …Writes\.update names/,
+    ],
   ])('does not hold after %s', (_, from, to, message) => {
     const broken = repository.replace(from, to)
     expect(broken).not.toBe(repository)
@@ -47,6 +76,31 @@ describe('what the cache relies on', () => {
     expect(found).toMatchObject({ file: 'repository' })
     expect(found?.message).toMatch(message)
     expect(broken.split('\n')[(found?.line ?? 0) - 1]).toContain('prisma.product.delete')
+  })
+
+  it('holds where a function of its own does the write', () => {
+    const moved = repository.replace(
+      /export async function deleteProduct[^]*$/,
+      `const remove = (id: number) => prisma.product.delete({ where: { id } })
+export async function deleteProduct(id: number): Promise<void> {
+  await cache.write(productsWrites.delete(id), () => remove(id))
+}
+`,
+    )
+    expect(findBreaks({ table: 'products', repository: moved, cache })).toEqual([])
+  })
+
+  it('does not hold without a table that a deletion cascades to', () => {
+    const broken = cache.replace(
+      "lists: ['products', 'inventory', 'reviews']",
+      "lists: ['products']",
+    )
+    expect(broken).not.toBe(cache)
+    const texts = { table: 'products', repository, cache: broken, generatedCache: cache }
+    expect(findBreaks(texts).map(({ message }) => message)).toEqual([
+      'delete does not make the lists of inventory stale',
+      'delete does not make the lists of reviews stale',
+    ])
   })
 
   it.each<[what: string, from: string, to: string, message: RegExp]>([

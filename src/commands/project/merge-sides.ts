@@ -72,8 +72,9 @@ function noticeOfBreak(
   files: GeneratedFile[] = [],
 ): string | undefined {
   const table = files.find((file) => file.path === path)?.table
-  const textAfter = (other: string) => (other === path ? text : textOf(files, other))
-  const found = table === undefined ? undefined : breakIn(path, table, textAfter)
+  const textMade = (other: string) => textOf(files, other)
+  const textAfter = (other: string) => (other === path ? text : textMade(other))
+  const found = table === undefined ? undefined : breakIn(path, table, { textAfter, textMade })
   return found && `line ${found.line}: ${found.message}`
 }
 

@@ -69,8 +69,8 @@ export function countsOf(changes: Change[], paint: Paint): string {
 
 /** Why a run wrote nothing, and what to do. */
 export function explainStop(changes: Change[], paint: Paint): string {
-  const lines = stops.flatMap(({ fate, headline, hint }) => {
-    const stopped = changes.filter((change) => change.fate === fate)
+  const lines = stops.flatMap(({ isIt, headline, hint }) => {
+    const stopped = changes.filter(isIt)
     if (stopped.length === 0) return []
     const files = stopped.map(({ path, line, reason = '' }) =>
       `  ${line === undefined ? path : `${path}:${line}`} ${reason}`.trimEnd(),
@@ -80,19 +80,24 @@ export function explainStop(changes: Change[], paint: Paint): string {
   return `${lines.join('\n')}\n`
 }
 
-const stops: { fate: Fate; headline: string; hint: string }[] = [
+const stops: { isIt: (change: Change) => boolean; headline: string; hint: string }[] = [
   {
-    fate: 'refuse',
+    isIt: ({ fate, line }) => fate === 'refuse' && line === undefined,
     headline: 'Nothing was written: it would replace what Pylight did not write.',
     hint: 'Move what you want to keep out of the way (src/custom is yours), take files over as they are with --adopt, or replace them with --force.',
   },
   {
-    fate: 'unresolved',
+    isIt: ({ fate, line }) => fate === 'refuse' && line !== undefined,
+    headline: 'Nothing was written: with your edits, the cache would serve stale answers.',
+    hint: 'Give each write its cache.write(…) again and what it makes stale, or take the generated files with --force.',
+  },
+  {
+    isIt: ({ fate }) => fate === 'unresolved',
     headline: 'Nothing was written: these files still have the marks of a conflict.',
     hint: 'Resolve them, then run it again. pylight resolve says what is left.',
   },
   {
-    fate: 'conflict',
+    isIt: ({ fate }) => fate === 'conflict',
     headline: 'Nothing was written: your edits and the spec change the same lines.',
     hint: 'Run it again with --conflict=markers and resolve them, or settle all with --conflict=ours or --conflict=theirs.',
   },

@@ -1,10 +1,5 @@
-import {
-  Node,
-  SyntaxKind,
-  type CallExpression,
-  type ObjectLiteralExpression,
-  type SourceFile,
-} from 'ts-morph'
+import { Node, SyntaxKind, type ObjectLiteralExpression, type SourceFile } from 'ts-morph'
+import { writesIn, type PrismaWrite } from './prisma-writes.js'
 import { parseFile } from './typescript-file.js'
 
 /** What a cached table's generated files rely on, and one of them doesn't do. */
@@ -20,20 +15,25 @@ export interface TableTexts {
   table: string
   repository: string
   cache?: string | undefined
+  /** The cache file without edits by hand: what it makes stale has to stay so. */
+  generatedCache?: string | undefined
 }
-
-const writing = /^(create|update|delete|upsert)(Many|ManyAndReturn)?$|^\$(execute|query)Raw/
 
 /**
  * Each write of Prisma tells the cache in the same call, what it tells names the table's lists and
- * items, and each key begins with its table.
+ * items and all that is generated, and each key begins with its table.
  */
-export function findBreaks({ table, repository, cache }: TableTexts): Break[] {
+export function findBreaks({ table, repository, cache, generatedCache }: TableTexts): Break[] {
   if (cache === undefined) return []
   const cacheFile = parseFile(cache)
-  const inCache = [...staleBreaks(table, cacheFile), ...keyBreaks(table, cacheFile)]
+  const made = generatedCache === undefined ? undefined : parseFile(generatedCache)
+  const inCache = [
+    ...staleBreaks(table, cacheFile),
+    ...(made ? lostNames(cacheFile, made) : []),
+    ...keyBreaks(table, cacheFile),
+  ]
   const writes = new Set(invalidations(cacheFile).keys())
-  const inRepository = writesIn(parseFile(repository)).flatMap((call) => writeBreak(call, writes))
+  const inRepository = writesIn(parseFile(repository)).flatMap((one) => writeBreak(one, writes))
   return [
     ...inRepository.map((one) => ({ ...one, file: 'repository' as const })),
     ...inCache.map((one) => ({ ...one, file: 'cache' as const })),
@@ -42,32 +42,55 @@ export function findBreaks({ table, repository, cache }: TableTexts): Break[] {
 
 type Found = Omit<Break, 'file'>
 
-function writeBreak(call: CallExpression, writes: Set<string>): Found[] {
-  const name = call.getExpression().getText().replaceAll(/\s+/g, '')
-  const used = invalidationsOf(call)
-  if (used.length === 0) return [at(call, `${name}() does not stand in a cache.write(…)`)]
+function writeBreak({ node, code, method }: PrismaWrite, writes: Set<string>): Found[] {
+  const used = invalidationsOf(node)
+  if (used.length === 0) return [at(node, `${code}() does not stand in a cache.write(…)`)]
   const unknown = used.filter((kind) => !writes.has(kind))
-  return unknown.map((kind) => at(call, `${name}() makes stale what no …Writes.${kind} names`))
-}
-
-function writesIn(file: SourceFile): CallExpression[] {
-  const calls = file.getDescendantsOfKind(SyntaxKind.CallExpression)
-  return calls.filter((call) => {
-    const [client = '', ...path] = call.getExpression().getText().split('.')
-    return /^(prisma|tx)$/.test(client.trim()) && writing.test(path.at(-1)?.trim() ?? '')
-  })
+  if (unknown.length > 0) {
+    return unknown.map((kind) => at(node, `${code}() makes stale what no …Writes.${kind} names`))
+  }
+  const isTold = !method.startsWith('delete') || used.some((kind) => kind.startsWith('delete'))
+  return isTold ? [] : [at(node, `${code}() makes no more stale than …Writes.${used.join()} names`)]
 }
 
 /** `delete` of `cache.write(productsWrites.delete(id), () => …)`, or all that a variable may hold. */
-function invalidationsOf(call: CallExpression): string[] {
-  const write = call
+function invalidationsOf(node: Node): string[] {
+  const write = node
     .getAncestors()
     .filter(Node.isCallExpression)
     .find((ancestor) => ancestor.getExpression().getText() === 'cache.write')
-  const argument = write?.getArguments()[0]
-  const held = Node.isIdentifier(argument) ? declarationOf(argument.getText(), call) : argument
+  if (!write) return invalidationsOfCallers(node)
+  const [argument] = write.getArguments()
+  const held = Node.isIdentifier(argument) ? declarationOf(argument.getText(), node) : argument
   const names = (held?.getText() ?? '').matchAll(/\b\w+Writes\.(\w+)/g)
   return [...new Set([...names].flatMap(([, name]) => name ?? []))]
+}
+
+/** What all callers of the function around a write tell; nothing when one of them tells nothing. */
+function invalidationsOfCallers(node: Node): string[] {
+  const around = node.getAncestors().find((one) => nameOfFunction(one) !== undefined)
+  const name = around && nameOfFunction(around)
+  if (!around || name === undefined || isExported(around)) return []
+  const uses = node
+    .getSourceFile()
+    .getDescendantsOfKind(SyntaxKind.Identifier)
+    .filter((one) => one.getText() === name && !one.getAncestors().includes(around))
+    .filter((one) => !Node.isVariableDeclaration(one.getParent()))
+  const told = uses.map(invalidationsOf)
+  return told.some(({ length }) => length === 0) ? [] : [...new Set(told.flat())]
+}
+
+function nameOfFunction(node: Node): string | undefined {
+  if (Node.isFunctionDeclaration(node)) return node.getName()
+  const parent = node.getParent()
+  const isHeld = Node.isArrowFunction(node) || Node.isFunctionExpression(node)
+  return isHeld && Node.isVariableDeclaration(parent) ? parent.getName() : undefined
+}
+
+function isExported(node: Node): boolean {
+  const statement = node.getFirstAncestorByKind(SyntaxKind.VariableStatement)
+  const declaration = Node.isFunctionDeclaration(node) ? node : statement
+  return declaration?.isExported() ?? false
 }
 
 function declarationOf(name: string, near: Node): Node | undefined {
@@ -90,6 +113,26 @@ function staleBreaks(table: string, cache: SourceFile): Found[] {
         : []),
     ]
   })
+}
+
+/** Tables that a write makes stale as generated, and not as merged. */
+function lostNames(cache: SourceFile, made: SourceFile): Found[] {
+  const generated = invalidations(made)
+  return [...invalidations(cache)].flatMap(([kind, stale]) =>
+    ['lists', 'rowsOf'].flatMap((property) => {
+      const wanted = namesIn(generated.get(kind), property)
+      const known = new Set(namesIn(stale, property))
+      const lost = wanted.filter((name) => !known.has(name))
+      const what = property === 'lists' ? 'lists' : 'rows'
+      return lost.map((name) => at(stale, `${kind} does not make the ${what} of ${name} stale`))
+    }),
+  )
+}
+
+function namesIn(stale: ObjectLiteralExpression | undefined, property: string): string[] {
+  const value = stale?.getProperty(property)
+  const texts = value?.getDescendantsOfKind(SyntaxKind.StringLiteral) ?? []
+  return texts.map((text) => text.getLiteralText())
 }
 
 function keyBreaks(table: string, cache: SourceFile): Found[] {

@@ -10,24 +10,35 @@ export function refuseBreaks(changes: Change[], files: GeneratedFile[]): Change[
     const { text, before, fate } = known.get(path) ?? {}
     return fate === 'absent' ? undefined : (text ?? before ?? made.get(path)?.text)
   }
+  const textMade = (path: string): string | undefined => made.get(path)?.text
   return changes.map((change) => {
     const table = change.fate === 'merge' ? made.get(change.path)?.table : undefined
-    const found = table === undefined ? undefined : breakIn(change.path, table, textAfter)
+    const found =
+      table === undefined ? undefined : breakIn(change.path, table, { textAfter, textMade })
     if (!found) return change
-    const { line, message } = found
-    return { path: change.path, fate: 'refuse', line, reason: `after merging, ${message}` }
+    const { path, line, message } = found
+    return { path, fate: 'refuse', line, reason: `after merging, ${message}` }
   })
 }
 
-/** What a table's repository or cache file no longer does for its cache. */
+interface Texts {
+  textAfter: (path: string) => string | undefined
+  /** Without edits by hand. */
+  textMade: (path: string) => string | undefined
+}
+
+/** What a table's repository or cache file no longer does for its cache; first of all the one that was merged. */
 export function breakIn(
-  path: string,
+  merged: string,
   table: string,
-  textAfter: (path: string) => string | undefined,
-): Break | undefined {
-  const [, stem, kind] = /^(.*)\.(repository|cache)\.ts$/.exec(path) ?? []
-  const repository = textAfter(`${stem}.repository.ts`)
+  { textAfter, textMade }: Texts,
+): (Omit<Break, 'file'> & { path: string }) | undefined {
+  const [, stem, kind] = /^(.*)\.(repository|cache)\.ts$/.exec(merged) ?? []
+  const paths = { repository: `${stem}.repository.ts`, cache: `${stem}.cache.ts` }
+  const repository = textAfter(paths.repository)
   if (kind === undefined || repository === undefined) return undefined
-  const breaks = findBreaks({ table, repository, cache: textAfter(`${stem}.cache.ts`) })
-  return breaks.find(({ file }) => file === kind)
+  const [cache, generatedCache] = [textAfter(paths.cache), textMade(paths.cache)]
+  const breaks = findBreaks({ table, repository, cache, generatedCache })
+  const [found] = [...breaks.filter(({ file }) => file === kind), ...breaks]
+  return found && { path: paths[found.file], line: found.line, message: found.message }
 }
