@@ -48,7 +48,7 @@ const authentication = z.strictObject({
   oauth2: optional(z.record(z.string(), z.unknown()), 'Accepted, not built yet.'),
 })
 
-export const documentSchema = z.strictObject({
+const settings = {
   database: required(database, 'Where the tables live.'),
   redis: optional(redis, 'Where answers are cached.'),
   swagger: optional(swagger, 'What the API says of itself.'),
@@ -56,5 +56,15 @@ export const documentSchema = z.strictObject({
   features: optional(featuresSchema, "Project-wide defaults of the tables' features."),
   cors: optional(z.unknown(), 'Accepted, not built yet.'),
   logging: optional(z.unknown(), 'Accepted, not built yet.'),
+}
+
+export const documentSchema = z.strictObject({
+  ...settings,
   tables: required(z.array(tableSchema).check(z.minLength(1)), 'The tables, in any order.'),
+})
+
+/** The same but for what each table is. */
+export const frameSchema = z.strictObject({
+  ...settings,
+  tables: z.array(z.unknown()).check(z.minLength(1)),
 })

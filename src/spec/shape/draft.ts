@@ -1,7 +1,8 @@
 import type { SpecPath } from '../../diagnostics/path.js'
 import type { Report } from '../../diagnostics/report.js'
 import { isPlainObject } from '../json-value.js'
-import { documentSchema } from '../schema/document.js'
+import { documentSchema, frameSchema } from '../schema/document.js'
+import { tableSchema } from '../schema/table.js'
 import type { SpecDocument, TableSpec } from '../spec-document.js'
 import { flattenIssues, valueAt, type ShapeIssue } from './issues.js'
 import { reportIssues } from './report-issues.js'
@@ -32,11 +33,31 @@ const mostRounds = 6
 
 /** Reports what the schema refuses and reads the rest; undefined when too little is left. */
 export function readDraft(written: unknown, report: Report): Draft | undefined {
+  const document = readDocument(written)
+  if (document) return draftOf(written, document, true)
   const result = documentSchema.safeParse(written)
   if (result.success) return draftOf(written, result.data, true)
   const issues = flattenIssues(result.error.issues, written)
   reportIssues(issues, written, report)
   return salvage(written, issues)
+}
+
+/** Undefined when something is wrong with it. */
+function readDocument(written: unknown): SpecDocument | undefined {
+  const frame = frameSchema.safeParse(written)
+  if (!frame.success) return undefined
+  const tables = frame.data.tables.map(readTable)
+  return tables.every((table) => table !== undefined) ? { ...frame.data, tables } : undefined
+}
+
+const readTables = new WeakMap<object, TableSpec>()
+
+/** Reads a table once, as later runs of the process may come with the same. */
+function readTable(written: unknown): TableSpec | undefined {
+  if (!isPlainObject(written)) return undefined
+  const table = readTables.get(written) ?? tableSchema.safeParse(written).data
+  if (table) readTables.set(written, table)
+  return table
 }
 
 function salvage(written: unknown, issues: ShapeIssue[]): Draft | undefined {
