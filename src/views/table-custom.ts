@@ -3,6 +3,5 @@ import { endpointsOf } from './endpoints.js'
 
 /** `src/custom/products.ts`: where the user's own code goes. */
 export function tableCustomView(table: Table): object {
-  const { path, writes } = endpointsOf(table)
-  return { name: table.name, ...table.names, path, hasHooks: writes }
+  return { name: table.name, ...table.names, path: endpointsOf(table).path }
 }

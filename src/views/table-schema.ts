@@ -10,7 +10,7 @@ import { rowKey } from './row-key.js'
 /** `products.schema.ts`: what requests may say and what answers look like. */
 export function tableSchemaView(table: Table): object {
   const endpoints = endpointsOf(table)
-  const { creates, updates, deletes, reads, writes } = endpoints
+  const { creates, updates, deletes, reads } = endpoints
   const body = bodyView(table)
   return {
     name: table.name,
@@ -33,7 +33,6 @@ export function tableSchemaView(table: Table): object {
     hasCreate: creates,
     hasUpdate: updates,
     hasDefaults: creates && body.hasDefaults,
-    hasHooks: writes,
     hookTypes: hookTypes(table, endpoints),
   }
 }
@@ -120,7 +119,7 @@ function importsOf(
   endpoints: Endpoints,
   { required, optional }: ReturnType<typeof bodyView>,
 ): string[] {
-  const { reads, creates, updates, deletes, writes } = endpoints
+  const { reads, creates, updates, deletes } = endpoints
   const { model } = table.names
   const hasBody = creates || updates
   const texts = [
@@ -135,7 +134,7 @@ function importsOf(
   if (usesPrisma) imports.add('../prisma/client.js', 'type Prisma')
   imports.add('../prisma/client.js', ...enumImports(table, hasBody))
   if (reads && table.filters.length > 0) imports.add('../shared/filters.js', '* as filters')
-  if (writes) imports.add('../shared/hooks.js', 'type WriteHooks')
+  imports.add('../shared/hooks.js', 'type WriteHooks')
   if (reads) imports.add('../shared/query.js', 'listQuery')
   if (usesValues || hasBody) imports.add('../shared/values.js', '* as values')
   return imports.lines()
