@@ -50,7 +50,11 @@ export interface ChangeSet {
 
 /** What stands at a path. The text is read only where it's compared. */
 export type Found =
-  { kind: 'missing' } | { kind: 'file'; text?: string } | { kind: 'folder' | 'link' | 'special' }
+  | { kind: 'missing' }
+  | { kind: 'file'; text?: string }
+  | { kind: 'folder' | 'link' | 'special' }
+  /** The file of another path that differs in capitals alone, which the file system doesn't tell apart. */
+  | { kind: 'twin'; of: string }
 
 /** What stands in the output folder, by path; a path that wasn't looked at is missing. */
 export type Disk = ReadonlyMap<string, Found>
@@ -64,8 +68,9 @@ export interface Bases {
 const foundAs = { folder: 'a folder', link: 'a symbolic link', special: 'not a file' }
 
 /** Why a path can't be written to. */
-export function obstacle(kind: keyof typeof foundAs): string {
-  return `is ${foundAs[kind]}`
+export function obstacle(found: Exclude<Found, { kind: 'missing' | 'file' }>): string {
+  if (found.kind !== 'twin') return `is ${foundAs[found.kind]}`
+  return `is ${found.of} here: this disk takes no notice of capitals. Rename by way of a third name.`
 }
 
 /** Whether a path is to be written, moved or deleted. */

@@ -21,7 +21,24 @@ export function readDisk(root: string, wanted: Iterable<Wanted>, texts: KnownTex
     const known = mode === 'generated' ? texts : undefined
     if (folders.has(dirname(path))) disk.set(path, look(join(root, path), known))
   }
+  markTwins(root, disk)
   return disk
+}
+
+/** Paths that differ in capitals alone may be one file; the first of them is its path. */
+function markTwins(root: string, disk: Map<string, Found>): void {
+  const first = new Map<string, string>()
+  for (const path of disk.keys()) {
+    const folded = path.toLowerCase()
+    const of = first.get(folded)
+    if (of === undefined) first.set(folded, path)
+    else if (isSameFile(join(root, path), join(root, of))) disk.set(path, { kind: 'twin', of })
+  }
+}
+
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((file) => lstatSync(file, { throwIfNoEntry: false }))
+  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev
 }
 
 function look(file: string, texts?: KnownTexts): Found {
@@ -34,7 +51,7 @@ function look(file: string, texts?: KnownTexts): Found {
   }
 }
 
-function kindOf(stats: Stats | undefined): Found['kind'] {
+function kindOf(stats: Stats | undefined): Exclude<Found['kind'], 'twin'> {
   if (!stats) return 'missing'
   if (stats.isFile()) return 'file'
   if (stats.isDirectory()) return 'folder'

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { generated, newFolder, once, read, tree, update } from './folder.js'
+import { fates, generated, newFolder, once, read, tree, update } from './folder.js'
 
 const keys = generated('src/generated/users/users.cache.ts', 'keys\n', 'users')
 const files = [keys, once('.env', 'PASSWORD=secret\n')]
@@ -18,6 +18,33 @@ describe('what is in the way', () => {
       { path: 'a.ts', fate: 'refuse', reason: 'is a folder' },
       { path: 'b.ts', fate: 'refuse', reason: 'is a symbolic link' },
     ])
+  })
+
+  it('renames no file to a name that differs in capitals alone where that is the same file', async () => {
+    const root = newFolder()
+    await update(root, [generated('Users.ts', 'users\n')])
+    // As on a disk that takes no notice of capitals.
+    linkSync(join(root, 'Users.ts'), join(root, 'users.ts'))
+    for (const force of [false, true]) {
+      expect(await update(root, [generated('users.ts', 'new\n')], { force })).toContainEqual({
+        path: 'users.ts',
+        fate: 'refuse',
+        reason:
+          'is Users.ts here: this disk takes no notice of capitals. Rename by way of a third name.',
+      })
+    }
+    expect(read(root, 'Users.ts')).toBe('users\n')
+  })
+
+  it('renames it where it is another file', async () => {
+    const root = newFolder()
+    await update(root, [generated('Users.ts', 'users\n')])
+    const isOne = existsSync(join(root, 'users.ts'))
+    const changes = await update(root, [generated('users.ts', 'new\n')])
+    expect(fates(changes)).toEqual(
+      isOne ? ['delete Users.ts', 'refuse users.ts'] : ['delete Users.ts', 'create users.ts'],
+    )
+    expect(tree(root)).toEqual(['pylight.lock', isOne ? 'Users.ts' : 'users.ts'])
   })
 
   it('never follows a folder that leads out', async () => {

@@ -37,7 +37,9 @@ export function fateOfScaffold(
   { entry, found }: Known,
   { force }: FateOptions,
 ): Change {
-  if (found.kind === 'folder') return { path, fate: 'refuse', reason: obstacle('folder') }
+  if (found.kind === 'folder' || found.kind === 'twin') {
+    return { path, fate: 'refuse', reason: obstacle(found) }
+  }
   if (found.kind !== 'missing') return { path, fate: 'keep' }
   const isImported = table !== undefined
   if (entry && !isImported && !force) return { path, fate: 'absent', reason: 'you deleted it' }
@@ -53,7 +55,7 @@ export function fateOfGenerated(
   const { path, text } = file
   const { entry, found } = known
   if (found.kind === 'missing') return fateOfMissing(file, entry, options)
-  if (found.kind !== 'file') return { path, fate: 'refuse', reason: obstacle(found.kind) }
+  if (found.kind !== 'file') return { path, fate: 'refuse', reason: obstacle(found) }
 
   const before = found.text ?? ''
   if (isSameText(before, text)) return { path, fate: 'unchanged' }
