@@ -3,7 +3,7 @@ import { InternalError } from '../diagnostics/internal-error.js'
 import { Report, type SpecPlaces } from '../diagnostics/report.js'
 import { resolveProvider } from '../spec/provider.js'
 import { readSetting } from '../spec/settings.js'
-import type { SpecDocument } from '../spec/spec-document.js'
+import type { SpecDocument, TableSpec } from '../spec/spec-document.js'
 import { Closure } from './closure.js'
 import { buildColumns } from './columns.js'
 import { ConstraintNames, type ConstraintParts } from './constraint-names.js'
@@ -18,6 +18,7 @@ import {
 } from './name-collisions.js'
 import { nameTable } from './names.js'
 import { reportReservedNames } from './reserved-collisions.js'
+import { isSame } from './same.js'
 import { compoundName, readKeys, type KeyedTable } from './table-keys.js'
 
 export interface BuildOptions {
@@ -84,52 +85,77 @@ function nameConstraints(specs: KeyedTable[], provider: Provider): ConstraintNam
 }
 
 function buildTables(
-  spec: SpecDocument,
+  { features, redis }: SpecDocument,
   specs: KeyedTable[],
   foreignKeys: ForeignKey[],
   constraints: ConstraintNames,
 ): Table[] {
   const byTable = groupBy(foreignKeys, ({ table }) => table)
   const byTarget = groupBy(foreignKeys, ({ target }) => target)
-  const tables = specs.map((table) => {
-    const own = byTable.get(table.name) ?? []
-    const pointing = byTarget.get(table.name) ?? []
-    return buildTable(spec, table, own, pointing, constraints)
-  })
+  const tables = specs.map((table) =>
+    buildTableOnce(table, {
+      project: { features, redis },
+      foreignKeys: byTable.get(table.name) ?? [],
+      referencedBy: byTarget.get(table.name) ?? [],
+      ...nameIndexes(table, constraints),
+    }),
+  )
   const closure = new Closure(tables)
   return tables.map((table) => ({ ...table, writes: closure.writesOf(table) }))
 }
 
+function nameIndexes({ name, primaryKey, uniques, indexes }: KeyedTable, names: ConstraintNames) {
+  const index =
+    (kind: ConstraintParts['kind']) =>
+    (columns: string[]): Index => {
+      return { columns, name: names.nameOf({ table: name, columns, kind }) }
+    }
+  return {
+    primaryKeyName: index('pkey')(primaryKey).name,
+    uniques: uniques.map(index('key')),
+    indexes: indexes.map(index('idx')),
+  }
+}
+
+type TableWithoutWrites = Omit<Table, 'writes'>
+
+/** What a table is made of besides its own spec. */
+interface Surroundings extends Pick<
+  Table,
+  'foreignKeys' | 'referencedBy' | 'primaryKeyName' | 'uniques' | 'indexes'
+> {
+  project: Pick<SpecDocument, 'features' | 'redis'>
+}
+
+const built = new WeakMap<TableSpec, { surroundings: Surroundings; table: TableWithoutWrites }>()
+
+/** Builds a table again only when something that it is made of has changed. */
+function buildTableOnce(keyed: KeyedTable, surroundings: Surroundings): TableWithoutWrites {
+  const before = built.get(keyed.spec)
+  if (before && isSame(before.surroundings, surroundings)) return before.table
+  const table = buildTable(keyed, surroundings)
+  built.set(keyed.spec, { surroundings, table })
+  return table
+}
+
 function buildTable(
-  spec: SpecDocument,
   table: KeyedTable,
-  foreignKeys: ForeignKey[],
-  referencedBy: ForeignKey[],
-  constraints: ConstraintNames,
-): Omit<Table, 'writes'> {
+  { project, ...surroundings }: Surroundings,
+): TableWithoutWrites {
   const { name, primaryKey: keyColumns } = table
   const { description, model } = table.spec
   const names = nameTable(name, model)
-  const references = new Map(foreignKeys.map((key) => [key.column, key]))
+  const references = new Map(surroundings.foreignKeys.map((key) => [key.column, key]))
   const columns = buildColumns(table, names.model, references)
   const primaryKey = keyColumns.flatMap((key) => columns.filter((column) => column.name === key))
-  const index =
-    (kind: ConstraintParts['kind']) =>
-    (of: string[]): Index => {
-      return { columns: of, name: constraints.nameOf({ table: name, columns: of, kind }) }
-    }
   return {
     name,
     ...(description && { description }),
     names,
     columns,
     primaryKey,
-    primaryKeyName: index('pkey')(keyColumns).name,
     ...(keyColumns.length > 1 && { compoundKey: compoundName(keyColumns) }),
-    uniques: table.uniques.map(index('key')),
-    indexes: table.indexes.map(index('idx')),
-    foreignKeys,
-    referencedBy,
-    ...buildFeatures(spec, table.spec, columns, primaryKey),
+    ...surroundings,
+    ...buildFeatures(project, table.spec, columns, primaryKey),
   }
 }

@@ -21,15 +21,9 @@ type Because = ChangedTable['because'][number]
 /** Finds the tables that a write changes through foreign keys, however long the way. */
 export class Closure {
   readonly #tables: ReadonlyMap<string, ClosureTable>
-  readonly #columns: ReadonlyMap<ForeignKey, Column>
 
   constructor(tables: readonly ClosureTable[]) {
     this.#tables = new Map(tables.map((table) => [table.name, table]))
-    this.#columns = new Map(
-      tables.flatMap(({ columns }) =>
-        columns.flatMap((column) => (column.references ? [[column.references, column]] : [])),
-      ),
-    )
   }
 
   writesOf(table: ClosureTable): Table['writes'] {
@@ -85,10 +79,14 @@ export class Closure {
     if (action === 'restrict' || action === 'no_action') return undefined
     if (action === 'cascade' && change.on === 'delete') return { on: 'delete', table: key.table }
 
-    const column = this.#columns.get(key)
+    const column = this.#columnOf(key)
     const toNull = becomesNull(action, change, column?.default !== undefined)
     if (toNull && !column?.nullable) return undefined
     return { on: 'update', table: key.table, column: key.column, toNull }
+  }
+
+  #columnOf({ table, column }: ForeignKey): Column | undefined {
+    return this.#tables.get(table)?.columns.find(({ name }) => name === column)
   }
 
   #cached(because: Because[], onlyWhenChanged: (table: string) => string[]): ChangedTable[] {

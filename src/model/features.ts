@@ -17,7 +17,7 @@ const defaultMaxPageSize = 100
 
 /** What a table offers: its own settings over the project's, those over the defaults. */
 export function buildFeatures(
-  spec: SpecDocument,
+  spec: Pick<SpecDocument, 'features' | 'redis'>,
   table: TableSpec,
   columns: Column[],
   primaryKey: Column[],

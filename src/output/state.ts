@@ -47,7 +47,9 @@ export interface Recalled {
  */
 export function recallState(root: string, key: string): Recalled | undefined {
   try {
-    const state = JSON.parse(readFileSync(join(root, stateFile), 'utf8')) as State
+    const text = readFileSync(join(root, stateFile), 'utf8')
+    if (!text.includes(key)) return undefined
+    const state = JSON.parse(text) as State
     if (state.key !== key) return undefined
     const unproven = filesWithoutProof(root, state)
     if (unproven.length > 0) proveByReading(root, state, unproven)

@@ -2,6 +2,7 @@ import type { Model, Table } from '../model/model.js'
 import { settingText } from './environment.js'
 import { Imports } from './imports.js'
 import { objectBlock } from './object-block.js'
+import { oncePerTable } from './once-per-table.js'
 import { stringLiteral } from './quote.js'
 import { hasWarm, isCached } from './table-cache.js'
 
@@ -64,7 +65,7 @@ export function constraintsView({ tables }: Model): object {
   return { tables: tables.map(constraintView) }
 }
 
-function constraintView(table: Table): object {
+const constraintView = oncePerTable((table: Table): object => {
   const list = (names: string[]) => names.map(stringLiteral).join(', ')
   return {
     model: table.names.model,
@@ -87,7 +88,7 @@ function constraintView(table: Table): object {
         .map((key) => `${key.table}.${key.column}`),
     ),
   }
-}
+})
 
 /** In MySQL's and PostgreSQL's patterns `\` escapes; SQLite's have no such character. */
 export function likeView({ provider }: Model): object {

@@ -1,10 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
-import { stringify } from 'yaml'
 import type { GenerateResult } from '../../src/generate.js'
 import { Random } from '../snapshots/random.js'
-import { startOfWalk, step } from './spec-walk.js'
+import { startOfWalk, step, textOf } from './spec-walk.js'
 
-const steps = 80
+const steps = 150
 
 /** Each text with what one process makes of it, all in this order. */
 async function generateAll(texts: string[]): Promise<Map<string, GenerateResult>> {
@@ -18,9 +17,9 @@ function textsOf(random: Random): string[] {
   const texts: string[] = []
   let spec = startOfWalk()
   for (let count = 0; count < steps; count++) {
-    if (random.below(4) === 0) spec = startOfWalk()
+    if (random.below(8) === 0) spec = startOfWalk()
     spec = step(spec, random)
-    texts.push(stringify(spec))
+    texts.push(textOf(spec))
   }
   return texts
 }

@@ -1,3 +1,4 @@
+import { stringify } from 'yaml'
 import { Random } from '../snapshots/random.js'
 
 export interface WalkedSpec {
@@ -24,6 +25,12 @@ interface WalkedColumn {
 }
 
 const key = { type: 'integer', primary_key: true }
+const code = { type: 'string', unique: true }
+const bookCode = {
+  type: 'string',
+  nullable: true,
+  references: { table: 'books', column: 'code', on_delete: 'set_null' },
+}
 const types = ['integer', 'string', 'boolean', 'date', 'decimal', 'json', 'text', 'integr']
 const names = ['alpha', 'beta', 'gamma', 'delta']
 
@@ -32,10 +39,18 @@ export function startOfWalk(): WalkedSpec {
     database: { url: 'file:./a.db' },
     tables: [
       { name: 'shelves', columns: { id: key, label: { type: 'text' } } },
-      { name: 'books', columns: { id: key, shelf_id: reference('shelves', 'cascade') } },
-      { name: 'reviews', columns: { id: key, book_id: reference('books', 'cascade') } },
+      { name: 'books', columns: { id: key, code, shelf_id: reference('shelves', 'set_null') } },
+      {
+        name: 'reviews',
+        columns: { id: key, book_id: reference('books', 'cascade'), book_code: bookCode },
+      },
     ],
   }
+}
+
+/** Without aliases, which people don't write either. */
+export function textOf(spec: WalkedSpec): string {
+  return stringify(spec, { aliasDuplicateObjects: false })
 }
 
 /** One edit of a spec as a person makes them: most change one table, and many concern others. */
@@ -58,7 +73,7 @@ export function step(spec: WalkedSpec, random: Random): WalkedSpec {
     () => (next.redis = { prefix: random.pick(['a:', 'b:', '${PREFIX:-c}:']) }),
     () => (next.redis = { store: random.pick(['redis', 'memory']) }),
     () => next.tables.push({ name: `${random.pick(names)}s`, columns: { id: key } }),
-    () => next.tables.splice(next.tables.indexOf(table), 1),
+    () => next.tables.length > 1 && next.tables.splice(next.tables.indexOf(table), 1),
     () => rename(next, table, `${random.pick(names)}_${random.below(9)}`),
     () => next.tables.reverse(),
   ])()

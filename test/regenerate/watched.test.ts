@@ -2,10 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { stringify } from 'yaml'
 import { generate, newFolder, pylight } from '../cli/cli.js'
 import { Random } from '../snapshots/random.js'
-import { startOfWalk, step } from './spec-walk.js'
+import { startOfWalk, step, textOf } from './spec-walk.js'
 import { treeOf } from './tree-of.js'
 import { Watch, watchLibrary, withColumn } from './watch.js'
 
@@ -63,18 +62,18 @@ describe('a watch through many edits', () => {
     const random = new Random(seed)
     const [folder, other] = [newFolder(), newFolder()]
     let spec = startOfWalk()
-    writeFileSync(join(folder, 'pylight.yaml'), stringify(spec))
+    writeFileSync(join(folder, 'pylight.yaml'), textOf(spec))
     const watch = new Watch(folder, '--json')
     await watch.untilRun(1)
     for (let count = 0; count < 14; count++) {
       if (count % 3 === 2) appendTo([folder, other], random.below(2), `\n// by hand ${count}\n`)
       const next = step(spec, random)
-      if (stringify(next) === stringify(spec)) continue
+      if (textOf(next) === textOf(spec)) continue
       spec = next
       const runs = watch.lines.length
-      watch.save(stringify(spec))
+      watch.save(textOf(spec))
       await watch.untilRun(runs + 1)
-      writeFileSync(join(other, 'pylight.yaml'), stringify(spec))
+      writeFileSync(join(other, 'pylight.yaml'), textOf(spec))
       await pylight(other, ['generate', '--no-client'], { env: { CI: '' } })
       expect(generatedOf(folder), `step ${count}`).toEqual(generatedOf(other))
     }
