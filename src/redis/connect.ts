@@ -53,36 +53,56 @@ export async function readInfo(redis: Connection): Promise<string> {
 
 function connectionTo(url: string): Connection {
   const [first = '', ...others] = url.split(',')
-  if (url.startsWith('redis+sentinel:')) return bySentinel(url)
+  if (isSentinel(url)) return bySentinel(url)
   if (others.length === 0) return new Redis(url, options)
-  const { protocol, username, password } = new URL(first)
-  const redisOptions = {
-    ...options,
-    lazyConnect: false,
-    ...(username !== '' && { username: decodeURIComponent(username) }),
-    ...(password !== '' && { password: decodeURIComponent(password) }),
-    ...(protocol === 'rediss:' && { tls: {} }),
-  }
   return new Cluster([first, ...others], {
-    redisOptions,
+    redisOptions: { ...options, lazyConnect: false, ...accessOf(new URL(first)) },
     lazyConnect: true,
     enableAutoPipelining: true,
     clusterRetryStrategy: () => null,
   })
 }
 
+function isSentinel(url: string): boolean {
+  return /^rediss?\+sentinel:\/\//.test(url)
+}
+
+/** As the generated `redis.ts` reads it. */
 function bySentinel(url: string): Redis {
-  const [hosts = '', name = 'mymaster', db = '0'] = url.replace(/^.*?:\/\//, '').split('/')
-  const sentinels = hosts.split(',').map((text) => {
-    const [host = '', port = '26379'] = text.split(':')
-    return { host, port: Number(port) }
+  const [, start = '', hosts = '', end = ''] =
+    /^(.*?:\/\/(?:[^/?]*@)?)([^/?]*)(.*)$/.exec(url) ?? []
+  const address = new URL(`${start}sentinels${end}`)
+  const [, name = 'mymaster', db = '0'] = address.pathname.split('/')
+  const access = accessOf(address)
+  return new Redis({
+    ...options,
+    ...access,
+    sentinels: hosts.split(',').map((host) => {
+      const { hostname, port } = new URL(`redis://${host}`)
+      return { host: hostname, port: Number(port || 26379) }
+    }),
+    name,
+    db: Number(db),
+    sentinelUsername: address.searchParams.get('sentinel_username') ?? undefined,
+    sentinelPassword: address.searchParams.get('sentinel_password') ?? undefined,
+    sentinelTLS: access.tls,
+    enableTLSForSentinelMode: true,
+    sentinelRetryStrategy: () => null,
   })
-  const sentinelRetryStrategy = (): null => null
-  return new Redis({ ...options, sentinels, name, db: Number(db), sentinelRetryStrategy })
+}
+
+type Access = Pick<RedisOptions, 'username' | 'password' | 'tls'>
+
+function accessOf({ protocol, username, password }: URL): Access {
+  return {
+    ...(username !== '' && { username: decodeURIComponent(username) }),
+    ...(password !== '' && { password: decodeURIComponent(password) }),
+    ...(protocol.startsWith('rediss') && { tls: {} }),
+  }
 }
 
 function isReadable(url: string, at: number, all: string[]): boolean {
-  if (all[0]?.startsWith('redis+sentinel://')) return true
+  if (isSentinel(all[0] ?? '')) return true
   return /^rediss?:\/\//.test(url) && URL.canParse(url)
 }
 

@@ -6,7 +6,7 @@ export class RedisProblem extends Error {
 /** The URL for people: never a password, in whatever form it stands. */
 export function labelOf(url: string): string {
   return url
-    .split(',')
+    .split(/,(?=rediss?:)/)
     .map((one) => one.replace(/\?.*$/s, '').replace(/\/\/(?:([^:/]*)(?::.*)?@)/, userOf))
     .join(',')
 }
@@ -21,6 +21,11 @@ export function redisProblem(cause: Error, url: string): RedisProblem {
   if (/^(NOAUTH|WRONGPASS|ERR invalid password)/.test(cause.message)) {
     return new RedisProblem(
       `Redis at ${label} wants another password. Put it in REDIS_URL: redis://user:password@host:port.`,
+    )
+  }
+  if (/sentinels.* (NOAUTH|WRONGPASS) /.test(cause.message)) {
+    return new RedisProblem(
+      `The sentinels at ${label} want another password. End REDIS_URL with ?sentinel_password=…, and sentinel_username=… for a user.`,
     )
   }
   if (isReply(cause)) {

@@ -213,7 +213,7 @@ export interface SwaggerInput {
 export interface RedisInput {
   /** What keeps the answers: Redis, the memory of the one process that there is, or the store of src/custom/cache-store.ts. Default: redis. */
   store?: 'redis' | 'memory' | 'custom' | undefined
-  /** Where Redis answers: one server, a list of those of a cluster, or redis+sentinel://host:26379,…/name. */
+  /** Where Redis answers: one server, a list of those of a cluster, or redis+sentinel://host:26379,…/name; rediss is for TLS. The password is that of Redis; sentinels take ?sentinel_password=… (and sentinel_username). */
   url?: string | readonly string[] | undefined
   /** What every key begins with. Default: . */
   prefix?: string | undefined

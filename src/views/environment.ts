@@ -29,8 +29,8 @@ export function environmentView(model: Model): object {
       fallback('DATABASE_URL', database.url),
     ),
     redisUrl: urlSchema(
-      '^redis(s|\\+sentinel)?://',
-      'must begin with redis://, rediss:// or redis+sentinel://',
+      '^rediss?(\\+sentinel)?://',
+      'must begin with redis(s):// or redis(s)+sentinel://',
       fallback('REDIS_URL', redis.url),
     ),
     variables: variablesOf(model),

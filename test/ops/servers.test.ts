@@ -1,13 +1,10 @@
-import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Cluster, Redis } from 'ioredis'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { newFolder, pylight, type Ended } from '../cli/cli.js'
+import { makeCertificate } from '../services/certificate.js'
 import { freePort } from '../services/ports.js'
-import { findProgram } from '../services/programs.js'
 import { startRedis } from '../services/redis.js'
-import { startProcess, untilReady } from '../services/server-process.js'
+import { startWatchedRedis } from '../services/sentinel.js'
 import { fixtureFolder } from '../snapshots/cases.js'
 
 const stops: (() => Promise<unknown>)[] = []
@@ -47,33 +44,37 @@ describe('the cache commands', () => {
   })
 
   test('work on the master that Sentinel names', async () => {
-    const master = await ownRedis()
-    const port = String(await freePort())
-    const settings = join(newFolder(), 'sentinel.conf')
-    const monitored = `sentinel monitor shop 127.0.0.1 ${master.port.toString()} 1\n`
-    writeFileSync(settings, `port ${port}\nbind 127.0.0.1\n${monitored}`)
-    const program = findProgram('redis-server', 'valkey-server') ?? ''
-    const sentinel = startProcess(program, [settings, '--sentinel'])
-    stops.push(() => sentinel.stop('SIGKILL'))
-    const REDIS_URL = `redis+sentinel://127.0.0.1:${port}/shop`
-    await untilReady(sentinel, async () => (await cache('keys', { REDIS_URL })).exitCode === 0)
+    const watched = await startWatchedRedis()
+    stops.push(() => watched.stop())
+    const { stderr } = await cache('flush products', { REDIS_URL: watched.url })
+    expect(stderr).toBe(`Flushed products at ${watched.url}\n`)
+    expect(await watched.direct.exists('shop:products:@epoch', 'shop:products:@rows')).toBe(2)
+  })
 
-    const { stderr } = await cache('flush products', { REDIS_URL })
-    expect(stderr).toBe(`Flushed products at ${REDIS_URL}\n`)
-    const direct = new Redis(master.url)
-    expect(await direct.exists('shop:products:@epoch', 'shop:products:@rows')).toBe(2)
-    direct.disconnect()
+  test('know the passwords of Redis and of Sentinel apart, and show neither', async () => {
+    const passwords = { redis: 'redis p@ss/w?rd', sentinel: 'another:p@ss' }
+    const watched = await startWatchedRedis(passwords)
+    stops.push(() => watched.stop())
+    const port = /:(\d+)\/shop/.exec(watched.url)?.[1] ?? ''
+    const shown = `redis+sentinel://127.0.0.1:${port}/shop`
+    const { stderr } = await cache('flush products', { REDIS_URL: watched.url })
+    expect(stderr).toBe(`Flushed products at ${shown}\n`)
+    expect(await watched.direct.exists('shop:products:@epoch')).toBe(1)
+
+    const wrong = watched.url.replace('another', 'wrong')
+    const refused = await cache('flush products', { REDIS_URL: wrong })
+    expect(refused.exitCode).toBe(2)
+    expect(refused.stderr).toContain(`The sentinels at ${shown} want another password.`)
+    const unknown = watched.url.replace('redis%20p', 'wrong')
+    expect((await cache('flush products', { REDIS_URL: unknown })).stderr).toContain(
+      `Redis at ${shown} wants another password.`,
+    )
   })
 
   test('work over TLS, and refuse a certificate that nobody vouches for', async () => {
-    const folder = newFolder()
-    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
-    const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost']
-    const make = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...names]
-    execFileSync('openssl', [...make, '-keyout', key, '-out', cert], { stdio: 'ignore' })
+    const { cert, flags } = makeCertificate(newFolder())
     const port = String(await freePort())
-    const files = ['--tls-cert-file', cert, '--tls-key-file', key, '--tls-ca-cert-file', cert]
-    await ownRedis('--tls-port', port, '--tls-auth-clients', 'no', ...files)
+    await ownRedis('--tls-port', port, ...flags)
 
     const REDIS_URL = `rediss://localhost:${port}`
     const trusted = await cache('keys', { REDIS_URL, NODE_EXTRA_CA_CERTS: cert })

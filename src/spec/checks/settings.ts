@@ -60,8 +60,8 @@ function checkRedis(scope: SpecScope): void {
   checkUrl(scope, url, ['redis', 'url'])
   const { parts, malformed } = readReferences(url)
   const text = withFallbacks(parts)
-  if (malformed.length > 0 || text === '' || /^redis(s|\+sentinel)?:\/\//i.test(text)) return
-  const message = 'redis.url must begin with redis://, rediss:// or redis+sentinel://.'
+  if (malformed.length > 0 || text === '' || /^rediss?(\+sentinel)?:\/\//i.test(text)) return
+  const message = 'redis.url must begin with redis(s):// or redis(s)+sentinel://.'
   scope.report.add('spec/unknown-scheme', ['redis', 'url'], message)
 }
 

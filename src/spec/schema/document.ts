@@ -23,7 +23,7 @@ const redis = z.strictObject({
   ),
   url: optional(
     addresses,
-    'Where Redis answers: one server, a list of those of a cluster, or redis+sentinel://host:26379,…/name.',
+    'Where Redis answers: one server, a list of those of a cluster, or redis+sentinel://host:26379,…/name; rediss is for TLS. The password is that of Redis; sentinels take ?sentinel_password=… (and sentinel_username).',
     { default: '${REDIS_URL:-redis://localhost:6379/0}' },
   ),
   prefix: optional(z.string(), 'What every key begins with.', { default: '' }),

@@ -12,7 +12,7 @@ const Environment = z.object({
     .default('file:./shop.db'),
   REDIS_URL: z
     .string()
-    .regex(/^redis(s|\+sentinel)?:\/\//, 'must begin with redis://, rediss:// or redis+sentinel://')
+    .regex(/^rediss?(\+sentinel)?:\/\//, 'must begin with redis(s):// or redis(s)+sentinel://')
     .default('redis://localhost:6379/0'),
   /** The share of hits, from 0 to 1, that are compared with the database. */
   CACHE_CHECK_RATE: z.coerce.number().min(0).max(1).default(0),

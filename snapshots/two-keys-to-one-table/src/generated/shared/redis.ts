@@ -20,38 +20,56 @@ const options = {
 
 export const redis = connect(env.REDIS_URL)
 
-/** One server; several of a cluster, with commas; or `redis+sentinel://host:26379,…/master-name`. */
+/** One server, several of a cluster with commas, or `redis+sentinel://…`. */
 function connect(url: string): Redis | Cluster {
-  if (url.startsWith('redis+sentinel:')) return connectBySentinel(url)
+  if (/^rediss?\+sentinel:/.test(url)) return connectBySentinel(url)
   if (url.includes(',')) return connectToCluster(url.split(','))
   return new Redis(url, options)
 }
 
+/** `redis+sentinel://user:password@host:26379,…/master/0?sentinel_username=…&sentinel_password=…` */
 function connectBySentinel(url: string): Redis {
-  const [hosts = '', name = 'mymaster', db = '0'] = url.replace(/^.*?:\/\//, '').split('/')
-  const sentinels = hosts.split(',').map((host) => {
-    const [hostname = '', port = '26379'] = host.split(':')
-    return { host: hostname, port: Number(port) }
+  const [, start = '', hosts = '', end = ''] = /^(.*?:\/\/(?:[^/?]*@)?)([^/?]*)(.*)$/.exec(url) ?? []
+  const address = new URL(`${start}sentinels${end}`)
+  const [, name = 'mymaster', db = '0'] = address.pathname.split('/')
+  const access = accessOf(address)
+  return new Redis({
+    ...options,
+    ...access,
+    sentinels: hosts.split(',').map((host) => {
+      const { hostname, port } = new URL(`redis://${host}`)
+      return { host: hostname, port: Number(port || 26379) }
+    }),
+    name,
+    db: Number(db),
+    sentinelUsername: address.searchParams.get('sentinel_username') ?? undefined,
+    sentinelPassword: address.searchParams.get('sentinel_password') ?? undefined,
+    sentinelTLS: access.tls,
+    enableTLSForSentinelMode: true,
+    failoverDetector: true,
   })
-  return new Redis({ ...options, sentinels, name, db: Number(db), failoverDetector: true })
 }
 
 /** A redirection means that another server has the key's slot now: that is a new connection, too. */
 function connectToCluster(urls: string[]): Cluster {
-  const { protocol, username, password } = new URL(urls[0] ?? '')
-  const credentials = {
-    ...(username && { username: decodeURIComponent(username) }),
-    ...(password && { password: decodeURIComponent(password) }),
-    ...(protocol === 'rediss:' && { tls: {} }),
-  }
   return new Cluster(urls, {
-    redisOptions: { ...options, ...credentials },
+    redisOptions: { ...options, ...accessOf(new URL(urls[0] ?? '')) },
     enableOfflineQueue: false,
     enableAutoPipelining: true,
     maxRedirections: 0,
     retryDelayOnFailover: 0,
     clusterRetryStrategy: retryStrategy,
   })
+}
+
+type Access = Pick<RedisOptions, 'username' | 'password' | 'tls'>
+
+function accessOf({ protocol, username, password }: URL): Access {
+  return {
+    ...(username && { username: decodeURIComponent(username) }),
+    ...(password && { password: decodeURIComponent(password) }),
+    ...(protocol.startsWith('rediss') && { tls: {} }),
+  }
 }
 
 function retryStrategy(attempt: number): number {

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { boot, type RunningServer } from '../project/boot.js'
+import { runProject, type RunningProject } from '../project/running-project.js'
+import { startWatchedRedis, type WatchedRedis } from '../services/sentinel.js'
+
+const passwords = { redis: 'redis p@ss/w?rd', sentinel: 'another:p@ss' }
+
+describe.each([{ tls: false }, { tls: true }])('a Redis that Sentinel names, TLS: $tls', (how) => {
+  let watched: WatchedRedis
+  let shop: RunningProject
+  let server: RunningServer
+  beforeAll(async () => {
+    watched = await startWatchedRedis(passwords, how)
+    shop = await runProject('shop', 'sqlite')
+    server = await boot(shop.project, {
+      DATABASE_URL: shop.database.url,
+      REDIS_URL: watched.url,
+      NODE_EXTRA_CA_CERTS: watched.certificate,
+      LOG_LEVEL: 'trace',
+    })
+  }, 120_000)
+  afterAll(async () => {
+    await server.stop()
+    await shop.close()
+    await watched.stop()
+  })
+
+  test('is used with its own password, and the Sentinel asked with another', async () => {
+    await server.api.fillCache('/api/users')
+    expect(await watched.direct.exists('shop:users:@epoch')).toBe(1)
+  })
+
+  test('no password is in the log', () => {
+    for (const secret of Object.values(passwords)) {
+      expect(server.logs()).not.toContain(secret)
+      expect(server.logs()).not.toContain(encodeURIComponent(secret))
+    }
+  })
+})
