@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { inFileOrder, Report, type SpecPlaces } from '../diagnostics/report.js'
 import { checkColumns } from './checks/columns.js'
+import { checkConsistency } from './checks/consistency.js'
 import { checkFeatures } from './checks/features.js'
 import { checkFormerNames } from './checks/former-names.js'
 import { checkNames } from './checks/identifiers.js'
@@ -71,6 +72,7 @@ function checkDraft(draft: Draft, report: Report, named: Provider | undefined): 
   checkFeatures(scope)
   checkWarmQueries(scope)
   checkNoEffect(scope)
+  checkConsistency(scope)
   checkProviderLimits(scope)
 }
 

@@ -57,6 +57,17 @@ export const featureProblems = {
     right: `${table}    features:
       caching: { ttl: 60 }`,
   },
+  'spec/strict-without-redis': {
+    title: 'A strict table, and no word on what its writers do without Redis',
+    severity: 'warning',
+    cause:
+      'Before its commit a write to a strict table closes what is cached of it. A process that cannot reach Redis cannot do that. With on_undelivered: reject it answers 503 and writes nothing, so that strict holds; with answer, the default, it goes on, and processes that still reach Redis may serve the older row until it was told. Either may be right: a shop would rather take the order. Say which.',
+    wrong: `${table}    features:
+      caching: { consistency: strict }`,
+    right: `redis: { on_undelivered: reject }
+${table}    features:
+      caching: { consistency: strict }`,
+  },
   'spec/not-yet': {
     title: 'A key of a later step',
     severity: 'error',
