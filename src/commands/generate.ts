@@ -74,7 +74,8 @@ export default class Generate extends Command {
     }),
     watch: Flags.boolean({
       char: 'w',
-      summary: 'do it again whenever the spec changes',
+      summary: 'do it again whenever the spec changes, until Ctrl-C',
+      description: 'Each run says in a line what it did; with --json, in a line of JSON.',
       exclusive: ['check', 'dry-run', 'diff'],
     }),
     json: Flags.boolean({ summary: 'print diagnostics and changes as JSON on stdout' }),
