@@ -40,7 +40,7 @@ for (const hasFaults of [false, true]) {
       counts.hits === 0 ? '–' : share(counts.hits, counts.reads),
       share(oracle.staleReads, oracle.reads),
       share(oracle.staleAfterCascades, oracle.readsAfterCascades),
-      share(counts.failedReads, counts.reads),
+      share(counts.failedReads, counts.reads + counts.failedReads),
     ])
   }
   const what = hasFaults ? 'with FLUSHALL, CLIENT KILL and CLIENT PAUSE' : 'no faults'

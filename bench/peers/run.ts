@@ -5,13 +5,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { ApiProcess } from '../../test/fuzz/api-process.js'
 import { faults } from '../../test/fuzz/faults.js'
+import { Fences } from '../../test/fuzz/fences.js'
 import { History } from '../../test/fuzz/history.js'
-import { runNemesis } from '../../test/fuzz/nemesis.js'
+import { Nemesis } from '../../test/fuzz/nemesis.js'
 import { Random } from '../../test/fuzz/random.js'
 import { readers } from '../../test/fuzz/readers.js'
 import { RedisPair } from '../../test/fuzz/redis-pair.js'
 import { TcpProxy } from '../../test/fuzz/tcp-proxy.js'
-import { addVersionTriggers, fuzzProject, type Mode } from '../../test/fuzz/variant.js'
+import { addVersionTriggers, fenceMs, fuzzProject, type Mode } from '../../test/fuzz/variant.js'
 import { type Counts, World } from '../../test/fuzz/world.js'
 import { makeHotRows, writers } from '../../test/fuzz/writers.js'
 import type { Project } from '../../test/project/materialise.js'
@@ -24,7 +25,7 @@ export interface Run {
   oracle: CountingOracle
 }
 
-const readsPerWrite = 8
+const pace = { readsPerWrite: 8, writesPerSecond: Infinity }
 
 /** Those that are over soon, and that a cache library may be expected to live through. */
 const shortFaults = ['FLUSHALL', 'CLIENT KILL', 'CLIENT PAUSE']
@@ -54,10 +55,11 @@ export async function run(
     const history = new History()
     const oracle = new CountingOracle(history, [])
     const world = new World(
-      readsPerWrite,
+      pace,
       new Random(1),
       oracle,
       history,
+      new Fences(fenceMs),
       redis,
       processes,
       connection,
@@ -67,7 +69,7 @@ export async function run(
     world.counts.writes = 0
     const load = [...readers(world, 24), ...writers(world)]
     const some = faults.filter(({ name }) => hasFaults && shortFaults.includes(name))
-    const nemesis = runNemesis(world, some)
+    const nemesis = new Nemesis(world, some).run()
     await Promise.race([wait(seconds * 1000), Promise.all([...load, nemesis])])
     world.isOver = true
     await Promise.all([...load, nemesis])

@@ -12,6 +12,9 @@ export class ApiProcess {
   /** When a read was last answered from what it has in Redis; `performance.now()` of the read's start. */
   usedCacheAt = 0
   inFlight = 0
+  /** Rejects when it ends by itself: the API is never the one to give up. */
+  readonly crashed: Promise<never>
+  private crash: (error: Error) => void = () => undefined
   private isClosing = false
   private server: Omit<RunningServer, 'api'> | undefined
   private whenUp: Promise<void> = Promise.resolve()
@@ -22,7 +25,10 @@ export class ApiProcess {
     readonly http: HttpClient,
     private readonly project: Project,
     private readonly env: NodeJS.ProcessEnv,
-  ) {}
+  ) {
+    this.crashed = new Promise((_resolve, reject) => (this.crash = reject))
+    this.crashed.catch(() => undefined)
+  }
 
   static async start(
     number: number,
@@ -36,7 +42,7 @@ export class ApiProcess {
     const ownEnv = { ...env, PORT: port.toString(), REDIS_URL: redisUrl, LOG_LEVEL: 'fatal' }
     const started = new ApiProcess(number, proxy, http, project, ownEnv)
     started.run()
-    await started.isUp()
+    await Promise.race([started.isUp(), started.crashed])
     return started
   }
 
@@ -53,15 +59,19 @@ export class ApiProcess {
     this.isClosing = true
     this.signal('SIGCONT')
     await this.server?.stop('SIGKILL')
-    this.http.close()
+    await this.http.close()
     this.proxy.close()
   }
 
   private run(): void {
     const server = launch(this.project, this.env)
     this.server = server
-    server.child.once('exit', () => {
+    server.child.once('exit', (code) => {
       if (this.isClosing) return
+      if (code !== null) {
+        this.crash(new Error(`The API ended with ${code.toString()}:\n${server.logs()}`))
+        return
+      }
       this.deaths++
       this.run()
     })

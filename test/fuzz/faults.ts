@@ -1,12 +1,16 @@
+import type { SqlDriverAdapter, SqlQuery } from '@prisma/driver-adapter-utils'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ApiProcess } from './api-process.js'
 import type { ProxyMode } from './tcp-proxy.js'
+import { versionedTables } from './variant.js'
 import type { World } from './world.js'
 
 export interface Fault {
   name: string
   /** What the number says that `inject` answers. */
   hits: string
+  /** Redis runs on without keys that it had; among them may be fences. */
+  losesKeys?: true
   /** Resolves when the fault is over. */
   inject(world: World): Promise<number>
 }
@@ -18,9 +22,9 @@ export const faults: Fault[] = [
   { name: 'stop Redis (SIGSTOP)', hits: 'requests under way', inject: pauseRedis },
   { name: 'CLIENT PAUSE', hits: 'requests under way', inject: pauseClients },
   { name: 'CLIENT KILL', hits: 'connections', inject: killClients },
-  { name: 'FLUSHALL', hits: 'keys lost', inject: flushAll },
-  { name: 'delete registers', hits: 'registers', inject: deleteRegisters },
-  { name: 'evict at 2 MB', hits: 'keys evicted', inject: evict },
+  { name: 'FLUSHALL', hits: 'keys lost', losesKeys: true, inject: flushAll },
+  { name: 'delete registers', hits: 'registers', losesKeys: true, inject: deleteRegisters },
+  { name: 'evict at 2 MB', hits: 'keys evicted', losesKeys: true, inject: evict },
   { name: 'out of memory', hits: 'commands refused', inject: fillMemory },
   proxyFault('cut'),
   proxyFault('delay'),
@@ -29,6 +33,8 @@ export const faults: Fault[] = [
   { name: 'stop an API process (SIGSTOP)', hits: 'requests under way', inject: pauseApi },
   { name: 'kill an API process', hits: 'requests under way', inject: killApi },
   { name: 'kill a writer after its commit', hits: 'writers', inject: killWriter },
+  { name: 'end PostgreSQL connections', hits: 'connections', inject: endConnections },
+  { name: 'lock a table of PostgreSQL', hits: 'statements waiting', inject: lockTable },
 ]
 
 async function killRedis({ redis, random }: World): Promise<number> {
@@ -160,11 +166,47 @@ async function killApi(world: World): Promise<number> {
 async function killWriter(world: World): Promise<number> {
   const deaths = () => world.processes.reduce((sum, process) => sum + process.deaths, 0)
   const before = deaths()
-  world.deadlyWrites = 1
-  for (let i = 0; i < 200 && deaths() === before; i++) await wait(20)
+  for (let i = 0; i < 200 && deaths() === before; i++) {
+    if (i % 50 === 0) world.deadlyWrites = 1 // the one before may have been refused
+    await wait(20)
+  }
   world.deadlyWrites = 0
   await Promise.all(world.processes.map((process) => process.isUp()))
   return deaths() - before
+}
+
+async function endConnections({ database }: World): Promise<number> {
+  return countBy(
+    database,
+    `SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+      WHERE datname = current_database() AND application_name <> current_setting('application_name')`,
+  )
+}
+
+/** For writers, or for readers too. */
+async function lockTable({ database, random }: World): Promise<number> {
+  const ms = random.between(50, 1_000)
+  const mode = random.pick(['EXCLUSIVE', 'ACCESS EXCLUSIVE'])
+  const transaction = await database.startTransaction()
+  await transaction.executeRaw(statement(`LOCK ${random.pick(versionedTables)} IN ${mode} MODE`))
+  await wait(ms)
+  const hit = await countBy(
+    database,
+    `SELECT count(*) FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  )
+  await transaction.executeRaw(statement('COMMIT'))
+  await transaction.commit()
+  return hit
+}
+
+async function countBy(database: SqlDriverAdapter, sql: string): Promise<number> {
+  const { rows } = await database.queryRaw(statement(sql))
+  return Number(rows[0]?.[0])
+}
+
+function statement(sql: string): SqlQuery {
+  return { sql, args: [], argTypes: [] }
 }
 
 async function upProcess({ random, processes }: World): Promise<ApiProcess> {

@@ -1,17 +1,18 @@
 import { parseArgs } from 'node:util'
 import { findOrStartAll } from '../services/find.js'
 import { postgresqlService } from '../services/postgresql.js'
-import { writeTemplates } from '../../.config/templates.js'
 import { fuzz } from './fuzz.js'
 import { mistakes } from './mistakes.js'
-import { printReport } from './print-report.js'
+import { printProgress, printReport } from './print-report.js'
 
 const { values } = parseArgs({
   options: {
-    seconds: { type: 'string', default: '30' },
+    seconds: { type: 'string' },
+    reads: { type: 'string' },
     mode: { type: 'string', default: 'ack' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
     mistake: { type: 'string' },
+    narrow: { type: 'boolean', default: false },
     'no-faults': { type: 'boolean', default: false },
   },
 })
@@ -22,13 +23,17 @@ if (values.mistake !== undefined && !mistake) {
   throw new Error(`--mistake is one of ${mistakes.map(({ name }) => name).join(', ')}`)
 }
 
-await writeTemplates()
 const services = await findOrStartAll([postgresqlService])
 for (const [service, { url }] of services) process.env[service.variable] = url
 const report = await fuzz({
   mode,
-  seconds: Number(values.seconds),
+  seconds: Number(values.seconds ?? (values.reads === undefined ? 30 : Infinity)),
+  reads: Number(values.reads ?? Infinity),
+  onProgress: (report) => {
+    console.error(printProgress(report))
+  },
   seed: Number(values.seed),
+  ...(values.narrow && { isNarrow: true }),
   ...(values['no-faults'] && { faults: [] }),
   ...(mistake && { mistake: mistake.edits }),
 })

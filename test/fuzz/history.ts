@@ -2,16 +2,21 @@
 export interface Source {
   process: number
   path: string
-  /** HIT, MISS or BYPASS. */
+  /** HIT, MISS or BYPASS, and whether it was a 304. */
   cache: string
   /** The history's time when the read began. */
   begun: number
+  /** Whether all writers of strict tables held their fences meanwhile. */
+  isFenced: boolean
 }
 
-export type Deed = 'wrote' | 'deleted' | 'read' | 'missed' | 'fault'
+export type Deed =
+  'writes' | 'wrote' | 'creates' | 'deletes' | 'deleted' | 'read' | 'missed' | 'fault'
 
 interface Event {
   time: number
+  /** Milliseconds since the history began, for those who read it. */
+  ms: number
   /** `products 7`; nothing for a fault, which is part of every row's history. */
   row: string
   deed: Deed
@@ -20,15 +25,17 @@ interface Event {
   note: string
 }
 
-const capacity = 50_000
+const capacity = 100_000
 
 /** The latest events in their order; time is their number. */
 export class History {
   time = 0
+  private readonly begun = performance.now()
   private readonly events: Event[] = []
 
   add(row: string, deed: Deed, version = 0, source?: Source, note = ''): void {
-    const event = { time: ++this.time, row, deed, version, source, note }
+    const ms = performance.now() - this.begun
+    const event = { time: ++this.time, ms, row, deed, version, source, note }
     this.events[this.time % capacity] = event
   }
 
@@ -36,21 +43,33 @@ export class History {
     this.add('', 'fault', 0, undefined, note)
   }
 
-  /** The last 25 events of a row, a line each. */
+  /** The last reads of a row, the last writes to it and the last faults, a line each. */
   of(row: string): string[] {
-    const events = this.events.filter((event) => event.row === row || event.row === '')
-    return events
-      .sort((a, b) => a.time - b.time)
-      .slice(-25)
-      .map(line)
+    const { events } = this
+    const reads = events.filter((event) => event.row === row && event.source !== undefined)
+    const writes = events.filter((event) => event.row === row && event.source === undefined)
+    const faults = events.filter(({ deed }) => deed === 'fault')
+    const told = [...latest(reads, 25), ...latest(writes, 15), ...latest(faults, 8)]
+    return latest(told, told.length).map(line)
   }
 }
 
-function line({ time, deed, version, source, note }: Event): string {
-  const when = time.toString().padStart(8)
+function latest(events: Event[], count: number): Event[] {
+  return events.sort((a, b) => a.time - b.time).slice(-count)
+}
+
+const without: Partial<Record<Deed, string>> = {
+  writes: 'write asked for',
+  creates: 'creation asked for',
+  deletes: 'deletion asked for',
+  deleted: 'deletion answered',
+}
+
+function line({ time, ms, deed, version, source, note }: Event): string {
+  const when = `${time.toString().padStart(9)} ${(ms / 1000).toFixed(3).padStart(9)} s`
   if (deed === 'fault') return `${when}  -- ${note}`
   if (!source)
-    return `${when}  ${deed === 'wrote' ? `write of version ${version.toString()}` : 'deletion'} answered`
+    return `${when}  ${without[deed] ?? `write of version ${version.toString()} answered`}`
   const { process, path, cache, begun } = source
   const what = deed === 'read' ? `version ${version.toString()}` : 'missing'
   return `${when}  read ${what}: ${cache} of process ${process.toString()}, begun at ${begun.toString()}, ${path}`

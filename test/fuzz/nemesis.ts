@@ -23,44 +23,56 @@ export interface NemesisReport {
 const repairDeadlineMs = 15_000
 
 /** Injects faults one after the other, each as often as the others, until the world is over. */
-export async function runNemesis(world: World, faults: Fault[]): Promise<NemesisReport> {
-  const counts = new Map<Fault, FaultCount>()
-  for (const fault of faults) {
-    counts.set(fault, { name: fault.name, hits: fault.hits, injected: 0, hit: 0 })
+export class Nemesis {
+  private readonly counts: FaultCount[]
+  private readonly repairs: Repair[] = []
+
+  constructor(
+    private readonly world: World,
+    private readonly faults: Fault[],
+  ) {
+    this.counts = faults.map(({ name, hits }) => ({ name, hits, injected: 0, hit: 0 }))
   }
-  const repairs: Repair[] = []
-  let round: Fault[] = []
-  await world.random.pause(500, 1_000)
-  while (!world.isOver) {
-    if (round.length === 0) round = shuffled(world, faults)
-    const fault = round.pop()
-    const count = fault && counts.get(fault)
-    if (!count) break
-    world.history.fault(`${fault.name}: begins`)
-    count.hit += await fault.inject(world)
+
+  report(): NemesisReport {
+    return { faults: this.counts, repairs: [...this.repairs].sort((a, b) => a.ms - b.ms) }
+  }
+
+  async run(): Promise<void> {
+    const { world } = this
+    let round: Fault[] = []
+    while (!world.isOver) {
+      await world.random.pause(200, 800)
+      if (round.length === 0) round = world.random.shuffled(this.faults)
+      const fault = round.pop()
+      if (!fault) return
+      await this.inject(fault)
+      const ms = await this.untilUsed()
+      if (ms !== undefined) this.repairs.push({ fault: fault.name, ms })
+    }
+  }
+
+  private async inject(fault: Fault): Promise<void> {
+    const { history, fences } = this.world
+    const inject = () => fault.inject(this.world)
+    history.fault(`${fault.name}: begins`)
+    const hit = await (fault.losesKeys ? fences.lost(inject) : inject())
+    history.fault(`${fault.name}: ends`)
+    const count = this.counts.find(({ name }) => name === fault.name)
+    if (!count) return
     count.injected++
-    world.history.fault(`${fault.name}: ends`)
-    const ms = await untilUsed(world)
-    if (ms !== undefined) repairs.push({ fault: fault.name, ms })
-    await world.random.pause(100, 400)
+    count.hit += hit
   }
-  return { faults: [...counts.values()], repairs: repairs.sort((a, b) => a.ms - b.ms) }
-}
 
-function shuffled({ random }: World, all: Fault[]): Fault[] {
-  return all
-    .map((fault) => ({ fault, place: random.next() }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ fault }) => fault)
-}
-
-/** Nothing when the world is over first. */
-async function untilUsed(world: World): Promise<number | undefined> {
-  const end = performance.now()
-  while (world.processes.some(({ usedCacheAt }) => usedCacheAt < end)) {
-    if (world.isOver) return undefined
-    if (performance.now() - end > repairDeadlineMs) return repairDeadlineMs
-    await wait(5)
+  /** Nothing when the world is over first. */
+  private async untilUsed(): Promise<number | undefined> {
+    const { world } = this
+    const end = performance.now()
+    while (world.processes.some(({ usedCacheAt }) => usedCacheAt < end)) {
+      if (world.isOver) return undefined
+      if (performance.now() - end > repairDeadlineMs) return repairDeadlineMs
+      await wait(5)
+    }
+    return performance.now() - end
   }
-  return performance.now() - end
 }

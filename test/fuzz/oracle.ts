@@ -51,7 +51,11 @@ export type Expectation = [row: KnownRow, then: Knowledge][]
  */
 export class Oracle {
   readonly violations: Violation[] = []
-  readonly counts = { G1: 0, G2: 0 }
+  /**
+   * Rows that were too old, by guarantee. `unfenced`: too old for G2 while the fences didn't hold that it
+   * rests on. `staleReads`: those with such a row as G1 forbids.
+   */
+  readonly counts = { G1: 0, G2: 0, unfenced: 0, staleReads: 0 }
   private readonly tables = new Map<string, Map<string, KnownRow>>()
 
   constructor(
@@ -84,7 +88,12 @@ export class Oracle {
       row.next = row.presence === (to === 'present' ? 'absent' : 'present') ? to : 'either'
       row.changes++
       row.presence = row.seenPresence = 'either'
+      this.history.add(row.name, to === 'present' ? 'creates' : 'deletes')
     }
+  }
+
+  writing(row: KnownRow): void {
+    this.history.add(row.name, 'writes')
   }
 
   written(row: KnownRow, version: number): void {
@@ -123,12 +132,14 @@ export class Oracle {
 
   /** `isComplete`: rows that were expected and aren't among those found are missing. */
   end(expectation: Expectation, found: ReadRow[], isComplete: boolean, source: Source): void {
+    const before = this.counts.G1
     const versions = new Map(found.map(({ id, version }) => [id, version]))
     for (const [row, then] of expectation) {
       const version = versions.get(row.id)
       if (version !== undefined) this.judgePresent(row, then, version, source)
       else if (isComplete) this.judgeAbsent(row, then, source)
     }
+    if (this.counts.G1 > before) this.counts.staleReads++
   }
 
   private judgePresent(row: KnownRow, then: Knowledge, version: number, source: Source): void {
@@ -161,6 +172,10 @@ export class Oracle {
   }
 
   private violated(guarantee: Guarantee, { name }: KnownRow, source: Source, what: string): void {
+    if (guarantee === 'G2' && !source.isFenced) {
+      this.counts.unfenced++
+      return
+    }
     this.counts[guarantee]++
     if (!this.told.includes(guarantee) || this.violations.length >= 5) return
     const history = this.history.of(name)

@@ -6,19 +6,27 @@ import type { Violation } from './oracle.js'
 export function printReport(report: FuzzReport): string {
   const { mode, seed, seconds, counts, violated, faults, repairs } = report
   const { reads, failedReads, hits, misses, bypasses, writes } = counts
-  const answered = hits + misses + bypasses
+  const { G1, G2, unfenced } = violated
   const injected = faults.reduce((sum, fault) => sum + fault.injected, 0)
   const lines = [
     `${mode} mode, seed ${seed.toString()}, ${seconds.toFixed(0)} s under load`,
     `  reads            ${number(reads)}   ${number(reads / seconds)}/s, ${number(failedReads)} not answered`,
-    `    hit            ${share(hits, answered)}`,
-    `    miss           ${share(misses, answered)}`,
-    `    bypass         ${share(bypasses, answered)}`,
+    `    hit            ${share(hits, reads)}`,
+    `    miss           ${share(misses, reads)}`,
+    `    bypass         ${share(bypasses, reads)}`,
+    `    304            ${share(counts.notModified, reads)}`,
     `  writes           ${number(writes)}   ${number(counts.refused)} refused`,
     `    invalidation pending  ${share(counts.pending, writes)}`,
     `    outcome unknown       ${share(counts.unknown, writes)}`,
-    `  G1 violations    ${number(violated.G1)}   (older than an acknowledged write)`,
-    `  G2 violations    ${number(violated.G2)}   (older than an earlier read${mode === 'ack' ? '; ack mode does not promise more' : ''})`,
+    `  G1 violations    ${number(G1)}   (older than an acknowledged write)`,
+    ...(mode === 'ack'
+      ? [
+          `  G2 violations    ${number(G2 + unfenced)}   (older than an earlier read; ack mode does not promise more)`,
+        ]
+      : [
+          `  G2 violations    ${number(G2)}   (older than an earlier read)`,
+          `    not promised   ${share(counts.unfenced, reads)} reads, ${number(unfenced)} of them older: Redis had lost keys, fences among them, under open writes`,
+        ]),
     `  faults           ${number(injected)}   repaired in ${repair(repairs, 0.5)} (median), ${repair(repairs, 1)} (longest)`,
     ...faults.map(
       ({ name, hits: unit, injected: times, hit }) =>
@@ -50,4 +58,12 @@ function share(part: number, whole: number): string {
 function repair(sorted: Repair[], quantile: number): string {
   const found = sorted[Math.min(sorted.length - 1, Math.floor(quantile * sorted.length))]
   return found ? `${number(found.ms)} ms after ${found.fault}` : '-'
+}
+
+/** A line for those who wait. */
+export function printProgress({ seconds, counts, violated, faults, mode }: FuzzReport): string {
+  const injected = faults.reduce((sum, fault) => sum + fault.injected, 0)
+  const broken = mode === 'ack' ? violated.G1 : violated.G1 + violated.G2
+  const { reads } = counts
+  return `${number(seconds)} s: ${number(reads)} reads (${number(reads / seconds)}/s), ${number(injected)} faults, ${number(broken)} violations`
 }

@@ -22,6 +22,13 @@ export class Random {
     return value
   }
 
+  shuffled<T>(values: readonly T[]): T[] {
+    return values
+      .map((value) => ({ value, place: this.next() }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ value }) => value)
+  }
+
   pause(lowMs: number, highMs: number): Promise<void> {
     return wait(this.between(lowMs, highMs))
   }

@@ -4,50 +4,55 @@ import type { Read, World } from './world.js'
 /** Loops that read until the world is over. */
 export function readers(world: World, count: number): Promise<void>[] {
   return Array.from({ length: count }, async () => {
-    while (!world.isOver) await world.read(nextRead(world))
+    while (!world.isOver) {
+      for (const read of nextReads(world)) await world.read(read)
+    }
   })
 }
 
-function nextRead(world: World): Read {
-  const { random, oracle } = world
+/** A row and often a list that tells of it as well, in either order: what one shows, the other must. */
+function nextReads(world: World): Read[] {
+  const { random } = world
+  const row = nextRow(world)
+  if (random.next() < 0.6) return [item(row)]
+  return random.shuffled([item(row), listWith(row, world)])
+}
+
+function nextRow({ oracle, random, isNarrow }: World): KnownRow {
   const chance = random.next()
-  if (chance < 0.25) return item(random.pick(oracle.rows('products').slice(0, 1)))
-  if (chance < 0.35) return item(random.pick(oracle.rows('products')))
-  if (chance < 0.5) return item(random.pick(oracle.rows('coupons')))
-  if (chance < 0.7) return item(random.pick(anyRow(world)))
-  return list(world)
+  const products = oracle.rows('products')
+  if (isNarrow) return random.pick(products)
+  if (chance < 0.2) return random.pick(products.slice(0, 1))
+  if (chance < 0.3) return random.pick(products)
+  if (chance < 0.6) return random.pick(oracle.rows('coupons'))
+  const tables = ['orders', 'order_items', 'users', 'reviews', 'inventory', 'categories']
+  const rows = oracle.rows(random.pick(tables))
+  return random.pick(rows.length > 0 ? rows : products)
 }
 
 function item(row: KnownRow): Read {
   return { path: `/api/${row.table}/${row.id}`, rows: [row], isComplete: true }
 }
 
-function anyRow({ oracle, random }: World): KnownRow[] {
-  const tables = ['orders', 'order_items', 'users', 'reviews', 'inventory', 'categories']
-  const rows = oracle.rows(random.pick(tables))
-  return rows.length > 0 ? rows : oracle.rows('products')
+/** How lists of children are filtered. */
+const parentColumns: Record<string, string> = {
+  orders: 'user_id',
+  order_items: 'order_id',
+  reviews: 'product_id',
 }
 
-function list(world: World): Read {
-  const { oracle, random } = world
-  const all = (table: string, query: string): Read => {
+function listWith(row: KnownRow, { oracle, random, isNarrow }: World): Read {
+  const { table } = row
+  const column = parentColumns[table]
+  const all = (query: string): Read => {
     return { path: `/api/${table}?${query}`, rows: oracle.rows(table), isComplete: true }
   }
-  const children = (table: string, column: string, parents: string): Read => {
-    const { id } = random.pick(oracle.rows(parents))
-    const rows = oracle.rows(table).filter((row) => row.parents[column] === id)
-    return { path: `/api/${table}?${column}__eq=${id}&limit=100`, rows, isComplete: true }
+  if (column !== undefined) {
+    const parent = String(row.parents[column])
+    const rows = oracle.rows(table).filter(({ parents }) => String(parents[column]) === parent)
+    return { path: `/api/${table}?${column}__eq=${parent}&limit=100`, rows, isComplete: true }
   }
-  const page = (query: string): Read => ({ ...all('products', query), isComplete: false })
-  return random.pick([
-    () => all('products', 'limit=100'),
-    () => page('page=2&limit=2&sort=id'),
-    () => page('limit=2&sort=-name'),
-    () => page('brand__eq=touched&limit=50'),
-    () => all('coupons', 'limit=100&sort=code'),
-    () => all('inventory', 'limit=100'),
-    () => children('orders', 'user_id', 'users'),
-    () => children('order_items', 'order_id', 'orders'),
-    () => children('reviews', 'product_id', 'products'),
-  ])()
+  if (table !== 'products' || isNarrow || random.next() < 0.4) return all('limit=100')
+  const pages = ['page=2&limit=2&sort=id', 'limit=2&sort=-name', 'brand__eq=touched&limit=50']
+  return { ...all(random.pick(pages)), isComplete: false }
 }

@@ -50,12 +50,24 @@ ordersRoutes.post('/ship', async (req, res) => {
 })
 `
 
+/** The most milliseconds that the database holds something up before it, and again after it; and how often. */
+export interface Delays {
+  chance: number
+  read: number
+  write: number
+}
+
+export const usualDelays: Delays = { chance: 0.4, read: 150, write: 250 }
+
+/** Writes overlap, and quick reads come between them. */
+export const slowWrites: Delays = { chance: 0.9, read: 5, write: 1_000 }
+
 /** The database is slow now and then, before and after it does what it is asked to: races have time to happen. */
-const slowDatabase = `
-const longestMs = { read: 150, write: 150 }
+const slowDatabase = (delays: Delays) => `
+const { chance, ...longestMs } = ${JSON.stringify(delays)}
 const dawdle = (operation) => {
   const longest = /^(find|count)/.test(operation) ? longestMs.read : longestMs.write
-  const ms = Math.random() < 0.4 ? Math.random() ** 3 * longest : 0
+  const ms = Math.random() < chance ? Math.random() ** 3 * longest : 0
   return ms > 1 && new Promise((resolve) => setTimeout(resolve, ms))
 }
 
@@ -76,13 +88,13 @@ export const prisma = client.$extends({
 /** A write asked with this header ends its process after the commit, before anything else. */
 export const deadlyHeader = 'x-die-after-commit'
 
-const edits: Edit[] = [
+const edits = (delays: Delays): Edit[] => [
   // All of it runs on one machine: that it is busy shall not keep everybody from the cache.
   { path: 'src/generated/shared/cache/redis-store.ts', from: 'replyMs = 100', to: 'replyMs = 400' },
   { path: 'src/custom/products.ts', from: /[^]+/, to: customProducts },
   { path: 'src/custom/orders.ts', from: /[^]+/, to: customOrders },
   { path: 'src/generated/shared/prisma.ts', from: 'export const prisma =', to: 'const client =' },
-  { path: 'src/generated/shared/prisma.ts', from: /$/, to: slowDatabase },
+  { path: 'src/generated/shared/prisma.ts', from: /$/, to: slowDatabase(delays) },
   {
     path: 'src/generated/shared/cache/write.ts',
     from: 'result = await run()',
@@ -107,23 +119,29 @@ const edits: Edit[] = [
 ]
 
 /** Fences end sooner than usual: a restarted Redis is used again after that time. */
+export const fenceMs = 2_000
+
 const strictEdits: Edit[] = [
   {
     path: 'src/generated/shared/cache/invalidation.ts',
     from: 'fenceMs = 10_000',
-    to: 'fenceMs = 4_000',
+    to: `fenceMs = ${fenceMs.toString()}`,
   },
 ]
 
 /** The shop with a version in every row, slow databases and deadly requests; `mistake` changes it further. */
-export async function fuzzProject(mode: Mode, mistake: Edit[] = []): Promise<Project> {
+export async function fuzzProject(
+  mode: Mode,
+  mistake: Edit[] = [],
+  delays = usualDelays,
+): Promise<Project> {
   const source = shopVariant((tables) =>
     [...tables, coupons].map((table) => versioned(table, mode)),
   )
   const spec = 'value' in source ? (source.value as { redis: object }) : { redis: {} }
   const redis = { ...spec.redis, on_undelivered: mode === 'strict' ? 'reject' : 'answer' }
   const files = generateFiles({ file: source.file, value: { ...spec, redis } }, 'postgresql')
-  const allEdits = [...edits, ...(mode === 'strict' ? strictEdits : []), ...mistake]
+  const allEdits = [...edits(delays), ...(mode === 'strict' ? strictEdits : []), ...mistake]
   return materialiseFiles(`fuzz-${mode}`, editFiles(files, allEdits))
 }
 

@@ -1,19 +1,26 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Answers } from './answers.js'
 import type { ApiProcess } from './api-process.js'
+import type { Fences } from './fences.js'
 import type { History } from './history.js'
 import type { HttpAnswer } from './http-client.js'
-import type { KnownRow, Oracle, ReadRow } from './oracle.js'
+import type { KnownRow, Oracle } from './oracle.js'
 import type { Random } from './random.js'
 import type { RedisPair } from './redis-pair.js'
 import { deadlyHeader } from './variant.js'
 
 export interface Counts {
+  /** Those that were answered. */
   reads: number
   hits: number
   misses: number
   bypasses: number
+  /** Answered with a 304. */
+  notModified: number
   failedReads: number
+  /** Answered while not all writers held their fences. */
+  unfenced: number
   writes: number
   /** Answered 2xx, but other processes may not show it yet. */
   pending: number
@@ -44,66 +51,105 @@ const nobody: Counts = {
   hits: 0,
   misses: 0,
   bypasses: 0,
+  notModified: 0,
   failedReads: 0,
+  unfenced: 0,
   writes: 0,
   pending: 0,
   unknown: 0,
   refused: 0,
 }
 
+/** Writes are as rare as this, however busy the machine is: reads outnumber them as in a real shop. */
+export interface Pace {
+  readsPerWrite: number
+  writesPerSecond: number
+}
+
+/** How many of the reads ask with `If-None-Match` where there is an ETag to ask with. */
+const conditionalReads = 0.25
+
 /** All that takes part in a run, and the two things that clients do. */
 export class World {
   readonly counts = { ...nobody }
   isOver = true
+  /** Nothing but the hot products and their list is written and read. */
+  isNarrow = false
   /** How many of the next writes end their process after the commit. */
   deadlyWrites = 0
+  private readonly answers = new Answers()
+  private nextWrite = -Infinity
 
   constructor(
-    private readonly readsPerWrite: number,
+    private readonly pace: Pace,
     readonly random: Random,
     readonly oracle: Oracle,
     readonly history: History,
+    readonly fences: Fences,
     readonly redis: RedisPair,
     readonly processes: ApiProcess[],
-    private readonly database: SqlDriverAdapter,
+    readonly database: SqlDriverAdapter,
   ) {}
 
   async read({ path, rows, isComplete }: Read): Promise<void> {
-    const process = this.random.pick(this.processes)
+    const process = this.leastBusyOfTwo()
+    const kept = this.random.next() < conditionalReads ? this.answers.of(path) : undefined
+    const headers: Record<string, string> = kept ? { 'if-none-match': kept.etag } : {}
     const expectation = this.oracle.begin(rows)
     const begun = this.history.time
     const start = performance.now()
-    this.counts.reads++
     process.inFlight++
-    const answer = await process.http.send('GET', path).catch(() => undefined)
-    process.inFlight--
-    if (answer?.status !== 200 && answer?.status !== 404) {
+    const answer = await process.http.send('GET', path, undefined, headers).catch(() => undefined)
+    if (!answer || ![200, 304, 404].includes(answer.status)) {
       this.counts.failedReads++
-      return this.random.pause(10, 50)
+      await this.random.pause(50, 150)
+      process.inFlight--
+      return
     }
+    process.inFlight--
     this.countRead(answer)
     if (answer.cache !== 'BYPASS') process.usedCacheAt = Math.max(process.usedCacheAt, start)
-    const source = { process: process.number, path, cache: answer.cache, begun }
-    this.oracle.end(expectation, rowsOf(answer), isComplete && isWhole(answer), source)
+    const told = this.answers.read(path, answer, kept)
+    const cache = answer.status === 304 ? `${answer.cache} (304)` : answer.cache
+    const isFenced = this.fences.haveHeldSince(start)
+    if (!isFenced) this.counts.unfenced++
+    const source = { process: process.number, path, cache, begun, isFenced }
+    this.oracle.end(expectation, told.rows, isComplete && told.isWhole, source)
   }
 
-  async write(method: string, path: string, body?: unknown): Promise<Answered> {
+  async write(
+    method: 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+  ): Promise<Answered> {
     await this.writersTurn()
-    const process = this.random.pick(this.processes)
+    const process = this.leastBusyOfTwo()
     const isDeadly = this.deadlyWrites > 0
     if (isDeadly) this.deadlyWrites--
     this.counts.writes++
     process.inFlight++
+    const write = this.fences.enter()
     const headers: Record<string, string> = isDeadly ? { [deadlyHeader]: '1' } : {}
     const answer = await process.http.send(method, path, body, headers).catch(() => undefined)
+    this.fences.leave(write)
     process.inFlight--
     return this.countWrite(answer)
   }
 
-  /** Reads outnumber writes as in a real shop, however busy the machine is. */
+  /** As a load balancer does it: a process that hangs doesn't make everybody wait. */
+  private leastBusyOfTwo(): ApiProcess {
+    const one = this.random.pick(this.processes)
+    const other = this.random.pick(this.processes.filter((process) => process !== one))
+    return one.inFlight <= other.inFlight ? one : other
+  }
+
   private async writersTurn(): Promise<void> {
-    const { counts, readsPerWrite } = this
-    while (!this.isOver && counts.writes * readsPerWrite > counts.reads) await wait(3)
+    const { counts, pace } = this
+    const isTooSoon = () =>
+      counts.writes * pace.readsPerWrite > counts.reads || performance.now() < this.nextWrite
+    while (!this.isOver && isTooSoon()) await wait(10)
+    this.nextWrite =
+      Math.max(this.nextWrite, performance.now() - 100) + 1_000 / pace.writesPerSecond
   }
 
   /** The newest version that any row has or had. */
@@ -113,10 +159,13 @@ export class World {
     return Number(rows[0]?.[0])
   }
 
-  private countRead({ cache }: HttpAnswer): void {
-    if (cache === 'HIT') this.counts.hits++
-    else if (cache === 'MISS') this.counts.misses++
-    else this.counts.bypasses++
+  private countRead({ cache, status }: HttpAnswer): void {
+    const { counts } = this
+    counts.reads++
+    if (status === 304) counts.notModified++
+    if (cache === 'HIT') counts.hits++
+    else if (cache === 'MISS') counts.misses++
+    else counts.bypasses++
   }
 
   private countWrite(answer: HttpAnswer | undefined): Answered {
@@ -129,24 +178,4 @@ export class World {
     const json: unknown = isDone && answer?.body ? JSON.parse(answer.body) : undefined
     return { isAcknowledged: isDone && !isPending, status, json }
   }
-}
-
-type Row = Record<string, unknown>
-
-export function versionOf(row: unknown): ReadRow {
-  const { id, code, version } = row as Row
-  return { id: String(id ?? code), version: Number(version) }
-}
-
-function rowsOf({ status, body }: HttpAnswer): ReadRow[] {
-  if (status === 404) return []
-  const value = JSON.parse(body) as Row
-  return Array.isArray(value['items']) ? value['items'].map(versionOf) : [versionOf(value)]
-}
-
-/** A single row, or all rows of a list. */
-function isWhole({ status, body }: HttpAnswer): boolean {
-  if (status === 404) return true
-  const { items, limit } = JSON.parse(body) as { items?: unknown[]; limit?: number }
-  return items === undefined || items.length < (limit ?? 0)
 }

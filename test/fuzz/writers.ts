@@ -1,5 +1,6 @@
 import type { KnownRow } from './oracle.js'
-import { versionOf, type World } from './world.js'
+import { versionOf } from './answers.js'
+import type { World } from './world.js'
 
 type Values = Record<string, unknown>
 
@@ -36,6 +37,8 @@ export function writers(world: World): Promise<void>[] {
       await world.random.pause(lowMs, highMs)
     }
   }
+  if (world.isNarrow)
+    return [0, 1, 2, 3].map((place) => repeat(200, 1_200, () => rename(world, place)))
   return [
     ...[1, 2, 3].map(() => repeat(0, 50, () => update(world))),
     ...[1, 2].map(() => repeat(50, 200, () => family(world))),
@@ -53,7 +56,13 @@ async function update(world: World): Promise<void> {
     await change(world, world.random.pick(rows), changes[table]?.(++counter) ?? {})
 }
 
+async function rename(world: World, place: number): Promise<void> {
+  const product = world.oracle.rows('products')[place]
+  if (product) await change(world, product, { name: `product ${(++counter).toString()}` })
+}
+
 async function change(world: World, row: KnownRow, values: Values): Promise<boolean> {
+  world.oracle.writing(row)
   const { isAcknowledged, json } = await world.write('PATCH', pathOf(row), values)
   if (isAcknowledged) world.oracle.written(row, versionOf(json).version)
   return isAcknowledged
