@@ -5,6 +5,9 @@ import { OutputProblem, outputProblem } from './output-problem.js'
 
 const pollMilliseconds = 50
 
+/** A mark without its holder is being made, unless it stays so: then its process was killed. */
+const makingMilliseconds = 1000
+
 /** The mark of the process at work, made when its turn comes. */
 export function runLockPath(folder: string): string {
   return join(folder, 'running')
@@ -22,7 +25,7 @@ export async function withRunLock<Result>(
   patienceMilliseconds = 20_000,
 ): Promise<Result> {
   const path = runLockPath(folder)
-  for (let waited = 0; !(await take(path)); waited += pollMilliseconds) {
+  for (let waited = 0; !(await take(path, waited)); waited += pollMilliseconds) {
     if (waited >= patienceMilliseconds) throw tooBusy(path)
     await sleep(pollMilliseconds, undefined, { signal })
   }
@@ -33,19 +36,20 @@ export async function withRunLock<Result>(
   }
 }
 
-async function take(path: string): Promise<boolean> {
+async function take(path: string, waited: number): Promise<boolean> {
   try {
     writeFileSync(path, String(process.pid), { flag: 'wx' })
     return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return takeOver(path)
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return takeOver(path, waited)
     throw outputProblem(error, `Can't write to ${path}`)
   }
 }
 
 /** Replaces the mark of a process that died; of several that try, the last one has it. */
-async function takeOver(path: string): Promise<boolean> {
-  if (isRunning(holderOf(path))) return false
+async function takeOver(path: string, waited: number): Promise<boolean> {
+  const holder = holderOf(path)
+  if (holder === 0 ? waited < makingMilliseconds : isRunning(holder)) return false
   const mine = `${path}.${process.pid}`
   writeFileSync(mine, String(process.pid))
   renameSync(mine, path)

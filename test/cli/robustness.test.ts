@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chmodSync,
@@ -127,5 +127,42 @@ describe('a failure that is not the user’s', () => {
     expect(plain.stderr).not.toMatch(/^\s+at /m)
     const debug = await pylight(folder, ['schema'], { env: { PYLIGHT_DEBUG: '1' } })
     expect(debug.stderr).toMatch(/^\s+at /m)
+  })
+})
+
+describe('a disk that is full', () => {
+  it('changes nothing and says so, and the next run with room goes on', () => {
+    const folder = newFolder()
+    const disk = join(folder, 'disk')
+    mkdirSync(disk)
+    const script = `
+      set -e
+      mount -t tmpfs -o size=6m none '${disk}'
+      cd '${disk}'
+      cat ../small.yaml > pylight.yaml
+      pylight() { "${process.execPath}" "${bin}" generate --no-client "$@"; }
+      pylight --quiet
+      find . -type f | sort | xargs sha256sum > ../before
+      cat ../big.yaml > pylight.yaml
+      dd if=/dev/zero of=filler bs=4k 2> ../dd || rm -f ../dd
+      truncate -s -100k filler
+      pylight > ../said 2>&1 && echo done > ../exit || echo $? > ../exit
+      rm filler
+      cat ../small.yaml > pylight.yaml
+      find . -type f | sort | xargs sha256sum > ../after
+      cat ../big.yaml > pylight.yaml
+      pylight --quiet
+      pylight --check
+    `
+    writeFileSync(join(folder, 'small.yaml'), specOf(3))
+    writeFileSync(join(folder, 'big.yaml'), specOf(60))
+    const own = process.getuid?.() === 0 ? ['--mount'] : ['--mount', '--map-root-user']
+    execFileSync('unshare', [...own, 'bash', '-c', script], { stdio: 'pipe' })
+    const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+    expect(read('said')).toMatch(
+      /^Can't write \/.*: no space left on the disk\. Nothing was changed\.\n$/m,
+    )
+    expect(read('exit')).toBe('2\n')
+    expect(read('after')).toBe(read('before'))
   })
 })

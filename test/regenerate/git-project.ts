@@ -85,9 +85,9 @@ export class GitProject {
     return copy
   }
 
-  clone(): GitProject {
+  clone(...settings: string[]): GitProject {
     const copy = new GitProject(join(newFolder(), 'elsewhere'))
-    execFileSync('git', ['clone', '-q', this.folder, copy.folder])
+    execFileSync('git', ['clone', '-q', ...settings, this.folder, copy.folder])
     return copy
   }
 

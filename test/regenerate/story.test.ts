@@ -89,6 +89,23 @@ it('goes on in a clone', async () => {
   expect(clone.read(schema)).toMatch(/title: string \/\/ mine\n {2}isbn: /)
 })
 
+it('keeps the line ends of a checkout on Windows', async () => {
+  const project = await GitProject.of()
+  const clone = project.clone('-c', 'core.autocrlf=true')
+  expect(clone.read(schema)).toContain('\r\n')
+  expect((await clone.generate('--check', '--no-edits')).exitCode).toBe(0)
+  clone.edit(schema, '  title: string\r\n', '  title: string // mine\r\n')
+  clone.edit(
+    'pylight.yaml',
+    '      pages:',
+    '      isbn: { type: string, length: 13 }\r\n      pages:',
+  )
+  expect((await clone.generate()).exitCode).toBe(0)
+  expect(clone.read(schema)).toContain('  title: string // mine\r\n  isbn: string\r\n')
+  expect(clone.read(schema)).not.toMatch(/[^\r]\n/)
+  expect(clone.changed()).not.toContain('src/generated/readers/readers.schema.ts')
+})
+
 it('goes on after a merge of two branches that change different tables', async () => {
   const project = await GitProject.of()
   project.git('checkout', '-q', '-b', 'other')

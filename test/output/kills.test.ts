@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { fates, generated, newFolder, read, tree, update } from './folder.js'
+
+const cache = fileURLToPath(new URL('../../.cache/', import.meta.url))
+let built: string
+beforeAll(async () => {
+  built = mkdtempSync(join(cache, 'killed-'))
+  await build({
+    entryPoints: [fileURLToPath(new URL('killed-run.ts', import.meta.url))],
+    outdir: built,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+  })
+}, 60_000)
+afterAll(() => rmSync(built, { recursive: true, force: true }))
+
+const numbers = Array.from({ length: 80 }, (_, index) => index)
+const text = (name: string, word: string) => `${word} of ${name}\n`.repeat(9) + 'same\n'.repeat(9)
+
+/** Some stay, some change, some are new, some go. */
+const before = numbers.map((n) => generated(`src/${n % 7}/${n}.txt`, text(`${n}`, 'old')))
+const after = numbers
+  .map((n) => n + 20)
+  .map((n) => generated(`src/${n % 7}/${n}.txt`, text(`${n}`, n % 3 === 0 ? 'old' : 'new')))
+const byHand = before[40]?.path ?? ''
+
+/** Kills a run at its n-th change of the disk; whether it came to that. */
+function killAt(root: string, change: number): boolean {
+  const { signal, status, stderr } = spawnSync(
+    process.execPath,
+    [join(built, 'killed-run.mjs'), root, join(built, 'after.json'), `${change}`],
+    { encoding: 'utf8' },
+  )
+  if (signal === null && status !== 0) throw new Error(stderr)
+  return signal === 'SIGKILL'
+}
+
+it('leaves each file as it was or as it will be, wherever it is killed', async () => {
+  writeFileSync(join(built, 'after.json'), JSON.stringify(after))
+  const start = newFolder()
+  await update(start, before)
+  writeFileSync(join(start, byHand), `${read(start, byHand)}mine\n`)
+  const done = newFolder()
+  cpSync(start, done, { recursive: true })
+  expect(fates(await update(done, after))).toContain(`merge ${byHand}`)
+  const known = new Map([start, done].map((root) => [root, textsOf(root)]))
+
+  let kills = 0
+  for (;;) {
+    const root = newFolder()
+    cpSync(start, root, { recursive: true })
+    if (!killAt(root, kills + 1)) break
+    kills += 1
+    for (const [path, text] of textsOf(root)) {
+      if (path.endsWith('.pylight-new')) continue
+      const sides = [start, done].map((side) => known.get(side)?.get(path))
+      expect(sides, `${path} after ${kills}`).toContain(text)
+    }
+    await update(root, after)
+    expect(textsOf(root), `after ${kills}`).toEqual(known.get(done))
+    rmSync(root, { recursive: true })
+  }
+  expect(kills).toBeGreaterThanOrEqual(300)
+}, 1_800_000)
+
+function textsOf(root: string): Map<string, string> {
+  return new Map(tree(root).map((path) => [path, readFileSync(join(root, path), 'utf8')]))
+}
