@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import type { Redis } from 'ioredis'
+import { register } from 'prom-client'
 import { materialise } from '../../test/project/materialise.js'
 
 export interface Body {
@@ -43,6 +44,7 @@ export async function importGeneratedCache(redisUrl: string): Promise<GeneratedC
     logLevel: 'silent',
   })
   Object.assign(process.env, { REDIS_URL: redisUrl, LOG_LEVEL: 'fatal', DATABASE_URL: 'file:none' })
+  register.clear() // another part of the benchmark may have imported its own
   const generated = (await import(pathToFileURL(file).href)) as GeneratedCache
   await rm(file)
   return generated

@@ -16,10 +16,11 @@ const cases = [
   { title: 'list of 10 KB', path: '/api/products?limit=10&is_active__eq=true&sort=-price' },
 ]
 
-/** A route of the same API, behind the same middleware and on the same connection to Redis. */
+/** A route of the same API, behind the same middleware; its connection to Redis has the same settings. */
 const handWritten = `import { Router } from 'express'
-import { redis } from '../generated/shared/redis.js'
+import { redis as generated } from '../generated/shared/redis.js'
 
+const redis = generated.duplicate({ enableOfflineQueue: true })
 export const productsHooks = {}
 export const productsRoutes = Router()
 
@@ -85,10 +86,15 @@ async function compare(server: RunningServer, generatedPath: string): Promise<st
   return [...columns(byHand, generated, 'latency'), ...columns(byHand, generated, 'cpu')]
 }
 
-async function measure({ api, child }: RunningServer, path: string): Promise<Measured> {
+/** Once more when Redis was too slow and the cache was bypassed: that is no hit. */
+async function measure(server: RunningServer, path: string): Promise<Measured> {
+  const { api, child } = server
   const cpuBefore = cpuOf(child.pid)
-  const { answers, latency } = await load(api.url, path, roundMs)
-  return { latency, cpu: (cpuOf(child.pid) - cpuBefore) / answers }
+  const { answers, bypasses, latency } = await load(api.url, path, roundMs)
+  const cpu = (cpuOf(child.pid) - cpuBefore) / answers
+  if (bypasses === 0) return { latency, cpu }
+  if (path !== handWrittenPath) await api.fillCache(path)
+  return measure(server, path)
 }
 
 /** The two medians, and the median of the rounds' ratios: neighbours in time share the machine's moods. */

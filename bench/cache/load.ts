@@ -4,6 +4,8 @@ const connections = 16
 
 export interface Load {
   answers: number
+  /** Answers of a cached route that did not come from the cache. */
+  bypasses: number
   /** Microseconds from a request to its answer, on average. */
   latency: number
 }
@@ -15,37 +17,48 @@ export async function load(url: string, path: string, ms: number): Promise<Load>
   const start = performance.now()
   const askAgain = () => performance.now() - start < ms
   const asked = Array.from({ length: connections }, () => ask(Number(port), request, askAgain))
-  const answers = (await Promise.all(asked)).reduce((sum, each) => sum + each, 0)
+  const counts = await Promise.all(asked)
+  const sum = (of: 'answers' | 'bypasses') => counts.reduce((total, each) => total + each[of], 0)
+  const answers = sum('answers')
   const microseconds = (performance.now() - start) * 1_000
-  return { answers, latency: (microseconds * connections) / answers }
+  return { answers, bypasses: sum('bypasses'), latency: (microseconds * connections) / answers }
 }
 
 /** With next to no work for each answer: the load must not be what is measured. */
-function ask(port: number, request: string, askAgain: () => boolean): Promise<number> {
+function ask(
+  port: number,
+  request: string,
+  askAgain: () => boolean,
+): Promise<Pick<Load, 'answers' | 'bypasses'>> {
   return new Promise((resolve, reject) => {
-    let answers = 0
+    const counts = { answers: 0, bypasses: 0 }
     let missing = 0
     const socket = connect({ port, host: '127.0.0.1', noDelay: true })
     socket.on('error', reject)
     socket.on('connect', () => socket.write(request))
     socket.on('data', (chunk) => {
-      missing = missing > 0 ? missing - chunk.length : sizeOf(chunk) - chunk.length
+      if (missing > 0) missing -= chunk.length
+      else {
+        const { bytes, isBypass } = readHead(chunk)
+        missing = bytes - chunk.length
+        if (isBypass) counts.bypasses++
+      }
       if (missing > 0) return
-      answers++
+      counts.answers++
       if (askAgain()) socket.write(request)
       else {
         socket.destroy()
-        resolve(answers)
+        resolve(counts)
       }
     })
   })
 }
 
 /** Of a whole answer, by its head, which comes in one piece. */
-function sizeOf(chunk: Buffer): number {
+function readHead(chunk: Buffer): { bytes: number; isBypass: boolean } {
   const end = chunk.indexOf('\r\n\r\n') + 4
   const head = chunk.toString('latin1', 0, end)
   const length = /content-length: (\d+)/i.exec(head)?.[1]
   if (!head.startsWith('HTTP/1.1 200') || length === undefined) throw new Error(head)
-  return end + Number(length)
+  return { bytes: end + Number(length), isBypass: /x-cache: (?!hit)/i.test(head) }
 }

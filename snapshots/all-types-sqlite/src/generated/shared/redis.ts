@@ -29,7 +29,8 @@ function connect(url: string): Redis | Cluster {
 
 /** `redis+sentinel://user:password@host:26379,…/master/0?sentinel_username=…&sentinel_password=…` */
 function connectBySentinel(url: string): Redis {
-  const [, start = '', hosts = '', end = ''] = /^(.*?:\/\/(?:[^/?]*@)?)([^/?]*)(.*)$/.exec(url) ?? []
+  const [, start = '', hosts = '', end = ''] =
+    /^(.*?:\/\/(?:[^/?]*@)?)([^/?]*)(.*)$/.exec(url) ?? []
   const address = new URL(`${start}sentinels${end}`)
   const [, name = 'mymaster', db = '0'] = address.pathname.split('/')
   const access = accessOf(address)

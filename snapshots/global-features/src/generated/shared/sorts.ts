@@ -33,8 +33,7 @@ export function completeSort(sort: string[], { primaryKey }: SortRules): string[
 }
 
 /** The fewest terms that mean the same, none for the default: equal requests share a key. */
-export function shortestSort(sort: string[], rules: SortRules): string[] {
-  const complete = completeSort(sort, rules)
+export function shortestSort(complete: string[], rules: SortRules): string[] {
   const means = (terms: string[]) => completeSort(terms, rules).join() === complete.join()
   if (means(rules.defaultSort)) return []
   const length = complete.findIndex((_, index) => means(complete.slice(0, index + 1))) + 1

@@ -35,11 +35,11 @@ export function listQuery<Where extends object, OrderBy extends object>(rules: L
   return (query: URLSearchParams): ListQuery<Where, OrderBy> => {
     const { page, limit } = readPage(query, rules)
     const filters = readFilters(query)
-    const sort = readSort(query, rules)
+    const sort = completeSort(readSort(query, rules), rules)
     const shownSort = shortestSort(sort, rules)
 
     const where: object = { AND: filters.map(({ where }) => where) }
-    const orderBy: object[] = completeSort(sort, rules).map(sortTerm)
+    const orderBy: object[] = sort.map(sortTerm)
     const parts = [
       `page=${page}`,
       `limit=${limit}`,

@@ -71,14 +71,24 @@ function countAnswer(key: string, found: Found) {
 
 async function search(key: string, dependencies: Dependencies): Promise<Found> {
   const era = store.incarnation
-  if (isInTransaction()) return { isFresh: false, bypass: 'transaction' }
-  if (era === null) return { isFresh: false, bypass: 'redis-down' }
-  if (mayMissFences(key)) return { isFresh: false, bypass: 'write-in-progress' }
+  if (isInTransaction()) return bypass('transaction')
+  if (era === null) return bypass('redis-down')
+  if (mayMissFences(key)) return bypass('write-in-progress')
+  const { listsOf = [], rowsOf = [] } = dependencies
+  const registers = [...listsOf.map(epochKey), ...rowsOf.map(rowsKey), ...rowsOf.map(epochKey)]
   try {
-    return await searchIn(era, key, dependencies)
+    const [seen = null, ...found] = await store.mget([fullKey(key), ...registers])
+    const held = found.map((token) => token?.toString('latin1'))
+    const tokens = held.every(isToken) ? held : await createMissing(registers, held)
+    if (store.incarnation !== era) return bypass('redis-down')
+    return judge(key, dependencies, { era, seen, tokens })
   } catch {
-    return { isFresh: false, bypass: 'redis-down' }
+    return bypass('redis-down')
   }
+}
+
+function bypass(why: BypassReason): Bypass {
+  return { isFresh: false, bypass: why }
 }
 
 /** After Redis was restarted, a write that had closed a strict table may still be under way. */
@@ -87,36 +97,40 @@ function mayMissFences(key: string): boolean {
   return isStrict === true && performance.now() < store.fencesHoldFrom
 }
 
-async function searchIn(era: string, name: string, dependencies: Dependencies): Promise<Found> {
-  const { listsOf = [], rowsOf = [] } = dependencies
-  const isItem = rowsOf.length > 0
-  const key = fullKey(name)
-  const registers = [...listsOf.map(epochKey), ...rowsOf.map(rowsKey)]
-  const epochs = rowsOf.map(epochKey)
-  const [seen = null, ...found] = await store.mget([key, ...registers, ...epochs])
-  const tokens = await tokensOf([...registers, ...epochs], found)
-  if (store.incarnation !== era) return { isFresh: false, bypass: 'redis-down' }
-  if (tokens.some(isFence) || isFence(seen?.toString('latin1', 0, 1) ?? '')) {
-    return { isFresh: false, bypass: 'write-in-progress' }
-  }
-
-  const shapes = [...listsOf, ...rowsOf].map((table) => cacheSettings.get(table)?.shape)
-  const stamp = [era, ...shapes, ...tokens.slice(0, registers.length)].join(';')
-  const newestStamp = [era, ...shapes, ...tokens, 'newest'].join(';')
-  const entry = seen && unpack(seen)
-  const miss = { isFresh: false as const, name, key, stamp, newestStamp, seen, isItem }
-  if (entry?.stamp !== (entry?.status === 404 ? newestStamp : stamp)) return miss
-  const body = hit(entry)
-  return isExpired(entry) ? { ...miss, expired: body } : { isFresh: true, body }
+function isToken(held: string | undefined): held is string {
+  return held !== undefined
 }
 
-/** What the registers hold; one that is missing gets a token first. */
-async function tokensOf(registers: string[], found: (Buffer | null)[]): Promise<string[]> {
-  const tokens: string[] = []
-  for (const [i, register] of registers.entries()) {
-    tokens.push(found[i]?.toString('latin1') ?? (await createToken(store, register)))
+/** A register that holds nothing gets a token first. */
+async function createMissing(registers: string[], held: (string | undefined)[]) {
+  return Promise.all(
+    registers.map(async (register, i) => held[i] ?? (await createToken(store, register))),
+  )
+}
+
+/** What Redis holds: first the tokens that the answer depends on, then those of a missing row, too. */
+interface Held {
+  era: string
+  seen: Buffer | null
+  tokens: string[]
+}
+
+function judge(name: string, dependencies: Dependencies, { era, seen, tokens }: Held): Found {
+  if (tokens.some(isFence) || isFence(seen?.toString('latin1', 0, 1) ?? '')) {
+    return bypass('write-in-progress')
   }
-  return tokens
+  const { listsOf = [], rowsOf = [] } = dependencies
+  const tables = [...listsOf, ...rowsOf]
+  const shapes = tables.map((table) => cacheSettings.get(table)?.shape)
+  const stamp = [era, ...shapes, ...tokens.slice(0, tables.length)].join(';')
+  const newestStamp = [stamp, ...tokens.slice(tables.length), 'newest'].join(';')
+  const entry = seen && unpack(seen)
+  const body = entry?.stamp === (entry?.status === 404 ? newestStamp : stamp) && hit(entry)
+  if (body && !isExpired(entry)) return { isFresh: true, body }
+  const key = fullKey(name)
+  const isItem = rowsOf.length > 0
+  const miss = { isFresh: false as const, name, key, stamp, newestStamp, seen, isItem }
+  return body ? { ...miss, expired: body } : miss
 }
 
 function isFence(value: string): boolean {
