@@ -27,7 +27,7 @@ export interface Change {
   line?: number
   /** What is written; its line ends are those of what stands there. */
   text?: string
-  /** Where what is written stood until now, for `move`. */
+  /** Where it stood until its table was renamed. */
   from?: string
   /** Whether what stands there in the end has changes by hand in it. */
   isEdited?: true

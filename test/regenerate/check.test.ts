@@ -62,6 +62,9 @@ describe('pylight generate --check', () => {
     appendFileSync(join(project.folder, schema), '// mine\n')
     expect(await check()).toEqual({ exitCode: 0, findings: [`edited ${schema}`] })
     expect(await check('--no-edits')).toEqual({ exitCode: 4, findings: [`edited ${schema}`] })
+    expect((await project.generate('--check', '--no-edits')).stderr).toMatch(
+      /\nUp to date but for what was changed by hand, which --no-edits forbids\.\n$/,
+    )
   })
 
   it('annotates a GitHub workflow', async () => {

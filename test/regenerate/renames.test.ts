@@ -53,6 +53,22 @@ it('moves the files of a renamed table, with the edits in them', async () => {
   expect(new Set(without.map(({ fate }) => fate))).toEqual(new Set(['unchanged', 'keep']))
 })
 
+it('leaves deleted what the user deleted before its table was renamed', async () => {
+  const project = new MemoryProject()
+  await project.run(filesOf(spec))
+  project.disk.delete(schema('goods'))
+  for (let run = 0; run < 2; run++) {
+    const changes = await project.run(filesOf(renamedTable))
+    expect(changes.find(({ path }) => path === schema('products'))).toMatchObject({
+      fate: 'absent',
+      reason: 'you deleted it',
+    })
+    expect(project.disk.has(schema('products'))).toBe(false)
+  }
+  const forced = await project.run(filesOf(renamedTable), { force: true })
+  expect(fateOf(forced, schema('products'))).toBe('create')
+})
+
 it('carries edits over to lines of a renamed column', async () => {
   const project = new MemoryProject()
   await project.run(filesOf(spec))

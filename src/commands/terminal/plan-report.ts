@@ -12,9 +12,15 @@ export function printFindings(findings: Finding[], isFailed: (finding: Finding) 
     const color = isFailed(finding) ? 'red' : 'cyan'
     return `  ${paint(color, finding.kind.padEnd(9))} ${finding.path} ${finding.message}`
   })
-  const failures = findings.filter(isFailed).length
-  const end = failures === 0 ? 'Up to date.' : 'Not up to date: run pylight generate and commit.'
-  process.stderr.write(`${[...lines, paint('bold', end)].join('\n')}\n`)
+  const end = paint('bold', verdictOn(findings.filter(isFailed)))
+  process.stderr.write(`${[...lines, end].join('\n')}\n`)
+}
+
+function verdictOn(failures: Finding[]): string {
+  if (failures.length === 0) return 'Up to date.'
+  const isOnlyByHand = failures.every(({ kind }) => chosen.has(kind))
+  if (isOnlyByHand) return 'Up to date but for what was changed by hand, which --no-edits forbids.'
+  return 'Not up to date: run pylight generate and commit.'
 }
 
 /** What `--check` found, as annotations of a GitHub workflow, on stdout. */

@@ -105,8 +105,12 @@ function fateOfEdited(
 export function fateOfMoved(
   { path, mode, text, was }: GeneratedFile,
   { entry, found, bases }: Known,
+  { force }: FateOptions,
 ): Change | Unmerged | undefined {
-  if (!was || !entry || entry.isDeleted || found.kind !== 'file') return undefined
+  if (!was || !entry) return undefined
+  const isGone = mode === 'generated' && found.kind === 'missing'
+  if (isGone && !force) return { path, from: was.path, fate: 'absent', reason: 'you deleted it' }
+  if (entry.isDeleted || found.kind !== 'file') return undefined
   const before = found.text ?? ''
   const from = was.path
   if (mode === 'once') {

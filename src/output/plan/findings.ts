@@ -35,7 +35,10 @@ export function findingsOf(plan: FolderPlan, version: string): Finding[] {
   }
   const isRight = isSameText(plan.history.text, plan.lock)
   if (isRight || findings.some(({ kind }) => !chosen.has(kind))) return findings
-  return [...findings, { kind: 'lock', path: lockPath, message: 'is not what the run wrote' }]
+  return [
+    ...findings,
+    { kind: 'lock', path: lockPath, message: 'is not what pylight generate writes' },
+  ]
 }
 
 function findingOf(

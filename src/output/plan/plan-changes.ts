@@ -87,7 +87,8 @@ function draftOf(
   const found = at(disk, file.path)
   if (file.was && !entry && found.kind === 'missing') {
     const from = file.was.path
-    const moved = fateOfMoved(file, { entry: lock.get(from), found: at(disk, from), bases })
+    const former = { entry: lock.get(from), found: at(disk, from), bases }
+    const moved = fateOfMoved(file, former, options)
     if (moved) return moved
   }
   const known = { entry, found, bases }
