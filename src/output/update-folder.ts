@@ -43,18 +43,23 @@ export async function updateFolder(
 ): Promise<Change[]> {
   checkPaths(files.map(({ path }) => path))
   const folder = makeStateFolder(root)
-  return withRunLock(folder, async () => {
-    const since = statSync(runLockPath(folder)).mtimeMs
-    options.texts?.beginRun(since)
-    const plan = await planFolder(root, files, options)
-    clearUp(root, plan.history)
-    if (plan.changes.some((change) => isStop(change, options.conflict))) return plan.changes
+  return withRunLock(
+    folder,
+    async () => {
+      const since = statSync(runLockPath(folder)).mtimeMs
+      options.texts?.beginRun(since)
+      const plan = await planFolder(root, files, options)
+      clearUp(root, plan.history)
+      if (plan.changes.some((change) => isStop(change, options.conflict))) return plan.changes
 
-    if (mustWrite(plan)) writeChanges(root, plan)
-    if (plan.changes.some(({ fate }) => fate === 'conflict')) await markInIndex(root, plan.changes)
-    if (options.remember) remember(root, plan, { ...options.remember, since })
-    return plan.changes
-  }, options.signal)
+      if (mustWrite(plan)) writeChanges(root, plan)
+      if (plan.changes.some(({ fate }) => fate === 'conflict'))
+        await markInIndex(root, plan.changes)
+      if (options.remember) remember(root, plan, { ...options.remember, since })
+      return plan.changes
+    },
+    options.signal,
+  )
 }
 
 /**

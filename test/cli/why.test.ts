@@ -66,6 +66,7 @@ describe('pylight why', () => {
 
   it('gives it to a program', async () => {
     const line = lineOf(schema, '  price: values.decimal(')
+    const spec = lineOf('pylight.yaml', '      price: {')
     const { stdout } = await why(`${schema}:${line}`, '--json')
     expect(JSON.parse(stdout)).toMatchObject({
       file: schema,
@@ -77,11 +78,11 @@ describe('pylight why', () => {
       origin: 'spec',
       spec: 'pylight.yaml',
       places: [
-        { name: 'products.price.precision', path: 'tables[2].columns.price.precision', line: 49 },
-        { name: 'products.price.min', line: 49 },
-        { name: 'products.price.scale', line: 49 },
-        { name: 'products.price.type', line: 49 },
-        { name: 'products.price', line: 49, column: 7 },
+        { name: 'products.price.precision', path: 'tables[2].columns.price.precision', line: spec },
+        { name: 'products.price.min', line: spec },
+        { name: 'products.price.scale', line: spec },
+        { name: 'products.price.type', line: spec },
+        { name: 'products.price', line: spec, column: 7 },
       ],
     })
   })
