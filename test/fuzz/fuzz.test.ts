@@ -18,14 +18,14 @@ describe('three processes under load, with every fault that there is time for', 
       expect(counts.writes).toBeGreaterThan(50)
       expect(faults.filter(({ hit }) => hit > 0).length).toBeGreaterThan(3)
     },
-    120_000,
+    240_000,
   )
 
   test('strict: nor where writes to the same rows overlap all the time', async () => {
     const report = await fuzz({ mode: 'strict', seconds: 15, seed: 7, faults: [], isNarrow: true })
     expect(report.violations, printReport(report)).toEqual([])
     expect(report.counts.bypasses).toBeGreaterThan(50)
-  }, 120_000)
+  }, 240_000)
 })
 
 describe('a protocol with a mistake is caught', () => {

@@ -58,8 +58,8 @@ const readerCount = 64
 const narrowReaderCount = 12
 /** While a strict table is written to, its readers ask the database: it is for tables that seldom are. */
 export const paces: Record<Mode, Pace> = {
-  ack: { readsPerWrite: 8, writesPerSecond: 80 },
-  strict: { readsPerWrite: 10, writesPerSecond: 30 },
+  ack: { readsPerWrite: 8, writesPerSecond: 50 },
+  strict: { readsPerWrite: 12, writesPerSecond: 15 },
 }
 const progressMs = 30_000
 

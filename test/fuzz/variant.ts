@@ -57,7 +57,7 @@ export interface Delays {
   write: number
 }
 
-export const usualDelays: Delays = { chance: 0.4, read: 150, write: 250 }
+export const usualDelays: Delays = { chance: 0.4, read: 150, write: 150 }
 
 /** Writes overlap, and quick reads come between them. */
 export const slowWrites: Delays = { chance: 0.9, read: 5, write: 1_000 }
