@@ -52,11 +52,11 @@ describe('inspect', () => {
     await cache.shop.api.request('PATCH', cache.path, { name: 'Changed' })
     expect(await stateOf(list)).toBe('rows changed')
     expect(await stateOf(cache.key)).toBe('absent')
-    await cache.redis.set(cache.key, 'L|somebody', 'PX', 3000)
+    await cache.redis.set(cache.key, 'L|somebody', 'PX', 60_000)
     expect(await stateOf(cache.key)).toBe('loading')
     await cache.redis.set(cache.key, 'gibberish')
     expect(await stateOf(cache.key)).toBe('not an entry')
-    await cache.redis.set('shop:categories:@epoch', '!writer:99999999999999', 'PX', 5000)
+    await cache.redis.set('shop:categories:@epoch', '!writer:99999999999999', 'PX', 60_000)
     expect(await stateOf(list)).toBe('write in progress')
   })
 
@@ -65,6 +65,7 @@ describe('inspect', () => {
     const missing = 'categories:GET:id=4711'
     await vi.waitFor(async () => expect(await cache.redis.exists(`shop:${missing}`)).toBe(1))
     expect(await cache.json('inspect', missing)).toMatchObject({ freshness: 'fresh', status: 404 })
+    await cache.redis.persist(`shop:${missing}`)
     await cache.category()
     expect(await stateOf(missing)).toBe('rows changed')
   })

@@ -1,11 +1,12 @@
 import { connect, createServer } from 'node:net'
 
-const lowest = 20_000
-const highest = 32_000
+const lowest = 12_000
+const highest = 22_000
 
 /**
- * A TCP port on 127.0.0.1 that nothing listened on a moment ago. It is none of those that the system gives to
- * connections, so that a server which is killed finds it free when it starts again.
+ * A TCP port on 127.0.0.1 that nothing listened on a moment ago. It is none of those that the system
+ * gives to connections, so that a server which is killed finds it free when it starts again; nor is
+ * the one 10,000 above it, on which the nodes of a Redis cluster talk.
  */
 export async function freePort(): Promise<number> {
   for (;;) {
