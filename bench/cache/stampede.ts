@@ -1,5 +1,7 @@
 import { Agent, get } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { GeneratedFile } from '../../src/render/generated-file.js'
+import type { ApiClient } from '../../test/project/api-client.js'
 import { boot, type RunningServer } from '../../test/project/boot.js'
 import { editFiles } from '../../test/project/edit-files.js'
 import { generateFiles } from '../../test/project/generate-fixture.js'
@@ -32,6 +34,7 @@ async function stampede(lock: boolean): Promise<string[]> {
   const servers: RunningServer[] = []
   try {
     for (let i = 0; i < processes; i++) servers.push(await boot(project, env))
+    for (const { api } of servers) await untilCacheIsUp(api)
     await servers[0]?.api.create('categories', { name: 'Tools', slug: 'tools' })
     const agent = new Agent({ keepAlive: true })
     const asked = Array.from({ length: requests }, (_, i) =>
@@ -60,7 +63,7 @@ export const prisma = client.$extends({
     $allModels: {
       async findUnique({ args, query }) {
         console.log('a row is read')
-        await new Promise((resolve) => setTimeout(resolve, 700))
+        await new Promise((resolve) => setTimeout(resolve, 300))
         return query(args)
       },
     },
@@ -76,6 +79,10 @@ export const prisma = client.$extends({
       to: 'replyMs = 2_000',
     },
   ])
+}
+
+async function untilCacheIsUp(api: ApiClient): Promise<void> {
+  while (((await api.get('/health')).json as { cache: string }).cache !== 'up') await sleep(50)
 }
 
 function statusOf(url: string, agent: Agent): Promise<number | undefined> {

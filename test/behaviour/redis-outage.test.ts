@@ -48,6 +48,36 @@ describe('when Redis fails, requests go on being served from the database', () =
     expect((await shop.api.row(path))['name']).toBe('Without Redis')
   })
 
+  test('killed and started again under load: every request is answered', async () => {
+    let isOver = false
+    const statuses: number[] = []
+    const ask = async (name: string) => {
+      while (!isOver) {
+        const isWrite = statuses.length % 20 === 0
+        const answer = isWrite
+          ? await shop.api.request('PATCH', path, { name })
+          : await shop.api.get(path)
+        statuses.push(answer.status)
+      }
+    }
+    const answers = async (more: number) => {
+      const enough = statuses.length + more
+      while (statuses.length < enough) await sleep(10)
+    }
+    const load = Promise.all(Array.from({ length: 16 }, (_, i) => ask(`client ${i.toString()}`)))
+    const outage = async () => {
+      await answers(200)
+      await shop.redis.kill()
+      await answers(400)
+      await shop.redis.restart()
+      await answers(400)
+      isOver = true
+    }
+    await Promise.all([load, outage()])
+    await untilCached(shop)
+    expect(new Set(statuses)).toEqual(new Set([200]))
+  })
+
   test('paused: one time-out at most, then no wait, and nothing stale afterwards', async () => {
     await shop.api.get(path)
     shop.redis.pause()

@@ -87,3 +87,24 @@ describe.each([
     expect((await writer.api.request('PATCH', item, { name })).status).toBe(200)
   }
 })
+
+test('a list is read once, also for those who look for it before it is stored', async () => {
+  const { api, database, store } = reader
+  const path = '/api/categories?limit=7'
+  const send = store.set.bind(store)
+  let goOn: () => void = () => undefined
+  const mayStore = new Promise<void>((resolve) => (goOn = resolve))
+  store.set = async (...command) => {
+    await mayStore
+    await send(...command)
+  }
+  const before = database.calls.length
+  const first = await api.get(path)
+  const second = await api.get(path)
+  store.set = send
+  goOn()
+  expect([first.cache, second.cache]).toEqual(['MISS', 'MISS'])
+  expect(second.text).toBe(first.text)
+  expect(database.calls.slice(before)).toEqual(['Category.findMany', 'Category.count'])
+  await api.fillCache(path)
+})

@@ -35,6 +35,8 @@ export interface Miss {
   /** Still valid, but to be renewed. */
   expired?: CachedBody
   isItem: boolean
+  /** Under way once the answer is there. */
+  storing?: Promise<void>
 }
 
 export interface Bypass {

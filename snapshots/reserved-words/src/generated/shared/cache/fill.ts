@@ -49,9 +49,10 @@ export async function fill(
 
 function takeOff(flight: string, entry: Miss, ttl: Ttl, load: () => Promise<object>) {
   const loading = entry.isItem ? fillItem(entry, ttl, load) : fillList(entry, ttl, load)
-  const landed = loading.finally(() => flights.delete(flight))
-  flights.set(flight, landed)
-  return landed
+  flights.set(flight, loading)
+  const land = () => flights.delete(flight)
+  loading.then(() => entry.storing).then(land, land) // who looked before it was stored joins, too
+  return loading
 }
 
 /** Answers a sampled hit from the database, and reports a cached body that is wrong and stays so. */
@@ -78,7 +79,7 @@ async function fillList(entry: Miss, ttl: Ttl, load: () => Promise<object>): Pro
   }
   const body = bodyOf(await load(), { result: 'miss' })
   const { value, ttlMs } = keep(entry, body, ttl)
-  store.set(entry.key, value, ttlMs).catch(ignore)
+  entry.storing = store.set(entry.key, value, ttlMs).catch(ignore)
   return body
 }
 
@@ -94,7 +95,7 @@ async function fillItem(entry: Miss, ttl: Ttl, load: () => Promise<object>): Pro
   }
   try {
     const body = bodyOf(await load(), { result: 'miss' })
-    if (expected) void replace(entry, expected, body, ttl)
+    if (expected) entry.storing = replace(entry, expected, body, ttl)
     return body
   } catch (error) {
     if (expected && !entry.expired) store.unlink(entry.key).catch(ignore)
