@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { median } from './table.js'
 import { specOf } from './tables.js'
 
 /**
@@ -103,9 +104,4 @@ function print(results: Map<Case, number[]>): void {
 
 function printRow(name: string, ...cells: string[]): void {
   console.log(name.padEnd(28), ...cells.map((cell) => cell.padStart(9)))
-}
-
-function median(numbers: number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN
 }

@@ -44,7 +44,7 @@ app.get('/api/:table', middleware, async (req, res) => {
   const table = String(req.params['table'])
   await answer(res, table, req.originalUrl, async () => {
     const query = req.query as Record<string, string>
-    const { page = 1, limit = 10, sort = 'id', ...filters } = query
+    const { page = 1, limit = 10, sort = keyName(table), ...filters } = query
     const where = Object.entries(filters).map(([name, value]) => ({
       [name.replace('__eq', '')]: name.endsWith('_id__eq') ? Number(value) : value,
     }))
@@ -132,6 +132,11 @@ function modelOf(table: string) {
   return model
 }
 
+function keyName(table: string): string {
+  return table === 'coupons' ? 'code' : 'id'
+}
+
 function keyOf(table: string, id: string): Values {
-  return table === 'coupons' ? { code: id } : { id: Number(id) }
+  const name = keyName(table)
+  return { [name]: name === 'id' ? Number(id) : id }
 }

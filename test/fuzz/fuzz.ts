@@ -1,27 +1,13 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Edit } from '../project/edit-files.js'
-import { pushSchema } from '../project/push-schema.js'
-import { createDatabase } from '../services/databases.js'
-import { ApiProcess } from './api-process.js'
 import { type Fault, faults } from './faults.js'
-import { Fences } from './fences.js'
 import { History } from './history.js'
 import { Nemesis, type NemesisReport } from './nemesis.js'
 import { Oracle, type Violation } from './oracle.js'
-import { Random } from './random.js'
 import { readers } from './readers.js'
-import { RedisPair } from './redis-pair.js'
-import { TcpProxy } from './tcp-proxy.js'
-import {
-  addVersionTriggers,
-  fenceMs,
-  fuzzProject,
-  type Mode,
-  slowWrites,
-  usualDelays,
-} from './variant.js'
-import { type Counts, type Pace, World } from './world.js'
+import { fuzzProject, type Mode, slowWrites, usualDelays } from './variant.js'
+import { withWorld } from './with-world.js'
+import type { Counts, Pace, World } from './world.js'
 import { makeHotRows, writers } from './writers.js'
 
 export interface FuzzOptions {
@@ -66,50 +52,12 @@ const progressMs = 30_000
 /** Three processes of the shop under load and faults, with a database and a Redis of their own. */
 export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
   const { mode, seed } = options
-  const project = await fuzzProject(
-    mode,
-    options.mistake,
-    options.isNarrow ? slowWrites : usualDelays,
-  )
-  const database = await createDatabase('postgresql')
-  await pushSchema(project, database.url)
-  await addVersionTriggers(database.url)
-  const redis = await RedisPair.start()
-  const processes: ApiProcess[] = []
-  const connection = await new PrismaPg({ connectionString: named(database.url) }).connect()
-  try {
-    for (const number of [1, 2, 3]) {
-      const proxy = new TcpProxy(redis.primary.port)
-      await proxy.listen()
-      const env = { DATABASE_URL: database.url }
-      processes.push(await ApiProcess.start(number, project, proxy, env))
-    }
-    const history = new History()
-    const oracle = new Oracle(history, mode === 'strict' ? ['G1', 'G2'] : ['G1'])
-    const world = new World(
-      paces[mode],
-      new Random(seed),
-      oracle,
-      history,
-      new Fences(fenceMs),
-      redis,
-      processes,
-      connection,
-    )
-    return await run(world, options)
-  } finally {
-    await connection.dispose()
-    await Promise.all(processes.map((process) => process.close()))
-    await redis.close()
-    await database.drop()
-  }
-}
-
-/** For a connection of the fuzzer's own: those of the API have no name. */
-function named(databaseUrl: string): string {
-  const url = new URL(databaseUrl)
-  url.searchParams.set('application_name', 'fuzz')
-  return url.href
+  const delays = options.isNarrow ? slowWrites : usualDelays
+  const shop = await fuzzProject(mode, options.mistake, delays)
+  const history = new History()
+  const oracle = new Oracle(history, mode === 'strict' ? ['G1', 'G2'] : ['G1'])
+  const setting = { shop, pace: paces[mode], seed, oracle, history }
+  return withWorld(setting, (world) => run(world, options))
 }
 
 async function run(world: World, options: FuzzOptions): Promise<FuzzReport> {
