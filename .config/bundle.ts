@@ -28,8 +28,6 @@ export async function bundle(dist: string): Promise<void> {
     platform: 'node',
     target: 'node20.19',
     external: ['@prisma/*', 'ioredis', 'jiti', 'mariadb', 'pg', 'ts-morph', 'tsx', 'typescript'],
-    /** As modules, of which the bundle takes only what it needs. */
-    alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
     banner: { js: requireForBundledCommonJs },
     define: { PYLIGHT_BUILD: JSON.stringify(await hashOfSources()) },
     legalComments: 'none',
