@@ -216,7 +216,7 @@ export class Composer {
 
 const nothing: YamlNode = { value: null, start: -1, end: -1, size: 1, height: 0 }
 
-/** With its quotes, if it has any. */
+/** Quotes included. */
 function rangeOf({ style, valueStart, valueEnd }: ScalarEvent): { start: number; end: number } {
   const isQuoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED
   return isQuoted
