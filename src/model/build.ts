@@ -117,10 +117,10 @@ function nameIndexes({ name, primaryKey, uniques, indexes }: KeyedTable, names: 
   }
 }
 
-type TableWithoutWrites = Omit<Table, 'writes'>
+export type TableWithoutWrites = Omit<Table, 'writes'>
 
 /** What a table is made of besides its own spec. */
-interface Surroundings extends Pick<
+export interface Surroundings extends Pick<
   Table,
   'foreignKeys' | 'referencedBy' | 'primaryKeyName' | 'uniques' | 'indexes'
 > {
@@ -138,7 +138,7 @@ function buildTableOnce(keyed: KeyedTable, surroundings: Surroundings): TableWit
   return table
 }
 
-function buildTable(
+export function buildTable(
   table: KeyedTable,
   { project, ...surroundings }: Surroundings,
 ): TableWithoutWrites {

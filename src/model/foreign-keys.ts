@@ -26,7 +26,8 @@ export function buildForeignKeys(
   return { foreignKeys, collisions }
 }
 
-function takenNames(table: KeyedTable): string[] {
+/** What a relation's field can't be named. */
+export function takenNames(table: KeyedTable): string[] {
   return [...table.columns.map(([name]) => name), ...compoundNamesOf(table)]
 }
 

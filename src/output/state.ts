@@ -20,17 +20,19 @@ export interface State {
 }
 
 /** A file without a hash is the user's: it only has to be there. */
-interface StateFile {
+export interface StateFile {
   path: string
   hash?: string | undefined
   stamp?: string
   isEdited?: true | undefined
 }
 
-/** Keeps in mind files as they stand now, with the hashes of what was written to them. */
+/** Keeps in mind files as they stand now, with the hashes of what was written to those without a stamp. */
 export function saveState(root: string, state: State): void {
   const files = state.files.map((file) =>
-    file.hash === undefined ? file : { ...file, stamp: stampOf(lstatSync(join(root, file.path))) },
+    file.hash === undefined || file.stamp !== undefined
+      ? file
+      : { ...file, stamp: stampOf(lstatSync(join(root, file.path))) },
   )
   replaceState(root, { ...state, files })
 }
@@ -46,26 +48,34 @@ export interface Recalled {
  * undefined when that's in any doubt.
  */
 export function recallState(root: string, key: string): Recalled | undefined {
+  const state = provenState(root, (text) => text.includes(key))
+  return state?.key === key ? { note: state.note, changes: changesOf(state) } : undefined
+}
+
+/** The state of the last run, whatever its key, when each file still is as it left it. */
+export function provenState(
+  root: string,
+  isOfUse: (text: string) => boolean = () => true,
+): State | undefined {
   try {
     const text = readFileSync(join(root, stateFile), 'utf8')
-    if (!text.includes(key)) return undefined
+    if (!isOfUse(text)) return undefined
     const state = JSON.parse(text) as State
-    if (state.key !== key) return undefined
     const unproven = filesWithoutProof(root, state)
     if (unproven.length > 0) proveByReading(root, state, unproven)
-    return { note: state.note, changes: changesOf(state) }
+    return state
   } catch {
     return undefined
   }
 }
 
-function changesOf({ files }: State): Change[] {
+/** What a run with the same files would do: nothing. */
+export function changesOf({ files }: State): Change[] {
   const listed = files.filter(({ path }) => path !== lockPath)
-  return listed.map(({ path, hash, isEdited }) => ({
-    path,
-    fate: hash === undefined || isEdited ? 'keep' : 'unchanged',
-    ...(isEdited && { isEdited }),
-  }))
+  return listed.map(({ path, hash, isEdited }): Change => {
+    if (isEdited) return { path, fate: 'keep', isEdited }
+    return { path, fate: hash === undefined ? 'keep' : 'unchanged' }
+  })
 }
 
 /** Files that changed so late that another change may have left the same times. */

@@ -1,28 +1,33 @@
-import { lstatSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { statSync } from 'node:fs'
 import type { GeneratedFile } from '../render/generated-file.js'
 import { BaseFolder } from './base.js'
 import { isAction, isStop, type Change, type ChangeSet, type Disk } from './change-set.js'
 import { markInIndex } from './git/mark-in-index.js'
-import { clearUp, readHistory, statePath, type History } from './journal.js'
+import { clearUp, readHistory, type History } from './journal.js'
 import { KnownTexts } from './known-texts.js'
+import { forgetLearnt, saveLearnt } from './learnt-file.js'
 import { lockPath, parseLock } from './lock-file.js'
-import { OutputProblem, outputProblem } from './output-problem.js'
 import { planChanges, type PlanOptions } from './plan/plan-changes.js'
 import { readDisk } from './read-disk.js'
 import { runLockPath, withRunLock } from './run-lock.js'
 import { checkPaths } from './safe-path.js'
+import { makeStateFolder } from './state-folder.js'
 import { saveState, type State } from './state.js'
 import { hashOfText, isSameText } from './text-hash.js'
 import { writeChanges } from './write-changes.js'
 
 export interface UpdateOptions extends PlanOptions {
   /** Lets the next run with the same key end early, with this note. */
-  remember?: Pick<State, 'key' | 'note'>
+  remember?: Remembered
   /** What earlier runs of this process have read. */
   texts?: KnownTexts
   /** Ends the wait for another run in the same folder, with an AbortError. */
   signal?: AbortSignal
+}
+
+export interface Remembered extends Pick<State, 'key' | 'note'> {
+  /** Lets a run with another key and the same origin begin where this one ended. */
+  learnt?: { origin: string; lines: string[] } | undefined
 }
 
 export interface FolderPlan extends ChangeSet {
@@ -93,8 +98,9 @@ function mustWrite({ changes, lock, bases, staleBases, history }: FolderPlan): b
 function remember(
   root: string,
   { changes, lock, disk }: FolderPlan,
-  state: Omit<State, 'files'>,
+  { learnt, ...state }: Remembered & Pick<State, 'since'>,
 ): void {
+  forgetLearnt(root)
   if (changes.some(({ reason, text, isEdited }) => reason ?? (text && isEdited))) return
   const entries = parseLock(lock)
   const files = changes
@@ -106,28 +112,5 @@ function remember(
       return { path, hash: [...(entries.get(path)?.hashes ?? [])][0] }
     })
   saveState(root, { ...state, files: [...files, { path: lockPath, hash: hashOfText(lock) }] })
-}
-
-/** All but what the next merge needs stays out of git. */
-const ignored = '*\n!.gitignore\n!base/\n!base/**\n'
-
-function makeStateFolder(root: string): string {
-  const state = join(root, statePath)
-  const rules = join(state, '.gitignore')
-  try {
-    const isNew = mkdirSync(state, { recursive: true }) !== undefined
-    if (isNew || !isIgnoring(rules)) writeFileSync(rules, ignored)
-  } catch (error) {
-    throw outputProblem(error, `Can't write to ${root}`)
-  }
-  if (lstatSync(state).isDirectory()) return state
-  throw new OutputProblem(`${state} is a link; Pylight writes nothing outside of ${root}.`)
-}
-
-function isIgnoring(rules: string): boolean {
-  try {
-    return isSameText(readFileSync(rules, 'utf8'), ignored)
-  } catch {
-    return false
-  }
+  if (learnt) saveLearnt(root, { key: state.key, ...learnt })
 }

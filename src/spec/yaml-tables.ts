@@ -11,6 +11,16 @@ interface Piece {
   size: number
 }
 
+/** A spec's text whose tables come last. */
+export interface TableTexts {
+  /** All up to the first table. */
+  head: string
+  /** Where the key `tables` stands. */
+  key: number
+  /** Each from its dash to the next one in the same column. */
+  tables: string[]
+}
+
 /**
  * Reads the YAML of a spec whose tables come last table by table. Those whose text stood in the
  * spec before are the same objects as then, so that work on them is done once.
@@ -26,7 +36,7 @@ export class YamlTables {
     const known = this.known
     this.known ??= new Map()
     if (!known) return undefined
-    const parts = split(text)
+    const parts = splitTables(text)
     const frame = parts && !textProblem(text) ? readFrame(parts) : undefined
     if (!parts || !frame) return undefined
     const pieces = new Map<string, Piece>()
@@ -44,18 +54,10 @@ export class YamlTables {
   }
 }
 
-interface Parts {
-  /** All up to the first table. */
-  head: string
-  /** Where the key `tables` stands. */
-  key: number
-  /** Each from its dash to the next one in the same column. */
-  tables: string[]
-}
-
 const tablesLine = /(?<![^\n])tables:[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*(?=( *)- )/g
 
-function split(text: string): Parts | undefined {
+/** Undefined when the text is laid out otherwise. */
+export function splitTables(text: string): TableTexts | undefined {
   const [found, ...more] = text.matchAll(tablesLine)
   if (!found || more.length > 0) return undefined
   const [above, indent = ''] = found
@@ -68,14 +70,15 @@ function split(text: string): Parts | undefined {
 }
 
 /** What stands above the tables, when it ends with their key. */
-function readFrame({ head, key }: Parts): YamlNode | undefined {
+export function readFrame({ head, key }: TableTexts): YamlNode | undefined {
   const { root, problems } = parseYaml(head)
   const tables = root?.entries?.get('tables')
   const isOpen = tables?.key?.start === key && tables.node.value === null
   return problems.length === 0 && isOpen ? root : undefined
 }
 
-function readPiece(text: string): Piece | undefined {
+/** The one table that stands in a text, when all is right with it and it depends on nothing outside. */
+export function readPiece(text: string): Piece | undefined {
   const { root, problems } = parseYaml(`tables:\n${text}`)
   const tables = root?.entries?.get('tables')?.node
   const [value] = Array.isArray(tables?.value) ? (tables.value as unknown[]) : []

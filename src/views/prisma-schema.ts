@@ -28,11 +28,16 @@ export function prismaSchemaView({ provider, tables }: Model): object {
   const modelOf = new Map(tables.map(({ name, names }) => [name, names.model]))
   return {
     provider,
-    models: tables.map((table) => modelView(table, modelOf, provider)),
+    models: tables.map((table) => prismaModelView(table, modelOf, provider)),
   }
 }
 
-function modelView(table: Table, modelOf: Map<string, string>, provider: Provider): object {
+/** A table's model and its enums. `modelOf` has the names of the models that its keys join. */
+export function prismaModelView(
+  table: Table,
+  modelOf: ReadonlyMap<string, string>,
+  provider: Provider,
+): object {
   const relations = [
     ...table.foreignKeys.map((key) => forwardField(key, table, modelOf, provider)),
     ...table.referencedBy.map((key) => backField(key, modelOf)),
@@ -71,7 +76,7 @@ function columnField(column: Column, table: Table, provider: Provider): Field {
 function forwardField(
   key: ForeignKey,
   table: Table,
-  modelOf: Map<string, string>,
+  modelOf: ReadonlyMap<string, string>,
   provider: Provider,
 ): Field {
   const column = table.columns.find(({ name }) => name === key.column)
@@ -87,7 +92,7 @@ function forwardField(
   return { name: key.field, type: column?.nullable ? `${model}?` : model, attributes: [relation] }
 }
 
-function backField(key: ForeignKey, modelOf: Map<string, string>): Field {
+function backField(key: ForeignKey, modelOf: ReadonlyMap<string, string>): Field {
   return {
     name: key.backField,
     type: `${modelOf.get(key.table) ?? ''}${key.isOneToOne ? '?' : '[]'}`,

@@ -35,19 +35,22 @@ export function warmView({ tables }: Model): object {
 }
 
 export function cachedTablesView({ tables, redis }: Model): object {
-  const settings = tables.filter(isCached).map(({ name, caching }) => ({
-    name,
-    value: `{ ${[
-      `prefix: ${settingText(caching.prefix, 'env')}`,
-      `shape: '${caching.shape}'`,
-      ...(caching.strict ? ['isStrict: true'] : []),
-    ].join(', ')} }`,
-  }))
+  const settings = tables.filter(isCached).map(cachedTable)
   return {
     tables: objectBlock(settings),
     onUndelivered: stringLiteral(redis.onUndelivered),
     readsEnvironment: settings.some(({ value }) => value.includes('env.')),
   }
+}
+
+export function cachedTable({ name, caching }: Table): { name: string; value: string } {
+  const { prefix, shape, strict } = caching
+  const members = [
+    `prefix: ${settingText(prefix, 'env')}`,
+    `shape: '${shape}'`,
+    ...(strict ? ['isStrict: true'] : []),
+  ]
+  return { name, value: `{ ${members.join(', ')} }` }
 }
 
 export function prismaView({ tables }: Model): object {

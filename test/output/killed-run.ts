@@ -1,38 +1,17 @@
 import fs from 'node:fs'
-import { syncBuiltinESMExports } from 'node:module'
+import { advanceFolder } from '../../src/output/advance-folder.js'
+import type { Advance } from '../../src/output/plan/plan-advance.js'
 import { updateFolder } from '../../src/output/update-folder.js'
 import type { GeneratedFile } from '../../src/render/generated-file.js'
+import { endAtChange } from './end-at-change.js'
+
+/** What a run is to do: with all files, or with what an advance changes of them. */
+export type Killed = { files: GeneratedFile[] } | { advance: Advance; key: string; origin: string }
 
 const [root = '', input = '', end = ''] = process.argv.slice(2)
-let left = Number(end)
+const run = JSON.parse(fs.readFileSync(input, 'utf8')) as Killed
+const options = { force: false, adopt: false, conflict: 'markers', version: '1.2.3' } as const
 
-/** Ends the process at the change of the disk that is counted down to; a write is cut in half, or when it's short, not begun. */
-function countDown(name: 'mkdirSync' | 'renameSync' | 'rmSync' | 'rmdirSync' | 'writeFileSync') {
-  const act = fs[name] as (path: string, ...rest: unknown[]) => unknown
-  const counted = (path: string, ...rest: unknown[]): unknown => {
-    left -= 1
-    if (left > 0) return act(path, ...rest)
-    const [text, options] = rest
-    if (typeof text === 'string' && name === 'writeFileSync') {
-      act(path, text.slice(0, text.length < 10 ? 0 : text.length / 2), options)
-    }
-    process.kill(process.pid, 'SIGKILL')
-    return undefined
-  }
-  Object.assign(fs, { [name]: counted })
-}
-
-countDown('mkdirSync')
-countDown('renameSync')
-countDown('rmSync')
-countDown('rmdirSync')
-countDown('writeFileSync')
-syncBuiltinESMExports()
-
-const files = JSON.parse(fs.readFileSync(input, 'utf8')) as GeneratedFile[]
-await updateFolder(root, files, {
-  force: false,
-  adopt: false,
-  conflict: 'markers',
-  version: '1.2.3',
-})
+endAtChange(Number(end))
+if ('files' in run) await updateFolder(root, run.files, options)
+else await advanceFolder(root, run, () => Promise.resolve(run.advance))

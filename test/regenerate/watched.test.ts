@@ -49,11 +49,11 @@ async function interrupted(watch: Watch): Promise<Watch> {
   return watch
 }
 
-/** All that was generated, the state of the last run left out. */
+/** All that was generated, what the last run left for the next one left out. */
 function generatedOf(root: string): object {
   const tree = treeOf(root)
   return Object.fromEntries(
-    Object.entries(tree).filter(([path]) => !/^(pylight\.yaml|\.pylight\/state)$/.test(path)),
+    Object.entries(tree).filter(([path]) => !/^(pylight\.yaml|\.pylight\/(state|learnt))$/.test(path)),
   )
 }
 

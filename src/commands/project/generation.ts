@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import type { GenerateOptions, GenerateResult, SpecSource } from '../../generate.js'
 import { type Change, isStop } from '../../output/change-set.js'
-import { recallState } from '../../output/state.js'
 import type { FolderPlan, UpdateOptions } from '../../output/update-folder.js'
-import { build, version } from '../package.js'
+import { version } from '../package.js'
 import { withProgress } from '../terminal/progress.js'
+import { advanceFiles, isAdvance, keysOf, recallFiles } from './last-run.js'
 import { findSpec, isProgram, loadSpec } from './spec-file.js'
 
 export interface GenerationRequest extends Pick<UpdateOptions, 'texts' | 'signal'> {
@@ -48,7 +47,10 @@ export type WrittenProject = Omit<Generation, 'client'>
 /** All of a run but the Prisma client. */
 export async function writeProject(request: GenerationRequest): Promise<WrittenProject> {
   const { source, root } = await findProject(request)
-  const written = recallFiles(root, source, request) ?? (await writeFiles(root, source, request))
+  const written =
+    recallFiles(root, source, request) ??
+    (await advanceFiles(root, source, request)) ??
+    (await writeFiles(root, source, request))
   return { source, root, ...written }
 }
 
@@ -66,7 +68,8 @@ export async function bringClient(
 export async function generateAhead(request: GenerationRequest): Promise<void> {
   try {
     if (isProgram(findSpec(request.spec))) return
-    const { source } = await findProject(request)
+    const { source, root } = await findProject(request)
+    if (await isAdvance(root, source, request)) return
     await generateFiles(source, { ...request, quiet: true })
   } catch {
     return
@@ -102,19 +105,21 @@ export async function findProject({
   return { source: source ?? (await loadSpec(path, loaded)), root }
 }
 
-type Written = Pick<Generation, 'diagnostics' | 'changes'>
+export type Written = Pick<Generation, 'diagnostics' | 'changes'>
 
 async function writeFiles(
   root: string,
   source: SpecSource,
   request: GenerationRequest,
 ): Promise<Written> {
-  const { files, diagnostics } = await generateFiles(source, request)
+  const { files, diagnostics, learn } = await generateFiles(source, request)
   if (hasError(diagnostics)) return { diagnostics, changes: [] }
 
   const { updateFolder } = await import('../../output/update-folder.js')
-  const key = keyOf(source, request)
-  const remember = key === undefined ? {} : { remember: { key, note: diagnostics } }
+  const keys = keysOf(source, request)
+  const lines = keys && learn?.()
+  const learnt = lines && { origin: keys.origin, lines }
+  const remember = keys && { remember: { key: keys.key, note: diagnostics, learnt } }
   const changes = await withProgress('Writing', request.quiet, () =>
     updateFolder(root, files, { ...updateOptions(root, source, request), ...remember }),
   )
@@ -156,26 +161,6 @@ function conflictChoice({ conflict }: GenerationRequest): UpdateOptions['conflic
   const { CI } = process.env
   const isAutomatic = CI !== undefined && CI !== '' && CI !== 'false' && CI !== '0'
   return conflict ?? (isAutomatic ? 'fail' : 'markers')
-}
-
-/** What the last run did, when this one would do the same and nothing has changed since. */
-function recallFiles(
-  root: string,
-  source: SpecSource,
-  request: GenerationRequest,
-): Written | undefined {
-  const key = request.force ? undefined : keyOf(source, request)
-  const state = key === undefined ? undefined : recallState(root, key)
-  if (!state) return undefined
-  const { changes, note } = state
-  return { changes, diagnostics: note as Diagnostic[] }
-}
-
-/** Of all that the output depends on; a program may depend on more than its text. */
-function keyOf(source: SpecSource, { provider }: GenerationRequest): string | undefined {
-  if (build === undefined || !('text' in source)) return undefined
-  const parts = [build, source.file, source.text, provider ?? '']
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }
 
 async function updateClient(root: string, isQuiet: boolean): Promise<'made' | 'unchanged'> {

@@ -1,0 +1,30 @@
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+
+let left = Infinity
+
+/** Ends the process at its n-th change of the disk; a write is cut in half, or when it's short, not begun. */
+export function endAtChange(n: number): void {
+  left = n
+  countDown('mkdirSync')
+  countDown('renameSync')
+  countDown('rmSync')
+  countDown('rmdirSync')
+  countDown('writeFileSync')
+  syncBuiltinESMExports()
+}
+
+function countDown(name: 'mkdirSync' | 'renameSync' | 'rmSync' | 'rmdirSync' | 'writeFileSync') {
+  const act = fs[name] as (path: string, ...rest: unknown[]) => unknown
+  const counted = (path: string, ...rest: unknown[]): unknown => {
+    left -= 1
+    if (left > 0) return act(path, ...rest)
+    const [text, options] = rest
+    if (typeof text === 'string' && name === 'writeFileSync') {
+      act(path, text.slice(0, text.length < 10 ? 0 : text.length / 2), options)
+    }
+    process.kill(process.pid, 'SIGKILL')
+    return undefined
+  }
+  Object.assign(fs, { [name]: counted })
+}

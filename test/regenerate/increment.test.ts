@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parse, stringify } from 'yaml'
+import { generate } from '../../src/generate.js'
+import { generateIncrement, type Increment } from '../../src/increment.js'
+import { mutate } from '../snapshots/mutate.js'
+import { Random } from '../snapshots/random.js'
+import { startOfWalk, step } from './spec-walk.js'
+
+const fixtures = [
+  'all-types-mysql',
+  'all-types-postgresql',
+  'all-types-sqlite',
+  'composite-keys',
+  'global-features',
+  'long-names',
+  'per-endpoint-ttls',
+  'reserved-words',
+  'self-relation',
+  'shop',
+  'two-keys-to-one-table',
+]
+
+interface Spec {
+  tables?: unknown
+}
+
+interface Made {
+  files: Map<string, string>
+  learnt: string[] | undefined
+}
+
+/** Tables come last, as people write them. */
+function textOf({ tables, ...rest }: Spec): string {
+  return stringify({ ...rest, tables }, { aliasDuplicateObjects: false })
+}
+
+function make(text: string): Made {
+  const { files, learn } = generate({ file: 'pylight.yaml', text })
+  const generated = files.filter(({ mode }) => mode === 'generated')
+  return { files: new Map(generated.map(({ path, text }) => [path, text])), learnt: learn?.() }
+}
+
+/** What becomes of the files; undefined when the increment is not of them. */
+function advance(
+  files: Made['files'],
+  { files: whole, parts }: Increment,
+): Made['files'] | undefined {
+  const next = new Map(files)
+  for (const { before, after } of whole) {
+    if (next.get(before.path) !== before.text) return undefined
+    next.set(after.path, after.text)
+  }
+  for (const { before, after } of parts) {
+    const [start, end, ...more] = next.get(before.path)?.split(before.text) ?? []
+    if (start === undefined || end === undefined || more.length > 0) return undefined
+    next.set(after.path, start + after.text + end)
+  }
+  return next
+}
+
+/** Whether there was an increment, which then must be what a whole generation makes. */
+function isAdvanced(from: Made, text: string): boolean {
+  const increment =
+    from.learnt && generateIncrement({ file: 'pylight.yaml', text }, {}, from.learnt)
+  if (!increment) return false
+  const whole = make(text)
+  expect(advance(from.files, increment), text).toEqual(whole.files)
+  expect(increment.learnt, text).toEqual(whole.learnt)
+  return true
+}
+
+describe('an increment makes what a whole generation makes', () => {
+  it.each(fixtures)('after slips and changes of mind: %s', (fixture) => {
+    const spec = parse(readFileSync(`fixtures/${fixture}/pylight.yaml`, 'utf8')) as Spec
+    const from = make(textOf(spec))
+    expect(from.learnt).toBeDefined()
+    const random = new Random(7)
+    let advanced = 0
+    for (let count = 0; count < 60; count++) {
+      const changed = mutate(spec, random)
+      if (isAdvanced(from, textOf(changed))) advanced++
+      const back = make(textOf(changed))
+      isAdvanced(back, textOf(spec))
+    }
+    expect(advanced).toBeGreaterThan(2)
+  })
+
+  it.each([1, 2, 3, 4, 5])('on walk %i', (seed) => {
+    const random = new Random(seed)
+    let spec = startOfWalk()
+    let made = make(textOf(spec))
+    let advanced = 0
+    for (let count = 0; count < 150; count++) {
+      spec = random.below(8) === 0 ? startOfWalk() : step(spec, random)
+      const text = textOf(spec)
+      if (isAdvanced(made, text)) advanced++
+      const next = make(text)
+      if (next.files.size > 0) made = next
+    }
+    expect(advanced).toBeGreaterThan(5)
+  })
+})
