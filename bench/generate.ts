@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { median } from './table.js'
-import { specOf } from './tables.js'
+import { specOf, withColumn } from './tables.js'
 
 /**
  * Times the built command line, whole processes, as multiples of `node -e 0` measured in turn with
@@ -24,7 +24,7 @@ interface Case {
 const bare: Case = { name: 'node -e 0', args: () => ['-e', '0'] }
 
 try {
-  const cases = [bare, ...freshCases(), unchangedCase(300), clientCase(10)]
+  const cases = [bare, ...freshCases(), unchangedCase(300), changedCase(300), clientCase(10)]
   const results = new Map(cases.map((item) => [item, [] as number[]]))
   for (let round = 0; round < rounds; round++) {
     for (const item of cases) results.get(item)?.push(measure(item, round))
@@ -48,7 +48,25 @@ function freshCases(): Case[] {
 function unchangedCase(tables: number): Case {
   const args = generateArgs(tables, `unchanged-${tables}`)
   for (let run = 0; run < 2; run++) spawnSync(process.execPath, args)
-  return { name: `${tables} tables, unchanged`, budget: 5, args: () => args }
+  return { name: `${tables} tables, unchanged`, budget: 4, args: () => args }
+}
+
+/** A column of one table comes and goes. */
+function changedCase(tables: number): Case {
+  const args = generateArgs(tables, `changed-${tables}`, `changed-${tables}.yaml`)
+  spawnSync(process.execPath, args)
+  let isWider = false
+  return {
+    name: `${tables} tables, one changed`,
+    budget: 4.5,
+    args: () => {
+      isWider = !isWider
+      const spec = specOf(tables)
+      const next = isWider ? withColumn(spec) : spec
+      writeFileSync(join(folder, `changed-${tables}.yaml`), next)
+      return args
+    },
+  }
 }
 
 function clientCase(tables: number): Case {
@@ -62,8 +80,8 @@ function clientCase(tables: number): Case {
   }
 }
 
-function generateArgs(tables: number, name: string): string[] {
-  const spec = join(folder, `${tables}.yaml`)
+function generateArgs(tables: number, name: string, specName = `${tables}.yaml`): string[] {
+  const spec = join(folder, specName)
   writeFileSync(spec, specOf(tables))
   return [bin, 'generate', spec, '--out', name, '--quiet', '--no-client']
 }

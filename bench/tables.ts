@@ -23,6 +23,11 @@ tables:
 ${tables.join('\n')}`
 }
 
+/** The same with a column more in the first table. */
+export function withColumn(spec: string): string {
+  return spec.replace('      title:', '      subtitle: { type: string, length: 80 }\n      title:')
+}
+
 function nameOf(index: number): string {
   const subject = subjects[index % subjects.length] ?? ''
   const kind = kinds[Math.floor(index / subjects.length) % kinds.length] ?? ''

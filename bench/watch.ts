@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { median, milliseconds, printTable } from './table.js'
-import { specOf } from './tables.js'
+import { specOf, withColumn } from './tables.js'
 
 /**
  * Times `generate --watch`: from the moment a spec is saved with a column more or less in one table
@@ -53,10 +53,6 @@ async function measure(tables: number): Promise<{ watched: number[]; bare: numbe
     rmSync(folder, { recursive: true })
   }
   return { watched, bare }
-}
-
-function withColumn(spec: string): string {
-  return spec.replace('      title:', '      subtitle: { type: string, length: 80 }\n      title:')
 }
 
 function save(folder: string, spec: string): void {
