@@ -2,7 +2,7 @@ import { build } from 'esbuild'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { faults } from '../../test/fuzz/faults.js'
+import { faultsWith } from '../../test/fuzz/faults/faults.js'
 import { History } from '../../test/fuzz/history.js'
 import { Nemesis } from '../../test/fuzz/nemesis.js'
 import { readers } from '../../test/fuzz/readers.js'
@@ -34,12 +34,14 @@ export async function run(
   const api = peer === 'pylight' ? { project: shop, env: {} } : await handWired(peer, shop)
   const history = new History()
   const oracle = new CountingOracle(history, [])
-  const some = faults.filter(({ name }) => hasFaults && shortFaults.includes(name))
   return withWorld({ shop, api, pace, seed: 1, oracle, history }, async (world) => {
+    const faults = faultsWith(world.redis).filter(
+      ({ name }) => hasFaults && shortFaults.includes(name),
+    )
     await makeHotRows(world)
     world.isOver = false
     world.counts.writes = 0
-    const parts = [...readers(world, 24), ...writers(world), new Nemesis(world, some).run()]
+    const parts = [...readers(world, 24), ...writers(world), new Nemesis(world, faults).run()]
     await Promise.race([wait(seconds * 1000), Promise.all(parts)])
     world.isOver = true
     await Promise.all(parts)

@@ -3,9 +3,8 @@ import { launch, type RunningServer } from '../project/boot.js'
 import type { Project } from '../project/materialise.js'
 import { freePort } from '../services/ports.js'
 import { HttpClient } from './http-client.js'
-import type { TcpProxy } from './tcp-proxy.js'
 
-/** One of the API's processes, which reaches Redis through a proxy of its own. */
+/** One of the API's processes. */
 export class ApiProcess {
   /** How often it ended without being told to. */
   deaths = 0
@@ -21,7 +20,6 @@ export class ApiProcess {
 
   private constructor(
     readonly number: number,
-    readonly proxy: TcpProxy,
     readonly http: HttpClient,
     private readonly project: Project,
     private readonly env: NodeJS.ProcessEnv,
@@ -33,14 +31,12 @@ export class ApiProcess {
   static async start(
     number: number,
     project: Project,
-    proxy: TcpProxy,
     env: NodeJS.ProcessEnv,
   ): Promise<ApiProcess> {
     const port = await freePort()
     const http = new HttpClient(port)
-    const redisUrl = `redis://127.0.0.1:${proxy.port.toString()}`
-    const ownEnv = { ...env, PORT: port.toString(), REDIS_URL: redisUrl, LOG_LEVEL: 'fatal' }
-    const started = new ApiProcess(number, proxy, http, project, ownEnv)
+    const ownEnv = { ...env, PORT: port.toString(), LOG_LEVEL: 'fatal' }
+    const started = new ApiProcess(number, http, project, ownEnv)
     started.run()
     await Promise.race([started.isUp(), started.crashed])
     return started
@@ -60,7 +56,6 @@ export class ApiProcess {
     this.signal('SIGCONT')
     await this.server?.stop('SIGKILL')
     await this.http.close()
-    this.proxy.close()
   }
 
   private run(): void {

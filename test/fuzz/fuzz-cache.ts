@@ -4,12 +4,14 @@ import { postgresqlService } from '../services/postgresql.js'
 import { fuzz } from './fuzz.js'
 import { mistakes } from './mistakes.js'
 import { printProgress, printReport } from './print-report.js'
+import { topologies } from './redis/topologies.js'
 
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string' },
     reads: { type: 'string' },
     mode: { type: 'string', default: 'ack' },
+    redis: { type: 'string', default: 'single' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
     mistake: { type: 'string' },
     narrow: { type: 'boolean', default: false },
@@ -18,6 +20,8 @@ const { values } = parseArgs({
 })
 const { mode } = values
 if (mode !== 'ack' && mode !== 'strict') throw new Error('--mode is ack or strict')
+const redis = topologies.find((topology) => topology === values.redis)
+if (!redis) throw new Error(`--redis is one of ${topologies.join(', ')}`)
 const mistake = mistakes.find(({ name }) => name === values.mistake)
 if (values.mistake !== undefined && !mistake) {
   throw new Error(`--mistake is one of ${mistakes.map(({ name }) => name).join(', ')}`)
@@ -27,6 +31,7 @@ const services = await findOrStartAll([postgresqlService])
 for (const [service, { url }] of services) process.env[service.variable] = url
 const report = await fuzz({
   mode,
+  redis,
   seconds: Number(values.seconds ?? (values.reads === undefined ? 30 : Infinity)),
   reads: Number(values.reads ?? Infinity),
   onProgress: (report) => {

@@ -1,10 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Edit } from '../project/edit-files.js'
-import { type Fault, faults } from './faults.js'
+import type { Fault } from './faults/fault.js'
+import { faultsWith } from './faults/faults.js'
 import { History } from './history.js'
 import { Nemesis, type NemesisReport } from './nemesis.js'
 import { Oracle, type Violation } from './oracle.js'
 import { readers } from './readers.js'
+import type { Topology } from './redis/topologies.js'
 import { fuzzProject, type Mode, slowWrites, usualDelays } from './variant.js'
 import { withWorld } from './with-world.js'
 import type { Counts, Pace, World } from './world.js'
@@ -12,6 +14,8 @@ import { makeHotRows, writers } from './writers.js'
 
 export interface FuzzOptions {
   mode: Mode
+  /** A single server with a replica unless given. */
+  redis?: Topology
   seed: number
   /** Under load, at most. */
   seconds: number
@@ -31,6 +35,7 @@ export interface FuzzOptions {
 
 export interface FuzzReport extends NemesisReport {
   mode: Mode
+  redis: Topology
   seed: number
   /** Under load. */
   seconds: number
@@ -51,17 +56,18 @@ const progressMs = 30_000
 
 /** Three processes of the shop under load and faults, with a database and a Redis of their own. */
 export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
-  const { mode, seed } = options
+  const { mode, redis = 'single', seed } = options
   const delays = options.isNarrow ? slowWrites : usualDelays
   const shop = await fuzzProject(mode, options.mistake, delays)
   const history = new History()
   const oracle = new Oracle(history, mode === 'strict' ? ['G1', 'G2'] : ['G1'])
-  const setting = { shop, pace: paces[mode], seed, oracle, history }
+  const setting = { shop, redis, pace: paces[mode], seed, oracle, history }
   return withWorld(setting, (world) => run(world, options))
 }
 
 async function run(world: World, options: FuzzOptions): Promise<FuzzReport> {
-  const { mode, seed, seconds, reads = Infinity, stopsAtViolation = false, onProgress } = options
+  const { mode, redis = 'single', seed, seconds, reads = Infinity } = options
+  const { stopsAtViolation = false, onProgress } = options
   const { oracle, counts } = world
   const isWanted = ({ name }: Fault) => options.faults?.includes(name) ?? true
   await makeHotRows(world)
@@ -70,10 +76,11 @@ async function run(world: World, options: FuzzOptions): Promise<FuzzReport> {
   counts.writes = 0
   const start = performance.now()
   const elapsed = () => (performance.now() - start) / 1_000
-  const nemesis = new Nemesis(world, faults.filter(isWanted))
+  const nemesis = new Nemesis(world, faultsWith(world.redis).filter(isWanted))
   const report = (): FuzzReport => {
     const { violations, counts: violated } = oracle
-    return { mode, seed, seconds: elapsed(), counts, violated, violations, ...nemesis.report() }
+    const load = { mode, redis, seed, seconds: elapsed(), counts }
+    return { ...load, violated, violations, ...nemesis.report() }
   }
   const parts = [
     ...readers(world, world.isNarrow ? narrowReaderCount : readerCount),

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Fault } from './faults.js'
+import type { Fault } from './faults/fault.js'
 import type { World } from './world.js'
 
 export interface FaultCount {

@@ -4,12 +4,12 @@ import type { Violation } from './oracle.js'
 
 /** A report as lines of text. */
 export function printReport(report: FuzzReport): string {
-  const { mode, seed, seconds, counts, violated, faults, repairs } = report
+  const { mode, redis, seed, seconds, counts, violated, faults, repairs } = report
   const { reads, failedReads, hits, misses, bypasses, writes } = counts
   const { G1, G2, unfenced } = violated
   const injected = faults.reduce((sum, fault) => sum + fault.injected, 0)
   const lines = [
-    `${mode} mode, seed ${seed.toString()}, ${seconds.toFixed(0)} s under load`,
+    `${mode} mode, Redis: ${redis}, seed ${seed.toString()}, ${seconds.toFixed(0)} s under load`,
     `  reads            ${number(reads)}   ${number(reads / seconds)}/s, ${number(failedReads)} not answered`,
     `    hit            ${share(hits, reads)}`,
     `    miss           ${share(misses, reads)}`,

@@ -7,8 +7,7 @@ import { Fences } from './fences.js'
 import type { History } from './history.js'
 import type { Oracle } from './oracle.js'
 import { Random } from './random.js'
-import { RedisPair } from './redis-pair.js'
-import { TcpProxy } from './tcp-proxy.js'
+import { startTestedRedis, type Topology } from './redis/topologies.js'
 import { addVersionTriggers, fenceMs } from './variant.js'
 import { type Pace, World } from './world.js'
 
@@ -17,6 +16,7 @@ export interface Setting {
   shop: Project
   /** Who answers requests, if not the shop itself. */
   api?: { project: Project; env: NodeJS.ProcessEnv }
+  redis?: Topology
   pace: Pace
   seed: number
   oracle: Oracle
@@ -29,18 +29,17 @@ export async function withWorld<Result>(
   work: (world: World) => Promise<Result>,
 ): Promise<Result> {
   const { shop, api = { project: shop, env: {} }, pace, seed, oracle, history } = setting
+  const topology = setting.redis ?? 'single'
   const database = await createDatabase('postgresql')
   await pushSchema(shop, database.url)
   await addVersionTriggers(database.url)
-  const redis = await RedisPair.start()
+  const redis = await startTestedRedis(topology)
   const connection = await new PrismaPg({ connectionString: named(database.url) }).connect()
   const processes: ApiProcess[] = []
   try {
     for (const number of [1, 2, 3]) {
-      const proxy = new TcpProxy(redis.primary.port)
-      await proxy.listen()
-      const env = { ...api.env, DATABASE_URL: database.url }
-      processes.push(await ApiProcess.start(number, api.project, proxy, env))
+      const urls = { DATABASE_URL: database.url, REDIS_URL: await redis.nextUrl() }
+      processes.push(await ApiProcess.start(number, api.project, { ...api.env, ...urls }))
     }
     const random = new Random(seed)
     const fences = new Fences(fenceMs)

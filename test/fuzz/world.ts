@@ -7,7 +7,7 @@ import type { History } from './history.js'
 import type { HttpAnswer } from './http-client.js'
 import type { KnownRow, Oracle } from './oracle.js'
 import type { Random } from './random.js'
-import type { RedisPair } from './redis-pair.js'
+import type { TestedRedis } from './redis/tested-redis.js'
 import { deadlyHeader } from './variant.js'
 
 export interface Counts {
@@ -86,10 +86,15 @@ export class World {
     readonly oracle: Oracle,
     readonly history: History,
     readonly fences: Fences,
-    readonly redis: RedisPair,
+    readonly redis: TestedRedis,
     readonly processes: ApiProcess[],
     readonly database: SqlDriverAdapter,
   ) {}
+
+  /** Requests that wait for their answer. */
+  get inFlight(): number {
+    return this.processes.reduce((sum, process) => sum + process.inFlight, 0)
+  }
 
   async read({ path, rows, isComplete }: Read): Promise<void> {
     const process = this.leastBusyOfTwo()

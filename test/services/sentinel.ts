@@ -23,13 +23,40 @@ export interface WatchedRedis {
   stop(): Promise<void>
 }
 
+export interface Sentinel {
+  port: number
+  stop(): Promise<void>
+}
+
+/** Starts a Sentinel with such lines in the file that it keeps its state in. */
+export async function startSentinel(
+  settings: string[],
+  { tls = false, flags = [] as string[] } = {},
+): Promise<Sentinel> {
+  const folder = mkdtempSync(join(tmpdir(), 'pylight-sentinel-'))
+  const port = await freePort()
+  const ports = tls ? ['port 0', `tls-port ${port.toString()}`] : [`port ${port.toString()}`]
+  const file = join(folder, 'sentinel.conf')
+  writeFileSync(file, [...ports, 'bind 127.0.0.1', ...settings, ''].join('\n'))
+  const program = findProgram('redis-server', 'valkey-server') ?? ''
+  const sentinel = startProcess(program, [file, '--sentinel', ...flags])
+  await untilReady(sentinel, () => isListening('127.0.0.1', port))
+  return {
+    port,
+    stop: async () => {
+      await sentinel.stop('SIGKILL')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
 /** A Redis behind a Sentinel that calls it `shop`, each with a password of its own, or with none. */
 export async function startWatchedRedis(
   passwords?: Passwords,
   { tls = false } = {},
 ): Promise<WatchedRedis> {
-  const folder = mkdtempSync(join(tmpdir(), 'pylight-sentinel-'))
-  const [tlsPort, sentinelPort] = [await freePort(), await freePort()]
+  const folder = mkdtempSync(join(tmpdir(), 'pylight-certificate-'))
+  const tlsPort = await freePort()
   const { cert, flags } = makeCertificate(folder)
   const redis = await startRedis({ args: ['--tls-port', tlsPort.toString(), ...flags] })
   const direct = new Redis(redis.url)
@@ -39,30 +66,22 @@ export async function startWatchedRedis(
   }
   const watchedPort = tls ? tlsPort : redis.port
   const settings = [
-    ...(tls
-      ? ['port 0', `tls-port ${sentinelPort.toString()}`]
-      : [`port ${sentinelPort.toString()}`]),
     ...(tls ? ['tls-replication yes'] : []),
-    'bind 127.0.0.1',
     `sentinel monitor shop 127.0.0.1 ${watchedPort.toString()} 1`,
     ...(passwords ? [`sentinel auth-pass shop "${passwords.redis}"`] : []),
     ...(passwords ? [`requirepass "${passwords.sentinel}"`] : []),
   ]
-  const file = join(folder, 'sentinel.conf')
-  writeFileSync(file, `${settings.join('\n')}\n`)
-  const program = findProgram('redis-server', 'valkey-server') ?? ''
-  const sentinel = startProcess(program, [file, '--sentinel', ...flags])
-  await untilReady(sentinel, () => isListening('127.0.0.1', sentinelPort))
+  const sentinel = await startSentinel(settings, { tls, flags })
   const user = passwords ? `:${encodeURIComponent(passwords.redis)}@` : ''
   const query = passwords ? `?sentinel_password=${encodeURIComponent(passwords.sentinel)}` : ''
   const scheme = tls ? 'rediss+sentinel' : 'redis+sentinel'
   return {
-    url: `${scheme}://${user}127.0.0.1:${sentinelPort.toString()}/shop${query}`,
+    url: `${scheme}://${user}127.0.0.1:${sentinel.port.toString()}/shop${query}`,
     certificate: cert,
     direct,
     stop: async () => {
       direct.disconnect()
-      await sentinel.stop('SIGKILL')
+      await sentinel.stop()
       await redis.stop()
       rmSync(folder, { recursive: true, force: true })
     },

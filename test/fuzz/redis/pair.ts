@@ -1,6 +1,9 @@
-import { Redis } from 'ioredis'
-import { type OwnRedis, startRedis } from '../services/redis.js'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type OwnRedis, startRedis } from '../../services/redis.js'
+import { ask } from './ask.js'
+import { pairFaults } from './pair-faults.js'
 import { TcpProxy } from './tcp-proxy.js'
+import type { TestedRedis } from './tested-redis.js'
 
 const oldFile = 'old.rdb'
 const args = [
@@ -8,8 +11,10 @@ const args = [
   ...['--enable-protected-configs', 'yes'],
 ]
 
-/** A Redis with a replica, each to be killed, restored and promoted. */
-export class RedisPair {
+/** A Redis with a replica, each to be killed, restored and promoted; API processes have a proxy each. */
+export class RedisPair implements TestedRedis {
+  readonly faults = pairFaults(this)
+  readonly proxies: TcpProxy[] = []
   private hasSnapshot = false
 
   private constructor(
@@ -26,18 +31,24 @@ export class RedisPair {
     return pair
   }
 
-  /** Sends commands to the primary. */
-  admin<Result>(run: (client: Redis) => Promise<Result>): Promise<Result> {
-    return ask(this.primary, run)
+  masters(): Promise<OwnRedis[]> {
+    return Promise.resolve([this.primary])
+  }
+
+  async nextUrl(): Promise<string> {
+    const proxy = new TcpProxy(this.primary.port)
+    await proxy.listen()
+    this.proxies.push(proxy)
+    return `redis://127.0.0.1:${proxy.port.toString()}`
   }
 
   keys(): Promise<number> {
-    return this.admin((client) => client.dbsize())
+    return ask(this.primary, (client) => client.dbsize())
   }
 
   /** Saves what `restore` goes back to. */
   async snapshot(): Promise<void> {
-    await this.admin(async (client) => {
+    await ask(this.primary, async (client) => {
       await client.config('SET', 'dbfilename', oldFile)
       await client.save()
       await client.config('SET', 'dbfilename', 'dump.rdb')
@@ -55,13 +66,15 @@ export class RedisPair {
   /** Lets the replica fall behind for a while, kills the primary and puts the replica in its place. */
   async promote(lagMs: number): Promise<number> {
     this.link.set('swallow-replies')
-    await new Promise((resolve) => setTimeout(resolve, lagMs))
+    await wait(lagMs)
     await this.primary.kill()
     this.link.close()
     await ask(this.replica, (client) => client.replicaof('NO', 'ONE'))
     ;[this.primary, this.replica] = [this.replica, this.primary]
     this.hasSnapshot = false
-    return this.keys()
+    const keys = await this.keys()
+    for (const proxy of this.proxies) proxy.retarget(this.primary.port)
+    return keys
   }
 
   /** Starts the former primary as the replica of the new one. */
@@ -73,17 +86,7 @@ export class RedisPair {
   }
 
   async close(): Promise<void> {
-    this.link.close()
+    for (const proxy of [this.link, ...this.proxies]) proxy.close()
     await Promise.all([this.primary.stop(), this.replica.stop()])
-  }
-}
-
-async function ask<Result>(redis: OwnRedis, run: (client: Redis) => Promise<Result>) {
-  const client = new Redis(redis.url, { commandTimeout: 5_000, retryStrategy: () => null })
-  client.on('error', () => undefined)
-  try {
-    return await run(client)
-  } finally {
-    client.disconnect()
   }
 }
