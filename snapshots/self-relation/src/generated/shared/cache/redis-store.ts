@@ -39,6 +39,7 @@ export class RedisStore implements Store {
     redis.on('-node', () => {
       this.reconnect() // a server of the cluster that comes back may have another memory
     })
+    redis.on('end', () => void this.revive())
     redis.on('error', (error: Error) => {
       log.debug({ err: error }, 'redis')
     })
@@ -115,6 +116,7 @@ export class RedisStore implements Store {
   }
 
   close() {
+    this.redis.removeAllListeners('end')
     this.redis.disconnect()
   }
 
@@ -143,6 +145,12 @@ export class RedisStore implements Store {
       await wait(1000, undefined, { ref: false })
       if (connection === this.connections) this.redis.disconnect(true)
     }
+  }
+
+  /** A client that hears of a failover while it asks Sentinel for the server gives up for good. */
+  private async revive() {
+    await wait(1000, undefined, { ref: false })
+    await this.redis.connect().catch(() => undefined)
   }
 
   private lose() {
