@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { boot, type RunningServer } from '../project/boot.js'
 import { runProject, type RunningProject } from '../project/running-project.js'
@@ -40,6 +41,15 @@ describe('a cluster of three', () => {
     expect((await server.api.get('/api/products')).cache).toBe('HIT')
   })
 
+  test('a key on its way to another server is read from the database', async () => {
+    const end = await startMoving(nodes, 'shop:categories:GET:id=999')
+    const answer = await server.api.get('/api/categories/999')
+    expect(answer).toMatchObject({ status: 404, cache: 'BYPASS' })
+    await untilUp()
+    expect((await server.api.get('/api/categories/999')).status).toBe(404)
+    await end()
+  }, 60_000)
+
   test('a server that comes back empty is another memory: nothing cached before is served', async () => {
     await server.api.get('/api/categories')
     for (const node of nodes) {
@@ -52,6 +62,24 @@ describe('a cluster of three', () => {
     expect((await server.api.get('/api/categories')).status).toBe(200)
   }, 60_000)
 })
+
+/** The server that has the key's slot sends those who ask for the key to the next one, until the end. */
+async function startMoving(nodes: OwnRedis[], key: string): Promise<() => Promise<void>> {
+  const clients = nodes.map(({ url }) => new Redis(url))
+  const ids = await Promise.all(clients.map((client) => client.cluster('MYID')))
+  const asOwner = (stateFor: (i: number) => string[]) =>
+    Promise.allSettled(
+      clients.map(async (client, i) => {
+        const slot = await client.cluster('KEYSLOT', key)
+        await client.call('CLUSTER', 'SETSLOT', slot, ...stateFor(i))
+      }),
+    )
+  await asOwner((i) => ['MIGRATING', String(ids[(i + 1) % ids.length])])
+  return async () => {
+    await asOwner(() => ['STABLE'])
+    for (const client of clients) client.disconnect()
+  }
+}
 
 function joinCluster(nodes: OwnRedis[]): void {
   const addresses = nodes.map(({ port }) => `127.0.0.1:${port.toString()}`)

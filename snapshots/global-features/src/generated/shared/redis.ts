@@ -51,12 +51,14 @@ function connectBySentinel(url: string): Redis {
   })
 }
 
-/** A redirection means that another server has the key's slot now: that is a new connection, too. */
+/**
+ * A redirection means that another server has the key's slot now: that is a new connection, too. Without
+ * automatic pipelines: in one, an ASK that isn't followed makes ioredis 6 throw where nobody can catch it.
+ */
 function connectToCluster(urls: string[]): Cluster {
   return new Cluster(urls, {
     redisOptions: { ...options, ...accessOf(new URL(urls[0] ?? '')) },
     enableOfflineQueue: false,
-    enableAutoPipelining: true,
     maxRedirections: 0,
     retryDelayOnFailover: 0,
     clusterRetryStrategy: retryStrategy,
