@@ -186,9 +186,12 @@ function fingerprint(info: string): string {
   return createHash('sha256').update(ids.join()).digest('base64url').slice(0, 12)
 }
 
-/** Of the youngest server. Zero if one was a replica once: nobody knows since when it is the master. */
+/**
+ * At the least, of the youngest server, as seconds are counted in whole ones. Zero if one was a replica
+ * once: nobody knows since when it is the master.
+ */
 function uptimeMs(info: string): number {
   const wasPromoted = /^second_repl_offset:(?!-1\b)/m.test(info)
   const seconds = [...info.matchAll(/^uptime_in_seconds:(\d+)/gm)].map(([, text]) => Number(text))
-  return wasPromoted ? 0 : Math.min(...seconds) * 1000
+  return wasPromoted ? 0 : Math.max(0, Math.min(...seconds) - 1) * 1000
 }
