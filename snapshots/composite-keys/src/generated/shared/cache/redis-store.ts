@@ -106,7 +106,7 @@ export class RedisStore implements Store {
   }
 
   async increment(key: string, field: string, amount: number) {
-    await inTime(this.redis.hincrby(key, field, amount))
+    await this.attempt(this.redis.hincrby(key, field, amount))
   }
 
   private async info(): Promise<string> {
@@ -124,7 +124,7 @@ export class RedisStore implements Store {
     try {
       return await inTime(command)
     } catch (error) {
-      if (!(error instanceof ReplyError)) this.reconnect()
+      if (!isHarmless(error)) this.reconnect()
       throw error
     }
   }
@@ -133,7 +133,9 @@ export class RedisStore implements Store {
     const connection = ++this.connections
     try {
       const info = await inTime(this.info())
-      if (/^role:slave\b/m.test(info)) throw new Error('REDIS_URL names a replica')
+      if (/^(role:slave|min_slaves_good_slaves:0)\b/m.test(info)) {
+        throw new Error('REDIS_URL names a replica, or a master without the replicas that it needs')
+      }
       while (!this.undelivered.isEmpty) await this.undelivered.deliver(this)
       if (connection !== this.connections) return
       this.fencesHoldFrom = performance.now() + this.fenceMs - uptimeMs(info)
@@ -178,6 +180,11 @@ function inTime<Reply>(reply: Promise<Reply>): Promise<Reply> {
       clearTimeout(timer)
     })
   })
+}
+
+/** Redis has said no, and not because another server may have taken its place. */
+function isHarmless(error: unknown): boolean {
+  return error instanceof ReplyError && !/^(READONLY|NOREPLICAS)\b/.test(error.message)
 }
 
 /** Differs after a restart (`run_id`) and after a failover (`master_replid`). */
