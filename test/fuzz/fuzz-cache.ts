@@ -14,6 +14,7 @@ const { values } = parseArgs({
     redis: { type: 'string', default: 'single' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
     mistake: { type: 'string' },
+    fault: { type: 'string', multiple: true },
     narrow: { type: 'boolean', default: false },
     'no-faults': { type: 'boolean', default: false },
   },
@@ -39,6 +40,7 @@ const report = await fuzz({
   },
   seed: Number(values.seed),
   ...(values.narrow && { isNarrow: true }),
+  ...(values.fault && { faults: values.fault }),
   ...(values['no-faults'] && { faults: [] }),
   ...(mistake && { mistake: mistake.edits }),
 })

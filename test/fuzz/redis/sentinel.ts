@@ -6,7 +6,8 @@ import { replicasInSync, replicate, within } from './replication.js'
 import { sentinelFaults } from './sentinel-faults.js'
 import type { TestedRedis } from './tested-redis.js'
 
-const args = ['--repl-diskless-sync-delay', '0']
+/** With what the cache's guarantee asks of a Redis behind Sentinel. */
+const args = ['--repl-diskless-sync-delay', '0', '--min-replicas-to-write', '1']
 
 /** A Redis with two replicas and three Sentinels, which call it `shop`. */
 export class SentinelRedis implements TestedRedis {
