@@ -25,6 +25,9 @@ export interface WatchedRedis {
 
 export interface Sentinel {
   port: number
+  /** SIGSTOP: it takes connections and answers nothing. */
+  pause(): void
+  resume(): void
   stop(): Promise<void>
 }
 
@@ -43,6 +46,8 @@ export async function startSentinel(
   await untilReady(sentinel, () => isListening('127.0.0.1', port))
   return {
     port,
+    pause: () => void sentinel.child.kill('SIGSTOP'),
+    resume: () => void sentinel.child.kill('SIGCONT'),
     stop: async () => {
       await sentinel.stop('SIGKILL')
       rmSync(folder, { recursive: true, force: true })

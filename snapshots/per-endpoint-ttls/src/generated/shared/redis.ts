@@ -46,6 +46,7 @@ function connectBySentinel(url: string): Redis {
     sentinelUsername: address.searchParams.get('sentinel_username') ?? undefined,
     sentinelPassword: address.searchParams.get('sentinel_password') ?? undefined,
     sentinelTLS: access.tls,
+    sentinelCommandTimeout: 2000,
     enableTLSForSentinelMode: true,
     failoverDetector: true,
   })
