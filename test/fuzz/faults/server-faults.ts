@@ -15,7 +15,7 @@ export const serverFaults: Fault[] = [
   { name: 'out of memory', hits: 'commands refused', inject: fillMemory },
 ]
 
-/** Where several servers do Redis's work, one of them; in a cluster so much longer that it is taken for dead. */
+/** For less time than makes the others take it for dead, or for more. */
 async function pauseRedis(world: World): Promise<number> {
   const { redis, random } = world
   const server = random.pick(await redis.masters())
