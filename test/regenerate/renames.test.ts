@@ -69,6 +69,23 @@ it('leaves deleted what the user deleted before its table was renamed', async ()
   expect(fateOf(forced, schema('products'))).toBe('create')
 })
 
+it('moves no file with marks of a conflict, unless it is forced', async () => {
+  const project = new MemoryProject()
+  await project.run(filesOf(spec))
+  project.edit(schema('goods'), '  title: string\n', '  title: string // mine\n')
+  const nullable = spec.replace('title: { type: text }', 'title: { type: text, nullable: true }')
+  expect(fateOf(await project.run(filesOf(nullable)), schema('goods'))).toBe('conflict')
+
+  const changes = await project.run(filesOf(renamedTable))
+  expect(changes.find(({ fate }) => fate === 'unresolved')).toMatchObject({
+    path: schema('products'),
+    from: schema('goods'),
+  })
+  expect(project.disk.get(schema('goods'))?.match(/^<{7} /gm)).toHaveLength(1)
+  const forced = await project.run(filesOf(renamedTable), { force: true })
+  expect(fateOf(forced, schema('products'))).toBe('move')
+})
+
 it('carries edits over to lines of a renamed column', async () => {
   const project = new MemoryProject()
   await project.run(filesOf(spec))

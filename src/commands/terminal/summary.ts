@@ -72,8 +72,8 @@ export function explainStop(changes: Change[], paint: Paint): string {
   const lines = stops.flatMap(({ isIt, headline, hint }) => {
     const stopped = changes.filter(isIt)
     if (stopped.length === 0) return []
-    const files = stopped.map(({ path, line, reason = '' }) =>
-      `  ${line === undefined ? path : `${path}:${line}`} ${reason}`.trimEnd(),
+    const files = stopped.map(({ path, from = path, line, reason = '' }) =>
+      `  ${line === undefined ? from : `${from}:${line}`} ${reason}`.trimEnd(),
     )
     return [paint('red', headline), ...files, hint]
   })

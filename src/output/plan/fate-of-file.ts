@@ -116,7 +116,11 @@ export function fateOfMoved(
   if (mode === 'once') {
     return { path, fate: 'move', from, before, text: rewrite(before, was.words), isEdited: true }
   }
-  if (entry.hashes.has(hashOfText(before))) return { path, fate: 'move', from, before, text }
+  if (force || entry.hashes.has(hashOfText(before))) {
+    return { path, fate: 'move', from, before, text }
+  }
+  const [line] = conflictLines(before)
+  if (line !== undefined) return { path, from, fate: 'unresolved', line, before }
   const base = bases.read(from)
   return { ...unmerged({ path, before, base, theirs: text, words: was.words }), from }
 }

@@ -42,7 +42,7 @@ export function findingsOf(plan: FolderPlan, version: string): Finding[] {
 }
 
 function findingOf(
-  { path, fate, isEdited, reason }: Change,
+  { path, fate, isEdited, reason, from }: Change,
   plan: FolderPlan,
 ): Finding | undefined {
   const known = plan.history.lock.get(path)
@@ -54,8 +54,9 @@ function findingOf(
     return { kind: 'stale', path, message: 'is out of date' }
   }
   if (fate === 'delete') return { kind: 'orphan', path, message: 'is no longer generated' }
-  if (fate === 'conflict' || fate === 'unresolved') {
-    return { kind: 'conflict', path, message: 'has a conflict' }
+  if (fate === 'conflict') return { kind: 'conflict', path, message: 'has a conflict' }
+  if (fate === 'unresolved') {
+    return { kind: 'conflict', path: from ?? path, message: 'has a conflict' }
   }
   if (fate === 'refuse') return { kind: 'unknown', path, message: reason ?? '' }
   if (fate !== 'keep' || !isEdited) return undefined
