@@ -227,5 +227,10 @@ describe('the Prisma client', () => {
     expect(existsSync(join(folder, 'src/generated/prisma/client.ts'))).toBe(true)
     const second = await pylight(folder, ['generate', '--json'])
     expect((JSON.parse(second.stdout) as Report).client).toBe('unchanged')
+
+    rmSync(join(folder, 'prisma/schema.prisma'))
+    const third = await pylight(folder, ['generate'])
+    expect(third.stderr).toContain('absent    prisma/schema.prisma (you deleted it)')
+    expect(third.exitCode).toBe(0)
   }, 60_000)
 })

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import type { GenerateOptions, GenerateResult, SpecSource } from '../../generate.js'
@@ -163,9 +163,11 @@ function conflictChoice({ conflict }: GenerationRequest): UpdateOptions['conflic
   return conflict ?? (isAutomatic ? 'fail' : 'markers')
 }
 
-async function updateClient(root: string, isQuiet: boolean): Promise<'made' | 'unchanged'> {
-  const { makeClient } = await import('../../prisma/client.js')
+/** Without the schema, which the user may have deleted, there is nothing to make it of. */
+async function updateClient(root: string, isQuiet: boolean): Promise<Generation['client']> {
   const schemaPath = join(root, 'prisma/schema.prisma')
+  if (!existsSync(schemaPath)) return 'skipped'
+  const { makeClient } = await import('../../prisma/client.js')
   const { status } = await withProgress('Making the Prisma client', isQuiet, () =>
     makeClient({
       schemaPath,
