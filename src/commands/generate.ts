@@ -3,6 +3,7 @@ import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
 import {
   exitCodeOf,
+  hasError,
   isStopped,
   runGeneration,
   type GenerationRequest,
@@ -98,7 +99,8 @@ export default class Generate extends Command {
     }
     const generation = await runGeneration(request)
     const hasStopped = isStopped(generation.changes, request)
-    if (flags.json) printJson(generation)
+    const isDone = !hasStopped && !hasError(generation.diagnostics)
+    if (flags.json) printJson(generation, isDone ? 'done' : 'stopped')
     else await printGeneration(generation, { isQuiet: quiet, isStopped: hasStopped })
     process.exitCode = exitCodeOf(generation)
   }

@@ -82,6 +82,18 @@ describe('a conflict', () => {
     expect(project.changed()).toEqual(['pylight.yaml'])
   })
 
+  it('is what a dry run tells of, where a run would write nothing', async () => {
+    await project.generate()
+    project.edit(...column('isbn'))
+    const dry = await project.generate('--dry-run')
+    const { exitCode, stderr } = await project.generate()
+    expect(dry).toEqual({ exitCode, stderr, stdout: '' })
+    for (const flags of [['--json'], ['--json', '--dry-run']]) {
+      const { stdout } = await project.generate(...flags)
+      expect(JSON.parse(stdout)).toHaveProperty('status', 'stopped')
+    }
+  })
+
   it('is resolved by git mergetool', async () => {
     await project.generate()
     project.git(

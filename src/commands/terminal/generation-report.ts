@@ -6,9 +6,10 @@ import { displayPath } from '../project/spec-file.js'
 import { paintFor, wantsColor } from './color.js'
 import { explainConflicts, explainStop, summarize } from './summary.js'
 
-/** The result for a program to read: `{ out, diagnostics, changes, client }`. */
-export function printJson(generation: Generation): void {
-  process.stdout.write(`${JSON.stringify(resultOf(generation), null, 2)}\n`)
+/** The result for a program to read: `{ status, out, diagnostics, changes, client }`. */
+export function printJson(generation: Generation, status: 'done' | 'stopped'): void {
+  const result = { status, ...resultOf(generation) }
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
 }
 
 export function resultOf({ root, diagnostics, changes, client }: Generation): object {

@@ -3,7 +3,7 @@ import type { PlannedGeneration } from '../project/generation.js'
 import { displayPath } from '../project/spec-file.js'
 import { paintFor } from './color.js'
 import { listed } from './generation-report.js'
-import { summarize } from './summary.js'
+import { explainStop, summarize } from './summary.js'
 
 /** What `--check` found, for a person, on stderr. */
 export function printFindings(findings: Finding[], isFailed: (finding: Finding) => boolean): void {
@@ -46,11 +46,18 @@ export function printPlan({ plan, root }: PlannedGeneration): void {
   process.stderr.write(heading + summarize(changes, displayPath(root), paintFor(process.stderr)))
 }
 
-/** `{ out, diagnostics, changes, findings?, diff? }` on stdout. */
+/** Why a run would write nothing, for a person, on stderr. */
+export function printStop({ plan }: PlannedGeneration): void {
+  process.stderr.write(explainStop(plan?.changes ?? [], paintFor(process.stderr)))
+}
+
+/** `{ status, out, diagnostics, changes, findings?, diff? }` on stdout. */
 export function printPlanJson(
   { plan, root, diagnostics }: PlannedGeneration,
-  more: { findings?: object[]; diff?: string },
+  more: { status: 'planned' | 'stopped'; findings?: object[]; diff?: string },
 ): void {
   const changes = (plan?.changes ?? []).map(listed)
-  process.stdout.write(`${JSON.stringify({ out: root, diagnostics, changes, ...more }, null, 2)}\n`)
+  const { status, ...rest } = more
+  const result = { status, out: root, diagnostics, changes, ...rest }
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
 }
