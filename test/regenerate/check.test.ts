@@ -44,6 +44,21 @@ describe('pylight generate --check', () => {
     expect(findings).toContain('orphan src/generated/readers/readers.schema.ts')
   })
 
+  it('tells what to do with edited files that are left over, as no run does it', async () => {
+    const path = 'src/generated/readers/readers.routes.ts'
+    appendFileSync(join(project.folder, path), '// mine\n')
+    const text = project.read('pylight.yaml')
+    project.write('pylight.yaml', text.slice(0, text.indexOf('  # Those')))
+    await project.generate()
+    const { exitCode, stderr } = await project.generate('--check')
+    expect(exitCode).toBe(4)
+    expect(stderr).toContain(`${path} is no longer generated, but was edited\n`)
+    expect(stderr).toMatch(/\nNot up to date: delete what is no longer generated, or move it/)
+    rmSync(join(project.folder, path))
+    await project.generate()
+    expect(await check()).toEqual({ exitCode: 0, findings: [] })
+  })
+
   it('finds a lock that was tampered with, and one of another version', async () => {
     const lock = project.read('pylight.lock')
     project.write(

@@ -20,7 +20,9 @@ function verdictOn(failures: Finding[]): string {
   if (failures.length === 0) return 'Up to date.'
   const isOnlyByHand = failures.every(({ kind }) => chosen.has(kind))
   if (isOnlyByHand) return 'Up to date but for what was changed by hand, which --no-edits forbids.'
-  return 'Not up to date: run pylight generate and commit.'
+  const isMended = failures.some(({ kind, isYours }) => !chosen.has(kind) && !isYours)
+  if (isMended) return 'Not up to date: run pylight generate and commit.'
+  return 'Not up to date: delete what is no longer generated, or move it, such as to src/custom.'
 }
 
 /** What `--check` found, as annotations of a GitHub workflow, on stdout. */

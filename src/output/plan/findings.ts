@@ -20,6 +20,8 @@ export interface Finding {
   kind: FindingKind
   path: string
   message: string
+  /** Whether no run mends it: the user has to move the file or delete it. */
+  isYours?: true
 }
 
 /** Kinds that are the user's choice: they are listed, and nothing is wrong with them. */
@@ -61,6 +63,6 @@ function findingOf(
   if (fate === 'refuse') return { kind: 'unknown', path, message: reason ?? '' }
   if (fate !== 'keep' || !isEdited) return undefined
   const isOrphan = reason?.startsWith('no longer generated')
-  if (isOrphan) return { kind: 'orphan', path, message: reason ?? '' }
+  if (isOrphan) return { kind: 'orphan', path, message: `is ${reason}`, isYours: true }
   return { kind: 'edited', path, message: 'was edited by hand' }
 }
