@@ -31,7 +31,7 @@ export interface Change {
   from?: string
   /** Whether what stands there in the end has changes by hand in it. */
   isEdited?: true
-  /** What stood there, read for the plan. */
+  /** What stood there, read for the plan; of what is refused, only where it's a file to take over or replace. */
   before?: string
   /** For `conflict`: what the last run wrote, when that is known, and what this one would write. */
   sides?: { base?: string; theirs: string }

@@ -63,6 +63,19 @@ describe('the fate of a file', () => {
     expect(fateOf(await project.run(files, { force: true }), 'a.txt')).toBe('create')
   })
 
+  it('refuses what is back after it was deleted, unless it is as it should be', async () => {
+    const files = (text: string) => [file(text), generated('b.txt', 'b\n')]
+    await project.run(files(lines))
+    project.disk.delete('a.txt')
+    await project.run(files(lines))
+    project.disk.set('a.txt', lines)
+    const reason = 'is back after you deleted it'
+    expect(await project.run(files('new\n'))).toContainEqual(
+      expect.objectContaining({ path: 'a.txt', fate: 'refuse', reason }),
+    )
+    expect(fateOf(await project.run(files(lines)), 'a.txt')).toBe('unchanged')
+  })
+
   it('makes everything again where nothing that is generated is left', async () => {
     project.disk.clear()
     expect(fateOf(await project.run([file()]), 'a.txt')).toBe('create')

@@ -82,7 +82,14 @@ export function explainStop(changes: Change[], paint: Paint): string {
 
 const stops: { isIt: (change: Change) => boolean; headline: string; hint: string }[] = [
   {
-    isIt: ({ fate, line }) => fate === 'refuse' && line === undefined,
+    isIt: ({ fate, line, before }) => {
+      return fate === 'refuse' && line === undefined && before === undefined
+    },
+    headline: 'Nothing was written: what stands here can not be written to.',
+    hint: 'Move it out of the way, or put a file in its place.',
+  },
+  {
+    isIt: ({ fate, before }) => fate === 'refuse' && before !== undefined,
     headline: 'Nothing was written: it would replace what Pylight did not write.',
     hint: 'Move what you want to keep out of the way (src/custom is yours), take files over as they are with --adopt, or replace them with --force.',
   },

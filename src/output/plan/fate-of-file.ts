@@ -61,7 +61,7 @@ export function fateOfGenerated(
   if (isSameText(before, text)) return { path, fate: 'unchanged' }
   const replaced: Change = { path, fate: 'replace', text: withLineEndsOf(before, text), before }
   if (options.force || entry?.hashes.has(hashOfText(before))) return replaced
-  if (!entry || entry.isDeleted) return fateOfForeign(path, before, options)
+  if (!entry || entry.isDeleted) return fateOfForeign(path, before, entry, options)
 
   const [line] = conflictLines(before)
   if (line !== undefined) {
@@ -79,9 +79,15 @@ function fateOfMissing(
   return { path, fate: 'absent', reason: 'you deleted it' }
 }
 
-function fateOfForeign(path: string, before: string, { adopt }: FateOptions): Change {
+function fateOfForeign(
+  path: string,
+  before: string,
+  entry: LockEntry | undefined,
+  { adopt }: FateOptions,
+): Change {
   if (adopt) return { path, fate: 'keep', isEdited: true, before, reason: 'adopted' }
-  return { path, fate: 'refuse', reason: 'was not made by Pylight', before }
+  const reason = entry ? 'is back after you deleted it' : 'was not made by Pylight'
+  return { path, fate: 'refuse', reason, before }
 }
 
 function fateOfEdited(
