@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -11,6 +11,7 @@ import { fates, generated, newFolder, read, tree, update } from './folder.js'
 const cache = fileURLToPath(new URL('../../.cache/', import.meta.url))
 let built: string
 beforeAll(async () => {
+  mkdirSync(cache, { recursive: true })
   built = mkdtempSync(join(cache, 'killed-'))
   await build({
     entryPoints: [fileURLToPath(new URL('killed-run.ts', import.meta.url))],
