@@ -6,7 +6,7 @@ import { paintFor } from './terminal/color.js'
 export default class Resolve extends Command {
   static override summary = 'Say which conflicts of a merge are left, and mark files as resolved'
   static override description =
-    'A file is resolved when no marks of a conflict are left in it; git is told so. Exit code 3 while any is left.'
+    'A file is resolved when no marks of a conflict are left in it; git is told so of the spec and of what is generated. Exit code 3 while any is left.'
 
   static override examples = [
     { description: 'In a generated project', command: '<%= config.bin %> resolve' },
@@ -34,11 +34,15 @@ export default class Resolve extends Command {
     const paint = paintFor(process.stderr)
     const lines = [
       ...resolved.map((path) => `  ${paint('green', 'resolved')} ${path}`),
-      ...left.flatMap(({ path, lines }) =>
-        lines.map((line) => `  ${paint('red', 'left')}     ${path}:${line}`),
-      ),
+      ...left.flatMap((file) => placesOf(file).map((at) => `  ${paint('red', 'left')}     ${at}`)),
       paint('bold', left.length === 0 ? 'No conflicts are left.' : 'Conflicts are left.'),
     ]
     process.stderr.write(`${lines.join('\n')}\n`)
   }
+}
+
+/** Where nobody can tell from its text, a file of the user's is resolved when the user says so. */
+function placesOf({ path, lines }: { path: string; lines: number[] }): string[] {
+  if (lines.length === 0) return [`${path} (yours: git add it, or git rm it)`]
+  return lines.map((line) => `${path}:${line}`)
 }

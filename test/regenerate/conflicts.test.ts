@@ -111,3 +111,11 @@ describe('a conflict', () => {
     expect((await project.run('resolve')).exitCode).toBe(0)
   })
 })
+
+it('resolves nothing where there is no project', async () => {
+  const { exitCode, stderr } = await project.run('resolve', 'src')
+  expect({ exitCode, stderr }).toEqual({
+    exitCode: 2,
+    stderr: 'There is no pylight.lock in src. Name the folder of a project.\n',
+  })
+})

@@ -137,6 +137,26 @@ describe('specs that conflict', () => {
     expect((await project.generate('--check', '--no-edits')).exitCode).toBe(0)
   })
 
+  it('leave an edited file to the user whose table the other side renames', async () => {
+    const project = await installed()
+    const routes = 'src/generated/books/books.routes.ts'
+    await branch(project, 'renamed', () =>
+      project.edit(own.spec, '- name: books', '- name: works\n    was: books'),
+    )
+    await branch(
+      project,
+      'edited',
+      () => {},
+      () => project.write(routes, `${project.read(routes)}// mine\n`),
+    )
+    expect(() => project.git('merge', '-q', '-m', 'merge', 'renamed')).toThrow()
+    const left = await project.run('resolve')
+    expect(left.exitCode).toBe(3)
+    expect(left.stderr).toContain(`left     ${routes} (yours: git add it, or git rm it)\n`)
+    project.git('rm', '-q', routes)
+    expect((await project.run('resolve')).exitCode).toBe(0)
+  })
+
   it('are told of where no line conflicts', async () => {
     const project = await installed()
     const { spec } = own
