@@ -1,4 +1,12 @@
-import { mkdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Change, ChangeSet } from './change-set.js'
 import { lockPath, secretsPath } from './lock-file.js'
@@ -21,7 +29,7 @@ export function writeChanges(root: string, { changes, lock, bases, staleBases }:
   const staged = new Staging(root)
   try {
     staged.write(journal, lock)
-    for (const { path, text } of writes) staged.writeTemporary(path, text)
+    for (const { path, text, from = path } of writes) staged.writeTemporary(path, text, from)
     for (const [path, text] of bases) {
       staged.write(join(kept, created.has(path) ? path : temporaryName(path)), text)
     }
@@ -57,10 +65,14 @@ class Staging {
     this.current = join(root, lockPath)
   }
 
-  writeTemporary(path: string, text: string): void {
+  /** With the permissions of the file that it takes the place of. */
+  writeTemporary(path: string, text: string, from: string): void {
     const isSecret = path === secretsPath
     this.current = join(this.root, path)
-    this.write(join(this.root, temporaryName(path)), text, isSecret ? 0o600 : 0o666)
+    const temporary = join(this.root, temporaryName(path))
+    this.write(temporary, text, isSecret ? 0o600 : 0o666)
+    const mode = lstatSync(join(this.root, from), { throwIfNoEntry: false })?.mode
+    if (mode !== undefined) chmodSync(temporary, mode)
   }
 
   write(file: string, text: string, mode = 0o666): void {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fates, generated, newFolder, once, read, tree, update } from './folder.js'
@@ -90,6 +90,17 @@ describe('a later run', () => {
     ])
     expect(fates(changes)).toContain(`replace ${keys.path}`)
     expect(read(root, keys.path)).toBe('new keys\n')
+  })
+
+  it('keeps the permissions of what it replaces or moves', async () => {
+    const root = newFolder()
+    await update(root, files)
+    chmodSync(join(root, keys.path), 0o740)
+    await update(root, [{ ...keys, text: 'new keys\n' }, custom])
+    expect(statSync(join(root, keys.path)).mode & 0o777).toBe(0o740)
+    const was = { path: keys.path, words: [] }
+    await update(root, [{ ...keys, path: 'src/people.cache.ts', was }, custom])
+    expect(statSync(join(root, 'src/people.cache.ts')).mode & 0o777).toBe(0o740)
   })
 
   it('leaves a file of the user as it is', async () => {
