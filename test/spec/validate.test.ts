@@ -83,6 +83,23 @@ test('a password from the environment, a port and an address are no secrets', ()
   ])
 })
 
+test('the marks of a conflict are what is wrong with a spec that has them', () => {
+  const text = `database: { url: "file:./dev.db" }
+tables:
+<<<<<<< ours
+  - name: users
+=======
+  - name: products
+>>>>>>> theirs
+    columns: { id: integer }
+`
+  const { diagnostics } = readSpec({ file: 'pylight.yaml', text })
+  expect(diagnostics).toMatchObject([
+    { code: 'yaml/syntax', message: expect.stringContaining('conflict') as string },
+  ])
+  expect(diagnostics[0]?.span?.line).toBe(3)
+})
+
 test('a mistake in one place hides none in another, and raises none there', () => {
   const columns = `      name: { type: strng, unique: true }
       owner: { type: integer, references: { table: products, column: name } }

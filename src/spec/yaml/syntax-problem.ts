@@ -34,8 +34,13 @@ const meanings: [reason: RegExp, code: DiagnosticCode, message: string][] = [
   ],
 ]
 
-/** Tabs in the indentation explain what is said to be wrong after them. */
+/** Marks of a conflict, and tabs in the indentation, explain what is said to be wrong after them. */
 export function syntaxProblem(text: string, { reason, mark }: YAMLException): YamlProblem {
+  const conflict = /^>{7} /m.test(text) ? text.search(/^<{7} /m) : -1
+  if (conflict !== -1) {
+    const message = 'Here begins a conflict of a merge. Resolve it, and remove its marks.'
+    return { code: 'yaml/syntax', message, path: [], start: conflict, end: conflict + 7 }
+  }
   const start = Math.min(mark?.position ?? 0, text.length)
   const tab = tabInIndentation(text, start)
   if (tab !== undefined) {
