@@ -1,3 +1,4 @@
+import { format, type Options } from 'prettier'
 import { describe, expect, it } from 'vitest'
 import { conflictLines } from '../../src/output/merge/conflict-lines.js'
 import { mergeFile } from '../../src/output/merge/merge-file.js'
@@ -35,6 +36,30 @@ describe('merging TypeScript', () => {
     const theirs = edit(base, ["'list'", "'LIST'"])
     const both = edit(mine, ["'list'", "'LIST'"])
     expect(await merge(mine, theirs)).toEqual({ text: both, conflicts: 0 })
+  })
+
+  it.each<[string, Options]>([
+    ['wider', { tabWidth: 4, semi: true, singleQuote: false }],
+    ['bare', { trailingComma: 'none', arrowParens: 'avoid', semi: true }],
+  ])('takes another layout of a file for no change (%s)', async (_, options) => {
+    const layOut = (text: string) => format(text, { parser: 'typescript', ...options })
+    const mine = edit(await layOut(base), ['list:', 'mine: (a) => "b;  c", // mine\n  list:'])
+    const theirs = edit(
+      base,
+      ['  a()\n', '  a()\n  theirs()\n'],
+      ["'item',", "'item',\n  one: (id) => 'one',"],
+      ["get('/', first)", "get('/', first, theirs)"],
+    )
+    const { text, conflicts } = await merge(mine, theirs)
+    expect(conflicts).toBe(0)
+    const wanted = edit(theirs, ['list:', 'mine: (a) => "b;  c", // mine\n  list:'])
+    expect(await layOut(text)).toBe(await layOut(wanted))
+  })
+
+  it('takes other words in a text or a comment for a change', async () => {
+    const mine = edit(base, ["'list'", "'li  st'"], ['/** Keys. */', '/** Mine. */'])
+    const theirs = edit(base, ["'list'", "'LIST'"])
+    expect((await merge(mine, theirs)).conflicts).toBe(1)
   })
 
   it('unites imports that both sides changed', async () => {

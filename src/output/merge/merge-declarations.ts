@@ -1,6 +1,7 @@
 import { mergeLines, isConflict, type Piece, type Sides } from './merge-lines.js'
 import { uniteImports } from './merge-imports.js'
 import { mergeSegments, type Segment } from './merge-segments.js'
+import { isSameCode } from './same-code.js'
 import { splitFile, splitMembers, type Split } from './segments.js'
 import { withSourceFile } from './typescript-file.js'
 
@@ -36,9 +37,18 @@ function mergeStatement(base: Segment, mine: Segment, theirs: Segment): Piece[] 
 function mergeSplitMembers(base: Split, mine: Split, theirs: Split): Piece[] {
   return [
     ...mergeSegments([base.head], [mine.head], [theirs.head], mergeText),
-    ...mergeSegments(base.parts, mine.parts, theirs.parts, mergeText),
+    ...mergeSegments(base.parts, laidOutAs(base.parts, mine.parts), theirs.parts, mergeText),
     ...mergeSegments([base.tail], [mine.tail], [theirs.tail], mergeText),
   ]
+}
+
+/** Members that are only laid out in another way as they were: a list has commas at its end, or none. */
+function laidOutAs(base: Segment[], mine: Segment[]): Segment[] {
+  const old = new Map(base.map((segment) => [segment.key, segment]))
+  return mine.map((segment) => {
+    const before = old.get(segment.key)
+    return before && isSameCode(before.text, segment.text) ? before : segment
+  })
 }
 
 function mergeText(base: Segment, mine: Segment, theirs: Segment): Piece[] {

@@ -1,4 +1,5 @@
 import { conflictOf, type Piece } from './merge-lines.js'
+import { isSameCode } from './same-code.js'
 
 /** A part of a text that stands for one thing, such as a declaration with the comments above it. */
 export interface Segment {
@@ -15,7 +16,7 @@ export type MergeSegment = (base: Segment, mine: Segment, theirs: Segment) => Pi
 
 /**
  * Merges by what things are rather than where they stand. What only one side changed is as on that
- * side; what theirs adds comes after what it follows there.
+ * side, and a change of the layout alone counts for none where the other side changed more; what theirs adds comes after what it follows there.
  */
 export function mergeSegments(
   base: Segment[],
@@ -40,6 +41,8 @@ function mergeOne(
   const settled = (text = ''): Piece[] => (text === '' ? [] : [[gap + text]])
   if (one === other || other === old) return settled(one)
   if (one === old) return settled(other)
+  if (isSameCode(one ?? '', other ?? '') || isSameCode(other ?? '', old ?? '')) return settled(one)
+  if (isSameCode(one ?? '', old ?? '')) return settled(other)
   if (base && mine && theirs) return [[gap], ...mergeBoth(base, mine, theirs)]
   return [[gap], ...conflictOf({ base: old ?? '', mine: one ?? '', theirs: other ?? '' })]
 }

@@ -109,7 +109,7 @@ function keyOfStatement(node: Node): string {
 function keyOfCall(expression: Node): string {
   if (!Node.isCallExpression(expression)) return expression.getKindName()
   const [first] = expression.getArguments()
-  const path = Node.isStringLiteral(first) ? first.getText() : ''
+  const path = Node.isStringLiteral(first) ? first.getLiteralText() : ''
   return `${expression.getExpression().getText()}(${path})`
 }
 
