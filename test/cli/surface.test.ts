@@ -53,6 +53,7 @@ describe('a command line that is wrong', () => {
     [['generate', 'a.yaml', 'b.yaml'], 'b.yaml'],
     [['generate', 'a.yaml'], 'There is no file a.yaml.'],
     [['init'], 'name'],
+    [['schema', 'shop'], 'schema takes no shop.'],
     [['generate', '.'], "Can't read .: it is a folder."],
     [['explain', 'spec/unknown-ky'], 'Did you mean spec/unknown-key?'],
     [['explain', 'nope'], 'pylight explain lists all.'],

@@ -55,6 +55,9 @@ function usageFailure(error: ParseError, argv: string[], config: Config): Failur
 function unknownCommand(argv: string[], config: Config): string {
   const commands = config.commandIDs.map((id) => id.replaceAll(':', ' '))
   const words = argv.filter((word) => !word.startsWith('-'))
+  const [first = '', second = ''] = words
+  if (commands.includes(first))
+    return `${first} takes no ${second}.\nAdd --help to see what there is.`
   const meant = nearest(words.slice(0, 2).join(' '), commands) ?? nearest(words[0] ?? '', commands)
   const hint = meant === undefined ? '' : ` Did you mean ${meant}?`
   return `There is no command ${words[0] ?? ''}.${hint}\npylight --help lists them all.`
