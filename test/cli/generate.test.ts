@@ -50,7 +50,9 @@ describe('pylight generate', () => {
     const { exitCode, stderr } = await generate(folder)
     expect(exitCode).toBe(0)
     expect(stderr).toMatch(/deleted {3}src\/generated\/notes\/notes\.cache\.ts/)
-    expect(stderr).toContain('src/custom/notes.ts (no longer used, and yours)')
+    expect(stderr).toContain(
+      'src/custom/notes.ts (no longer used, and yours; what it imports is gone)',
+    )
     expect(existsSync(join(folder, 'src/generated/notes'))).toBe(false)
     expect(existsSync(join(folder, 'src/generated/memos/memos.cache.ts'))).toBe(true)
   })

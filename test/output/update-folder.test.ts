@@ -182,7 +182,7 @@ describe('a later run', () => {
     expect(changes).toContainEqual({
       path: custom.path,
       fate: 'keep',
-      reason: 'no longer used, and yours',
+      reason: 'no longer used, and yours; what it imports is gone',
     })
     expect(existsSync(join(root, 'src/generated'))).toBe(false)
     expect(tree(root)).toEqual(['.env', 'Dockerfile', 'pylight.lock', custom.path])
