@@ -42,9 +42,10 @@ function isWorthALine(change: Change): boolean {
   return isAction(change) || change.reason !== undefined
 }
 
-/** What needs a person comes last, where it is seen, and is never cut. */
-function weightOf({ fate }: Change): number {
-  return fate === 'conflict' ? 0 : 1
+/** What needs a person comes first, then what is as the user made it: the rest may be cut. */
+function weightOf({ fate, isEdited }: Change): number {
+  if (fate === 'conflict' || fate === 'refuse') return 0
+  return isEdited || fate === 'absent' ? 1 : 2
 }
 
 function lineOf({ fate, path, reason, from }: Change, paint: Paint): string {
