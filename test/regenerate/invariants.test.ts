@@ -1,3 +1,4 @@
+import { format } from 'prettier'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { findBreaks } from '../../src/output/merge/invariants.js'
 import type { GeneratedFile } from '../../src/render/generated-file.js'
@@ -19,6 +20,20 @@ beforeAll(async () => {
 describe('what the cache relies on', () => {
   it('holds in what is generated', () => {
     expect(findBreaks({ table: 'products', repository, cache })).toEqual([])
+  })
+
+  it('holds in another layout', async () => {
+    const layOut = (text: string) => format(text, { parser: 'typescript', printWidth: 60 })
+    const [laidOut, repositoryLaidOut] = [await layOut(cache), await layOut(repository)]
+    expect(laidOut).toContain('"products"')
+    expect(
+      findBreaks({
+        table: 'products',
+        repository: repositoryLaidOut,
+        cache: laidOut,
+        generatedCache: cache,
+      }),
+    ).toEqual([])
   })
 
   it.each<[what: string, from: RegExp, to: string, message: RegExp]>([

@@ -76,7 +76,7 @@ export function explainStop(changes: Change[], paint: Paint): string {
     const files = stopped.map(({ path, from = path, line, reason = '' }) =>
       `  ${line === undefined ? from : `${from}:${line}`} ${reason}`.trimEnd(),
     )
-    return [paint('red', headline), ...files, hint]
+    return [paint('red', headline), ...new Set(files), hint]
   })
   return `${lines.join('\n')}\n`
 }

@@ -101,11 +101,12 @@ function declarationOf(name: string, near: Node): Node | undefined {
 
 function staleBreaks(table: string, cache: SourceFile): Found[] {
   return [...invalidations(cache)].flatMap(([kind, stale]) => {
-    const [lists, items] = ['lists', 'items'].map((name) => listed(stale, name))
-    const [rows, isBulk] = [listed(stale, 'rowsOf'), kind.endsWith('Many')]
-    const dropsItems = isBulk ? rows?.includes(`'${table}'`) : /\b\w+Keys\.item\(/.test(items ?? '')
+    const [lists, rows] = ['lists', 'rowsOf'].map((name) => namesIn(stale, name))
+    const items = stale.getProperty('items')?.getText() ?? ''
+    const isBulk = kind.endsWith('Many')
+    const dropsItems = isBulk ? rows?.includes(table) : /\b\w+Keys\.item\(/.test(items)
     return [
-      ...(hasTtl(cache, 'list') && !lists?.includes(`'${table}'`)
+      ...(hasTtl(cache, 'list') && !lists?.includes(table)
         ? [at(stale, `${kind} does not make the lists of ${table} stale`)]
         : []),
       ...(hasTtl(cache, 'item') && !dropsItems
@@ -156,10 +157,6 @@ function invalidations(cache: SourceFile): Map<string, ObjectLiteralExpression> 
       return object ? [[write.getName(), object]] : []
     }),
   )
-}
-
-function listed(stale: ObjectLiteralExpression, property: string): string | undefined {
-  return stale.getProperty(property)?.getText()
 }
 
 function hasTtl(cache: SourceFile, endpoint: string): boolean {
