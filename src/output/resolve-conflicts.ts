@@ -23,7 +23,8 @@ export interface Resolution {
 export async function resolveConflicts(root: string): Promise<Resolution> {
   const { lock, text } = readHistory(root)
   if (!existsSync(join(root, lockPath))) {
-    throw new OutputProblem(`There is no ${lockPath} in ${root}. Name the folder of a project.`)
+    const place = root === '.' ? 'this folder' : root
+    throw new OutputProblem(`There is no ${lockPath} in ${place}. Name the folder of a project.`)
   }
   const generated = [...lock.values()].filter(({ mode }) => mode === 'generated')
   const paths = [parseHeader(text).spec, lockPath, ...generated.map(({ path }) => path)]
