@@ -29,7 +29,10 @@ export function writeChanges(root: string, { changes, lock, bases, staleBases }:
   const staged = new Staging(root)
   try {
     staged.write(journal, lock)
-    for (const { path, text, from = path } of writes) staged.writeTemporary(path, text, from)
+    for (const { path, text, from = path } of writes) {
+      const mode = created.has(path) ? undefined : modeOf(join(root, from))
+      staged.writeTemporary(path, text, mode)
+    }
     for (const [path, text] of bases) {
       staged.write(join(kept, created.has(path) ? path : temporaryName(path)), text)
     }
@@ -53,6 +56,10 @@ function isWrite(change: Change): change is Change & { text: string } {
   return change.text !== undefined
 }
 
+function modeOf(file: string): number | undefined {
+  return lstatSync(file, { throwIfNoEntry: false })?.mode
+}
+
 /** Files made before anything is replaced, so that they can be taken back. */
 class Staging {
   /** The file that is being written, for the message when it fails. */
@@ -65,13 +72,12 @@ class Staging {
     this.current = join(root, lockPath)
   }
 
-  /** With the permissions of the file that it takes the place of. */
-  writeTemporary(path: string, text: string, from: string): void {
+  /** `mode`: the permissions of the file that it takes the place of. */
+  writeTemporary(path: string, text: string, mode: number | undefined): void {
     const isSecret = path === secretsPath
     this.current = join(this.root, path)
     const temporary = join(this.root, temporaryName(path))
     this.write(temporary, text, isSecret ? 0o600 : 0o666)
-    const mode = lstatSync(join(this.root, from), { throwIfNoEntry: false })?.mode
     if (mode !== undefined) chmodSync(temporary, mode)
   }
 
