@@ -19,8 +19,14 @@ export interface Invalidation {
   rowsOf?: string[]
 }
 
-interface OrderDelegate {
-  update(args: { where: { id: number }; data: { status: string } }): Promise<unknown>
+interface Delegate<Values> {
+  update(args: { where: { id: number }; data: Values }): Promise<unknown>
+}
+
+/** What a transaction is given. */
+export interface Transaction {
+  order: Delegate<{ status: string }>
+  category: Delegate<{ name: string }>
 }
 
 /** What the schedules use of a generated project. */
@@ -34,11 +40,14 @@ interface ShopModule {
     fencesHoldFrom: number
     isBackWithin(ms: number): Promise<boolean>
     set(key: string, value: string | Buffer, ttlMs: number): Promise<void>
+    unlink(key: string): Promise<void>
   }
   cache: {
     write<Result>(stale: Invalidation, run: () => Promise<Result>): Promise<Result>
-    transaction<Result>(run: (tx: { order: OrderDelegate }) => Promise<Result>): Promise<Result>
+    transaction<Result>(run: (tx: Transaction) => Promise<Result>): Promise<Result>
   }
+  categoriesWrites: { update(id: number): Invalidation }
+  updateCategory(id: number, changes: { name: string }): Promise<unknown>
   getOrder(id: number): Promise<{ cache: object }>
   ordersWrites: { update(id: number): Invalidation }
 }
@@ -102,6 +111,8 @@ export const prisma = new Proxy(gated, {
     path: 'src/server.ts',
     from: /[^]+/,
     to: `export { createApp } from './app.js'
+export { categoriesWrites } from './generated/categories/categories.cache.js'
+export { updateCategory } from './generated/categories/categories.repository.js'
 export { ordersWrites } from './generated/orders/orders.cache.js'
 export { getOrder } from './generated/orders/orders.repository.js'
 export { cache } from './generated/shared/cache/index.js'
@@ -112,11 +123,14 @@ export { redis } from './generated/shared/redis.js'
   },
 ]
 
-/** The shop on PostgreSQL and a Redis of its own, run within this process, with gates around its database. */
-export async function openGatedShop(): Promise<GatedShop> {
+/**
+ * The shop on PostgreSQL and a Redis of its own, run within this process, with gates around its database.
+ * `more` changes its generated files further.
+ */
+export async function openGatedShop(more: Edit[] = []): Promise<GatedShop> {
   const files = generateFiles(shopVariant(changeTables), 'postgresql')
   const [project, database, redis] = await Promise.all([
-    materialiseFiles('gated-shop', editFiles(files, edits)),
+    materialiseFiles('gated-shop', editFiles(files, [...edits, ...more])),
     createDatabase('postgresql'),
     startRedis(),
   ])

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ShopRows } from '../behaviour/suites/shop-rows.js'
-import { type GatedShop, openGatedShop, type ShopProcess } from './gated-shop.js'
+import { type GatedShop, openGatedShop, type ShopProcess, type Transaction } from './gated-shop.js'
 
 let shop: GatedShop
 let reader: ShopProcess
@@ -13,6 +13,7 @@ beforeAll(async () => {
   writer = await shop.start()
 }, 120_000)
 beforeEach(async () => {
+  await shop.client.flushall()
   for (const { store } of [reader, writer]) store.fencesHoldFrom = 0
   const rows = new ShopRows(writer.api)
   const order = await rows.order((await rows.user())['id'], { status: 'pending' })
@@ -54,7 +55,87 @@ test('what a transaction makes stale is found out though its commit failed for n
   expect(await reader.api.row(item)).toMatchObject({ status: 'shipped' })
 })
 
-type Transaction = Parameters<Parameters<ShopProcess['cache']['transaction']>[0]>[0]
+describe('what a transaction that is over does not take with it', () => {
+  let category: number
+  let path: string
+  beforeEach(async () => {
+    category = (await new ShopRows(writer.api).category({ name: 'old' }))['id'] as number
+    path = `/api/categories/${category.toString()}`
+    await reader.api.fillCache(path)
+  })
+  const rename = () => writer.updateCategory(category, { name: 'new' })
+
+  test('a write on another connection, which is not rolled back', async () => {
+    const undone = writer.cache.transaction(async () => {
+      await rename()
+      throw new Error('Out of stock')
+    })
+    await expect(undone).rejects.toThrow('Out of stock')
+    expect(await reader.api.row(path)).toMatchObject({ name: 'new' })
+  })
+
+  test('a write that nobody waited for', async () => {
+    const call = writer.database.hold('before', 'Category.update')
+    let late: Promise<unknown> = Promise.resolve()
+    await writer.cache.transaction(async () => {
+      late = rename()
+      await call.reached
+    })
+    await reader.api.fillCache(path)
+    call.goOn()
+    await late
+    expect(await reader.api.row(path)).toMatchObject({ name: 'new' })
+  })
+
+  test('a write that it only set off', async () => {
+    let setOff: () => void = () => undefined
+    let late: Promise<unknown> = Promise.resolve()
+    await writer.cache.transaction(async () => {
+      late = new Promise<void>((resolve) => (setOff = resolve)).then(rename)
+      return Promise.resolve()
+    })
+    setOff()
+    await late
+    expect(await reader.api.row(path)).toMatchObject({ name: 'new' })
+  })
+
+  test('a write of its own within another transaction', async () => {
+    await writer.cache.transaction(async (tx) => {
+      await writer.cache.transaction(() =>
+        writer.cache.write(writer.categoriesWrites.update(category), () =>
+          tx.category.update({ where: { id: category }, data: { name: 'new' } }),
+        ),
+      )
+      await reader.api.fillCache(path)
+    })
+    expect(await reader.api.row(path)).toMatchObject({ name: 'new' })
+  })
+})
+
+test('Redis is told of all writes of a transaction at once', async () => {
+  const { store } = writer
+  const unlink = store.unlink.bind(store)
+  const asked: string[] = []
+  let goOn: () => void = () => undefined
+  const held = new Promise<void>((resolve) => (goOn = resolve))
+  store.unlink = async (key) => {
+    asked.push(key)
+    await held
+    await unlink(key)
+  }
+  const done = writer.cache.transaction(async () => {
+    for (const key of ['1', '2', '3']) {
+      const stale = { items: [`categories:GET:id=${key}`] }
+      await writer.cache.write(stale, () => Promise.resolve())
+    }
+  })
+  await vi.waitFor(() => {
+    expect(asked).toHaveLength(3)
+  })
+  store.unlink = unlink
+  goOn()
+  await done
+})
 
 function ship(tx: Transaction) {
   const run = () => tx.order.update({ where: { id }, data: { status: 'shipped' } })

@@ -22,17 +22,32 @@ interface OpenWrite {
   stale: Invalidation
 }
 
+interface Transaction {
+  writes: OpenWrite[]
+  isOver: boolean
+}
+
+/** Of a failed write that was `refused`, nothing happened; of one whose end is `unknown`, it may yet. */
+type End = 'done' | 'refused' | 'rolled-back' | 'unknown'
+
 /** How long a write waits for an unreachable Redis before it is answered all the same. */
 const patienceMs = 2000
-const transactionWrites = new AsyncLocalStorage<OpenWrite[]>()
+const transactions = new AsyncLocalStorage<Transaction>()
 
 export function isInTransaction(): boolean {
-  return transactionWrites.getStore() !== undefined
+  return transactionAround() !== undefined
+}
+
+/** None any more for what a transaction has only set off. */
+function transactionAround(): Transaction | undefined {
+  const transaction = transactions.getStore()
+  return transaction?.isOver ? undefined : transaction
 }
 
 /**
  * Writes to the database, then makes stale answers unusable, then resolves. Also when the write fails
- * without the database having refused it: it may have happened.
+ * without the database having refused it: it may have happened. Several statements belong in a
+ * `transaction`: one that is refused would hide those before it.
  */
 export async function write<Row>(stale: Stale<Row>, run: () => Promise<Row>): Promise<Row> {
   const open = { writer: randomUUID(), stale: typeof stale === 'function' ? stale() : stale }
@@ -42,10 +57,7 @@ export async function write<Row>(stale: Stale<Row>, run: () => Promise<Row>): Pr
     if (typeof stale === 'function') open.stale = stale(row)
     return row
   }
-  const transaction = transactionWrites.getStore()
-  if (!transaction) return settle([open], perform, isRefused)
-  transaction.push(open)
-  return perform()
+  return settle([open], perform, (error) => (isRefused(error) ? 'refused' : 'unknown'))
 }
 
 /**
@@ -55,32 +67,44 @@ export async function write<Row>(stale: Stale<Row>, run: () => Promise<Row>): Pr
 export async function transaction<Result>(
   run: (tx: Prisma.TransactionClient) => Promise<Result>,
 ): Promise<Result> {
-  const writes: OpenWrite[] = []
-  let isRolledBack = false
+  const own: Transaction = { writes: [], isOver: false }
+  let end: End = 'unknown'
   const inside = (tx: Prisma.TransactionClient) =>
     run(tx).catch((error: unknown) => {
-      isRolledBack = true
+      end = 'rolled-back'
       throw error
     })
-  const commit = () => transactionWrites.run(writes, () => prisma.$transaction(inside))
-  return settle(writes, commit, () => isRolledBack)
+  const commit = () =>
+    transactions.run(own, () => prisma.$transaction(inside)).finally(() => (own.isOver = true))
+  return settle(own.writes, commit, () => end)
 }
 
 async function settle<Result>(
   writes: OpenWrite[],
   run: () => Promise<Result>,
-  changedNothing: (error: unknown) => boolean,
+  endBy: (error: unknown) => End,
 ): Promise<Result> {
   let result: Result
   try {
     result = await run()
   } catch (error) {
-    const isHarmless = changedNothing(error)
-    for (const open of writes) await (isHarmless ? reopen(open) : deliver(open, 'none'))
+    await conclude(writes, endBy(error))
     throw error
   }
-  for (const open of writes) await deliver(open, open.writer)
-  return result
+  const isTold = await conclude(writes, 'done')
+  if (isTold || onUndelivered === 'answer') return result
+  throw new ApiError(503, 'The write is done, but caches may not show it yet')
+}
+
+/** All in one round trip. Answers whether Redis was told; inside a transaction that waits for its end. */
+async function conclude(writes: OpenWrite[], end: End): Promise<boolean> {
+  const around = transactionAround()
+  around?.writes.push(...writes)
+  if (around) return true
+  const told = await Promise.all(
+    writes.map((open) => (end === 'refused' ? reopen(open) : deliver(open, end))),
+  )
+  return told.every(Boolean)
 }
 
 /** Keeps readers of strict tables from the cache while the write is under way. */
@@ -95,23 +119,26 @@ async function close({ stale, writer }: OpenWrite) {
 }
 
 /** After a write that changed nothing; a fence that can't be left ends by itself. */
-async function reopen({ stale, writer }: OpenWrite) {
+async function reopen({ stale, writer }: OpenWrite): Promise<boolean> {
   if (isStrict(stale) && store.incarnation !== null) {
     await invalidate(store, stale, writer).catch(() => undefined)
   }
+  return true
 }
 
-/** `writer` leaves the fences; `none` when the write may yet be committed, so that they hold on. */
-async function deliver({ stale }: OpenWrite, writer: string) {
-  if (await isDelivered(stale, writer)) return
+/**
+ * The writer leaves the fences, unless the write may yet be committed: then they hold on. What was rolled
+ * back counts: a write inside may not have used the transaction's client.
+ */
+async function deliver({ stale, writer }: OpenWrite, end: End): Promise<boolean> {
+  if (await isDelivered(stale, end === 'unknown' ? 'none' : writer)) return true
   undelivered.add(stale)
   store.reconnect()
-  if (await store.isBackWithin(patienceMs)) return
+  if (await store.isBackWithin(patienceMs)) return true
   const tables: string[] = stale.lists ?? []
   for (const table of tables) count(`${table}:`, 'undelivered')
   log.error({ stale }, 'invalidation waits for Redis: other processes may serve older answers')
-  if (onUndelivered === 'answer') return
-  throw new ApiError(503, 'The write is done, but caches may not show it yet')
+  return false
 }
 
 async function isDelivered(stale: Invalidation, writer: string): Promise<boolean> {
