@@ -33,12 +33,13 @@ export interface Transaction {
 interface ShopModule {
   createApp(): RequestListener
   gates: { around: DatabaseGates['around'] }
-  prisma: { $disconnect(): Promise<void> }
+  prisma: Transaction & { $disconnect(): Promise<void> }
   redis: Redis
   store: {
     incarnation: string | null
     fencesHoldFrom: number
     isBackWithin(ms: number): Promise<boolean>
+    mget(keys: string[]): Promise<(Buffer | null)[]>
     set(key: string, value: string | Buffer, ttlMs: number): Promise<void>
     unlink(key: string): Promise<void>
   }
@@ -86,6 +87,7 @@ const edits: Edit[] = [
     from: 'replyMs = 100',
     to: 'replyMs = 1000',
   },
+  { path: 'src/generated/shared/cache/fill.ts', from: 'lockMs = 1000', to: 'lockMs = 10_000' },
   { path: 'src/generated/shared/prisma.ts', from: 'export const prisma =', to: 'const client =' },
   {
     path: 'src/generated/shared/prisma.ts',
@@ -154,6 +156,7 @@ export async function openGatedShop(more: Edit[] = []): Promise<GatedShop> {
 
 function changeTables(tables: VariantTable[]): VariantTable[] {
   return [...tables, coupons].map((table) => {
+    if (table.name === 'users') return withCaching(table, { lock: true })
     if (strictTables.includes(table.name)) return withCaching(table, { consistency: 'strict' })
     if (table.name !== 'products') return table
     return withCaching(table, { stale_while_revalidate_seconds: 60 })

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { ShopRows } from '../behaviour/suites/shop-rows.js'
 import { type GatedShop, openGatedShop, type ShopProcess } from './gated-shop.js'
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ShopRows } from '../behaviour/suites/shop-rows.js'
 import { type GatedShop, openGatedShop, type ShopProcess } from './gated-shop.js'
@@ -87,6 +88,23 @@ test('a row that is made again is not the one whose deletion nobody confirmed', 
   await deleteAndDie('WINTER')
   await writer.api.create('coupons', { code: 'WINTER', percent: 20 })
   expect(await reader.api.row(path)).toMatchObject({ percent: 20 })
+})
+
+test('a read after a write that names only a row does not join one before it', async () => {
+  const id = Number((await rows.category({ name: 'old' }))['id'])
+  const path = `/api/categories/${id.toString()}`
+  const call = reader.database.hold('after', 'Category.findUnique')
+  const slow = reader.api.get(path)
+  await call.reached
+  const { items = [] } = writer.categoriesWrites.update(id)
+  await writer.cache.write({ items }, () =>
+    writer.prisma.category.update({ where: { id }, data: { name: 'new' } }),
+  )
+  const next = reader.api.get(path)
+  await Promise.race([next, sleep(500)])
+  call.goOn()
+  await slow
+  expect((await next).text).toContain('"new"')
 })
 
 /** As a process does that ends between its commit and what it owes the cache. */

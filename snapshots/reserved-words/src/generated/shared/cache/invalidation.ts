@@ -9,7 +9,7 @@ import { type CachedTable, cacheSettings } from './tables.js'
 export interface Invalidation {
   /** Tables with a changed row: their lists are stale. */
   lists?: CachedTable[]
-  /** Keys of single rows that are stale. */
+  /** Keys of single rows that are stale, and with them their tables' lists. */
   items?: string[]
   /** Tables of which rows are stale, and nobody knows which. */
   rowsOf?: CachedTable[]
@@ -50,8 +50,9 @@ export function isStrict(stale: Invalidation): boolean {
 }
 
 function touchedBy({ lists = [], items = [], rowsOf = [] }: Invalidation): Touched[] {
+  const changed = new Set<string>([...lists, ...items.map(tableOf)])
   return [
-    ...lists.map((table) => touched(epochKey(table), table, true)),
+    ...[...changed].map((table) => touched(epochKey(table), table, true)),
     ...rowsOf.map((table) => touched(rowsKey(table), table, true)),
     ...items.map((key) => touched(fullKey(key), tableOf(key), false)),
   ]
