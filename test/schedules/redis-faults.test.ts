@@ -76,6 +76,25 @@ test('what Redis held before it was restored from an old snapshot is not served'
   }
 })
 
+test('nor to those who wait for what another process reads', async () => {
+  const user = `/api/users/${String((await new ShopRows(writer.api).user({ first_name: 'old' }))['id'])}`
+  await reader.api.fillCache(user)
+  await shop.client.save()
+  await writer.api.request('PATCH', user, { first_name: 'new' })
+  const call = writer.database.hold('before', 'User.findUnique')
+  const first = writer.api.get(user)
+  await call.reached
+  const polls = vi.spyOn(reader.store, 'mget')
+  const waiting = reader.api.get(user)
+  await vi.waitFor(() => {
+    expect(polls.mock.calls.length).toBeGreaterThan(1)
+  })
+  await shop.redis.restart()
+  expect((await waiting).text).toContain('"new"')
+  call.goOn()
+  await first
+})
+
 function rename(name = 'new') {
   return writer.api.request('PATCH', path, { name })
 }

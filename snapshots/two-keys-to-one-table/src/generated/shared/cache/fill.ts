@@ -124,10 +124,11 @@ async function isFirst(lock: string, mine: string): Promise<boolean> {
 }
 
 /** What the process that came first has stored; nothing if it takes too long. */
-async function answerOfOther({ key, stamp, newestStamp }: Miss): Promise<CachedBody | undefined> {
+async function answerOfOther({ key, era, stamp, newestStamp }: Miss): Promise<CachedBody | undefined> {
   for (let waited = 0; waited < lockMs; waited += pollMs) {
     await setTimeout(pollMs)
     const [value] = await store.mget([key]).catch(() => [])
+    if (store.incarnation !== era) return undefined
     const entry = value && unpack(value)
     if (entry?.stamp === stamp || entry?.stamp === newestStamp) return hit(entry)
   }

@@ -26,6 +26,8 @@ export interface Miss {
   /** The key without its prefix. */
   name: string
   key: string
+  /** The memory that was asked. */
+  era: string
   /** What the answer will be valid for: read before the database, so that a later write changes it. */
   stamp: string
   /** Every write to the table changes it: for those who share a load, and for a missing row. */
@@ -131,7 +133,7 @@ function judge(name: string, dependencies: Dependencies, { era, seen, tokens }: 
   if (body && !isExpired(entry)) return { isFresh: true, body }
   const key = fullKey(name)
   const isItem = rowsOf.length > 0
-  const miss = { isFresh: false as const, name, key, stamp, newestStamp, seen, isItem }
+  const miss = { isFresh: false as const, name, key, era, stamp, newestStamp, seen, isItem }
   return body ? { ...miss, expired: body } : miss
 }
 
