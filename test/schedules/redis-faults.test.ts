@@ -95,6 +95,29 @@ test('nor to those who wait for what another process reads', async () => {
   await first
 })
 
+test('a Redis that refuses what a reader says is not asked by its process', async () => {
+  await reader.api.get('/api/users?limit=3')
+  await shop.client.replicaof('127.0.0.1', '1')
+  await reader.api.get('/api/users?limit=4')
+  await vi.waitFor(async () => {
+    expect((await reader.api.get(path)).cache).toBe('BYPASS')
+  })
+  await shop.client.replicaof('NO', 'ONE')
+  await reader.api.fillCache(path)
+})
+
+test('a Redis that has lost its replicas is not asked by those who need them', async () => {
+  await shop.client.config('SET', 'min-replicas-to-write', '1')
+  await reader.api.get('/api/users?limit=5')
+  await vi.waitFor(async () => {
+    expect((await reader.api.get(path)).cache).toBe('BYPASS')
+  })
+  await sleep(300)
+  expect((await reader.api.get(path)).cache).toBe('BYPASS')
+  await shop.client.config('SET', 'min-replicas-to-write', '0')
+  await reader.api.fillCache(path)
+})
+
 function rename(name = 'new') {
   return writer.api.request('PATCH', path, { name })
 }

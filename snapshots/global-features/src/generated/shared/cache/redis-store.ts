@@ -39,7 +39,6 @@ export class RedisStore implements Store {
     redis.on('-node', () => {
       this.reconnect() // a server of the cluster that comes back may have another memory
     })
-    redis.on('end', () => void this.revive())
     redis.on('error', (error: Error) => {
       log.debug({ err: error }, 'redis')
     })
@@ -116,7 +115,6 @@ export class RedisStore implements Store {
   }
 
   close() {
-    this.redis.removeAllListeners('end')
     this.redis.disconnect()
   }
 
@@ -124,7 +122,7 @@ export class RedisStore implements Store {
     try {
       return await inTime(command)
     } catch (error) {
-      if (!isHarmless(error)) this.reconnect()
+      if (!(error instanceof ReplyError) || mayNotWrite(error)) this.reconnect()
       throw error
     }
   }
@@ -133,9 +131,8 @@ export class RedisStore implements Store {
     const connection = ++this.connections
     try {
       const info = await inTime(this.info())
-      if (/^(role:slave|min_slaves_good_slaves:0)\b/m.test(info)) {
-        throw new Error('REDIS_URL names a replica, or a master without the replicas that it needs')
-      }
+      if (/^role:slave\b/m.test(info)) throw new Error('REDIS_URL names a replica')
+      if (/^min_slaves_good_slaves:0\b/m.test(info)) throw new Error('Redis has lost its replicas')
       while (!this.undelivered.isEmpty) await this.undelivered.deliver(this)
       if (connection !== this.connections) return
       this.fencesHoldFrom = performance.now() + this.fenceMs - uptimeMs(info)
@@ -147,12 +144,6 @@ export class RedisStore implements Store {
       await wait(1000, undefined, { ref: false })
       if (connection === this.connections) this.redis.disconnect(true)
     }
-  }
-
-  /** A client that hears of a failover while it asks Sentinel for the server gives up for good. */
-  private async revive() {
-    await wait(1000, undefined, { ref: false })
-    await this.redis.connect().catch(() => undefined)
   }
 
   private lose() {
@@ -182,9 +173,9 @@ function inTime<Reply>(reply: Promise<Reply>): Promise<Reply> {
   })
 }
 
-/** Redis has said no, and not because another server may have taken its place. */
-function isHarmless(error: unknown): boolean {
-  return error instanceof ReplyError && !/^(READONLY|NOREPLICAS)\b/.test(error.message)
+/** Of a replica, or where `min-replicas-to-write` says so of a master cut off: there may be another by now. */
+function mayNotWrite({ message }: Error): boolean {
+  return /^(READONLY|NOREPLICAS)\b/.test(message)
 }
 
 /** Differs after a restart (`run_id`) and after a failover (`master_replid`). */
@@ -193,12 +184,9 @@ function fingerprint(info: string): string {
   return createHash('sha256').update(ids.join()).digest('base64url').slice(0, 12)
 }
 
-/**
- * At the least, of the youngest server, as seconds are counted in whole ones. Zero if one was a replica
- * once: nobody knows since when it is the master.
- */
+/** Of the youngest server. Zero if one was a replica once: nobody knows since when it is the master. */
 function uptimeMs(info: string): number {
   const wasPromoted = /^second_repl_offset:(?!-1\b)/m.test(info)
   const seconds = [...info.matchAll(/^uptime_in_seconds:(\d+)/gm)].map(([, text]) => Number(text))
-  return wasPromoted ? 0 : Math.max(0, Math.min(...seconds) - 1) * 1000
+  return wasPromoted ? 0 : Math.min(...seconds) * 1000
 }
