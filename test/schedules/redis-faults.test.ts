@@ -118,6 +118,15 @@ test('a Redis that has lost its replicas is not asked by those who need them', a
   await reader.api.fillCache(path)
 })
 
+test('a cache comes back though it has missed very many writes', async () => {
+  const items = Array.from({ length: 300_000 }, (_, i) => `categories:GET:id=${i.toString()}`)
+  shop.redis.pause()
+  await writer.cache.write({ lists: ['categories'], items }, () => rename())
+  shop.redis.resume()
+  expect(await writer.store.isBackWithin(15_000)).toBe(true)
+  for (const { api } of [writer, reader]) expect((await api.get(path)).text).toContain('"new"')
+})
+
 function rename(name = 'new') {
   return writer.api.request('PATCH', path, { name })
 }

@@ -1,7 +1,11 @@
 // Made by pylight from pylight.yaml.
 import { invalidate, type Invalidation } from './invalidation.js'
+import { tableOf } from './keys.js'
 import type { Store } from './store.js'
 import type { CachedTable } from './tables.js'
+
+/** Of more rows than this Redis is told by their tables: it has to be told in time. */
+const maxItems = 1000
 
 /** What Redis hasn't been told of yet, each once. */
 export class Undelivered {
@@ -24,6 +28,13 @@ export class Undelivered {
     for (const table of lists) this.lists.add(table)
     for (const key of items) this.items.add(key)
     for (const table of rowsOf) this.rowsOf.add(table)
+    if (this.items.size > maxItems) this.widen()
+  }
+
+  private widen() {
+    const tables = [...this.items].map((key) => tableOf(key) as CachedTable)
+    this.items.clear()
+    this.add({ lists: tables, rowsOf: tables })
   }
 
   /** What is added meanwhile stays, even where it is the same: it may be newer than what is sent. */
