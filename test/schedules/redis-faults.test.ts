@@ -127,6 +127,16 @@ test('a cache comes back though it has missed very many writes', async () => {
   for (const { api } of [writer, reader]) expect((await api.get(path)).text).toContain('"new"')
 })
 
+test('a strict table without memory in Redis does without its fence, not without Redis', async () => {
+  await shop.client.config('SET', 'maxmemory', '1')
+  const order = await new ShopRows(writer.api).order((await new ShopRows(writer.api).user())['id'])
+  const item = `/api/orders/${String(order['id'])}`
+  const write = await writer.api.request('PATCH', item, { status: 'shipped' })
+  await shop.client.config('SET', 'maxmemory', '0')
+  expect(write.headers.get('cache-status')).toBe(null)
+  expect(writer.store.incarnation).not.toBe(null)
+})
+
 function rename(name = 'new') {
   return writer.api.request('PATCH', path, { name })
 }

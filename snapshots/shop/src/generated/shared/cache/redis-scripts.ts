@@ -9,7 +9,7 @@ export const compareAndSet = `
 /**
  * A fence is the set of writers at work, each with its deadline by Redis's clock: `!id:ms;id:ms`.
  * Writer ARGV[1] enters for ARGV[2] ms, or leaves when that is 0. With nobody left in it the key takes
- * the value ARGV[3] for ARGV[4] ms, or goes when that is empty.
+ * the value ARGV[3] for ARGV[4] ms, or goes when that is empty or Redis out of memory.
  */
 export const fence = `
   local value = redis.call('GET', KEYS[1]) or ''
@@ -29,8 +29,6 @@ export const fence = `
   if #writers > 0 then
     local fence = '!' .. table.concat(writers, ';')
     redis.call('SET', KEYS[1], fence, 'PX', string.format('%.0f', last - now))
-  elseif ARGV[3] ~= '' then
-    redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[4])
-  else
+  elseif ARGV[3] == '' or redis.pcall('SET', KEYS[1], ARGV[3], 'PX', ARGV[4]).err then
     redis.call('UNLINK', KEYS[1])
   end`
