@@ -12,16 +12,19 @@ export function queryOf(req: Request): URLSearchParams {
 
 /** Sends the body's bytes as they are, or a 304 when the client has them. */
 export function sendBody(res: Response, { status, body, etag, cache }: CachedBody): void {
-  res
-    .status(status)
-    .set({
-      'Content-Type': 'application/json; charset=utf-8',
-      'Cache-Control': 'private, no-cache',
-      'Cache-Status': cacheStatus(cache),
-      'X-Cache': cache.result.toUpperCase(),
-      ETag: etag,
-    })
-    .send(body)
+  const headers = {
+    'Cache-Control': 'private, no-cache',
+    'Cache-Status': cacheStatus(cache),
+    'X-Cache': cache.result.toUpperCase(),
+  }
+  res.status(status).setHeader('ETag', etag)
+  if (res.req.fresh) {
+    res.writeHead(304, headers).end()
+    return
+  }
+  const type = 'application/json; charset=utf-8'
+  res.writeHead(status, { ...headers, 'Content-Type': type, 'Content-Length': body.length })
+  res.end(body)
 }
 
 /** RFC 9211. */

@@ -7,6 +7,7 @@ import { Cluster, type Redis, ReplyError } from 'ioredis'
 
 import { log } from '../log.js'
 import * as scripts from './redis-scripts.js'
+import { Replies } from './replies.js'
 import type { Store } from './store.js'
 import type { Undelivered } from './undelivered.js'
 
@@ -23,6 +24,7 @@ export class RedisStore implements Store {
   fencesHoldFrom = Infinity
   private downSince = performance.now()
   private connections = 0
+  private readonly replies = new Replies(replyMs)
   private readonly events = new EventEmitter().setMaxListeners(0)
 
   constructor(
@@ -120,7 +122,7 @@ export class RedisStore implements Store {
 
   private async attempt<Reply>(command: Promise<Reply>): Promise<Reply> {
     try {
-      return await inTime(command)
+      return await this.replies.inTime(command)
     } catch (error) {
       if (!(error instanceof ReplyError) || mayNotWrite(error)) this.reconnect()
       throw error
@@ -130,7 +132,7 @@ export class RedisStore implements Store {
   private async open() {
     const connection = ++this.connections
     try {
-      const info = await inTime(this.info())
+      const info = await this.replies.inTime(this.info())
       if (/^role:slave\b/m.test(info)) throw new Error('REDIS_URL names a replica')
       if (/^min_slaves_good_slaves:0\b/m.test(info)) throw new Error('Redis has lost its replicas')
       while (!this.undelivered.isEmpty) await this.undelivered.deliver(this)
@@ -153,24 +155,6 @@ export class RedisStore implements Store {
     this.downSince = performance.now()
     log.warn('cache down: requests go to the database')
   }
-}
-
-/**
- * Rejects when the reply is late. Counted in two halves, and up to what has arrived after the second: that
- * this process was too busy to look is no reason to give Redis up.
- */
-function inTime<Reply>(reply: Promise<Reply>): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    const giveUp = () => {
-      reject(new Error(`Redis did not reply within ${replyMs} ms`))
-    }
-    let timer = setTimeout(() => {
-      timer = setTimeout(() => setImmediate(giveUp), replyMs / 2)
-    }, replyMs / 2)
-    void reply.then(resolve, reject).finally(() => {
-      clearTimeout(timer)
-    })
-  })
 }
 
 /** Of a replica, or where `min-replicas-to-write` says so of a master cut off: there may be another by now. */
