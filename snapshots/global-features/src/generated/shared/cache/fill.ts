@@ -124,13 +124,14 @@ async function isFirst(lock: string, mine: string): Promise<boolean> {
 }
 
 /** What the process that came first has stored; nothing if it takes too long. */
-async function answerOfOther({ key, era, stamp, newestStamp }: Miss): Promise<CachedBody | undefined> {
+async function answerOfOther(entry: Miss): Promise<CachedBody | undefined> {
+  const { key, era, stamp, newestStamp } = entry
   for (let waited = 0; waited < lockMs; waited += pollMs) {
     await setTimeout(pollMs)
     const [value] = await store.mget([key]).catch(() => [])
     if (store.incarnation !== era) return undefined
-    const entry = value && unpack(value)
-    if (entry?.stamp === stamp || entry?.stamp === newestStamp) return hit(entry)
+    const found = value && unpack(value)
+    if (found?.stamp === stamp || found?.stamp === newestStamp) return hit(found)
   }
   return undefined
 }

@@ -41,6 +41,7 @@ export class RedisStore implements Store {
     redis.on('-node', () => {
       this.reconnect() // a server of the cluster that comes back may have another memory
     })
+    redis.on('end', () => void this.revive())
     redis.on('error', (error: Error) => {
       log.debug({ err: error }, 'redis')
     })
@@ -117,16 +118,16 @@ export class RedisStore implements Store {
   }
 
   close() {
+    this.redis.removeAllListeners('end')
     this.redis.disconnect()
   }
 
-  private async attempt<Reply>(command: Promise<Reply>): Promise<Reply> {
-    try {
-      return await this.replies.inTime(command)
-    } catch (error) {
-      if (!(error instanceof ReplyError) || mayNotWrite(error)) this.reconnect()
-      throw error
-    }
+  private attempt<Reply>(command: Promise<Reply>): Promise<Reply> {
+    const reply = this.replies.inTime(command)
+    reply.catch((error: unknown) => {
+      if (!isHarmless(error)) this.reconnect()
+    })
+    return reply
   }
 
   private async open() {
@@ -148,6 +149,12 @@ export class RedisStore implements Store {
     }
   }
 
+  /** A client that hears of a failover while it asks Sentinel for the server gives up for good. */
+  private async revive() {
+    await wait(1000, undefined, { ref: false })
+    await this.redis.connect().catch(() => undefined)
+  }
+
   private lose() {
     this.connections++
     if (this.incarnation === null) return
@@ -157,9 +164,9 @@ export class RedisStore implements Store {
   }
 }
 
-/** Of a replica, or where `min-replicas-to-write` says so of a master cut off: there may be another by now. */
-function mayNotWrite({ message }: Error): boolean {
-  return /^(READONLY|NOREPLICAS)\b/.test(message)
+/** Redis has said no, and not because another server may have taken its place. */
+function isHarmless(error: unknown): boolean {
+  return error instanceof ReplyError && !/^(READONLY|NOREPLICAS)\b/.test(error.message)
 }
 
 /** Differs after a restart (`run_id`) and after a failover (`master_replid`). */
@@ -168,9 +175,12 @@ function fingerprint(info: string): string {
   return createHash('sha256').update(ids.join()).digest('base64url').slice(0, 12)
 }
 
-/** Of the youngest server. Zero if one was a replica once: nobody knows since when it is the master. */
+/**
+ * At the least, of the youngest server, as seconds are counted in whole ones. Zero if one was a replica
+ * once: nobody knows since when it is the master.
+ */
 function uptimeMs(info: string): number {
   const wasPromoted = /^second_repl_offset:(?!-1\b)/m.test(info)
   const seconds = [...info.matchAll(/^uptime_in_seconds:(\d+)/gm)].map(([, text]) => Number(text))
-  return wasPromoted ? 0 : Math.min(...seconds) * 1000
+  return wasPromoted ? 0 : Math.max(0, Math.min(...seconds) - 1) * 1000
 }
