@@ -12,18 +12,17 @@ export function queryOf(req: Request): URLSearchParams {
 
 /** Sends the body's bytes as they are, or a 304 when the client has them. */
 export function sendBody(res: Response, { status, body, etag, cache }: CachedBody): void {
-  const headers = {
-    'Cache-Control': 'private, no-cache',
-    'Cache-Status': cacheStatus(cache),
-    'X-Cache': cache.result.toUpperCase(),
-  }
-  res.status(status).setHeader('ETag', etag)
+  res.status(status)
+  res.setHeader('Cache-Control', 'private, no-cache')
+  res.setHeader('Cache-Status', cacheStatus(cache))
+  res.setHeader('X-Cache', cache.result.toUpperCase())
+  res.setHeader('ETag', etag)
   if (res.req.fresh) {
-    res.writeHead(304, headers).end()
+    res.status(304).end()
     return
   }
-  const type = 'application/json; charset=utf-8'
-  res.writeHead(status, { ...headers, 'Content-Type': type, 'Content-Length': body.length })
+  res.setHeader('Content-Type', 'application/json; charset=utf-8')
+  res.setHeader('Content-Length', body.length)
   res.end(body)
 }
 
