@@ -16,15 +16,18 @@ const cases = [
   { title: 'list of 10 KB', path: '/api/products?limit=10&is_active__eq=true&sort=-price' },
 ]
 
-/** A route of the same API, behind the same middleware; its connection to Redis has the same settings. */
+/**
+ * A route of the same API, behind the same middleware and a router of the same kind; its connection to Redis
+ * has the same settings.
+ */
 const handWritten = `import { Router } from 'express'
 import { redis as generated } from '../generated/shared/redis.js'
 
 const redis = generated.duplicate({ enableOfflineQueue: true })
-export const productsHooks = {}
-export const productsRoutes = Router()
+export const ordersHooks = {}
+export const ordersRoutes = Router()
 
-productsRoutes.get('/hand-written/:key', async (req, res) => {
+ordersRoutes.get('/hand-written/:key', async (req, res) => {
   const body = await redis.getBuffer(req.params.key)
   res
     .status(body ? 200 : 404)
@@ -32,7 +35,7 @@ productsRoutes.get('/hand-written/:key', async (req, res) => {
     .send(body)
 })
 `
-const handWrittenPath = '/api/products/hand-written/body'
+const handWrittenPath = '/api/orders/hand-written/body'
 
 interface Measured {
   /** Microseconds from a request to its answer, with 16 under way. */
@@ -45,7 +48,7 @@ interface Measured {
 export async function benchHitPath(): Promise<void> {
   const server = await runProject('shop', 'sqlite', {
     env: { LOG_LEVEL: 'warn' },
-    edits: { 'src/custom/products.ts': handWritten },
+    edits: { 'src/custom/orders.ts': handWritten },
   })
   const redis = new Redis(server.redis.url)
   const rows = []

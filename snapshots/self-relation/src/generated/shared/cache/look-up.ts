@@ -127,13 +127,20 @@ function judge(name: string, dependencies: Dependencies, { era, seen, tokens }: 
   const tables = [...listsOf, ...rowsOf]
   const shapes = tables.map((table) => cacheSettings.get(table)?.shape)
   const stamp = [era, ...shapes, ...tokens.slice(0, tables.length)].join(';')
-  const newestStamp = [stamp, ...tokens.slice(tables.length), 'newest'].join(';')
+  const newestStamp = () => [stamp, ...tokens.slice(tables.length), 'newest'].join(';')
   const entry = seen && unpack(seen)
-  const body = entry?.stamp === (entry?.status === 404 ? newestStamp : stamp) && hit(entry)
+  const body = entry?.stamp === (entry?.status === 404 ? newestStamp() : stamp) && hit(entry)
   if (body && !isExpired(entry)) return { isFresh: true, body }
-  const key = fullKey(name)
-  const isItem = rowsOf.length > 0
-  const miss = { isFresh: false as const, name, key, era, stamp, newestStamp, seen, isItem }
+  const miss: Miss = {
+    isFresh: false,
+    name,
+    key: fullKey(name),
+    era,
+    stamp,
+    newestStamp: newestStamp(),
+    seen,
+    isItem: rowsOf.length > 0,
+  }
   return body ? { ...miss, expired: body } : miss
 }
 
