@@ -45,7 +45,8 @@ export async function advanceFolder(
       writeChanges(root, { changes, lock, bases, staleBases: [] })
     }
     saveLearnt(root, { key, origin, lines: advanced.learnt })
-    saveState(root, { ...state, key, files })
+    const { note, since } = state
+    saveState(root, { key, note, since, files })
     const replaced = new Map(changes.map((change) => [change.path, change]))
     return changesOf(state).map((change) => replaced.get(change.path) ?? change)
   }

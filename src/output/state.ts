@@ -49,21 +49,24 @@ export interface Recalled {
  */
 export function recallState(root: string, key: string): Recalled | undefined {
   const state = provenState(root, (text) => text.includes(key))
-  return state?.key === key ? { note: state.note, changes: changesOf(state) } : undefined
+  if (state?.key !== key) return undefined
+  if (state.isProvenAnew) keepProof(root, state)
+  return { note: state.note, changes: changesOf(state) }
 }
 
 /** The state of the last run, whatever its key, when each file still is as it left it. */
 export function provenState(
   root: string,
   isOfUse: (text: string) => boolean = () => true,
-): State | undefined {
+): (State & { isProvenAnew: boolean }) | undefined {
   try {
     const text = readFileSync(join(root, stateFile), 'utf8')
     if (!isOfUse(text)) return undefined
     const state = JSON.parse(text) as State
     const unproven = filesWithoutProof(root, state)
-    if (unproven.length > 0) proveByReading(root, state, unproven)
-    return state
+    const isProvenAnew = unproven.length > 0
+    const since = isProvenAnew ? proveByReading(root, unproven) : state.since
+    return { ...state, since, isProvenAnew }
   } catch {
     return undefined
   }
@@ -88,13 +91,23 @@ function filesWithoutProof(root: string, { files, since }: State): StateFile[] {
   })
 }
 
-function proveByReading(root: string, state: State, files: StateFile[]): void {
+/** The time from before they were read. */
+function proveByReading(root: string, files: StateFile[]): number {
   const since = timeOf(root)
   for (const { path, hash } of files) {
     const isSame = hashOfText(readFileSync(join(root, path), 'utf8')) === hash
     if (!isSame) throw new Error(`${path} has changed`)
   }
-  replaceState(root, { ...state, since })
+  return since
+}
+
+/** So that the next run needn't read the files. It is no matter where that isn't possible. */
+function keepProof(root: string, { key, note, since, files }: State): void {
+  try {
+    replaceState(root, { key, note, since, files })
+  } catch {
+    return
+  }
 }
 
 /** The file system's own time: clocks of other machines don't matter. */
