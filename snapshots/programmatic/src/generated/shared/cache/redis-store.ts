@@ -124,7 +124,7 @@ export class RedisStore implements Store {
 
   private attempt<Reply>(command: Promise<Reply>): Promise<Reply> {
     const reply = this.replies.inTime(command)
-    reply.catch((error: unknown) => {
+    reply.catch((error: Error) => {
       if (!isHarmless(error)) this.reconnect()
     })
     return reply
@@ -165,7 +165,7 @@ export class RedisStore implements Store {
 }
 
 /** Redis has said no, and not because another server may have taken its place. */
-function isHarmless(error: unknown): boolean {
+function isHarmless(error: Error): boolean {
   return error instanceof ReplyError && !/^(READONLY|NOREPLICAS)\b/.test(error.message)
 }
 
