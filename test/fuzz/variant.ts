@@ -103,8 +103,8 @@ const edits = (delays: Delays): Edit[] => [
   },
   {
     path: 'src/generated/shared/cache/write.ts',
-    from: 'const transactionWrites =',
-    to: 'export const requests = new AsyncLocalStorage()\nconst transactionWrites =',
+    from: 'const transactions =',
+    to: 'export const requests = new AsyncLocalStorage()\nconst transactions =',
   },
   {
     path: 'src/generated/index.ts',
