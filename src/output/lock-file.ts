@@ -13,7 +13,10 @@ export interface LockEntry {
   path: string
   mode: GeneratedFile['mode']
   table?: string
-  /** Of texts that Pylight wrote there; several after a merge of two branches or an aborted run. */
+  /**
+   * Of texts that Pylight wrote there; several after a merge of two branches or an aborted run. Of a
+   * `once` file of a table, what it would write today; of other `once` files, and in older locks, none.
+   */
   hashes: ReadonlySet<string>
   /** The user deleted it, a run has said so, and it stays so. */
   isDeleted?: true
@@ -70,7 +73,7 @@ export function printLock(entries: LockEntry[], header: LockHeader): string {
 /** What the lock remembers of a file that a run is about to write. */
 export function lockEntry(file: GeneratedFile): LockEntry {
   const { path, mode, table } = file
-  const hashes = new Set(mode === 'generated' ? [hashOfFile(file)] : [])
+  const hashes = new Set(mode === 'generated' || table !== undefined ? [hashOfFile(file)] : [])
   return { path, mode, ...(table !== undefined && { table }), hashes }
 }
 

@@ -6,7 +6,7 @@ import { markInIndex } from './git/mark-in-index.js'
 import { clearUp, readHistory, type History } from './journal.js'
 import { KnownTexts } from './known-texts.js'
 import { forgetLearnt, saveLearnt } from './learnt-file.js'
-import { lockPath, parseLock } from './lock-file.js'
+import { lockPath, parseLock, type LockEntry } from './lock-file.js'
 import { planChanges, type PlanOptions } from './plan/plan-changes.js'
 import { readDisk } from './read-disk.js'
 import { runLockPath, withRunLock } from './run-lock.js'
@@ -83,9 +83,15 @@ export async function planFolder(
   const known = former.filter((path) => lock.has(path))
   const moved = known.map((path) => ({ path, mode: 'generated' as const }))
   const { texts = new KnownTexts() } = options
-  const disk = readDisk(root, [...lock.values(), ...files, ...moved], texts)
+  const wanted = [...[...lock.values()].map(orphanOf), ...files, ...moved]
+  const disk = readDisk(root, wanted, texts)
   const before = { lock, begun, disk, bases: new BaseFolder(root) }
   return { ...(await planChanges(files, before, options)), history, disk }
+}
+
+/** What is to be known of a file if it's no longer made: with a hash, whether it still has that. */
+function orphanOf({ path, mode, hashes }: LockEntry): Pick<GeneratedFile, 'path' | 'mode'> {
+  return { path, mode: hashes.size > 0 ? 'generated' : mode }
 }
 
 function mustWrite({ changes, lock, bases, staleBases, history }: FolderPlan): boolean {
@@ -109,7 +115,8 @@ function remember(
       const found = isEdited ? disk.get(path) : undefined
       const edited = found?.kind === 'file' ? found.text : undefined
       if (edited !== undefined) return { path, hash: hashOfText(edited), isEdited }
-      return { path, hash: [...(entries.get(path)?.hashes ?? [])][0] }
+      const { mode, hashes = [] } = entries.get(path) ?? {}
+      return { path, hash: mode === 'generated' ? [...hashes][0] : undefined }
     })
   saveState(root, { ...state, files: [...files, { path: lockPath, hash: hashOfText(lock) }] })
   if (learnt) saveLearnt(root, { key: state.key, ...learnt })

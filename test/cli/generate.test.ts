@@ -46,6 +46,7 @@ describe('pylight generate', () => {
     const folder = projectFolder()
     await generate(folder)
     await generate(folder)
+    appendFileSync(join(folder, 'src/custom/notes.ts'), '// mine\n')
     writeFileSync(join(folder, 'pylight.yaml'), notesSpec.replaceAll('notes', 'memos'))
     const { exitCode, stderr } = await generate(folder)
     expect(exitCode).toBe(0)

@@ -23,7 +23,7 @@ describe('a first run', () => {
     expect(read(root, 'pylight.lock')).toMatchInlineSnapshot(`
       "pylight-lock 1 pylight 1.2.3
       Dockerfile once - -
-      src/custom/users.ts once users -
+      src/custom/users.ts once users 23481c9a6780df17638e4a2463e6d5c7
       src/generated/users/users.cache.ts generated users 71e10a1ea66438a092639ff7b67f115a
       "
     `)
@@ -179,13 +179,28 @@ describe('a later run', () => {
     await update(root, files)
     const changes = await update(root, [dockerfile, secrets])
     expect(fates(changes)).toContain(`delete ${keys.path}`)
-    expect(changes).toContainEqual({
+    expect(fates(changes)).toContain(`delete ${custom.path}`)
+    expect(existsSync(join(root, 'src'))).toBe(false)
+    expect(tree(root)).toEqual(['.env', 'Dockerfile', 'pylight.lock'])
+  })
+
+  it.each([
+    ['was edited', custom.path, () => 'mine\n'],
+    [
+      'is of an older lock',
+      'pylight.lock',
+      (lock: string) => lock.replace(/(users) \w+$/m, '$1 -'),
+    ],
+  ])('keeps the hooks of a table that is gone where the file %s', async (_, path, change) => {
+    const root = newFolder()
+    await update(root, files)
+    writeFileSync(join(root, path), change(read(root, path)))
+    expect(await update(root, [dockerfile, secrets])).toContainEqual({
       path: custom.path,
       fate: 'keep',
       reason: 'no longer used, and yours; what it imports is gone',
     })
-    expect(existsSync(join(root, 'src/generated'))).toBe(false)
-    expect(tree(root)).toEqual(['.env', 'Dockerfile', 'pylight.lock', custom.path])
+    expect(tree(root)).toContain(custom.path)
   })
 
   it('keeps an edited file that is no longer generated, and says so each time', async () => {

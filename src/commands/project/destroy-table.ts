@@ -1,10 +1,6 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { didYouMean, listOf } from '../../diagnostics/suggest.js'
 import type { SpecSource } from '../../generate.js'
-import type { Change } from '../../output/change-set.js'
 import { outputProblem } from '../../output/output-problem.js'
-import { unchangedScaffolds } from '../../output/unchanged-scaffolds.js'
 import type { Removal } from '../../removal.js'
 import { UsageProblem } from '../usage-problem.js'
 import {
@@ -30,8 +26,6 @@ export interface Destruction {
   request: GenerationRequest
   /** What becomes of the project's files. */
   generation: Generation
-  /** Files of the user's that nobody has touched, and that go too. */
-  scaffolds: string[]
   /** The spec as it was read. */
   before: SpecSource
   after: string
@@ -59,17 +53,15 @@ export async function planDestruction(
     await printSpecProblems(diagnostics, request.source)
     throw new UsageProblem(`Nothing was changed: without ${name} the spec has the errors above.`)
   }
-  const scaffolds = await scaffoldsOf(name, root, source, named)
-  const changes = plan.changes.map((change) => withScaffolds(change, scaffolds))
   const generation = {
     source: request.source,
     root,
     diagnostics,
-    changes,
+    changes: plan.changes,
     client: 'skipped',
   } as const
   const { text: after, lines } = cut
-  return { table: name, spec, lines, sql, request, generation, scaffolds, before: source, after }
+  return { table: name, spec, lines, sql, request, generation, before: source, after }
 }
 
 /**
@@ -78,7 +70,7 @@ export async function planDestruction(
  * @throws OutputProblem when something can't be written
  */
 export async function destroyTable(destruction: Destruction): Promise<Generation> {
-  const { spec, before, after, request, scaffolds } = destruction
+  const { spec, before, after, request } = destruction
   if (JSON.stringify(await loadSpec(spec)) !== JSON.stringify(before)) {
     throw new UsageProblem(`Nothing was changed: ${displayPath(spec)} has changed meanwhile.`)
   }
@@ -92,13 +84,11 @@ export async function destroyTable(destruction: Destruction): Promise<Generation
     return generation
   }
   try {
-    for (const path of scaffolds) rmSync(join(generation.root, path), { force: true })
     next.put()
   } catch (error) {
     throw outputProblem(error, 'The table is only half out; run it again to go on')
   }
-  const changes = generation.changes.map((change) => withScaffolds(change, scaffolds))
-  return { ...generation, changes }
+  return generation
 }
 
 type Table = NonNullable<Removal['table']>
@@ -167,22 +157,4 @@ function inTheWay(
       'Write out there what is meant, then run it again.',
     ].join('\n'),
   )
-}
-
-/** What Pylight once wrote for the table to be edited, and nobody has. */
-async function scaffoldsOf(
-  name: string,
-  root: string,
-  source: SpecSource,
-  { provider }: GenerationRequest,
-): Promise<string[]> {
-  const { generate } = await import('../../generate.js')
-  const { files } = generate(source, provider ? { provider } : {})
-  const own = files.filter(({ mode, table }) => mode === 'once' && table === name)
-  return unchangedScaffolds(root, own)
-}
-
-function withScaffolds(change: Change, scaffolds: string[]): Change {
-  const { path } = change
-  return scaffolds.includes(path) ? { path, fate: 'delete' } : change
 }

@@ -105,11 +105,11 @@ function fateOfOrphan(
 ): Change | undefined {
   if (found.kind === 'missing') return undefined
   if (isMoved) return { path, fate: 'delete' }
-  if (mode === 'once')
-    return { path, fate: 'keep', reason: 'no longer used, and yours; what it imports is gone' }
   const text = found.kind === 'file' ? (found.text ?? '') : undefined
   const isOurs = text !== undefined && !isDeleted && hashes.has(hashOfText(text))
   if (isOurs) return { path, fate: 'delete', before: text }
+  if (mode === 'once')
+    return { path, fate: 'keep', reason: 'no longer used, and yours; what it imports is gone' }
   return { path, fate: 'keep', isEdited: true, reason: 'no longer generated, but was edited' }
 }
 
