@@ -94,6 +94,38 @@ describe.each([
   })
 })
 
+it('merges branches that were merged into each other', async () => {
+  const project = await installed()
+  const { spec } = own
+  const change = async (name: string, edit: () => void) => {
+    project.git('checkout', '-q', name)
+    edit()
+    expect((await project.generate()).exitCode).toBe(0)
+    project.commit('change')
+    project.git('tag', '--force', `${name}-before`)
+  }
+  const add = (what: string) => () => project.write(spec, project.read(spec) + table(what))
+  project.git('branch', 'other')
+  await change('main', add('loans'))
+  await change('other', () =>
+    project.edit(spec, '      pages:', '      weight: { type: integer }\n      pages:'),
+  )
+  project.git('merge', '-q', '-m', 'merge', 'main-before')
+  project.git('checkout', '-q', 'main')
+  project.git('merge', '-q', '-m', 'merge', 'other-before')
+  await change('main', add('fines'))
+  await change('other', () =>
+    project.edit(spec, 'weight: { type: integer', 'weight: { type: bigint'),
+  )
+  expect(project.git('merge-base', '--all', 'main', 'other').trim().split('\n')).toHaveLength(2)
+
+  project.git('merge', '-q', '-m', 'merge', 'main')
+  expect(project.read('prisma/schema.prisma')).toMatch(
+    /weight BigInt[^]*model Fine [^]*model Loan /,
+  )
+  expect((await project.generate('--check', '--no-edits')).exitCode).toBe(0)
+})
+
 describe('specs that conflict', () => {
   it('are marked, and the next run makes the rest of what they become', async () => {
     const project = await installed()

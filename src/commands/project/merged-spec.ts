@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { generate, type GeneratedFile, type GenerateOptions } from '../../generate.js'
 import { git } from '../../output/git/git.js'
-import type { MergedTrees } from '../../output/git/merged-trees.js'
+import { mergeBases, type MergedTrees } from '../../output/git/merged-trees.js'
 import type { GitProject } from '../../output/git/projects.js'
 import { lockPath } from '../../output/lock-file.js'
 import { parseHeader } from '../../output/lock-header.js'
@@ -58,14 +58,31 @@ export async function filesOfSides(
   project: GitProject,
   trees: MergedTrees,
 ): Promise<FilesOfSides | undefined> {
-  const [base, mine, theirs] = await Promise.all(
-    [trees.base, trees.mine, trees.theirs].map((tree) => readSpec(project, tree)),
-  )
+  const [base, mine, theirs] = await Promise.all([
+    readBase(project, trees.bases),
+    readSpec(project, trees.mine),
+    readSpec(project, trees.theirs),
+  ])
   if (!mine || !theirs || isProgram(mine.path) || isProgram(theirs.path)) return undefined
-  const texts = [base?.text ?? '', mine.text, theirs.text] as const
-  const { files } = await mergeSpecTexts(mine.path, [...texts], mine.options)
+  const { files } = await mergeSpecTexts(mine.path, [base, mine.text, theirs.text], mine.options)
   const merged = files ?? filesOf(mine)
   return merged && { mine: () => filesOf(mine), theirs: () => filesOf(theirs), merged }
+}
+
+/** The spec of a common ancestor; of several, what they make when they are merged, as git takes it. */
+async function readBase(
+  project: GitProject,
+  [first, ...others]: readonly string[],
+): Promise<string> {
+  if (first === undefined) return ''
+  const { path = '', text = '' } = (await readSpec(project, first)) ?? {}
+  let merged = text
+  for (const other of others) {
+    const spec = await readSpec(project, other)
+    const base = await readBase(project, (await mergeBases(first, other)) ?? [])
+    merged = (await mergeSpecTexts(path, [base, merged, spec?.text ?? ''])).text
+  }
+  return merged
 }
 
 /** The spec of a project in a commit, or with an empty name in the index. */

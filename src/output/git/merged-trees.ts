@@ -3,7 +3,8 @@ import { git } from './git.js'
 
 /** The versions that git is merging: each a commit, or empty for the index. */
 export interface MergedTrees {
-  base: string
+  /** Several where branches were merged into each other. */
+  bases: string[]
   mine: string
   theirs: string
 }
@@ -27,14 +28,19 @@ export async function findTrees(
   return found && { ...found, mine: '' }
 }
 
-type Others = Pick<MergedTrees, 'base' | 'theirs'>
+type Others = Pick<MergedTrees, 'bases' | 'theirs'>
+
+/** The commits that two others go back to. */
+export async function mergeBases(one: string, other: string): Promise<string[] | undefined> {
+  return (await git('.', ['merge-base', '--all', one, other]))?.trim().split('\n')
+}
 
 async function mergedBranch(path: string, blob: string): Promise<Others | undefined> {
   const heads = Object.keys(process.env).flatMap((name) => /^GITHEAD_(\w+)$/.exec(name)?.[1] ?? [])
   for (const theirs of heads) {
     if ((await blobAt(theirs, path)) !== blob) continue
-    const base = (await git('.', ['merge-base', 'HEAD', theirs]))?.trim()
-    if (base !== undefined) return { base, theirs }
+    const bases = await mergeBases('HEAD', theirs)
+    if (bases) return { bases, theirs }
   }
   return undefined
 }
@@ -48,7 +54,7 @@ async function stashed(
   for (const theirs of stashes?.trim().split('\n') ?? []) {
     const isIt =
       (await blobAt(theirs, path)) === blob && (await blobAt(`${theirs}^`, path)) === base
-    if (isIt) return { base: `${theirs}^`, theirs }
+    if (isIt) return { bases: [`${theirs}^`], theirs }
   }
   return undefined
 }
@@ -66,8 +72,8 @@ async function changing(
   let commit = ''
   for (const line of log.split('\n')) {
     if (/^[0-9a-f]+$/.test(line)) commit = line
-    if (line.includes(` ${from} ${blob} `)) return { base: `${commit}^`, theirs: commit }
-    if (line.includes(` ${blob} ${from} `)) return { base: commit, theirs: `${commit}^` }
+    if (line.includes(` ${from} ${blob} `)) return { bases: [`${commit}^`], theirs: commit }
+    if (line.includes(` ${blob} ${from} `)) return { bases: [commit], theirs: `${commit}^` }
   }
   return undefined
 }
