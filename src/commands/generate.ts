@@ -35,7 +35,8 @@ export default class Generate extends Command {
 
   static override args = {
     spec: Args.string({
-      description: 'the spec; by default pylight.yaml, .yml or pylight.config.ts, .js here',
+      description:
+        'the spec; by default pylight.yaml, .yml or pylight.config.ts, .js here, or what pylight.lock names',
     }),
   }
 
@@ -48,6 +49,7 @@ export default class Generate extends Command {
     provider: Flags.option({
       options: ['sqlite', 'postgresql', 'mysql'] as const,
       summary: "database to generate for, instead of the spec's",
+      description: 'Later runs go on with it.',
     })(),
     client: Flags.boolean({
       summary: 'make the Prisma client, which `npm install` would otherwise make',

@@ -164,17 +164,6 @@ describe('pylight generate', () => {
     expect(stderr).toContain('pylight init')
   })
 
-  it('says where the spec of a project is that stands elsewhere', async () => {
-    const folder = projectFolder()
-    await generate(folder, '--out', 'api')
-    expect(await generate(join(folder, 'api'))).toMatchObject({
-      exitCode: 2,
-      stderr: expect.stringContaining(
-        'pylight.lock says that it is ../pylight.yaml: name that, with --out api.',
-      ) as string,
-    })
-  })
-
   it('takes a folder for no spec', async () => {
     const folder = newFolder()
     mkdirSync(join(folder, 'pylight.yaml'))

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseEnv } from 'node:util'
-import type { GeneratedFile, GenerateOptions, GenerateResult } from '../../generate.js'
+import type { GeneratedFile, GenerateResult } from '../../generate.js'
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import { hasError } from '../project/generation.js'
-import { findSpec, loadSpec } from '../project/spec-file.js'
+import { withLastNames, type NamedProject } from '../project/named-project.js'
+import { loadSpec } from '../project/spec-file.js'
 import { wantsColor } from '../terminal/color.js'
 
 export interface PushedProject {
@@ -17,12 +18,7 @@ export interface PushedProject {
   renames?: GenerateResult['renames'] & object
 }
 
-interface ProjectRequest {
-  /** The spec's path; by default the one in the current folder. */
-  spec: string | undefined
-  /** The project's folder; by default the spec's. */
-  out?: string | undefined
-  provider?: GenerateOptions['provider']
+interface ProjectRequest extends NamedProject {
   /** Warnings aren't printed. */
   quiet: boolean
   /** No diagnostic is printed. */
@@ -33,11 +29,10 @@ interface ProjectRequest {
 export async function readProject(
   request: ProjectRequest,
 ): Promise<{ project?: PushedProject; diagnostics: Diagnostic[] }> {
-  const path = findSpec(request.spec)
-  const projectFolder = resolve(dirname(path), request.out ?? '.')
-  const source = await loadSpec(path)
+  const { spec, out: projectFolder, provider } = withLastNames(request)
+  const source = await loadSpec(spec)
   const { generate } = await import('../../generate.js')
-  const options = request.provider ? { provider: request.provider } : {}
+  const options = provider ? { provider } : {}
   const { files, diagnostics, databaseUrl, renames } = generate(source, options)
   const isWorthPrinting = !request.quiet || hasError(diagnostics)
   if (diagnostics.length > 0 && isWorthPrinting && !request.json) {

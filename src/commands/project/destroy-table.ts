@@ -12,7 +12,8 @@ import {
   type Generation,
   type GenerationRequest,
 } from './generation.js'
-import { displayPath, findSpec, isProgram, loadSpec } from './spec-file.js'
+import { withLastNames } from './named-project.js'
+import { displayPath, isProgram, loadSpec } from './spec-file.js'
 import { NextSpecText } from './spec-text.js'
 
 export interface Destruction {
@@ -38,30 +39,31 @@ export interface Destruction {
  */
 export async function planDestruction(
   name: string,
-  named: GenerationRequest,
+  request: GenerationRequest,
 ): Promise<Destruction> {
-  const spec = findSpec(named.spec)
-  const { source, root } = await findProject({ ...named, spec })
+  const named = withLastNames(request)
+  const { spec } = named
+  const { source, root } = await findProject(named)
   const table = await readTable(name, source, named)
   const { cut, sql } = table
   if (!cut) throw inTheWay(name, table, source)
 
-  const request = { ...named, spec, source: { file: source.file, text: cut.text } }
-  const { plan, diagnostics } = await planGeneration(request)
+  const next = { ...named, source: { file: source.file, text: cut.text } }
+  const { plan, diagnostics } = await planGeneration(next)
   if (!plan) {
     const { printSpecProblems } = await import('../terminal/generation-report.js')
-    await printSpecProblems(diagnostics, request.source)
+    await printSpecProblems(diagnostics, next.source)
     throw new UsageProblem(`Nothing was changed: without ${name} the spec has the errors above.`)
   }
   const generation = {
-    source: request.source,
+    source: next.source,
     root,
     diagnostics,
     changes: plan.changes,
     client: 'skipped',
   } as const
   const { text: after, lines } = cut
-  return { table: name, spec, lines, sql, request, generation, before: source, after }
+  return { table: name, spec, lines, sql, request: next, generation, before: source, after }
 }
 
 /**

@@ -8,6 +8,7 @@ import { OwnedFolder, type Ownership } from '../../output/ownership.js'
 import type { MadeFile, Reason, Reasons } from '../../reasons.js'
 import { UsageProblem } from '../usage-problem.js'
 import { findProject, hasError } from './generation.js'
+import { withLastNames } from './named-project.js'
 import type { PlanRequest } from './read-plan.js'
 
 /** What makes a line: the spec, the template whatever the spec says, a person, or an earlier spec. */
@@ -31,7 +32,8 @@ export interface FileAnswer {
 }
 
 /** @throws UsageProblem when the file isn't known, or the spec has errors, which are printed first. */
-export async function explainFile(named: string, request: PlanRequest): Promise<FileAnswer> {
+export async function explainFile(named: string, asked: PlanRequest): Promise<FileAnswer> {
+  const request = withLastNames(asked)
   const { source, root } = await findProject(request)
   const folder = new OwnedFolder(root)
   const { path, line } = findFile(named, root, folder)

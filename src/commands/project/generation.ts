@@ -1,22 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
-import type { GenerateOptions, GenerateResult, SpecSource } from '../../generate.js'
+import type { GenerateResult, SpecSource } from '../../generate.js'
 import { type Change, isStop } from '../../output/change-set.js'
 import type { FolderPlan, UpdateOptions } from '../../output/update-folder.js'
 import { version } from '../package.js'
 import { withProgress } from '../terminal/progress.js'
 import { advanceFiles, isAdvance, keysOf, recallFiles } from './last-run.js'
-import { findSpec, isProgram, loadSpec } from './spec-file.js'
+import { withLastNames, type NamedProject } from './named-project.js'
+import { isProgram, loadSpec } from './spec-file.js'
 
-export interface GenerationRequest extends Pick<UpdateOptions, 'texts' | 'signal'> {
-  /** The spec's path; by default the one in the current folder. */
-  spec?: string | undefined
+export interface GenerationRequest extends NamedProject, Pick<UpdateOptions, 'texts' | 'signal'> {
   /** What to take it for, where that isn't what stands there. */
   source?: SpecSource
-  /** The output folder; by default the spec's. */
-  out?: string | undefined
-  provider?: GenerateOptions['provider'] | undefined
   client: boolean
   force: boolean
   adopt?: boolean
@@ -45,7 +41,8 @@ export async function runGeneration(request: GenerationRequest): Promise<Generat
 export type WrittenProject = Omit<Generation, 'client'>
 
 /** All of a run but the Prisma client. */
-export async function writeProject(request: GenerationRequest): Promise<WrittenProject> {
+export async function writeProject(named: GenerationRequest): Promise<WrittenProject> {
+  const request = withLastNames(named)
   const { source, root } = await findProject(request)
   const written =
     recallFiles(root, source, request) ??
@@ -65,9 +62,10 @@ export async function bringClient(
 }
 
 /** Generates ahead of a run from a spec that may still be half saved. The run says what is wrong with it. */
-export async function generateAhead(request: GenerationRequest): Promise<void> {
+export async function generateAhead(named: GenerationRequest): Promise<void> {
   try {
-    if (isProgram(findSpec(request.spec))) return
+    const request = withLastNames(named)
+    if (isProgram(request.spec)) return
     const { source, root } = await findProject(request)
     if (await isAdvance(root, source, request)) return
     await generateFiles(source, { ...request, quiet: true })
@@ -82,7 +80,8 @@ export interface PlannedGeneration extends Pick<Generation, 'source' | 'root' | 
 }
 
 /** What a run would do. Writes nothing. */
-export async function planGeneration(request: GenerationRequest): Promise<PlannedGeneration> {
+export async function planGeneration(named: GenerationRequest): Promise<PlannedGeneration> {
+  const request = withLastNames(named)
   const { source, root } = await findProject(request)
   const { files, diagnostics } = await generateFiles(source, request)
   if (hasError(diagnostics)) return { source, root, diagnostics }
@@ -96,13 +95,11 @@ export async function findProject({
   source,
   out,
   loaded,
-}: Pick<GenerationRequest, 'spec' | 'source' | 'out' | 'loaded'>): Promise<{
+}: Pick<GenerationRequest, 'source' | 'loaded'> & { spec: string; out: string }): Promise<{
   source: SpecSource
   root: string
 }> {
-  const path = findSpec(spec)
-  const root = resolve(dirname(path), out ?? '.')
-  return { source: source ?? (await loadSpec(path, loaded)), root }
+  return { source: source ?? (await loadSpec(spec, loaded)), root: out }
 }
 
 export type Written = Pick<Generation, 'diagnostics' | 'changes'>

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import * as Flags from '@oclif/core/flags'
 import type { CachePlan, Setting } from '../../cache-plan.js'
 import { wantsColor } from '../terminal/color.js'
 import { UsageProblem } from '../usage-problem.js'
 import { hasError } from './generation.js'
-import { findSpec, loadSpec } from './spec-file.js'
+import { withLastNames, type NamedProject } from './named-project.js'
+import { loadSpec } from './spec-file.js'
 
 /** Of commands that work on what a spec describes. */
 export const planFlags = {
@@ -25,11 +26,7 @@ export const planFlags = {
   json: Flags.boolean({ summary: 'print the result as JSON on stdout' }),
 }
 
-export interface PlanRequest {
-  spec?: string | undefined
-  out?: string | undefined
-  provider?: CachePlan['provider'] | undefined
-}
+export type PlanRequest = NamedProject
 
 export interface ReadPlan {
   plan: CachePlan
@@ -43,11 +40,9 @@ export interface ReadPlan {
 
 /** @throws UsageProblem when the spec has errors, which are printed first */
 export async function readPlan(request: PlanRequest): Promise<ReadPlan> {
-  const path = findSpec(request.spec)
-  const projectFolder = resolve(dirname(path), request.out ?? '.')
-  const source = await loadSpec(path)
+  const { spec, out: projectFolder, provider } = withLastNames(request)
+  const source = await loadSpec(spec)
   const { readCachePlan } = await import('../../cache-plan.js')
-  const { provider } = request
   const { plan, diagnostics } = readCachePlan(source, provider ? { provider } : {})
   if (hasError(diagnostics)) {
     const { printDiagnostics } = await import('../../diagnostics/print.js')

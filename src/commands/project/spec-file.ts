@@ -1,13 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { SpecSource } from '../../generate.js'
-import { lockPath } from '../../output/lock-file.js'
-import { parseHeader } from '../../output/lock-header.js'
 import { packageFolder } from '../package.js'
 import { UsageProblem } from '../usage-problem.js'
 
-const names = ['pylight.yaml', 'pylight.yml', 'pylight.config.ts', 'pylight.config.js']
+export const specNames = ['pylight.yaml', 'pylight.yml', 'pylight.config.ts', 'pylight.config.js']
 
 /** The spec's absolute path: the one that is named, or the only one in the current folder. */
 export function findSpec(named: string | undefined): string {
@@ -16,24 +14,15 @@ export function findSpec(named: string | undefined): string {
     if (existsSync(path)) return path
     throw new UsageProblem(`There is no file ${named}.`)
   }
-  const found = names.filter((name) => existsSync(name))
+  const found = specNames.filter((name) => existsSync(name))
   const [first] = found
   if (first === undefined) {
-    const hint = specOfProject() ?? 'Name the spec, or start with pylight init.'
     throw new UsageProblem(
-      `There is no ${names.slice(0, -1).join(', ')} or pylight.config.js here. ${hint}`,
+      `There is no ${specNames.slice(0, -1).join(', ')} or pylight.config.js here. Name the spec, or start with pylight init.`,
     )
   }
   if (found.length > 1) throw new UsageProblem(`There are ${found.join(' and ')}. Name one.`)
   return resolve(first)
-}
-
-/** Where a project that stands here has its spec. */
-function specOfProject(): string | undefined {
-  if (!existsSync(lockPath)) return undefined
-  const { spec } = parseHeader(readFileSync(lockPath, 'utf8'))
-  const out = relative(dirname(spec), '.') || '.'
-  return `${lockPath} says that it is ${spec}: name that, with --out ${out.replaceAll(sep, '/')}.`
 }
 
 /** A spec's path in messages: as short as it can be from the current folder. */

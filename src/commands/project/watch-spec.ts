@@ -12,12 +12,14 @@ import {
   writeProject,
   type GenerationRequest,
 } from './generation.js'
-import { displayPath, findSpec } from './spec-file.js'
+import { withLastNames } from './named-project.js'
+import { displayPath } from './spec-file.js'
 import { WatchedSpec } from './watched-spec.js'
 
 /** Generates now and whenever the spec changes, until Ctrl-C. What is wrong is printed. */
-export async function watchSpec(request: GenerationRequest & { json: boolean }): Promise<void> {
-  const path = findSpec(request.spec)
+export async function watchSpec(named: GenerationRequest & { json: boolean }): Promise<void> {
+  const request = withLastNames(named)
+  const path = request.spec
   const { signal, release } = interruption()
   const changes = new Changes(signal)
   const watched = new WatchedSpec(path, () => changes.raise())

@@ -1,0 +1,29 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { generate, notesSpec, projectFolder } from './cli.js'
+
+describe('pylight generate without flags', () => {
+  it('knows from the lock what spec and database a project is of', async () => {
+    const folder = projectFolder()
+    const api = join(folder, 'api')
+    await generate(folder, '--out', 'api', '--provider', 'postgresql')
+    expect((await generate(api, '--check')).exitCode).toBe(0)
+    writeFileSync(join(folder, 'pylight.yaml'), notesSpec.replace('name: ', 'name: my_'))
+    expect((await generate(api)).exitCode).toBe(0)
+    expect(readFileSync(join(api, 'prisma/schema.prisma'), 'utf8')).toMatch(/"postgresql"[^]*"my_/)
+    expect((await generate(folder, '--out', 'api', '--check')).exitCode).toBe(0)
+    expect((await generate(folder, '--out', 'api', '--provider', 'mysql')).exitCode).toBe(0)
+    expect(readFileSync(join(api, 'prisma/schema.prisma'), 'utf8')).toContain('"mysql"')
+  })
+
+  it('says where the spec is not that the lock names', async () => {
+    const folder = projectFolder()
+    await generate(folder, '--out', 'api')
+    rmSync(join(folder, 'pylight.yaml'))
+    expect(await generate(join(folder, 'api'))).toMatchObject({
+      exitCode: 2,
+      stderr: 'There is no file ../pylight.yaml.\n',
+    })
+  })
+})
