@@ -1,7 +1,7 @@
 import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { UsageProblem } from './usage-problem.js'
 
 export default class MergeDriver extends Command {
@@ -43,6 +43,8 @@ export default class MergeDriver extends Command {
         'git runs this command. Install it with pylight merge-driver --install.',
       )
     }
+    const missing = [base, mine, theirs].find((file) => !existsSync(file))
+    if (missing !== undefined) throw new UsageProblem(`There is no file ${missing}.`)
     const { mergeSides } = await import('./project/merge-sides.js')
     const { text, isClean, notice } = await mergeSides({ base, mine, theirs, path })
     if (notice !== undefined) process.stderr.write(`${path} ${notice}\n`)

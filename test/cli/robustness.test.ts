@@ -167,3 +167,10 @@ describe('a disk that is full', () => {
     expect(read('after')).toBe(read('before'))
   })
 })
+
+it('names a file to merge that is not there', async () => {
+  expect(await pylight(newFolder(), ['merge-driver', 'a', 'b', 'c', 'd'])).toMatchObject({
+    exitCode: 2,
+    stderr: 'There is no file a.\n',
+  })
+})
