@@ -1,12 +1,16 @@
 import { formatPath } from '../../diagnostics/path.js'
 import { complain, hasColumn, type SpecScope, type TableScope } from './scope.js'
 
+const wayOut = ' Names that are swapped take two runs, and a third name for a while.'
+
 /** A former name that is still in use is a copy rather than a rename. */
 export function checkFormerNames({ tables, written }: SpecScope): void {
   for (const scope of tables) {
     const { was } = scope.table
     if (was !== undefined && written.includes(was)) {
-      complain(scope, 'spec/duplicate-name', ['was'], `is ${was}, which is still a table.`)
+      const isSwap = tables.some(({ table }) => table.name === was && table.was !== undefined)
+      const message = `is ${was}, which is still a table.${isSwap ? wayOut : ''}`
+      complain(scope, 'spec/duplicate-name', ['was'], message)
     }
     for (const [name, column] of scope.columns) checkColumn(scope, name, column.was)
   }
@@ -14,6 +18,10 @@ export function checkFormerNames({ tables, written }: SpecScope): void {
 
 function checkColumn(scope: TableScope, name: string, was: string | undefined): void {
   if (was === undefined || !hasColumn(scope, was) || scope.written === undefined) return
-  const message = `is ${was}, and ${formatPath([scope.table.name, was])} is still a column.`
+  const isSwap = [...scope.columns].some(
+    ([other, { was: old }]) => other === was && old !== undefined,
+  )
+  const hint = isSwap ? wayOut : ''
+  const message = `is ${was}, and ${formatPath([scope.table.name, was])} is still a column.${hint}`
   complain(scope, 'spec/duplicate-name', ['columns', name, 'was'], message)
 }
