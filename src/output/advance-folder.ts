@@ -4,19 +4,17 @@ import type { Change } from './change-set.js'
 import { journalPath } from './journal.js'
 import { readLearnt, saveLearnt } from './learnt-file.js'
 import { planAdvance, type Advance } from './plan/plan-advance.js'
-import { withRunLock } from './run-lock.js'
+import { withRunLock, type Turn } from './run-lock.js'
 import { makeStateFolder } from './state-folder.js'
 import { changesOf, provenState, saveState } from './state.js'
 import { withUnixLineEnds } from './text-hash.js'
 import { writeChanges } from './write-changes.js'
 
-export interface AdvanceOptions {
+export interface AdvanceOptions extends Turn {
   /** Of all that the output depends on. */
   key: string
   /** Of all of it but the spec's text. */
   origin: string
-  /** Ends the wait for another run in the same folder, with an AbortError. */
-  signal?: AbortSignal | undefined
 }
 
 /**
@@ -29,7 +27,7 @@ export interface AdvanceOptions {
  */
 export async function advanceFolder(
   root: string,
-  { key, origin, signal }: AdvanceOptions,
+  { key, origin, ...turn }: AdvanceOptions,
   advance: (learnt: string[]) => Promise<Advance | undefined>,
 ): Promise<Change[] | undefined> {
   const work = async (): Promise<Change[] | undefined> => {
@@ -50,5 +48,5 @@ export async function advanceFolder(
     const replaced = new Map(changes.map((change) => [change.path, change]))
     return changesOf(state).map((change) => replaced.get(change.path) ?? change)
   }
-  return withRunLock(makeStateFolder(root), work, signal)
+  return withRunLock(makeStateFolder(root), work, turn)
 }

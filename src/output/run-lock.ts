@@ -4,6 +4,17 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { OutputProblem, outputProblem } from './output-problem.js'
 
 const pollMilliseconds = 50
+const patienceMilliseconds = 20_000
+
+/** What takes no longer isn't worth a word. */
+const silentMilliseconds = 500
+
+export interface Turn {
+  /** Ends the wait for another run in the same folder, with an AbortError. */
+  signal?: AbortSignal | undefined
+  /** Is told, once, of the process that has the turn. */
+  onWait?: ((holder: number) => void) | undefined
+}
 
 /** A mark without its holder is being made, unless it stays so: then its process was killed. */
 const makingMilliseconds = 1000
@@ -21,12 +32,12 @@ export function runLockPath(folder: string): string {
 export async function withRunLock<Result>(
   folder: string,
   work: () => Result | Promise<Result>,
-  signal?: AbortSignal,
-  patienceMilliseconds = 20_000,
+  { signal, onWait }: Turn = {},
 ): Promise<Result> {
   const path = runLockPath(folder)
   for (let waited = 0; !(await take(path, waited)); waited += pollMilliseconds) {
     if (waited >= patienceMilliseconds) throw tooBusy(path)
+    if (waited === silentMilliseconds) onWait?.(holderOf(path))
     await sleep(pollMilliseconds, undefined, { signal })
   }
   try {

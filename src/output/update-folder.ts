@@ -9,20 +9,18 @@ import { forgetLearnt, saveLearnt } from './learnt-file.js'
 import { lockPath, parseLock, type LockEntry } from './lock-file.js'
 import { planChanges, type PlanOptions } from './plan/plan-changes.js'
 import { readDisk } from './read-disk.js'
-import { runLockPath, withRunLock } from './run-lock.js'
+import { runLockPath, withRunLock, type Turn } from './run-lock.js'
 import { checkPaths } from './safe-path.js'
 import { makeStateFolder } from './state-folder.js'
 import { saveState, type State } from './state.js'
 import { hashOfText, isSameText } from './text-hash.js'
 import { writeChanges } from './write-changes.js'
 
-export interface UpdateOptions extends PlanOptions {
+export interface UpdateOptions extends PlanOptions, Turn {
   /** Lets the next run with the same key end early, with this note. */
   remember?: Remembered
   /** What earlier runs of this process have read. */
   texts?: KnownTexts
-  /** Ends the wait for another run in the same folder, with an AbortError. */
-  signal?: AbortSignal
 }
 
 export interface Remembered extends Pick<State, 'key' | 'note'> {
@@ -63,7 +61,7 @@ export async function updateFolder(
       if (options.remember) remember(root, plan, { ...options.remember, since })
       return plan.changes
     },
-    options.signal,
+    options,
   )
 }
 

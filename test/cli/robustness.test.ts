@@ -69,6 +69,18 @@ describe('two runs at once', () => {
     expect((await generate(folder)).stderr).toMatch(/^\d+ unchanged, \d+ kept/)
   })
 
+  it('say whom they wait for', async () => {
+    const folder = projectFolder()
+    await generate(folder)
+    const mark = join(folder, '.pylight/running')
+    writeFileSync(mark, String(process.pid))
+    writeFileSync(join(folder, 'pylight.yaml'), specOf(2))
+    setTimeout(() => rmSync(mark), 2500)
+    const { exitCode, stderr } = await generate(folder)
+    expect(exitCode).toBe(0)
+    expect(stderr.match(/^Waiting.*$/gm)).toEqual([`Waiting for pylight (process ${process.pid})…`])
+  })
+
   it('are not held up by one that died', async () => {
     const folder = projectFolder()
     const gone = spawn(process.execPath, ['-e', '0'])

@@ -5,7 +5,7 @@ import type { GenerateResult, SpecSource } from '../../generate.js'
 import { type Change, isStop } from '../../output/change-set.js'
 import type { FolderPlan, UpdateOptions } from '../../output/update-folder.js'
 import { version } from '../package.js'
-import { withProgress } from '../terminal/progress.js'
+import { waitReport, withProgress } from '../terminal/progress.js'
 import { advanceFiles, isAdvance, keysOf, recallFiles } from './last-run.js'
 import { withLastNames, type NamedProject } from './named-project.js'
 import { isProgram, loadSpec } from './spec-file.js'
@@ -144,14 +144,15 @@ function updateOptions(
   source: SpecSource,
   request: GenerationRequest,
 ): UpdateOptions {
-  const { force, adopt = false, provider, texts, signal } = request
+  const { force, adopt = false, provider, texts, signal, quiet } = request
   const header = {
     version,
     spec: relative(root, resolve(source.file)).replaceAll(sep, '/'),
     ...(provider && { provider }),
   }
-  const watching = { ...(texts && { texts }), ...(signal && { signal }) }
-  return { force, adopt, conflict: conflictChoice(request), ...header, ...watching }
+  const turn = { signal, onWait: waitReport(quiet) }
+  const conflict = conflictChoice(request)
+  return { force, adopt, conflict, ...header, ...turn, ...(texts && { texts }) }
 }
 
 function conflictChoice({ conflict }: GenerationRequest): UpdateOptions['conflict'] {

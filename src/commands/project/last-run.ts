@@ -5,6 +5,7 @@ import type { Increment } from '../../increment.js'
 import { hasLearnt, readLearnt } from '../../output/learnt-file.js'
 import { recallState } from '../../output/state.js'
 import { build } from '../package.js'
+import { waitReport } from '../terminal/progress.js'
 import type { GenerationRequest, Written } from './generation.js'
 
 /** What the last run did, when this one would do the same and nothing has changed since. */
@@ -27,8 +28,8 @@ export async function advanceFiles(
   const keys = request.force || !hasLearnt(root) ? undefined : keysOf(source, request)
   if (!keys) return undefined
   const { advanceFolder } = await import('../../output/advance-folder.js')
-  const { signal } = request
-  const changes = await advanceFolder(root, { ...keys, signal }, (learnt) =>
+  const turn = { signal: request.signal, onWait: waitReport(request.quiet) }
+  const changes = await advanceFolder(root, { ...keys, ...turn }, (learnt) =>
     incrementOf(source, request, learnt),
   )
   return changes && { diagnostics: [], changes }

@@ -26,3 +26,9 @@ export async function withProgress<Result>(
     }
   }
 }
+
+/** Says on stderr which process a run waits for. */
+export function waitReport(isQuiet: boolean): ((holder: number) => void) | undefined {
+  if (isQuiet) return undefined
+  return (holder) => void process.stderr.write(`Waiting for pylight (process ${holder})…\n`)
+}
