@@ -78,13 +78,17 @@ export async function planFolder(
   const history = readHistory(root)
   const { lock, begun } = history
   const former = files.flatMap(({ path, was }) => (was && was.path !== path ? was.path : []))
-  const known = former.filter((path) => lock.has(path))
-  const moved = known.map((path) => ({ path, mode: 'generated' as const }))
+  const moved = former.map((path) => ({ path, mode: modeOfFormer(lock.get(path)) }))
   const { texts = new KnownTexts() } = options
   const wanted = [...[...lock.values()].map(orphanOf), ...files, ...moved]
   const disk = readDisk(root, wanted, texts)
   const before = { lock, begun, disk, bases: new BaseFolder(root) }
   return { ...(await planChanges(files, before, options)), history, disk }
+}
+
+/** Of a file at a former path that isn't in the lock, only whether it's there is to be known. */
+function modeOfFormer(entry: LockEntry | undefined): GeneratedFile['mode'] {
+  return entry ? 'generated' : 'once'
 }
 
 /** What is to be known of a file if it's no longer made: with a hash, whether it still has that. */

@@ -185,8 +185,15 @@ describe('specs that conflict', () => {
     const left = await project.run('resolve')
     expect(left.exitCode).toBe(3)
     expect(left.stderr).toContain(`left     ${routes} (yours: git add it, or git rm it)\n`)
+    expect((await project.generate()).stderr).toContain(
+      `kept      ${routes} (no longer generated, but was edited)\n`,
+    )
+    const check = await project.generate('--check')
+    expect(check.exitCode).toBe(4)
+    expect(check.stderr).toContain(`orphan    ${routes} is no longer generated, but was edited`)
     project.git('rm', '-q', routes)
     expect((await project.run('resolve')).exitCode).toBe(0)
+    expect((await project.generate('--check')).exitCode).toBe(0)
   })
 
   it('are told of where no line conflicts', async () => {

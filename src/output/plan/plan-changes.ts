@@ -59,7 +59,16 @@ function draftChanges(
   const left = orphans.flatMap(
     (entry) => fateOfOrphan(entry, at(before.disk, entry.path), moved.has(entry.path)) ?? [],
   )
-  return [...drafts, ...left]
+  return [...drafts, ...left, ...straysOf(files, before)]
+}
+
+/** Files that a merge of two branches has left, where one edits them and the other renames their table. */
+function straysOf(files: GeneratedFile[], { lock, disk }: Before): Change[] {
+  const made = new Set(files.map(({ path }) => path))
+  return files.flatMap(({ was, mode }): Change[] => {
+    if (!was || made.has(was.path) || lock.has(was.path)) return []
+    return at(disk, was.path).kind === 'file' ? [keptOrphan(was.path, mode)] : []
+  })
 }
 
 /**
@@ -108,6 +117,10 @@ function fateOfOrphan(
   const text = found.kind === 'file' ? (found.text ?? '') : undefined
   const isOurs = text !== undefined && !isDeleted && hashes.has(hashOfText(text))
   if (isOurs) return { path, fate: 'delete', before: text }
+  return keptOrphan(path, mode)
+}
+
+function keptOrphan(path: string, mode: GeneratedFile['mode']): Change {
   if (mode === 'once')
     return { path, fate: 'keep', reason: 'no longer used, and yours; what it imports is gone' }
   return { path, fate: 'keep', isEdited: true, reason: 'no longer generated, but was edited' }
