@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest'
+import { fuzz } from './fuzz.js'
+import { printReport } from './print-report.js'
+
+describe('three processes under load, with every fault that there is time for', () => {
+  test.each(['ack', 'strict'] as const)(
+    '%s: no read breaks what is guaranteed',
+    async (mode) => {
+      const report = await fuzz({ mode, seconds: 30, seed: 7 })
+      const { counts, violations, faults } = report
+      expect(violations, printReport(report)).toEqual([])
+      expect(counts.hits).toBeGreaterThan(50)
+      expect(counts.notModified).toBeGreaterThan(50)
+      expect(counts.writes).toBeGreaterThan(50)
+      expect(faults.filter(({ hit }) => hit > 0).length).toBeGreaterThan(3)
+    },
+    240_000,
+  )
+})

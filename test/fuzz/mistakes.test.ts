@@ -1,0 +1,16 @@
+import { describe, expect, test } from 'vitest'
+import { fuzzMistake, mistakes } from './mistakes.js'
+
+/** On a machine that has other things to do it takes longer to come upon a mistake. */
+const longestSeconds = 120
+
+describe('a protocol with a mistake is caught', () => {
+  test.each(mistakes)(
+    '$name',
+    async (mistake) => {
+      const { violations } = await fuzzMistake(mistake, { seconds: longestSeconds })
+      expect(violations[0]?.guarantee).toBe(mistake.breaks)
+    },
+    (longestSeconds + 60) * 1_000,
+  )
+})
