@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 
 /** Editors save in several steps; what comes within this time of the last one is the same change. */
-const quietMilliseconds = 50
+const quietMilliseconds = 40
 
 /** Tells one waiter of changes. Ends all waiting once the signal is given. */
 export class Changes {

@@ -52,8 +52,19 @@ async function incrementOf(
   learnt: string[],
 ): Promise<Increment | undefined> {
   if (!('text' in source)) return undefined
+  const made = [source.file, source.text, provider, ...learnt]
+  if (latest && isSame(latest.made, made)) return latest.increment
   const { generateIncrement } = await import('../../increment.js')
-  return generateIncrement(source, provider ? { provider } : {}, learnt)
+  const increment = generateIncrement(source, provider ? { provider } : {}, learnt)
+  latest = { made, increment }
+  return increment
+}
+
+/** What was found out last and of what, for a run that comes after `isAdvance`. */
+let latest: { made: unknown[]; increment: Increment | undefined } | undefined
+
+function isSame(one: unknown[], other: unknown[]): boolean {
+  return one.length === other.length && one.every((part, index) => part === other[index])
 }
 
 export interface Keys {
@@ -66,8 +77,8 @@ export interface Keys {
 /** Undefined for a program, which may depend on more than its text. */
 export function keysOf(source: SpecSource, { provider }: GenerationRequest): Keys | undefined {
   if (build === undefined || !('text' in source)) return undefined
-  const hashOf = (...parts: string[]): string =>
-    createHash('sha256').update(JSON.stringify(parts)).digest('hex')
-  const origin = hashOf(build, source.file, provider ?? '')
+  const hashOf = (start: string, end: string): string =>
+    createHash('sha256').update(start).update(end).digest('hex')
+  const origin = hashOf(build, JSON.stringify([source.file, provider]))
   return { origin, key: hashOf(origin, source.text) }
 }
