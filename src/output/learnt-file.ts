@@ -13,10 +13,15 @@ export interface Learnt {
   lines: readonly string[]
 }
 
+/** No run fails because it can't be kept: the next one does more work, that's all. */
 export function saveLearnt(root: string, { key, origin, lines }: Learnt): void {
   const next = join(root, `${learntFile}.${process.pid}`)
-  writeFileSync(next, [key, origin, ...lines].join('\n'))
-  renameSync(next, join(root, learntFile))
+  try {
+    writeFileSync(next, [key, origin, ...lines].join('\n'))
+    renameSync(next, join(root, learntFile))
+  } catch {
+    rmSync(next, { force: true })
+  }
 }
 
 export function forgetLearnt(root: string): void {
