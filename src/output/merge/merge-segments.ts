@@ -16,7 +16,8 @@ export type MergeSegment = (base: Segment, mine: Segment, theirs: Segment) => Pi
 
 /**
  * Merges by what things are rather than where they stand. What only one side changed is as on that
- * side, and a change of the layout alone counts for none where the other side changed more; what theirs adds comes after what it follows there.
+ * side, and a change of the layout alone counts for none where the other side changed more; what theirs
+ * adds comes after what it follows there.
  */
 export function mergeSegments(
   base: Segment[],
