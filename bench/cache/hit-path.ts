@@ -10,10 +10,24 @@ const rounds = 60
 const roundMs = 150
 const warmUpMs = 2_000
 
-const cases = [
-  { title: 'row of 1 KB', path: '/api/products/1' },
-  { title: 'row of 10 KB', path: '/api/products/2' },
-  { title: 'list of 10 KB', path: '/api/products?limit=10&is_active__eq=true&sort=-price' },
+/** How many requests are under way, each for an answer of its own. */
+const width = 16
+const listed = { rows: 10, bytes: 800 }
+
+interface Case {
+  title: string
+  /** Beneath `/api/products`, of the nth answer. */
+  path: (n: number) => string
+}
+
+const cases: Case[] = [
+  { title: 'row of 1 KB', path: (n) => `/${n.toString()}` },
+  { title: 'row of 10 KB', path: (n) => `/${(width + n).toString()}` },
+  {
+    title: 'list of 10 KB',
+    path: (n) =>
+      `?page=${n.toString()}&limit=${listed.rows.toString()}&brand__eq=listed&sort=-price`,
+  },
 ]
 
 /**
@@ -27,15 +41,16 @@ const redis = generated.duplicate({ enableOfflineQueue: true })
 export const ordersHooks = {}
 export const ordersRoutes = Router()
 
-ordersRoutes.get('/hand-written/:key', async (req, res) => {
-  const body = await redis.getBuffer(req.params.key)
+ordersRoutes.get(['/hand-written', '/hand-written/:id'], async (req, res) => {
+  const body = await redis.getBuffer(req.originalUrl)
   res
     .status(body ? 200 : 404)
     .set({ 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'private, no-cache' })
     .send(body)
 })
 `
-const handWrittenPath = '/api/orders/hand-written/body'
+const handWrittenPath = '/api/orders/hand-written'
+const generatedPath = '/api/products'
 
 interface Measured {
   /** Microseconds from a request to its answer, with 16 under way. */
@@ -55,10 +70,9 @@ export async function benchHitPath(): Promise<void> {
   try {
     await seed(server.api)
     for (const { title, path } of cases) {
-      await server.api.fillCache(path)
-      const { text } = await server.api.get(path)
-      await redis.set('body', text)
-      rows.push([`${title} (${count(text.length)})`, ...(await compare(server, path))])
+      const tails = Array.from({ length: width }, (_, index) => path(index + 1))
+      const bytes = await Promise.all(tails.map((tail) => cacheBoth(server.api, redis, tail)))
+      rows.push([`${title} (${count(median(bytes))})`, ...(await compare(server, tails))])
     }
   } finally {
     redis.disconnect()
@@ -69,35 +83,46 @@ export async function benchHitPath(): Promise<void> {
 }
 
 async function seed(api: ApiClient): Promise<void> {
-  for (const [sku, bytes] of [
-    ['small', 700],
-    ['big', 9_900],
-    ...Array.from({ length: 9 }, (_, i) => [`other ${i.toString()}`, 800] as const),
-  ] as const) {
-    const price = sku === 'big' ? '0.50' : '9.50'
-    await api.create('products', { name: sku, sku, price, description: 'x'.repeat(bytes) })
-  }
+  const create = (bytes: number, brand: string) => (sku: string) =>
+    api.create('products', { name: sku, sku, brand, price: '9.50', description: 'x'.repeat(bytes) })
+  const skus = (start: string, length: number) =>
+    Array.from({ length }, (_, index) => `${start} ${index.toString()}`)
+  await Promise.all(skus('small', width).map(create(700, 'small')))
+  await Promise.all(skus('big', width).map(create(9_900, 'big')))
+  await Promise.all(skus('listed', width * listed.rows).map(create(listed.bytes, 'listed')))
 }
 
-async function compare(server: RunningServer, generatedPath: string): Promise<string[]> {
-  const results = new Map([handWrittenPath, generatedPath].map((path) => [path, [] as Measured[]]))
-  for (const path of results.keys()) await load(server.api.url, path, warmUpMs)
+/** Answers how long the body is. */
+async function cacheBoth(api: ApiClient, redis: Redis, tail: string): Promise<number> {
+  await api.fillCache(generatedPath + tail)
+  const { text } = await api.get(generatedPath + tail)
+  await redis.set(handWrittenPath + tail, text)
+  return text.length
+}
+
+async function compare(server: RunningServer, tails: string[]): Promise<string[]> {
+  const handWrittenPaths = tails.map((tail) => handWrittenPath + tail)
+  const generatedPaths = tails.map((tail) => generatedPath + tail)
+  const byHand: Measured[] = []
+  const generated: Measured[] = []
+  await load(server.api.url, handWrittenPaths, warmUpMs)
+  await load(server.api.url, generatedPaths, warmUpMs)
   for (let round = 0; round < rounds; round++) {
-    for (const [path, measured] of results) measured.push(await measure(server, path))
+    byHand.push(await measure(server, handWrittenPaths))
+    generated.push(await measure(server, generatedPaths))
   }
-  const [byHand = [], generated = []] = results.values()
   return [...columns(byHand, generated, 'latency'), ...columns(byHand, generated, 'cpu')]
 }
 
 /** Once more when Redis was too slow and the cache was bypassed: that is no hit. */
-async function measure(server: RunningServer, path: string): Promise<Measured> {
+async function measure(server: RunningServer, paths: string[]): Promise<Measured> {
   const { api, child } = server
   const cpuBefore = cpuOf(child.pid)
-  const { answers, bypasses, latency } = await load(api.url, path, roundMs)
+  const { answers, bypasses, latency } = await load(api.url, paths, roundMs)
   const cpu = (cpuOf(child.pid) - cpuBefore) / answers
   if (bypasses === 0) return { latency, cpu }
-  if (path !== handWrittenPath) await api.fillCache(path)
-  return measure(server, path)
+  for (const path of paths) await api.fillCache(path)
+  return measure(server, paths)
 }
 
 /** The two medians, and the median of the rounds' ratios: neighbours in time share the machine's moods. */

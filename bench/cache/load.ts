@@ -1,7 +1,5 @@
 import { connect } from 'node:net'
 
-const connections = 16
-
 export interface Load {
   answers: number
   /** Answers of a cached route that did not come from the cache. */
@@ -10,18 +8,20 @@ export interface Load {
   latency: number
 }
 
-/** Asks for a path over and over on connections that are kept. */
-export async function load(url: string, path: string, ms: number): Promise<Load> {
+/** Asks for each path over and over, on a connection of its own that is kept. */
+export async function load(url: string, paths: string[], ms: number): Promise<Load> {
   const { hostname, port } = new URL(url)
-  const request = `GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`
   const start = performance.now()
   const askAgain = () => performance.now() - start < ms
-  const asked = Array.from({ length: connections }, () => ask(Number(port), request, askAgain))
+  const asked = paths.map((path) => {
+    const request = `GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`
+    return ask(Number(port), request, askAgain)
+  })
   const counts = await Promise.all(asked)
   const sum = (of: 'answers' | 'bypasses') => counts.reduce((total, each) => total + each[of], 0)
   const answers = sum('answers')
   const microseconds = (performance.now() - start) * 1_000
-  return { answers, bypasses: sum('bypasses'), latency: (microseconds * connections) / answers }
+  return { answers, bypasses: sum('bypasses'), latency: (microseconds * paths.length) / answers }
 }
 
 /** With next to no work for each answer: the load must not be what is measured. */
