@@ -69,9 +69,13 @@ const projectFiles: ProjectFile[] = [
     mode: 'generated',
     view: nothing,
   },
-  ...['cache/redis-scripts', 'cache/redis-store', 'cache/replies', 'redis'].map((name) =>
-    onlyFor(name, usesRedis),
-  ),
+  ...[
+    'cache/batched-reads',
+    'cache/redis-scripts',
+    'cache/redis-store',
+    'cache/replies',
+    'redis',
+  ].map((name) => onlyFor(name, usesRedis)),
   onlyFor('cache/memory-store', ({ redis }) => redis.store === 'memory'),
   onlyFor('cache/check-store', hasOwnStore),
   { path: 'src/custom/cache-store.ts', mode: 'once', view: nothing, when: hasOwnStore },

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { materialise } from '../project/materialise.js'
 import { type OwnRedis, startRedis } from '../services/redis.js'
-import { generatedStore, type Store } from './generated-store.js'
+import { generatedClass, type GeneratedClasses, type Store } from './generated-class.js'
 
 process.env['LOG_LEVEL'] = 'silent'
 
@@ -12,14 +12,46 @@ const fenceMs = 10_000
 let server: OwnRedis
 let client: Redis
 let store: Store
+let BatchedReads: GeneratedClasses['BatchedReads']
 beforeAll(async () => {
   server = await startRedis()
-  const RedisStore = await generatedStore(await materialise('shop'), 'RedisStore')
+  const project = await materialise('shop')
+  BatchedReads = await generatedClass(project, 'BatchedReads')
+  const RedisStore = await generatedClass(project, 'RedisStore')
   client = new Redis(server.url)
   store = new RedisStore(client, { isEmpty: true }, fenceMs)
   expect(await store.isBackWithin(5_000)).toBe(true)
 }, 60_000)
 afterAll(() => server.stop())
+
+async function callsOf(command: string): Promise<number> {
+  const stats = await client.info('commandstats')
+  return Number(new RegExp(`^cmdstat_${command}:calls=(\\d+)`, 'm').exec(stats)?.[1] ?? 0)
+}
+
+test('reads of one moment are one command, which asks for each key once', async () => {
+  await Promise.all([store.set('a', '1', 10_000), store.set('b', '2', 10_000)])
+  const before = await callsOf('mget')
+  const reads = [['a', 'register'], ['b', 'register'], ['a', 'b', 'a'], []]
+  const found = await Promise.all(reads.map((read) => store.mget(read)))
+  const texts = found.map((values) => values.map((value) => value?.toString() ?? null))
+  expect(texts).toEqual([['1', null], ['2', null], ['1', '2', '1'], []])
+  expect(await callsOf('mget')).toBe(before + 1)
+})
+
+test('a read has no part in a command that was sent before it', async () => {
+  let version = 1
+  const reads = new BatchedReads(async (keys) => {
+    const held = Buffer.from(version.toString())
+    await wait(50)
+    return keys.map(() => held)
+  })
+  const early = reads.read(['row'])
+  await setImmediate()
+  version = 2
+  const late = reads.read(['row'])
+  expect((await Promise.all([early, late])).map(String)).toEqual(['1', '2'])
+})
 
 test('a client that has given up is made to connect again', async () => {
   client.disconnect()

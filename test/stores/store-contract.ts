@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Store } from './generated-store.js'
+import type { Store } from './generated-class.js'
 
 const minute = 60_000
 

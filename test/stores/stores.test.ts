@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis'
 import { materialise } from '../project/materialise.js'
 import { startRedis } from '../services/redis.js'
-import { generatedStore } from './generated-store.js'
+import { generatedClass } from './generated-class.js'
 import { projectWithStore } from './project-with-store.js'
 import { describeStore } from './store-contract.js'
 
@@ -9,7 +9,7 @@ process.env['LOG_LEVEL'] = 'silent'
 
 describeStore('in Redis', async () => {
   const server = await startRedis()
-  const RedisStore = await generatedStore(await materialise('shop'), 'RedisStore')
+  const RedisStore = await generatedClass(await materialise('shop'), 'RedisStore')
   const store = new RedisStore(new Redis(server.url), { isEmpty: true }, 10_000)
   if (!(await store.isBackWithin(5_000))) throw new Error('Redis does not answer')
   const close = async () => {
@@ -20,6 +20,6 @@ describeStore('in Redis', async () => {
 })
 
 describeStore('in memory', async () => {
-  const MemoryStore = await generatedStore(await projectWithStore('memory'), 'MemoryStore')
+  const MemoryStore = await generatedClass(await projectWithStore('memory'), 'MemoryStore')
   return { store: new MemoryStore(), close: () => Promise.resolve() }
 })

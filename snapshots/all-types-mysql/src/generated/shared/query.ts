@@ -1,7 +1,7 @@
 // Made by pylight from pylight.yaml.
 import { shortened } from './cache/keys.js'
 import { type Filter, filterReader } from './filters.js'
-import { completeSort, readSort, shortestSort, sortTerm } from './sorts.js'
+import { sortReader, sortTerm } from './sorts.js'
 
 /** A list request, understood. */
 export interface ListQuery<Where, OrderBy> {
@@ -32,19 +32,19 @@ const maxSkip = 2 ** 31 - 1
 /** Makes the function that reads a list's query string; what the table can't do is a 400. */
 export function listQuery<Where extends object, OrderBy extends object>(rules: ListRules) {
   const readFilters = filterReader(rules.filters)
+  const readSort = sortReader(rules)
   return (query: URLSearchParams): ListQuery<Where, OrderBy> => {
     const { page, limit } = readPage(query, rules)
     const filters = readFilters(query)
-    const sort = completeSort(readSort(query, rules), rules)
-    const shownSort = shortestSort(sort, rules)
+    const sort = readSort(query)
 
     const where: object = { AND: filters.map(({ where }) => where) }
-    const orderBy: object[] = sort.map(sortTerm)
+    const orderBy: object[] = sort.terms.map(sortTerm)
     const parts = [
       `page=${page}`,
       `limit=${limit}`,
       ...filters.map(({ key }) => key),
-      ...(shownSort.length > 0 ? [`sort=${shownSort.join()}`] : []),
+      ...(sort.shown.length > 0 ? [`sort=${sort.shown.join()}`] : []),
     ]
     return {
       page,

@@ -7,10 +7,24 @@ interface SortRules {
   primaryKey: string[]
 }
 
-/** `sort=category_id,-price` as terms, or the table's default. */
-export function readSort(query: URLSearchParams, { sorts, defaultSort }: SortRules): string[] {
-  const text = query.get('sort')
-  if (!text) return defaultSort
+export interface Sort {
+  /** Each column once, ending with the primary key. */
+  terms: string[]
+  /** The fewest that mean the same, none for the default: equal requests share a key. */
+  shown: string[]
+}
+
+/** Makes the function that reads a query's `sort=category_id,-price`. */
+export function sortReader(rules: SortRules) {
+  const usual = completeSort(rules.defaultSort, rules)
+  return (query: URLSearchParams): Sort => {
+    const text = query.get('sort')
+    const terms = text ? completeSort(readTerms(text, rules), rules) : usual
+    return { terms, shown: isSame(terms, usual) ? [] : shortestSort(terms, rules) }
+  }
+}
+
+function readTerms(text: string, { sorts }: SortRules): string[] {
   const terms = text.split(',')
   const unknown = terms.filter((term) => !sorts.includes(columnOf(term)))
   if (unknown.length === 0) return terms
@@ -19,25 +33,26 @@ export function readSort(query: URLSearchParams, { sorts, defaultSort }: SortRul
   ])
 }
 
-/** Each column once, ending with the primary key: what follows a whole key changes nothing. */
-export function completeSort(sort: string[], { primaryKey }: SortRules): string[] {
-  const complete: string[] = []
-  const missing = new Set(primaryKey)
+/** What follows a whole key changes nothing. */
+function completeSort(sort: string[], { primaryKey }: SortRules): string[] {
+  const terms = new Map<string, string>()
   for (const term of [...sort, ...primaryKey]) {
-    if (complete.some((earlier) => columnOf(earlier) === columnOf(term))) continue
-    complete.push(term)
-    missing.delete(columnOf(term))
-    if (missing.size === 0) break
+    const column = columnOf(term)
+    if (!terms.has(column)) terms.set(column, term)
+    if (primaryKey.every((name) => terms.has(name))) break
   }
-  return complete
+  return [...terms.values()]
 }
 
-/** The fewest terms that mean the same, none for the default: equal requests share a key. */
-export function shortestSort(complete: string[], rules: SortRules): string[] {
-  const means = (terms: string[]) => completeSort(terms, rules).join() === complete.join()
-  if (means(rules.defaultSort)) return []
-  const length = complete.findIndex((_, index) => means(complete.slice(0, index + 1))) + 1
-  return complete.slice(0, length)
+function shortestSort(complete: string[], rules: SortRules): string[] {
+  const length = complete.findIndex((_, index) =>
+    isSame(completeSort(complete.slice(0, index + 1), rules), complete),
+  )
+  return complete.slice(0, length + 1)
+}
+
+function isSame(some: string[], others: string[]): boolean {
+  return some.length === others.length && some.every((term, index) => term === others[index])
 }
 
 /** `-price` as Prisma says it: `{ price: 'desc' }`. */

@@ -15,6 +15,7 @@ const options = {
   enableOfflineQueue: false,
   autoResendUnfulfilledCommands: false,
   enableAutoPipelining: true,
+  autoPipeliningIgnoredCommands: ['mget'], // the cache's are batches already
   retryStrategy,
 } satisfies RedisOptions
 

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Cluster, type Redis, ReplyError } from 'ioredis'
 
 import { log } from '../log.js'
+import { BatchedReads } from './batched-reads.js'
 import * as scripts from './redis-scripts.js'
 import { Replies } from './replies.js'
 import type { Store } from './store.js'
@@ -25,6 +26,7 @@ export class RedisStore implements Store {
   private downSince = performance.now()
   private connections = 0
   private readonly replies = new Replies(replyMs)
+  private readonly reads = new BatchedReads((keys) => this.attempt(this.redis.mgetBuffer(keys)))
   private readonly events = new EventEmitter().setMaxListeners(0)
 
   constructor(
@@ -50,7 +52,7 @@ export class RedisStore implements Store {
   /** In a cluster each key may be on another server; commands of one moment travel together. */
   mget(keys: string[]) {
     const { redis } = this
-    if (!(redis instanceof Cluster)) return this.attempt(redis.mgetBuffer(keys))
+    if (!(redis instanceof Cluster)) return this.reads.read(keys)
     return this.attempt(Promise.all(keys.map((key) => redis.getBuffer(key))))
   }
 

@@ -22,17 +22,27 @@ export interface Store {
   close(): void
 }
 
-interface Stores {
+interface BatchedReads {
+  read(keys: string[]): Promise<(Buffer | null)[]>
+}
+
+export interface GeneratedClasses {
   MemoryStore: new () => Store
   RedisStore: new (redis: Redis, undelivered: { isEmpty: boolean }, fenceMs: number) => Store
+  BatchedReads: new (mget: (keys: string[]) => Promise<Buffer[]>) => BatchedReads
+}
+
+const files = {
+  MemoryStore: 'memory-store',
+  RedisStore: 'redis-store',
+  BatchedReads: 'batched-reads',
 }
 
 /** A class of the generated code of a project. */
-export async function generatedStore<Name extends keyof Stores>(
+export async function generatedClass<Name extends keyof GeneratedClasses>(
   project: Project,
   name: Name,
-): Promise<Stores[Name]> {
-  const file = name === 'MemoryStore' ? 'memory-store' : 'redis-store'
-  const path = join(project.folder, `src/generated/shared/cache/${file}.ts`)
-  return ((await import(path)) as Pick<Stores, Name>)[name]
+): Promise<GeneratedClasses[Name]> {
+  const path = join(project.folder, `src/generated/shared/cache/${files[name]}.ts`)
+  return ((await import(path)) as Pick<GeneratedClasses, Name>)[name]
 }
