@@ -1,6 +1,7 @@
 import { findOrStartAll } from '../services/find.js'
 import { postgresqlService } from '../services/postgresql.js'
 import { fuzzMistake, mistakes } from './mistakes.js'
+import { slowReads } from './variant.js'
 
 const wanted = process.argv.slice(2)
 
@@ -18,7 +19,8 @@ for (const mistake of mistakes) {
 }
 const naive = mistakes.find(({ name }) => name === 'naive-cache-aside')
 if (naive && (wanted.length === 0 || wanted.includes(naive.name))) {
-  const { counts, violated } = await fuzzMistake(naive, { stopsAtViolation: false, seconds: 15 })
+  const options = { stopsAtViolation: false, seconds: 15, delays: slowReads }
+  const { counts, violated } = await fuzzMistake(naive, options)
   const share = ((100 * violated.staleReads) / counts.reads).toFixed(1)
   console.log(`${naive.name}, for 15 s: ${share} % of ${counts.reads.toString()} reads are stale`)
 }

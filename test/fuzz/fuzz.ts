@@ -7,7 +7,7 @@ import { Nemesis, type NemesisReport } from './nemesis.js'
 import { Oracle, type Violation } from './oracle.js'
 import { readers } from './readers.js'
 import type { Topology } from './redis/topologies.js'
-import { fuzzProject, type Mode, slowWrites, usualDelays } from './variant.js'
+import { type Delays, fuzzProject, type Mode, slowWrites, usualDelays } from './variant.js'
 import { withWorld } from './with-world.js'
 import type { Counts, Pace, World } from './world.js'
 import { makeHotRows, writers } from './writers.js'
@@ -23,6 +23,8 @@ export interface FuzzOptions {
   reads?: number
   /** Changes to what is generated. */
   mistake?: Edit[]
+  /** How slow the database is; as usual, or for a narrow run, unless given. */
+  delays?: Delays
   /** Nothing but the hot products and their list is written and read, and writes take long. */
   isNarrow?: boolean
   /** The names of those that are injected; all unless given. */
@@ -57,7 +59,7 @@ const progressMs = 30_000
 /** Three processes of the shop under load and faults, with a database and a Redis of their own. */
 export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
   const { mode, redis = 'single', seed } = options
-  const delays = options.isNarrow ? slowWrites : usualDelays
+  const { delays = options.isNarrow ? slowWrites : usualDelays } = options
   const shop = await fuzzProject(mode, options.mistake, delays)
   const history = new History()
   const oracle = new Oracle(history, mode === 'strict' ? ['G1', 'G2'] : ['G1'])

@@ -85,6 +85,9 @@ export const prisma = client.$extends({
 })
 `
 
+/** Most rows are old by the time they come, as on a database that has too much to do. */
+export const slowReads: Delays = { chance: 0.9, read: 600, write: 50 }
+
 /** A write asked with this header ends its process after the commit, before anything else. */
 export const deadlyHeader = 'x-die-after-commit'
 
