@@ -7,7 +7,9 @@ class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
     const isLong = ({ moduleId }: TestSpecification) =>
-      /\/(behaviour\/.*sql.*|fuzz\/.*|merge-driver|proofs|quality|watched)\.test\.ts$/.test(moduleId)
+      /\/(behaviour\/.*sql.*|fuzz\/.*|merge-driver|proofs|quality|watched)\.test\.ts$/.test(
+        moduleId,
+      )
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
   }
 }
