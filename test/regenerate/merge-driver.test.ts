@@ -58,7 +58,7 @@ const operations: Record<string, (project: GitProject) => void> = {
 }
 
 describe.each([
-  ['beside the project', own, ['a merge']],
+  ['beside the project', own, ['a merge', 'a rebase']],
   ['elsewhere, with another name and database', elsewhere, Object.keys(operations)],
 ])('two branches that each add a table to a spec %s', (_, layout, names) => {
   const [index, schema] = [
