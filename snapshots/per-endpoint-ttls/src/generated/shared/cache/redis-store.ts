@@ -49,7 +49,7 @@ export class RedisStore implements Store {
     })
   }
 
-  /** In a cluster each key may be on another server; commands of one moment travel together. */
+  /** In a cluster each key may be on another server: they are asked for one by one. */
   mget(keys: string[]) {
     const { redis } = this
     if (!(redis instanceof Cluster)) return this.reads.read(keys)
