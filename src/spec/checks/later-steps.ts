@@ -8,7 +8,7 @@ export function checkLaterSteps(scope: SpecScope): void {
   const { document } = scope.draft
   const { authentication, features, swagger } = document
   if (authentication?.jwt) notYet(scope, ['authentication', 'jwt'], 'Signed-in users are')
-  if (authentication?.oauth2) notBuilt(scope, ['authentication', 'oauth2'])
+  if (authentication?.oauth2) notYet(scope, ['authentication', 'oauth2'], 'Signed-in users are')
   if (document.cors !== undefined) notBuilt(scope, ['cors'])
   if (document.logging !== undefined) notBuilt(scope, ['logging'])
   for (const [key, text] of Object.entries(swagger ?? {})) {

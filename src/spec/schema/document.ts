@@ -45,7 +45,7 @@ const authentication = z.strictObject({
     z.strictObject({ secret_key: required(text(), 'Signs the tokens, as ${JWT_SECRET}.') }),
     'Tokens that this API checks itself.',
   ),
-  oauth2: optional(z.record(z.string(), z.unknown()), 'Accepted, not built yet.'),
+  oauth2: optional(z.record(z.string(), z.unknown()), 'An error until it is built.'),
 })
 
 const settings = {
