@@ -85,7 +85,7 @@ function remake(
   const increment: Increment = { files: [], parts: [], learnt }
   for (const [position, index] of changed.entries()) {
     const table = tables[position]
-    const rebuilt = table && rebuildTable(readKnown(lines, index), table, spec)
+    const rebuilt = table && provider && rebuildTable(readKnown(lines, index), table, { ...spec, provider })
     if (!rebuilt) return undefined
     const files = pairs(filesOf(rebuilt.before), filesOf(rebuilt.after))
     const parts = pairs(partsOf(rebuilt.before), partsOf(rebuilt.after))

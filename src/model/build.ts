@@ -10,7 +10,7 @@ import { ConstraintNames, type ConstraintParts } from './constraint-names.js'
 import { buildFeatures } from './features.js'
 import { buildForeignKeys, foreignKeyConstraints } from './foreign-keys.js'
 import { groupBy } from './group.js'
-import type { ForeignKey, Index, Model, Provider, Table } from './model.js'
+import type { ColumnType, ForeignKey, Index, Model, Provider, Table } from './model.js'
 import {
   reportCollisions,
   reportCompoundNames,
@@ -39,7 +39,7 @@ export function buildModel(
   const specs = spec.tables.map(readKeys).sort((a, b) => (a.name < b.name ? -1 : 1))
   const constraints = nameConstraints(specs, provider)
   const { foreignKeys, collisions } = buildForeignKeys(specs, constraints)
-  const tables = buildTables(spec, specs, foreignKeys, constraints)
+  const tables = buildTables({ ...spec, provider }, specs, foreignKeys, constraints)
   const at = new Map(spec.tables.map(({ name }, index) => [name, index]))
   const report = new Report(places)
   const inOrder = tables.toSorted((a, b) => (at.get(a.name) ?? 0) - (at.get(b.name) ?? 0))
@@ -85,7 +85,7 @@ function nameConstraints(specs: KeyedTable[], provider: Provider): ConstraintNam
 }
 
 function buildTables(
-  { features, redis }: SpecDocument,
+  { features, redis, provider }: Project,
   specs: KeyedTable[],
   foreignKeys: ForeignKey[],
   constraints: ConstraintNames,
@@ -94,7 +94,7 @@ function buildTables(
   const byTarget = groupBy(foreignKeys, ({ target }) => target)
   const tables = specs.map((table) =>
     buildTableOnce(table, {
-      project: { features, redis },
+      project: { features, redis, provider },
       foreignKeys: byTable.get(table.name) ?? [],
       referencedBy: byTarget.get(table.name) ?? [],
       ...nameIndexes(table, constraints),
@@ -119,12 +119,17 @@ function nameIndexes({ name, primaryKey, uniques, indexes }: KeyedTable, names: 
 
 export type TableWithoutWrites = Omit<Table, 'writes'>
 
+/** What all tables share. */
+export interface Project extends Pick<SpecDocument, 'features' | 'redis'> {
+  provider: Provider
+}
+
 /** What a table is made of besides its own spec. */
 export interface Surroundings extends Pick<
   Table,
   'foreignKeys' | 'referencedBy' | 'primaryKeyName' | 'uniques' | 'indexes'
 > {
-  project: Pick<SpecDocument, 'features' | 'redis'>
+  project: Project
 }
 
 const built = new WeakMap<TableSpec, { surroundings: Surroundings; table: TableWithoutWrites }>()
@@ -154,8 +159,14 @@ export function buildTable(
     names,
     columns,
     primaryKey,
+    hasExactKey: primaryKey.every(({ type }) => isExact(type, project.provider)),
     ...(keyColumns.length > 1 && { compoundKey: compoundName(keyColumns) }),
     ...surroundings,
     ...buildFeatures(project, table.spec, columns, primaryKey),
   }
+}
+
+/** MySQL keeps UUIDs as text, which it compares by a collation. */
+function isExact(type: ColumnType, provider: Provider): boolean {
+  return type === 'integer' || type === 'bigint' || (type === 'uuid' && provider !== 'mysql')
 }

@@ -1,7 +1,6 @@
 import type { CachingSpec, FeaturesSpec, SpecDocument, TableSpec } from '../spec/spec-document.js'
 import { readSetting } from '../spec/settings.js'
 import type { Caching, Column, SortTerm, Table } from './model.js'
-import { shapeOf } from './shape.js'
 
 type Features = Pick<
   Table,
@@ -36,7 +35,6 @@ export function buildFeatures(
       strict: caching.consistency === 'strict',
       prefix: readSetting(caching.prefix ?? spec.redis?.prefix ?? ''),
       warm: caching.warm ?? [],
-      shape: shapeOf(columns),
     },
     pagination: pageSizes(pagination),
     filters: chosen(columns, filtering, (column) => isComparable(column) || column.nullable),

@@ -38,6 +38,8 @@ export interface Table {
   columns: Column[]
   /** One column, or several in key order. */
   primaryKey: Column[]
+  /** The database gives back a key as it was asked for, whatever the column's collation or precision. */
+  hasExactKey: boolean
   /** The database's name of that constraint: `order_items_pkey`, or `PRIMARY` on MySQL. */
   primaryKeyName: string
   /** Prisma's name of a key of several columns: `order_id_line_no` in `where: { order_id_line_no: … }`. */
@@ -159,8 +161,6 @@ export interface Caching {
   prefix: Setting
   /** List queries fetched at start: `page=1&limit=50&sort=-price`. */
   warm: string[]
-  /** A hash of what answers are made of; cached answers of another shape are never served. */
-  shape: string
 }
 
 /** What one kind of write makes stale, beyond the row itself and its table's lists. */

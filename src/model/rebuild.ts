@@ -1,6 +1,6 @@
-import type { ColumnSpec, SpecDocument, TableSpec } from '../spec/spec-document.js'
+import type { ColumnSpec, TableSpec } from '../spec/spec-document.js'
 import { Report, type SpecPlaces } from '../diagnostics/report.js'
-import { buildTable } from './build.js'
+import { buildTable, type Project } from './build.js'
 import { cachedAnswers } from './cached-answers.js'
 import { takenNames } from './foreign-keys.js'
 import type { Table } from './model.js'
@@ -30,7 +30,7 @@ export function knownTable(spec: TableSpec, table: Table): KnownTable {
 export function rebuildTable(
   known: KnownTable,
   spec: TableSpec,
-  project: Pick<SpecDocument, 'features' | 'redis'>,
+  project: Project,
 ): { before: Table; after: Table } | undefined {
   const [keyedBefore, keyed] = [readKeys(known.spec), readKeys(spec)]
   const isSameSpec = isSame(sharedSpec(keyedBefore, known), sharedSpec(keyed, known))

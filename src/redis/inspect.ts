@@ -10,7 +10,7 @@ export type Freshness =
   | 'write in progress'
   | 'rows changed'
   | 'restarted'
-  | 'columns changed'
+  | 'made elsewhere'
   | 'not an entry'
 
 export interface Inspection {
@@ -29,7 +29,6 @@ export interface Inspection {
 export interface InspectedTable {
   /** Prefix and name: `shop:products`. */
   start: string
-  shape: string
   isItem: boolean
 }
 
@@ -39,10 +38,10 @@ export async function inspectKey(
   key: string,
   table: InspectedTable,
 ): Promise<Inspection> {
-  const { epoch, rows } = registersOf(table.start)
+  const { epoch, rows, origin } = registersOf(table.start)
   const names = table.isItem ? [rows, epoch] : [epoch]
-  const [[value = null, ...registers], ttl, info] = await Promise.all([
-    Promise.all([key, ...names].map((name) => redis.getBuffer(name))),
+  const [[value = null, made, ...registers], ttl, info] = await Promise.all([
+    Promise.all([key, origin, ...names].map((name) => redis.getBuffer(name))),
     redis.pttl(key),
     readInfo(redis),
   ])
@@ -55,7 +54,12 @@ export async function inspectKey(
   const entry = readEntry(value)
   if (!entry) return { ...kept, freshness: 'not an entry' }
   const { stamp, ...shown } = entry
-  const freshness = judge(stamp, { era: eraOf(info), shape: table.shape, tokens, entry })
+  const freshness = judge(stamp, {
+    era: eraOf(info),
+    origin: made?.toString('latin1'),
+    tokens,
+    entry,
+  })
   return { ...kept, ...shown, freshness }
 }
 
@@ -82,17 +86,18 @@ function readEntry(value: Buffer): Entry | undefined {
 
 interface Now {
   era: string
-  shape: string
+  /** What the process that counted last says; undefined when none has said it. */
+  origin: string | undefined
   /** Of the registers that the entry depends on; a remembered 404 depends on the last one too. */
   tokens: string[]
   entry: Entry
 }
 
-function judge(stamp: string, { era, shape, tokens, entry }: Now): Freshness {
+function judge(stamp: string, { era, origin, tokens, entry }: Now): Freshness {
   if (tokens.some((token) => token.startsWith(fenceMark))) return 'write in progress'
-  const [ofEra, ofShape, ...found] = stamp.split(';')
+  const [ofEra, ofOrigin, ...found] = stamp.split(';')
   if (ofEra !== era) return 'restarted'
-  if (ofShape !== shape) return 'columns changed'
+  if (origin !== undefined && ofOrigin !== origin) return 'made elsewhere'
   const needed = entry.status === 404 ? tokens : tokens.slice(0, 1)
   if (needed.some((token, at) => found[at] !== token)) return 'rows changed'
   return entry.freshSeconds < 0 ? 'expired' : 'fresh'

@@ -5,11 +5,13 @@ import type { Connection } from './connect.js'
 export interface Registers {
   epoch: string
   rows: string
+  /** Not a token: the database and the code that entries are valid for in a process of the API. */
+  origin: string
 }
 
 /** `start` is the prefix of the table's keys and its name: `shop:products`. */
 export function registersOf(start: string): Registers {
-  return { epoch: `${start}:@epoch`, rows: `${start}:@rows` }
+  return { epoch: `${start}:@epoch`, rows: `${start}:@rows`, origin: `${start}:@origin` }
 }
 
 /** A fence is left to the writers in it: the last one out puts a new token, or removes the item. */

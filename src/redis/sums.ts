@@ -13,7 +13,16 @@ export interface EndpointSums {
   savedBytes: number
 }
 
-const others = new Set(['rejected', 'coalesced', 'undelivered', 'bytes', 'hit', 'miss'])
+const others = new Set([
+  'bytes',
+  'coalesced',
+  'hit',
+  'mismatch',
+  'miss',
+  'rejected',
+  'too-large',
+  'undelivered',
+])
 
 /** `start` is the prefix of the table's keys and its name. */
 export async function readSums(redis: Connection, start: string): Promise<EndpointSums[]> {

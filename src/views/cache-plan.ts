@@ -34,7 +34,6 @@ export interface CacheTable {
   prefix: Setting
   isStrict: boolean
   /** A hash of what its answers are made of. */
-  shape: string
   /** Empty: nothing of it is cached. */
   endpoints: CachedEndpoint[]
   /** Query strings of the lists fetched at start. */
@@ -102,7 +101,6 @@ function cacheTable(table: Table): CacheTable {
     path: endpointsOf(table).path,
     prefix: caching.prefix,
     isStrict: caching.strict,
-    shape: caching.shape,
     endpoints,
     warm: endpoints.some((endpoint) => endpoint.name === 'list') ? caching.warm : [],
     primaryKey: primaryKey.map((column) => ({ name: column.name, type: column.type })),

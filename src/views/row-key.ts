@@ -13,6 +13,13 @@ export interface RowKey {
   bindings: string
   /** Prisma's unique `where`: `{ id }`, `{ order_id_line_no: { order_id, line_no } }`. */
   where: string
+  /**
+   * How Prisma is asked for a row. It puts `findUnique`s of one moment together and tells their rows apart
+   * by comparing keys in its own way, which is not always the database's.
+   */
+  findOne: 'findUnique' | 'findFirst'
+  /** The `where` of `findOne`. */
+  findWhere: string
   /** `/:order_id/:line_no` */
   route: string
   /** `id=${id}`, as it stands in a cache key. */
@@ -24,22 +31,25 @@ export interface RowKey {
 
 /** Variables of a repository's functions, which a parameter may not hide. */
 const locals = new Set(
-  'cache changes created data entry hooks prisma row updated values z'.split(' '),
+  'cache changes context created data db entry hooks row updated values z'.split(' '),
 )
 
-export const rowKey = oncePerTable(({ primaryKey }): RowKey => {
+export const rowKey = oncePerTable(({ primaryKey, hasExactKey }): RowKey => {
   const names = primaryKey.map((column) => parameter(column))
   const args = names.join(', ')
   const members = primaryKey.map(({ name }, at) => member(name, names[at] ?? ''))
   const fields = `{ ${members.join(', ')} }`
+  const where =
+    primaryKey.length === 1
+      ? fields
+      : `{ ${primaryKey.map(({ name }) => name).join('_')}: ${fields} }`
   return {
     params: primaryKey.map((column, at) => `${names[at] ?? ''}: ${keyType(column)}`).join(', '),
     args,
     bindings: members.join(', '),
-    where:
-      primaryKey.length === 1
-        ? fields
-        : `{ ${primaryKey.map(({ name }) => name).join('_')}: ${fields} }`,
+    where,
+    findOne: hasExactKey ? 'findUnique' : 'findFirst',
+    findWhere: hasExactKey ? where : fields,
     route: primaryKey.map(({ name }) => `/:${name}`).join(''),
     cacheKey: primaryKey
       .map((column, at) => `${column.name}=${keyText(column, names[at] ?? '')}`)

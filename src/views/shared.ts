@@ -43,11 +43,12 @@ export function cachedTablesView({ tables, redis }: Model): object {
   }
 }
 
-export function cachedTable({ name, caching }: Table): { name: string; value: string } {
-  const { prefix, shape, strict } = caching
+export function cachedTable({ name, caching, primaryKey }: Table): { name: string; value: string } {
+  const { prefix, strict } = caching
+  const key = primaryKey.map((column) => `${column.name}: '${column.type}'`)
   const members = [
     `prefix: ${settingText(prefix, 'env')}`,
-    `shape: '${shape}'`,
+    `primaryKey: { ${key.join(', ')} }`,
     ...(strict ? ['isStrict: true'] : []),
   ]
   return { name, value: `{ ${members.join(', ')} }` }

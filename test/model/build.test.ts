@@ -91,18 +91,6 @@ describe('seconds in the cache', () => {
       { literal: ':' },
     ])
   })
-
-  test('the shape depends on visible columns, their order and nothing else', () => {
-    const shapeOf = (columns: object) => build([{ name: 'a', columns }])[0]?.caching.shape
-    const shape = shapeOf({ id, a: 'string', b: 'string' })
-    expect(shape).toMatch(/^[0-9a-f]{8}$/)
-    expect(shapeOf({ id, a: 'string', b: { type: 'string', unique: true } })).toBe(shape)
-    expect(shapeOf({ id, a: 'string', b: 'string', c: { type: 'string', hidden: true } })).toBe(
-      shape,
-    )
-    expect(shapeOf({ id, b: 'string', a: 'string' })).not.toBe(shape)
-    expect(shapeOf({ id, a: 'string', b: { type: 'string', nullable: true } })).not.toBe(shape)
-  })
 })
 
 describe('lists', () => {

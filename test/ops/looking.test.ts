@@ -70,15 +70,16 @@ describe('inspect', () => {
     expect(await stateOf(missing)).toBe('rows changed')
   })
 
-  test('tells another era and other columns', async () => {
+  test('tells another era and another origin', async () => {
     const value = (await cache.redis.getBuffer(list)) ?? Buffer.of()
-    const [era = '', shape = ''] = value.toString('latin1').split(';')
+    const [era = '', origin = ''] = value.toString('latin1').split(';')
     const swap = (from: string, to: string) =>
       Buffer.from(value.toString('latin1').replace(from, to), 'latin1')
+    await cache.redis.set('shop:categories:@origin', origin)
     await cache.redis.set(list, swap(era, 'another'))
     expect(await stateOf(list)).toBe('restarted')
-    await cache.redis.set(list, swap(shape, '00000000'))
-    expect(await stateOf(list)).toBe('columns changed')
+    await cache.redis.set(list, swap(origin, '0'.repeat(16)))
+    expect(await stateOf(list)).toBe('made elsewhere')
     const end = /\n(\d{13})\n/.exec(value.toString('latin1'))?.[1] ?? ''
     await cache.redis.set(list, swap(end, '1000000000000'))
     expect(await stateOf(list)).toBe('expired')

@@ -33,6 +33,19 @@ export async function createDatabase(provider: Provider): Promise<OwnDatabase> {
   }
 }
 
+/** Drops it and makes another of the same name. */
+export async function recreateDatabase({ provider, url }: OwnDatabase): Promise<void> {
+  if (provider === 'sqlite') {
+    for (const end of ['', '-wal', '-shm']) rmSync(url.replace(/^file:/, '') + end, { force: true })
+    return
+  }
+  const { variable, usualUrl } = provider === 'postgresql' ? postgresqlService : mariadbService
+  const name = new URL(url).pathname.slice(1)
+  const force = provider === 'postgresql' ? ' WITH (FORCE)' : ''
+  const server = process.env[variable] ?? usualUrl
+  await runSql(provider, server, `DROP DATABASE ${name}${force}`, `CREATE DATABASE ${name}`)
+}
+
 function createFile(): OwnDatabase {
   const folder = mkdtempSync(join(tmpdir(), 'pylight-sqlite-'))
   const drop = () => {

@@ -4,6 +4,7 @@ import { Redis } from 'ioredis'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { materialise } from '../project/materialise.js'
 import { type OwnRedis, startRedis } from '../services/redis.js'
+import { startThrottledProxy } from '../services/throttled-proxy.js'
 import { generatedClass, type GeneratedClasses, type Store } from './generated-class.js'
 
 process.env['LOG_LEVEL'] = 'silent'
@@ -13,11 +14,12 @@ let server: OwnRedis
 let client: Redis
 let store: Store
 let BatchedReads: GeneratedClasses['BatchedReads']
+let RedisStore: GeneratedClasses['RedisStore']
 beforeAll(async () => {
   server = await startRedis()
   const project = await materialise('shop')
   BatchedReads = await generatedClass(project, 'BatchedReads')
-  const RedisStore = await generatedClass(project, 'RedisStore')
+  RedisStore = await generatedClass(project, 'RedisStore')
   client = new Redis(server.url)
   store = new RedisStore(client, { isEmpty: true }, fenceMs)
   expect(await store.isBackWithin(5_000)).toBe(true)
@@ -37,6 +39,30 @@ test('reads of one moment are one command, which asks for each key once', async 
   const texts = found.map((values) => values.map((value) => value?.toString() ?? null))
   expect(texts).toEqual([['1', null], ['2', null], ['1', '2', '1'], []])
   expect(await callsOf('mget')).toBe(before + 1)
+})
+
+test('a store that is made after its connection was ready comes up', async () => {
+  const ready = new Redis(server.url)
+  await once(ready, 'ready')
+  const late: Store = new RedisStore(ready, { isEmpty: true }, fenceMs)
+  expect(await late.isBackWithin(5_000)).toBe(true)
+  late.close()
+})
+
+test('a long reply that is on its way is waited for, silence is not', async () => {
+  const proxy = await startThrottledProxy(server.port, 200_000)
+  const slow = new Redis(`redis://127.0.0.1:${proxy.port.toString()}`)
+  const distant: Store = new RedisStore(slow, { isEmpty: true }, fenceMs)
+  expect(await distant.isBackWithin(5_000)).toBe(true)
+  const value = Buffer.alloc(100_000, 'x')
+  await store.set('long', value, 10_000)
+  expect(await distant.mget(['long'])).toEqual([value])
+  expect(distant.incarnation).not.toBeNull()
+  proxy.bytesPerSecond = 0
+  await expect(distant.mget(['long'])).rejects.toThrow('did not reply within 100 ms')
+  expect(distant.incarnation).toBeNull()
+  distant.close()
+  proxy.stop()
 })
 
 test('a read has no part in a command that was sent before it', async () => {

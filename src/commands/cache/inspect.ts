@@ -29,7 +29,7 @@ export default class CacheInspect extends Command {
     const { inspectKey } = await import('../../redis/inspect.js')
     await withCache(flags, async ({ redis, server, tables }) => {
       const { table, key } = placeOf(args.key, tables)
-      const isItem = !/:GET:(page=\d+&limit=|[0-9a-f]{64}$)/.test(key)
+      const isItem = !/:GET:(page=\d+&limit=|sha256:[0-9a-f]{64}$)/.test(key)
       const inspection = await inspectKey(redis, key, { ...table, isItem })
       if (flags.json) printJson({ server, ...inspection })
       else process.stdout.write(describe(inspection, table.name))
@@ -84,8 +84,8 @@ function verdict(freshness: Inspection['freshness'], table: string): string {
       return `stale: ${table} was written to since, or flushed`
     case 'restarted':
       return 'stale: Redis was restarted, restored or failed over since'
-    case 'columns changed':
-      return `stale: it was stored before the columns of ${table} changed`
+    case 'made elsewhere':
+      return 'stale: it was made by other code, or from another database'
     case 'not an entry':
       return 'no entry of this version of Pylight; the next read replaces it'
   }

@@ -61,5 +61,6 @@ function dateText(text: string): string | undefined {
 }
 
 function shortened(part: string): string {
-  return part.length > 512 ? createHash('sha256').update(part).digest('hex') : part
+  if (part.length <= 512) return part
+  return `sha256:${createHash('sha256').update(part).digest('hex')}`
 }

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Provider } from '../../src/model/model.js'
+import type { ApiClient } from '../project/api-client.js'
+import { boot, type RunningServer } from '../project/boot.js'
+import { generateFiles } from '../project/generate-fixture.js'
+import { materialiseFiles, type Project } from '../project/materialise.js'
+import { createDatabase, type OwnDatabase } from '../services/databases.js'
+import { freePort } from '../services/ports.js'
+import { type OwnRedis, startRedis } from '../services/redis.js'
+import { runSql } from '../services/sql.js'
+
+/**
+ * Keys that are spelled differently and name one row in the database: by its collation, its padding, its
+ * rounding. An API with a cache answers as one without.
+ */
+
+interface Case {
+  name: string
+  provider: Provider
+  /** The type of `code` in the spec. */
+  type: string
+  /** Makes the table `codes`, as others may have made it before Pylight came. */
+  sql: string[]
+  spellings: string[]
+}
+
+const texts = ['abc', 'ABC', 'Abc', 'ábc', 'abc ', 'abd']
+const rest = 'n integer NOT NULL DEFAULT 0'
+
+const cases: Case[] = [
+  ...['unicode_ci', 'general_ci', 'bin', 'unicode_nopad_ci'].map((collation): Case => {
+    const type = `varchar(50) CHARACTER SET utf8mb4 COLLATE utf8mb4_${collation}`
+    return {
+      name: `utf8mb4_${collation}`,
+      provider: 'mysql',
+      type: '{ type: string, length: 50 }',
+      sql: [`CREATE TABLE codes (code ${type} PRIMARY KEY, ${rest})`],
+      spellings: texts,
+    }
+  }),
+  {
+    name: 'a decimal, compared as a floating-point number',
+    provider: 'mysql',
+    type: '{ type: decimal, precision: 30, scale: 10 }',
+    sql: [`CREATE TABLE codes (code decimal(30,10) PRIMARY KEY, ${rest})`],
+    spellings: ['12345678901234567.1', '12345678901234567.2', '12345678901234567.10', '1'],
+  },
+  {
+    name: 'a UUID in capitals',
+    provider: 'mysql',
+    type: 'uuid',
+    sql: [`CREATE TABLE codes (code char(36) PRIMARY KEY, ${rest})`],
+    spellings: ['a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11', 'A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11'],
+  },
+  {
+    name: 'citext',
+    provider: 'postgresql',
+    type: 'text',
+    sql: ['CREATE EXTENSION citext', `CREATE TABLE codes (code citext PRIMARY KEY, ${rest})`],
+    spellings: texts,
+  },
+  {
+    name: 'char(n)',
+    provider: 'postgresql',
+    type: 'text',
+    sql: [`CREATE TABLE codes (code char(10) PRIMARY KEY, ${rest})`],
+    spellings: texts,
+  },
+  {
+    name: 'a collation that is not deterministic',
+    provider: 'postgresql',
+    type: 'text',
+    sql: [
+      `CREATE COLLATION loose (provider = icu, locale = 'und-u-ks-level1', deterministic = false)`,
+      `CREATE TABLE codes (code text COLLATE loose PRIMARY KEY, ${rest})`,
+    ],
+    spellings: texts,
+  },
+  {
+    name: 'NOCASE',
+    provider: 'sqlite',
+    type: 'text',
+    sql: [`CREATE TABLE codes (code TEXT NOT NULL COLLATE NOCASE PRIMARY KEY, ${rest})`],
+    spellings: texts,
+  },
+  {
+    name: 'RTRIM',
+    provider: 'sqlite',
+    type: 'text',
+    sql: [`CREATE TABLE codes (code TEXT NOT NULL COLLATE RTRIM PRIMARY KEY, ${rest})`],
+    spellings: texts,
+  },
+  {
+    name: 'a decimal, kept as a floating-point number',
+    provider: 'sqlite',
+    type: 'decimal',
+    sql: [`CREATE TABLE codes (code DECIMAL NOT NULL PRIMARY KEY, ${rest})`],
+    spellings: ['0.1', '0.10', '0.1000000000000000055', '0.2'],
+  },
+]
+
+const spec = (type: string) => `
+database: { url: 'file:./codes.db' }
+tables:
+  - name: codes
+    columns: { code: ${type}, n: { type: integer, default: 0 } }
+    primary_key: [code]
+    features: { caching: { item: { expiration_seconds: 3600 } } }
+`
+
+describe.each(cases)('$provider: $name', ({ provider, type, sql, spellings }) => {
+  const [first = '', ...others] = spellings
+  const path = (code: string) => `/api/codes/${encodeURIComponent(code)}`
+  let project: Project
+  let database: OwnDatabase
+  let redis: OwnRedis
+  let servers: RunningServer[]
+  let api: ApiClient
+  let uncached: ApiClient
+  beforeAll(async () => {
+    const files = generateFiles({ file: 'pylight.yaml', text: spec(type) }, provider)
+    ;[project, database, redis] = await Promise.all([
+      materialiseFiles('codes', files),
+      createDatabase(provider),
+      startRedis(),
+    ])
+    await runSql(provider, database.url, ...sql)
+    const nowhere = `redis://127.0.0.1:${(await freePort()).toString()}`
+    const start = (url: string) => boot(project, { DATABASE_URL: database.url, REDIS_URL: url })
+    servers = await Promise.all([start(redis.url), start(nowhere)])
+    ;[api, uncached] = servers.map((server) => server.api) as [ApiClient, ApiClient]
+  }, 120_000)
+  afterAll(async () => {
+    await Promise.all(servers.map((server) => server.stop('SIGKILL')))
+    await Promise.all([redis.stop(), database.drop()])
+  })
+
+  /** Asked for all at once, and one after the other until they are cached. */
+  async function expectTruth() {
+    const answers = (client: ApiClient) =>
+      Promise.all(spellings.map(async (code) => (await client.get(path(code))).text))
+    const truth = []
+    for (const code of spellings) truth.push((await uncached.get(path(code))).text)
+    expect(await answers(api)).toEqual(truth)
+    expect(await answers(uncached)).toEqual(truth)
+    for (const code of spellings) await api.fillCache(path(code))
+    expect(await answers(api)).toEqual(truth)
+  }
+
+  test('a row has one answer, however its key is spelled', { timeout: 120_000 }, async () => {
+    await api.create('codes', { code: first, n: 1 })
+    await expectTruth()
+    for (const [index, code] of spellings.entries()) {
+      await api.request('PATCH', path(code), { n: 10 + index })
+      await expectTruth()
+    }
+    for (const code of [...others, first]) {
+      await api.request('DELETE', path(code))
+      await expectTruth()
+      await api.request('POST', '/api/codes', { code, n: 2 })
+      await expectTruth()
+    }
+  })
+})
