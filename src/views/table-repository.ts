@@ -2,6 +2,7 @@ import type { Table } from '../model/model.js'
 import { endpointsOf, type Endpoints } from './endpoints.js'
 import { Imports } from './imports.js'
 import { fittedCall } from './print-width.js'
+import { stringLiteral } from './quote.js'
 import { keyTypeImports, rowKey } from './row-key.js'
 import { rekeyedColumns, staleWrites, type StaleWrite } from './table-cache.js'
 import { defaultByApi } from './table-schema.js'
@@ -51,15 +52,22 @@ function statements(table: Table, writes: StaleWrite[]) {
   const create = hasDefaults(table)
     ? `{ data: { ...${table.names.one}Defaults, ...data } }`
     : '{ data }'
+  const update = orNotFound(`db.${delegate}.update({ where: ${where}, data })`, table)
+  const remove = orNotFound(`db.${delegate}.delete({ where: ${where} })`, table)
   const rekeying = writes.some(({ name }) => name === 'updateKey')
   return {
-    createRow: written('create', `prisma.${delegate}.create(${create})`, table, writes),
+    createRow: written('create', `db.${delegate}.create(${create})`, table, writes),
     staleLines: rekeying ? [staleLine(table, writes)] : [],
     updateRow: rekeying
-      ? `cache.write(stale, () => prisma.${delegate}.update({ where: ${where}, data }))`
-      : written('update', `prisma.${delegate}.update({ where: ${where}, data })`, table, writes),
-    deleteRow: written('delete', `prisma.${delegate}.delete({ where: ${where} })`, table, writes),
+      ? `cache.write(stale, () => ${update})`
+      : written('update', update, table, writes),
+    deleteRow: written('delete', remove, table, writes),
   }
+}
+
+/** A write to one row, which may be missing. */
+function orNotFound(write: string, table: Table): string {
+  return `orNotFound(${write}, ${stringLiteral(table.name)}, ${rowKey(table).args})`
 }
 
 function written(name: string, write: string, table: Table, writes: StaleWrite[]): string {
@@ -89,7 +97,7 @@ function hasDefaults({ columns }: Table): boolean {
 function importsOf(table: Table, endpoints: Endpoints, writes: StaleWrite[]): string[] {
   const { reads, creates, updates, deletes, isListCached, isItemCached } = endpoints
   const { model, many, Many, one } = table.names
-  const imports = new Imports().add('../shared/prisma.js', 'prisma')
+  const imports = new Imports().add('../shared/context.js', 'type Context', 'databaseOf')
   const cacheFile = `./${table.name}.cache.js`
   const schemaFile = `./${table.name}.schema.js`
   if (reads || updates || deletes) imports.add('../prisma/client.js', ...keyTypeImports(table))
@@ -107,6 +115,7 @@ function importsOf(table: Table, endpoints: Endpoints, writes: StaleWrite[]): st
   }
   if (creates || updates) imports.add(schemaFile, `to${model}`, `type ${model}`)
   if (creates) imports.add(schemaFile, `type ${model}Create`)
+  if (updates || deletes) imports.add('../shared/prisma-errors.js', 'orNotFound')
   if (creates && hasDefaults(table)) imports.add(schemaFile, `${one}Defaults`)
   if (updates) imports.add(schemaFile, `type ${model}Update`)
   return imports.lines()

@@ -38,7 +38,7 @@ describe('pylight why', () => {
     [schema, '  weight: string'],
     ['src/generated/products/products.cache.ts', "lists: ['products', 'inventory', 'reviews']"],
     ['src/generated/index.ts', "from './orders/orders.routes.js'"],
-    ['src/generated/products/products.repository.ts', "from '../shared/prisma.js'"],
+    ['src/generated/products/products.repository.ts', "from '../shared/context.js'"],
     ['src/custom/products.ts', 'export const productsRoutes'],
     ['.env.example', 'DATABASE_URL'],
   ])('names what makes a line of %s: %s', async (path, words) => {

@@ -57,7 +57,7 @@ describe('the reasons of a line of the shop', () => {
     ['src/generated/orders/orders.schema.ts', "defaultSort: ['", ['orders.id']],
     ['prisma/schema.prisma', 'provider = "sqlite"', ['database.provider']],
     ['docker-compose.yml', 'redis:', []],
-    [`${products}.repository.ts`, "from '../shared/prisma.js'", []],
+    [`${products}.repository.ts`, "from '../shared/context.js'", []],
     ['src/generated/shared/cache/fill.ts', 'export async function', []],
   ])('%s: %s', (path, words, reasons) => {
     expect(whyLine(shop, path, words)).toEqual(reasons)

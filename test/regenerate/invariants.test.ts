@@ -39,9 +39,9 @@ describe('what the cache relies on', () => {
   it.each<[what: string, from: RegExp, to: string, message: RegExp]>([
     [
       'a bare write',
-      /cache\.write\(productsWrites\.delete\(id\), \(\) => ([^\n]*)\)\n/,
+      /cache\.write\(productsWrites\.delete\(id\), \(\) =>\n +([^\n]*),\n +\)\n/,
       '$1\n',
-      /prisma\.product\.delete\(\) does not stand/,
+      /db\.product\.delete\(\) does not stand/,
     ],
     [
       'a write in something else',
@@ -57,26 +57,26 @@ describe('what the cache relies on', () => {
     ],
     [
       'a write by another name',
-      /cache\.write\(productsWrites\.delete\(id\), \(\) => ([^\n]*)\)\n/,
-      'Promise.resolve()\n  const { product: table } = prisma\n  await table.delete({ where: { id } }) // prisma.product.delete\n',
+      /cache\.write\(productsWrites\.delete\(id\), \(\) =>\n +([^\n]*),\n +\)\n/,
+      'Promise.resolve()\n  const { product: table } = db\n  await table.delete({ where: { id } }) // db.product.delete\n',
       /table\.delete\(\) does not stand/,
     ],
     [
       'a write of a transaction',
-      /cache\.write\(productsWrites\.delete\(id\), \(\) => ([^\n]*)\)\n/,
-      "prisma.$transaction(async (all) => all['product'].delete({ where: { id } })) // prisma.product.delete\n",
+      /cache\.write\(productsWrites\.delete\(id\), \(\) =>\n +([^\n]*),\n +\)\n/,
+      "prisma.$transaction(async (all) => all['product'].delete({ where: { id } })) // db.product.delete\n",
       /all\['product'\]\.delete\(\) does not stand/,
     ],
     [
       'a write in a function that anybody calls',
       /export async function deleteProduct[^]*$/,
-      `const remove = (id: number) => prisma.product.delete({ where: { id } })
+      `const remove = (id: number) => db.product.delete({ where: { id } })
 export async function deleteProduct(id: number): Promise<void> {
   await cache.write(productsWrites.delete(id), () => remove(id))
 }
 export const purge = (id: number) => remove(id)
 `,
-      /prisma\.product\.delete\(\) does not stand/,
+      /db\.product\.delete\(\) does not stand/,
     ],
     [
       'the invalidation of a smaller write',
@@ -90,13 +90,13 @@ export const purge = (id: number) => remove(id)
     const [found] = findBreaks({ table: 'products', repository: broken, cache })
     expect(found).toMatchObject({ file: 'repository' })
     expect(found?.message).toMatch(message)
-    expect(broken.split('\n')[(found?.line ?? 0) - 1]).toContain('prisma.product.delete')
+    expect(broken.split('\n')[(found?.line ?? 0) - 1]).toContain('db.product.delete')
   })
 
   it('holds where a function of its own does the write', () => {
     const moved = repository.replace(
       /export async function deleteProduct[^]*$/,
-      `const remove = (id: number) => prisma.product.delete({ where: { id } })
+      `const remove = (id: number) => db.product.delete({ where: { id } })
 export async function deleteProduct(id: number): Promise<void> {
   await cache.write(productsWrites.delete(id), () => remove(id))
 }
@@ -137,8 +137,8 @@ it('stops a merge that would leave stale answers, naming the line', async () => 
   const path = `${folder}.repository.ts`
   project.edit(
     path,
-    /cache\.write\(productsWrites\.delete\(id\), \(\) => ([^\n]*)\)\n/,
-    'prisma.product.delete({ where: { id } })\n',
+    /cache\.write\(productsWrites\.delete\(id\), \(\) =>\n +([^\n]*),\n +\)\n/,
+    'db.product.delete({ where: { id } })\n',
   )
   const next = files.map((file) =>
     file.path === path ? { ...file, text: file.text.replace('page', 'pages') } : file,
@@ -147,7 +147,7 @@ it('stops a merge that would leave stale answers, naming the line', async () => 
   const changes = await project.run(next)
   expect(fateOf(changes, path)).toBe('refuse')
   const { line, reason } = changes.find((change) => change.path === path) ?? {}
-  expect(reason).toBe('after merging, prisma.product.delete() does not stand in a cache.write(…)')
-  expect(project.disk.get(path)?.split('\n')[(line ?? 0) - 1]).toContain('prisma.product.delete')
+  expect(reason).toBe('after merging, db.product.delete() does not stand in a cache.write(…)')
+  expect(project.disk.get(path)?.split('\n')[(line ?? 0) - 1]).toContain('db.product.delete')
   expect(project.disk).toEqual(before)
 })

@@ -221,8 +221,8 @@ it('does not let an invalidation vanish in a merge', async () => {
     () =>
       project.edit(
         repository,
-        'cache.write(booksWrites.delete(id), () => prisma.book.delete({ where: { id } }))',
-        'prisma.book.delete({ where: { id } })',
+        'cache.write(booksWrites.delete(id), () => db.book.delete({ where: { id } }))',
+        'db.book.delete({ where: { id } })',
       ),
   )
   await branch(
@@ -232,7 +232,7 @@ it('does not let an invalidation vanish in a merge', async () => {
     () => project.edit(repository, 'import ', '// mine\nimport '),
   )
   expect(() => project.git('merge', '-q', '-m', 'merge', 'bare')).toThrow(
-    /books\.repository\.ts line \d+: prisma\.book\.delete\(\) does not stand in a cache\.write/,
+    /books\.repository\.ts line \d+: db\.book\.delete\(\) does not stand in a cache\.write/,
   )
 })
 

@@ -29,11 +29,23 @@ export interface Transaction {
   category: Delegate<{ name: string }>
 }
 
+interface Context {
+  db?: Transaction
+}
+
+interface CachedBody {
+  body: Buffer
+  cache: object
+}
+
 /** What the schedules use of a generated project. */
 interface ShopModule {
   createApp(): RequestListener
   gates: { around: DatabaseGates['around'] }
-  prisma: Transaction & { $disconnect(): Promise<void> }
+  prisma: Transaction & {
+    $disconnect(): Promise<void>
+    $transaction<Result>(run: (tx: Transaction) => Promise<Result>): Promise<Result>
+  }
   redis: Redis
   store: {
     incarnation: string | null
@@ -48,8 +60,9 @@ interface ShopModule {
     transaction<Result>(run: (tx: Transaction) => Promise<Result>): Promise<Result>
   }
   categoriesWrites: { update(id: number): Invalidation }
-  updateCategory(id: number, changes: { name: string }): Promise<unknown>
-  getOrder(id: number): Promise<{ cache: object }>
+  updateCategory(id: number, changes: { name: string }, context?: Context): Promise<unknown>
+  getCategory(id: number, context?: Context): Promise<CachedBody>
+  getOrder(id: number, context?: Context): Promise<CachedBody>
   ordersWrites: { update(id: number): Invalidation }
 }
 
@@ -114,7 +127,7 @@ export const prisma = new Proxy(gated, {
     from: /[^]+/,
     to: `export { createApp } from './app.js'
 export { categoriesWrites } from './generated/categories/categories.cache.js'
-export { updateCategory } from './generated/categories/categories.repository.js'
+export { getCategory, updateCategory } from './generated/categories/categories.repository.js'
 export { ordersWrites } from './generated/orders/orders.cache.js'
 export { getOrder } from './generated/orders/orders.repository.js'
 export { cache } from './generated/shared/cache/index.js'

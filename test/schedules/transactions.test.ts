@@ -27,7 +27,7 @@ test('reads inside a transaction leave the cache alone, and what it wrote is dro
   const call = writer.database.hold('after', 'Order.update')
   const done = writer.cache.transaction(async (tx) => {
     await ship(tx)
-    return (await writer.getOrder(id)).cache
+    return (await writer.getOrder(id, { db: tx })).cache
   })
   await call.reached
   expect(await reader.api.row(item)).toMatchObject({ status: 'pending' })
@@ -63,7 +63,10 @@ describe('what a transaction that is over does not take with it', () => {
     path = `/api/categories/${category.toString()}`
     await reader.api.fillCache(path)
   })
-  const rename = () => writer.updateCategory(category, { name: 'new' })
+  const rename = () =>
+    writer.cache.write(writer.categoriesWrites.update(category), () =>
+      writer.prisma.category.update({ where: { id: category }, data: { name: 'new' } }),
+    )
 
   test('a write on another connection, which is not rolled back', async () => {
     const undone = writer.cache.transaction(async () => {
@@ -109,6 +112,69 @@ describe('what a transaction that is over does not take with it', () => {
       await reader.api.fillCache(path)
     })
     expect(await reader.api.row(path)).toMatchObject({ name: 'new' })
+  })
+})
+
+describe('a function of a repository', () => {
+  let category: number
+  let path: string
+  const name = async () => (await reader.api.row(path))['name']
+  beforeEach(async () => {
+    category = (await new ShopRows(writer.api).category({ name: 'old' }))['id'] as number
+    path = `/api/categories/${category.toString()}`
+    await reader.api.fillCache(path)
+  })
+
+  test('takes part in the transaction that it is given', async () => {
+    let inside: unknown
+    const change = async (tx: Transaction) => {
+      await writer.updateCategory(category, { name: 'new' }, { db: tx })
+      inside = JSON.parse((await writer.getCategory(category, { db: tx })).body.toString())
+    }
+    const undone = writer.cache.transaction(async (tx) => {
+      await change(tx)
+      expect(await name()).toBe('old')
+      throw new Error('Out of stock')
+    })
+    await expect(undone).rejects.toThrow('Out of stock')
+    expect(inside).toMatchObject({ name: 'new' })
+    expect(await name()).toBe('old')
+    await writer.cache.transaction(change)
+    expect(await name()).toBe('new')
+  })
+
+  test('refuses to be called within a transaction without it', async () => {
+    const calls = [
+      () => writer.updateCategory(category, { name: 'new' }),
+      () => writer.getCategory(category),
+      () => writer.getOrder(id),
+    ]
+    for (const call of calls) {
+      const refused = writer.cache.transaction(call)
+      await expect(refused).rejects.toThrow('pass { db: tx } as the last argument')
+    }
+    expect(await name()).toBe('old')
+  })
+
+  test('refuses a transaction that the cache knows nothing of, or that is over', async () => {
+    const change = (tx: Transaction) => writer.updateCategory(category, { name: 'new' }, { db: tx })
+    await expect(writer.prisma.$transaction(change)).rejects.toThrow('cache.transaction')
+    const over = await writer.cache.transaction((tx) => Promise.resolve([tx]))
+    await expect(change(over[0] as Transaction)).rejects.toThrow('cache.transaction')
+    expect(await name()).toBe('old')
+  })
+
+  test('of a transaction that is over may be called by what it set off', async () => {
+    let late: Promise<unknown> = Promise.resolve()
+    let setOff: () => void = () => undefined
+    await writer.cache.transaction(() => {
+      const rename = () => writer.updateCategory(category, { name: 'new' })
+      late = new Promise<void>((resolve) => (setOff = resolve)).then(rename)
+      return Promise.resolve()
+    })
+    setOff()
+    await late
+    expect(await name()).toBe('new')
   })
 })
 

@@ -71,7 +71,7 @@ test('that a row is missing is remembered until it is made', async () => {
 })
 
 test('a slow read that found no row stores nothing once the row is made', async () => {
-  const call = reader.database.hold('after', 'Coupon.findUnique')
+  const call = reader.database.hold('after', 'Coupon.findFirst')
   const slow = reader.api.get('/api/coupons/SUMMER')
   await call.reached
   await writer.api.create('coupons', { code: 'SUMMER' })

@@ -69,11 +69,11 @@ function writesIn(file: SourceFile): CallExpression[] {
   return file.getDescendantsOfKind(SyntaxKind.CallExpression).filter((call) => methodOf(call) !== undefined)
 }
 
-/** `delete` of `prisma.product.delete({ … })`; undefined for every other call. */
+/** `delete` of `db.product.delete({ … })`; undefined for every other call. */
 function methodOf(call: CallExpression): string | undefined {
   const [client, ...path] = call.getExpression().getText().split('.')
   const method = path.at(-1) ?? ''
-  return client === 'prisma' && writing.test(method) ? method : undefined
+  return client === 'db' && writing.test(method) ? method : undefined
 }
 
 /** What each kind of write makes stale. */

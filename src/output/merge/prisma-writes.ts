@@ -28,7 +28,7 @@ export function writesIn(file: SourceFile): PrismaWrite[] {
 
 /** The client itself, transactions of it, and variables that hold a part of it. */
 function clientNames(file: SourceFile): Set<string> {
-  const names = new Set(['prisma', 'tx'])
+  const names = new Set(['db', 'prisma', 'tx'])
   for (const one of file.getImportDeclarations().flatMap((each) => each.getNamedImports())) {
     if (one.getName() === 'prisma') names.add(one.getAliasNode()?.getText() ?? 'prisma')
   }
