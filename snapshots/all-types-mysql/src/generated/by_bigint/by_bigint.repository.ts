@@ -2,7 +2,8 @@
 import { byBigintHooks as hooks } from '../../custom/by_bigint.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { byBigintKeys, byBigintTtl, byBigintWrites } from './by_bigint.cache.js'
 import {
@@ -14,54 +15,71 @@ import {
 } from './by_bigint.schema.js'
 
 /** `GET /api/by_bigint` */
-export async function listByBigint(query: ByBigintQuery): Promise<CachedBody> {
+export async function listByBigint(
+  query: ByBigintQuery,
+  context: Context = {},
+): Promise<CachedBody> {
   const entry = await cache.lookUp(byBigintKeys.list(query), { listsOf: ['by_bigint'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, byBigintTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.byBigint.findMany({ where, orderBy, skip, take }),
-      prisma.byBigint.count({ where }),
+      db.byBigint.findMany({ where, orderBy, skip, take }),
+      db.byBigint.count({ where }),
     ])
     return pageOf(rows.map(toByBigint), total, query)
   })
 }
 
 /** `GET /api/by_bigint/:id` */
-export async function getByBigint(id: bigint): Promise<CachedBody> {
+export async function getByBigint(id: bigint, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(byBigintKeys.item(id), { rowsOf: ['by_bigint'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, byBigintTtl.item, async () => {
-    const row = await prisma.byBigint.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.byBigint.findUnique({ where: { id } })
     return row ? toByBigint(row) : notFound('by_bigint', id)
   })
 }
 
 /** `POST /api/by_bigint` */
-export async function createByBigint(values: ByBigintCreate): Promise<ByBigint> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(byBigintWrites.create, () => prisma.byBigint.create({ data }))
+export async function createByBigint(
+  values: ByBigintCreate,
+  context: Context = {},
+): Promise<ByBigint> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(byBigintWrites.create, () => db.byBigint.create({ data }))
   const created = toByBigint(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/by_bigint/:id` */
-export async function updateByBigint(id: bigint, changes: ByBigintUpdate): Promise<ByBigint> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateByBigint(
+  id: bigint,
+  changes: ByBigintUpdate,
+  context: Context = {},
+): Promise<ByBigint> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(byBigintWrites.update(id), () =>
-    prisma.byBigint.update({ where: { id }, data }),
+    orNotFound(db.byBigint.update({ where: { id }, data }), 'by_bigint', id),
   )
   const updated = toByBigint(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/by_bigint/:id` */
-export async function deleteByBigint(id: bigint): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(byBigintWrites.delete(id), () => prisma.byBigint.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteByBigint(id: bigint, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(byBigintWrites.delete(id), () =>
+    orNotFound(db.byBigint.delete({ where: { id } }), 'by_bigint', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

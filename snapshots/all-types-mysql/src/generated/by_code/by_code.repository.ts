@@ -2,7 +2,8 @@
 import { byCodeHooks as hooks } from '../../custom/by_code.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { byCodeKeys, byCodeTtl, byCodeWrites } from './by_code.cache.js'
 import {
@@ -14,54 +15,65 @@ import {
 } from './by_code.schema.js'
 
 /** `GET /api/by_code` */
-export async function listByCode(query: ByCodeQuery): Promise<CachedBody> {
+export async function listByCode(query: ByCodeQuery, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(byCodeKeys.list(query), { listsOf: ['by_code'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, byCodeTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.byCode.findMany({ where, orderBy, skip, take }),
-      prisma.byCode.count({ where }),
+      db.byCode.findMany({ where, orderBy, skip, take }),
+      db.byCode.count({ where }),
     ])
     return pageOf(rows.map(toByCode), total, query)
   })
 }
 
 /** `GET /api/by_code/:code` */
-export async function getByCode(code: string): Promise<CachedBody> {
+export async function getByCode(code: string, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(byCodeKeys.item(code), { rowsOf: ['by_code'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, byCodeTtl.item, async () => {
-    const row = await prisma.byCode.findUnique({ where: { code } })
+    const db = databaseOf(context)
+    const row = await db.byCode.findFirst({ where: { code } })
     return row ? toByCode(row) : notFound('by_code', code)
   })
 }
 
 /** `POST /api/by_code` */
-export async function createByCode(values: ByCodeCreate): Promise<ByCode> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(byCodeWrites.create, () => prisma.byCode.create({ data }))
+export async function createByCode(values: ByCodeCreate, context: Context = {}): Promise<ByCode> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(byCodeWrites.create, () => db.byCode.create({ data }))
   const created = toByCode(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/by_code/:code` */
-export async function updateByCode(code: string, changes: ByCodeUpdate): Promise<ByCode> {
-  const data = (await hooks.beforeUpdate?.(code, changes)) ?? changes
+export async function updateByCode(
+  code: string,
+  changes: ByCodeUpdate,
+  context: Context = {},
+): Promise<ByCode> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(code, changes, { db })) ?? changes
   const row = await cache.write(byCodeWrites.update(code), () =>
-    prisma.byCode.update({ where: { code }, data }),
+    orNotFound(db.byCode.update({ where: { code }, data }), 'by_code', code),
   )
   const updated = toByCode(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/by_code/:code` */
-export async function deleteByCode(code: string): Promise<void> {
-  await hooks.beforeDelete?.(code)
-  await cache.write(byCodeWrites.delete(code), () => prisma.byCode.delete({ where: { code } }))
-  await hooks.afterDelete?.(code)
+export async function deleteByCode(code: string, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(code, { db })
+  await cache.write(byCodeWrites.delete(code), () =>
+    orNotFound(db.byCode.delete({ where: { code } }), 'by_code', code),
+  )
+  await hooks.afterDelete?.(code, { db })
 }

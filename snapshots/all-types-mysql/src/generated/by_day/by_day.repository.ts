@@ -2,7 +2,8 @@
 import { byDayHooks as hooks } from '../../custom/by_day.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { byDayKeys, byDayTtl, byDayWrites } from './by_day.cache.js'
 import {
@@ -14,56 +15,75 @@ import {
 } from './by_day.schema.js'
 
 /** `GET /api/by_day` */
-export async function listByDay(query: ByDayQuery): Promise<CachedBody> {
+export async function listByDay(query: ByDayQuery, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(byDayKeys.list(query), { listsOf: ['by_day'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, byDayTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.byDay.findMany({ where, orderBy, skip, take }),
-      prisma.byDay.count({ where }),
+      db.byDay.findMany({ where, orderBy, skip, take }),
+      db.byDay.count({ where }),
     ])
     return pageOf(rows.map(toByDay), total, query)
   })
 }
 
 /** `GET /api/by_day/:day/:moment` */
-export async function getByDay(day: Date, moment: Date): Promise<CachedBody> {
+export async function getByDay(
+  day: Date,
+  moment: Date,
+  context: Context = {},
+): Promise<CachedBody> {
   const entry = await cache.lookUp(byDayKeys.item(day, moment), { rowsOf: ['by_day'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, byDayTtl.item, async () => {
-    const row = await prisma.byDay.findUnique({ where: { day_moment: { day, moment } } })
+    const db = databaseOf(context)
+    const row = await db.byDay.findFirst({ where: { day, moment } })
     return row ? toByDay(row) : notFound('by_day', day, moment)
   })
 }
 
 /** `POST /api/by_day` */
-export async function createByDay(values: ByDayCreate): Promise<ByDay> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(byDayWrites.create, () => prisma.byDay.create({ data }))
+export async function createByDay(values: ByDayCreate, context: Context = {}): Promise<ByDay> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(byDayWrites.create, () => db.byDay.create({ data }))
   const created = toByDay(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/by_day/:day/:moment` */
-export async function updateByDay(day: Date, moment: Date, changes: ByDayUpdate): Promise<ByDay> {
-  const data = (await hooks.beforeUpdate?.(day, moment, changes)) ?? changes
+export async function updateByDay(
+  day: Date,
+  moment: Date,
+  changes: ByDayUpdate,
+  context: Context = {},
+): Promise<ByDay> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(day, moment, changes, { db })) ?? changes
   const row = await cache.write(byDayWrites.update(day, moment), () =>
-    prisma.byDay.update({ where: { day_moment: { day, moment } }, data }),
+    orNotFound(
+      db.byDay.update({ where: { day_moment: { day, moment } }, data }),
+      'by_day',
+      day,
+      moment,
+    ),
   )
   const updated = toByDay(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/by_day/:day/:moment` */
-export async function deleteByDay(day: Date, moment: Date): Promise<void> {
-  await hooks.beforeDelete?.(day, moment)
+export async function deleteByDay(day: Date, moment: Date, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(day, moment, { db })
   await cache.write(byDayWrites.delete(day, moment), () =>
-    prisma.byDay.delete({ where: { day_moment: { day, moment } } }),
+    orNotFound(db.byDay.delete({ where: { day_moment: { day, moment } } }), 'by_day', day, moment),
   )
-  await hooks.afterDelete?.(day, moment)
+  await hooks.afterDelete?.(day, moment, { db })
 }

@@ -2,7 +2,8 @@
 import { byUuidHooks as hooks } from '../../custom/by_uuid.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { byUuidKeys, byUuidTtl, byUuidWrites } from './by_uuid.cache.js'
 import {
@@ -14,54 +15,65 @@ import {
 } from './by_uuid.schema.js'
 
 /** `GET /api/by_uuid` */
-export async function listByUuid(query: ByUuidQuery): Promise<CachedBody> {
+export async function listByUuid(query: ByUuidQuery, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(byUuidKeys.list(query), { listsOf: ['by_uuid'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, byUuidTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.byUuid.findMany({ where, orderBy, skip, take }),
-      prisma.byUuid.count({ where }),
+      db.byUuid.findMany({ where, orderBy, skip, take }),
+      db.byUuid.count({ where }),
     ])
     return pageOf(rows.map(toByUuid), total, query)
   })
 }
 
 /** `GET /api/by_uuid/:id` */
-export async function getByUuid(id: string): Promise<CachedBody> {
+export async function getByUuid(id: string, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(byUuidKeys.item(id), { rowsOf: ['by_uuid'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, byUuidTtl.item, async () => {
-    const row = await prisma.byUuid.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.byUuid.findFirst({ where: { id } })
     return row ? toByUuid(row) : notFound('by_uuid', id)
   })
 }
 
 /** `POST /api/by_uuid` */
-export async function createByUuid(values: ByUuidCreate): Promise<ByUuid> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(byUuidWrites.create, () => prisma.byUuid.create({ data }))
+export async function createByUuid(values: ByUuidCreate, context: Context = {}): Promise<ByUuid> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(byUuidWrites.create, () => db.byUuid.create({ data }))
   const created = toByUuid(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/by_uuid/:id` */
-export async function updateByUuid(id: string, changes: ByUuidUpdate): Promise<ByUuid> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateByUuid(
+  id: string,
+  changes: ByUuidUpdate,
+  context: Context = {},
+): Promise<ByUuid> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(byUuidWrites.update(id), () =>
-    prisma.byUuid.update({ where: { id }, data }),
+    orNotFound(db.byUuid.update({ where: { id }, data }), 'by_uuid', id),
   )
   const updated = toByUuid(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/by_uuid/:id` */
-export async function deleteByUuid(id: string): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(byUuidWrites.delete(id), () => prisma.byUuid.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteByUuid(id: string, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(byUuidWrites.delete(id), () =>
+    orNotFound(db.byUuid.delete({ where: { id } }), 'by_uuid', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

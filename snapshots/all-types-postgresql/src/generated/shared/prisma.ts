@@ -7,7 +7,7 @@ import { log } from './log.js'
 
 /** `postgresql+asyncpg://` is how SQLAlchemy spells it. */
 const url = new URL(env.DATABASE_URL.replace(/^postgres(ql)?(\+\w+)?:/, 'postgresql:'))
-const schema = url.searchParams.get('schema') ?? 'public'
+export const schema = url.searchParams.get('schema') ?? 'public'
 
 const adapter = new PrismaPg(
   { connectionString: url.href, connectionTimeoutMillis: 3000 },

@@ -2,7 +2,8 @@
 import { thingsHooks as hooks } from '../../custom/things.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { thingsKeys, thingsTtl, thingsWrites } from './things.cache.js'
 import {
@@ -14,54 +15,65 @@ import {
 } from './things.schema.js'
 
 /** `GET /api/things` */
-export async function listThings(query: ThingsQuery): Promise<CachedBody> {
+export async function listThings(query: ThingsQuery, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(thingsKeys.list(query), { listsOf: ['things'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, thingsTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.thing.findMany({ where, orderBy, skip, take }),
-      prisma.thing.count({ where }),
+      db.thing.findMany({ where, orderBy, skip, take }),
+      db.thing.count({ where }),
     ])
     return pageOf(rows.map(toThing), total, query)
   })
 }
 
 /** `GET /api/things/:id` */
-export async function getThing(id: number): Promise<CachedBody> {
+export async function getThing(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(thingsKeys.item(id), { rowsOf: ['things'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, thingsTtl.item, async () => {
-    const row = await prisma.thing.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.thing.findUnique({ where: { id } })
     return row ? toThing(row) : notFound('things', id)
   })
 }
 
 /** `POST /api/things` */
-export async function createThing(values: ThingCreate): Promise<Thing> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(thingsWrites.create, () => prisma.thing.create({ data }))
+export async function createThing(values: ThingCreate, context: Context = {}): Promise<Thing> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(thingsWrites.create, () => db.thing.create({ data }))
   const created = toThing(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/things/:id` */
-export async function updateThing(id: number, changes: ThingUpdate): Promise<Thing> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateThing(
+  id: number,
+  changes: ThingUpdate,
+  context: Context = {},
+): Promise<Thing> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(thingsWrites.update(id), () =>
-    prisma.thing.update({ where: { id }, data }),
+    orNotFound(db.thing.update({ where: { id }, data }), 'things', id),
   )
   const updated = toThing(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/things/:id` */
-export async function deleteThing(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(thingsWrites.delete(id), () => prisma.thing.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteThing(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(thingsWrites.delete(id), () =>
+    orNotFound(db.thing.delete({ where: { id } }), 'things', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

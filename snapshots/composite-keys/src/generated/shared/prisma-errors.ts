@@ -35,8 +35,23 @@ interface DriverCause {
 
 /** Whether a failed write is known to have changed nothing. */
 export function isRefused(error: unknown): boolean {
+  if (error instanceof ApiError) return isMissing(error.cause)
   if (error instanceof Prisma.PrismaClientValidationError) return true
   return error instanceof Prisma.PrismaClientKnownRequestError && refused.includes(error.code)
+}
+
+/** The row of a write to one; a 404 that names it where there is none. */
+export async function orNotFound<Row>(write: Promise<Row>, table: string, ...key: unknown[]) {
+  try {
+    return await write
+  } catch (error) {
+    if (!isMissing(error)) throw error
+    throw Object.assign(notFound(table, ...key), { cause: error })
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2025'
 }
 
 /** What a client may know of a database's error: the columns, never the text. */

@@ -2,7 +2,8 @@
 import { stocktakesHooks as hooks } from '../../custom/stocktakes.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { stocktakesKeys, stocktakesTtl, stocktakesWrites } from './stocktakes.cache.js'
 import {
@@ -14,15 +15,19 @@ import {
 } from './stocktakes.schema.js'
 
 /** `GET /api/stocktakes` */
-export async function listStocktakes(query: StocktakesQuery): Promise<CachedBody> {
+export async function listStocktakes(
+  query: StocktakesQuery,
+  context: Context = {},
+): Promise<CachedBody> {
   const entry = await cache.lookUp(stocktakesKeys.list(query), { listsOf: ['stocktakes'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, stocktakesTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.stocktake.findMany({ where, orderBy, skip, take }),
-      prisma.stocktake.count({ where }),
+      db.stocktake.findMany({ where, orderBy, skip, take }),
+      db.stocktake.count({ where }),
     ])
     return pageOf(rows.map(toStocktake), total, query)
   })
@@ -33,6 +38,7 @@ export async function getStocktake(
   warehouse_id: number,
   code: string,
   counted_on: Date,
+  context: Context = {},
 ): Promise<CachedBody> {
   const entry = await cache.lookUp(stocktakesKeys.item(warehouse_id, code, counted_on), {
     rowsOf: ['stocktakes'],
@@ -40,19 +46,22 @@ export async function getStocktake(
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, stocktakesTtl.item, async () => {
-    const row = await prisma.stocktake.findUnique({
-      where: { warehouse_id_code_counted_on: { warehouse_id, code, counted_on } },
-    })
+    const db = databaseOf(context)
+    const row = await db.stocktake.findFirst({ where: { warehouse_id, code, counted_on } })
     return row ? toStocktake(row) : notFound('stocktakes', warehouse_id, code, counted_on)
   })
 }
 
 /** `POST /api/stocktakes` */
-export async function createStocktake(values: StocktakeCreate): Promise<Stocktake> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(stocktakesWrites.create, () => prisma.stocktake.create({ data }))
+export async function createStocktake(
+  values: StocktakeCreate,
+  context: Context = {},
+): Promise<Stocktake> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(stocktakesWrites.create, () => db.stocktake.create({ data }))
   const created = toStocktake(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
@@ -62,16 +71,25 @@ export async function updateStocktake(
   code: string,
   counted_on: Date,
   changes: StocktakeUpdate,
+  context: Context = {},
 ): Promise<Stocktake> {
-  const data = (await hooks.beforeUpdate?.(warehouse_id, code, counted_on, changes)) ?? changes
+  const db = databaseOf(context)
+  const data =
+    (await hooks.beforeUpdate?.(warehouse_id, code, counted_on, changes, { db })) ?? changes
   const row = await cache.write(stocktakesWrites.update(warehouse_id, code, counted_on), () =>
-    prisma.stocktake.update({
-      where: { warehouse_id_code_counted_on: { warehouse_id, code, counted_on } },
-      data,
-    }),
+    orNotFound(
+      db.stocktake.update({
+        where: { warehouse_id_code_counted_on: { warehouse_id, code, counted_on } },
+        data,
+      }),
+      'stocktakes',
+      warehouse_id,
+      code,
+      counted_on,
+    ),
   )
   const updated = toStocktake(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
@@ -80,12 +98,20 @@ export async function deleteStocktake(
   warehouse_id: number,
   code: string,
   counted_on: Date,
+  context: Context = {},
 ): Promise<void> {
-  await hooks.beforeDelete?.(warehouse_id, code, counted_on)
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(warehouse_id, code, counted_on, { db })
   await cache.write(stocktakesWrites.delete(warehouse_id, code, counted_on), () =>
-    prisma.stocktake.delete({
-      where: { warehouse_id_code_counted_on: { warehouse_id, code, counted_on } },
-    }),
+    orNotFound(
+      db.stocktake.delete({
+        where: { warehouse_id_code_counted_on: { warehouse_id, code, counted_on } },
+      }),
+      'stocktakes',
+      warehouse_id,
+      code,
+      counted_on,
+    ),
   )
-  await hooks.afterDelete?.(warehouse_id, code, counted_on)
+  await hooks.afterDelete?.(warehouse_id, code, counted_on, { db })
 }

@@ -2,7 +2,8 @@
 import { warehousesHooks as hooks } from '../../custom/warehouses.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { warehousesKeys, warehousesTtl, warehousesWrites } from './warehouses.cache.js'
 import {
@@ -14,54 +15,71 @@ import {
 } from './warehouses.schema.js'
 
 /** `GET /api/warehouses` */
-export async function listWarehouses(query: WarehousesQuery): Promise<CachedBody> {
+export async function listWarehouses(
+  query: WarehousesQuery,
+  context: Context = {},
+): Promise<CachedBody> {
   const entry = await cache.lookUp(warehousesKeys.list(query), { listsOf: ['warehouses'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, warehousesTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.warehouse.findMany({ where, orderBy, skip, take }),
-      prisma.warehouse.count({ where }),
+      db.warehouse.findMany({ where, orderBy, skip, take }),
+      db.warehouse.count({ where }),
     ])
     return pageOf(rows.map(toWarehouse), total, query)
   })
 }
 
 /** `GET /api/warehouses/:id` */
-export async function getWarehouse(id: number): Promise<CachedBody> {
+export async function getWarehouse(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(warehousesKeys.item(id), { rowsOf: ['warehouses'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, warehousesTtl.item, async () => {
-    const row = await prisma.warehouse.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.warehouse.findUnique({ where: { id } })
     return row ? toWarehouse(row) : notFound('warehouses', id)
   })
 }
 
 /** `POST /api/warehouses` */
-export async function createWarehouse(values: WarehouseCreate): Promise<Warehouse> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(warehousesWrites.create, () => prisma.warehouse.create({ data }))
+export async function createWarehouse(
+  values: WarehouseCreate,
+  context: Context = {},
+): Promise<Warehouse> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(warehousesWrites.create, () => db.warehouse.create({ data }))
   const created = toWarehouse(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/warehouses/:id` */
-export async function updateWarehouse(id: number, changes: WarehouseUpdate): Promise<Warehouse> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateWarehouse(
+  id: number,
+  changes: WarehouseUpdate,
+  context: Context = {},
+): Promise<Warehouse> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(warehousesWrites.update(id), () =>
-    prisma.warehouse.update({ where: { id }, data }),
+    orNotFound(db.warehouse.update({ where: { id }, data }), 'warehouses', id),
   )
   const updated = toWarehouse(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/warehouses/:id` */
-export async function deleteWarehouse(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(warehousesWrites.delete(id), () => prisma.warehouse.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteWarehouse(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(warehousesWrites.delete(id), () =>
+    orNotFound(db.warehouse.delete({ where: { id } }), 'warehouses', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

@@ -2,7 +2,8 @@
 import { lampsHooks as hooks } from '../../custom/lamps.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { lampsKeys, lampsTtl, lampsWrites } from './lamps.cache.js'
 import {
@@ -14,54 +15,65 @@ import {
 } from './lamps.schema.js'
 
 /** `GET /api/lamps` */
-export async function listLamps(query: LampsQuery): Promise<CachedBody> {
+export async function listLamps(query: LampsQuery, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(lampsKeys.list(query), { listsOf: ['lamps'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, lampsTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.lamp.findMany({ where, orderBy, skip, take }),
-      prisma.lamp.count({ where }),
+      db.lamp.findMany({ where, orderBy, skip, take }),
+      db.lamp.count({ where }),
     ])
     return pageOf(rows.map(toLamp), total, query)
   })
 }
 
 /** `GET /api/lamps/:id` */
-export async function getLamp(id: number): Promise<CachedBody> {
+export async function getLamp(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(lampsKeys.item(id), { rowsOf: ['lamps'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, lampsTtl.item, async () => {
-    const row = await prisma.lamp.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.lamp.findUnique({ where: { id } })
     return row ? toLamp(row) : notFound('lamps', id)
   })
 }
 
 /** `POST /api/lamps` */
-export async function createLamp(values: LampCreate): Promise<Lamp> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(lampsWrites.create, () => prisma.lamp.create({ data }))
+export async function createLamp(values: LampCreate, context: Context = {}): Promise<Lamp> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(lampsWrites.create, () => db.lamp.create({ data }))
   const created = toLamp(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/lamps/:id` */
-export async function updateLamp(id: number, changes: LampUpdate): Promise<Lamp> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateLamp(
+  id: number,
+  changes: LampUpdate,
+  context: Context = {},
+): Promise<Lamp> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(lampsWrites.update(id), () =>
-    prisma.lamp.update({ where: { id }, data }),
+    orNotFound(db.lamp.update({ where: { id }, data }), 'lamps', id),
   )
   const updated = toLamp(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/lamps/:id` */
-export async function deleteLamp(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(lampsWrites.delete(id), () => prisma.lamp.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteLamp(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(lampsWrites.delete(id), () =>
+    orNotFound(db.lamp.delete({ where: { id } }), 'lamps', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

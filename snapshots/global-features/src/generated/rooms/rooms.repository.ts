@@ -2,7 +2,8 @@
 import { roomsHooks as hooks } from '../../custom/rooms.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { roomsKeys, roomsTtl, roomsWrites } from './rooms.cache.js'
 import {
@@ -14,54 +15,65 @@ import {
 } from './rooms.schema.js'
 
 /** `GET /api/rooms` */
-export async function listRooms(query: RoomsQuery): Promise<CachedBody> {
+export async function listRooms(query: RoomsQuery, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(roomsKeys.list(query), { listsOf: ['rooms'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, roomsTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.room.findMany({ where, orderBy, skip, take }),
-      prisma.room.count({ where }),
+      db.room.findMany({ where, orderBy, skip, take }),
+      db.room.count({ where }),
     ])
     return pageOf(rows.map(toRoom), total, query)
   })
 }
 
 /** `GET /api/rooms/:id` */
-export async function getRoom(id: number): Promise<CachedBody> {
+export async function getRoom(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(roomsKeys.item(id), { rowsOf: ['rooms'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, roomsTtl.item, async () => {
-    const row = await prisma.room.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.room.findUnique({ where: { id } })
     return row ? toRoom(row) : notFound('rooms', id)
   })
 }
 
 /** `POST /api/rooms` */
-export async function createRoom(values: RoomCreate): Promise<Room> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(roomsWrites.create, () => prisma.room.create({ data }))
+export async function createRoom(values: RoomCreate, context: Context = {}): Promise<Room> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(roomsWrites.create, () => db.room.create({ data }))
   const created = toRoom(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/rooms/:id` */
-export async function updateRoom(id: number, changes: RoomUpdate): Promise<Room> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateRoom(
+  id: number,
+  changes: RoomUpdate,
+  context: Context = {},
+): Promise<Room> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(roomsWrites.update(id), () =>
-    prisma.room.update({ where: { id }, data }),
+    orNotFound(db.room.update({ where: { id }, data }), 'rooms', id),
   )
   const updated = toRoom(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/rooms/:id` */
-export async function deleteRoom(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(roomsWrites.delete(id), () => prisma.room.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteRoom(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(roomsWrites.delete(id), () =>
+    orNotFound(db.room.delete({ where: { id } }), 'rooms', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

@@ -2,58 +2,66 @@
 import { aHooks as hooks } from '../../custom/a.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { aKeys, aTtl, aWrites } from './a.cache.js'
 import { type A, type ACreate, type AQuery, type AUpdate, toA } from './a.schema.js'
 
 /** `GET /api/a` */
-export async function listA(query: AQuery): Promise<CachedBody> {
+export async function listA(query: AQuery, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(aKeys.list(query), { listsOf: ['a'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, aTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.a.findMany({ where, orderBy, skip, take }),
-      prisma.a.count({ where }),
+      db.a.findMany({ where, orderBy, skip, take }),
+      db.a.count({ where }),
     ])
     return pageOf(rows.map(toA), total, query)
   })
 }
 
 /** `GET /api/a/:b` */
-export async function getA(b: number): Promise<CachedBody> {
+export async function getA(b: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(aKeys.item(b), { rowsOf: ['a'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, aTtl.item, async () => {
-    const row = await prisma.a.findUnique({ where: { b } })
+    const db = databaseOf(context)
+    const row = await db.a.findUnique({ where: { b } })
     return row ? toA(row) : notFound('a', b)
   })
 }
 
 /** `POST /api/a` */
-export async function createA(values: ACreate): Promise<A> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(aWrites.create, () => prisma.a.create({ data }))
+export async function createA(values: ACreate, context: Context = {}): Promise<A> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(aWrites.create, () => db.a.create({ data }))
   const created = toA(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/a/:b` */
-export async function updateA(b: number, changes: AUpdate): Promise<A> {
-  const data = (await hooks.beforeUpdate?.(b, changes)) ?? changes
-  const row = await cache.write(aWrites.update(b), () => prisma.a.update({ where: { b }, data }))
+export async function updateA(b: number, changes: AUpdate, context: Context = {}): Promise<A> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(b, changes, { db })) ?? changes
+  const row = await cache.write(aWrites.update(b), () =>
+    orNotFound(db.a.update({ where: { b }, data }), 'a', b),
+  )
   const updated = toA(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/a/:b` */
-export async function deleteA(b: number): Promise<void> {
-  await hooks.beforeDelete?.(b)
-  await cache.write(aWrites.delete(b), () => prisma.a.delete({ where: { b } }))
-  await hooks.afterDelete?.(b)
+export async function deleteA(b: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(b, { db })
+  await cache.write(aWrites.delete(b), () => orNotFound(db.a.delete({ where: { b } }), 'a', b))
+  await hooks.afterDelete?.(b, { db })
 }

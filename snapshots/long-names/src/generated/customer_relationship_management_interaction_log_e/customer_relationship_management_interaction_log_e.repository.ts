@@ -2,7 +2,8 @@
 import { customerRelationshipManagementInteractionLogEHooks as hooks } from '../../custom/customer_relationship_management_interaction_log_e.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import {
   customerRelationshipManagementInteractionLogEKeys,
@@ -20,6 +21,7 @@ import {
 /** `GET /api/customer_relationship_management_interaction_log_e` */
 export async function listCustomerRelationshipManagementInteractionLogE(
   query: CustomerRelationshipManagementInteractionLogEQuery,
+  context: Context = {},
 ): Promise<CachedBody> {
   const entry = await cache.lookUp(customerRelationshipManagementInteractionLogEKeys.list(query), {
     listsOf: ['customer_relationship_management_interaction_log_e'],
@@ -27,10 +29,11 @@ export async function listCustomerRelationshipManagementInteractionLogE(
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, customerRelationshipManagementInteractionLogETtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.customerRelationshipManagementInteractionLogE.findMany({ where, orderBy, skip, take }),
-      prisma.customerRelationshipManagementInteractionLogE.count({ where }),
+      db.customerRelationshipManagementInteractionLogE.findMany({ where, orderBy, skip, take }),
+      db.customerRelationshipManagementInteractionLogE.count({ where }),
     ])
     return pageOf(rows.map(toCustomerRelationshipManagementInteractionLogE), total, query)
   })
@@ -39,6 +42,7 @@ export async function listCustomerRelationshipManagementInteractionLogE(
 /** `GET /api/customer_relationship_management_interaction_log_e/:id` */
 export async function getCustomerRelationshipManagementInteractionLogE(
   id: number,
+  context: Context = {},
 ): Promise<CachedBody> {
   const entry = await cache.lookUp(customerRelationshipManagementInteractionLogEKeys.item(id), {
     rowsOf: ['customer_relationship_management_interaction_log_e'],
@@ -46,9 +50,8 @@ export async function getCustomerRelationshipManagementInteractionLogE(
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, customerRelationshipManagementInteractionLogETtl.item, async () => {
-    const row = await prisma.customerRelationshipManagementInteractionLogE.findUnique({
-      where: { id },
-    })
+    const db = databaseOf(context)
+    const row = await db.customerRelationshipManagementInteractionLogE.findUnique({ where: { id } })
     return row
       ? toCustomerRelationshipManagementInteractionLogE(row)
       : notFound('customer_relationship_management_interaction_log_e', id)
@@ -58,13 +61,15 @@ export async function getCustomerRelationshipManagementInteractionLogE(
 /** `POST /api/customer_relationship_management_interaction_log_e` */
 export async function createCustomerRelationshipManagementInteractionLogE(
   values: CustomerRelationshipManagementInteractionLogECreate,
+  context: Context = {},
 ): Promise<CustomerRelationshipManagementInteractionLogE> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
   const row = await cache.write(customerRelationshipManagementInteractionLogEWrites.create, () =>
-    prisma.customerRelationshipManagementInteractionLogE.create({ data }),
+    db.customerRelationshipManagementInteractionLogE.create({ data }),
   )
   const created = toCustomerRelationshipManagementInteractionLogE(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
@@ -72,24 +77,36 @@ export async function createCustomerRelationshipManagementInteractionLogE(
 export async function updateCustomerRelationshipManagementInteractionLogE(
   id: number,
   changes: CustomerRelationshipManagementInteractionLogEUpdate,
+  context: Context = {},
 ): Promise<CustomerRelationshipManagementInteractionLogE> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(
     customerRelationshipManagementInteractionLogEWrites.update(id),
-    () => prisma.customerRelationshipManagementInteractionLogE.update({ where: { id }, data }),
+    () => orNotFound(
+      db.customerRelationshipManagementInteractionLogE.update({ where: { id }, data }),
+      'customer_relationship_management_interaction_log_e',
+      id,
+    ),
   )
   const updated = toCustomerRelationshipManagementInteractionLogE(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/customer_relationship_management_interaction_log_e/:id` */
 export async function deleteCustomerRelationshipManagementInteractionLogE(
   id: number,
+  context: Context = {},
 ): Promise<void> {
-  await hooks.beforeDelete?.(id)
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
   await cache.write(customerRelationshipManagementInteractionLogEWrites.delete(id), () =>
-    prisma.customerRelationshipManagementInteractionLogE.delete({ where: { id } }),
+    orNotFound(
+      db.customerRelationshipManagementInteractionLogE.delete({ where: { id } }),
+      'customer_relationship_management_interaction_log_e',
+      id,
+    ),
   )
-  await hooks.afterDelete?.(id)
+  await hooks.afterDelete?.(id, { db })
 }

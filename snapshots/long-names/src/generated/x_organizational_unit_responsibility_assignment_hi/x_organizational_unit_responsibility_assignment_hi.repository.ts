@@ -2,7 +2,8 @@
 import { xOrganizationalUnitResponsibilityAssignmentHiHooks as hooks } from '../../custom/x_organizational_unit_responsibility_assignment_hi.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import {
   xOrganizationalUnitResponsibilityAssignmentHiKeys,
@@ -20,6 +21,7 @@ import {
 /** `GET /api/x_organizational_unit_responsibility_assignment_hi` */
 export async function listXOrganizationalUnitResponsibilityAssignmentHi(
   query: XOrganizationalUnitResponsibilityAssignmentHiQuery,
+  context: Context = {},
 ): Promise<CachedBody> {
   const entry = await cache.lookUp(xOrganizationalUnitResponsibilityAssignmentHiKeys.list(query), {
     listsOf: ['x_organizational_unit_responsibility_assignment_hi'],
@@ -27,10 +29,11 @@ export async function listXOrganizationalUnitResponsibilityAssignmentHi(
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, xOrganizationalUnitResponsibilityAssignmentHiTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.xOrganizationalUnitResponsibilityAssignmentHi.findMany({ where, orderBy, skip, take }),
-      prisma.xOrganizationalUnitResponsibilityAssignmentHi.count({ where }),
+      db.xOrganizationalUnitResponsibilityAssignmentHi.findMany({ where, orderBy, skip, take }),
+      db.xOrganizationalUnitResponsibilityAssignmentHi.count({ where }),
     ])
     return pageOf(rows.map(toXOrganizationalUnitResponsibilityAssignmentHi), total, query)
   })
@@ -39,6 +42,7 @@ export async function listXOrganizationalUnitResponsibilityAssignmentHi(
 /** `GET /api/x_organizational_unit_responsibility_assignment_hi/:id` */
 export async function getXOrganizationalUnitResponsibilityAssignmentHi(
   id: number,
+  context: Context = {},
 ): Promise<CachedBody> {
   const entry = await cache.lookUp(xOrganizationalUnitResponsibilityAssignmentHiKeys.item(id), {
     rowsOf: ['x_organizational_unit_responsibility_assignment_hi'],
@@ -46,9 +50,8 @@ export async function getXOrganizationalUnitResponsibilityAssignmentHi(
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, xOrganizationalUnitResponsibilityAssignmentHiTtl.item, async () => {
-    const row = await prisma.xOrganizationalUnitResponsibilityAssignmentHi.findUnique({
-      where: { id },
-    })
+    const db = databaseOf(context)
+    const row = await db.xOrganizationalUnitResponsibilityAssignmentHi.findUnique({ where: { id } })
     return row
       ? toXOrganizationalUnitResponsibilityAssignmentHi(row)
       : notFound('x_organizational_unit_responsibility_assignment_hi', id)
@@ -58,13 +61,15 @@ export async function getXOrganizationalUnitResponsibilityAssignmentHi(
 /** `POST /api/x_organizational_unit_responsibility_assignment_hi` */
 export async function createXOrganizationalUnitResponsibilityAssignmentHi(
   values: XOrganizationalUnitResponsibilityAssignmentHiCreate,
+  context: Context = {},
 ): Promise<XOrganizationalUnitResponsibilityAssignmentHi> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
   const row = await cache.write(xOrganizationalUnitResponsibilityAssignmentHiWrites.create, () =>
-    prisma.xOrganizationalUnitResponsibilityAssignmentHi.create({ data }),
+    db.xOrganizationalUnitResponsibilityAssignmentHi.create({ data }),
   )
   const created = toXOrganizationalUnitResponsibilityAssignmentHi(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
@@ -72,24 +77,36 @@ export async function createXOrganizationalUnitResponsibilityAssignmentHi(
 export async function updateXOrganizationalUnitResponsibilityAssignmentHi(
   id: number,
   changes: XOrganizationalUnitResponsibilityAssignmentHiUpdate,
+  context: Context = {},
 ): Promise<XOrganizationalUnitResponsibilityAssignmentHi> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(
     xOrganizationalUnitResponsibilityAssignmentHiWrites.update(id),
-    () => prisma.xOrganizationalUnitResponsibilityAssignmentHi.update({ where: { id }, data }),
+    () => orNotFound(
+      db.xOrganizationalUnitResponsibilityAssignmentHi.update({ where: { id }, data }),
+      'x_organizational_unit_responsibility_assignment_hi',
+      id,
+    ),
   )
   const updated = toXOrganizationalUnitResponsibilityAssignmentHi(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/x_organizational_unit_responsibility_assignment_hi/:id` */
 export async function deleteXOrganizationalUnitResponsibilityAssignmentHi(
   id: number,
+  context: Context = {},
 ): Promise<void> {
-  await hooks.beforeDelete?.(id)
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
   await cache.write(xOrganizationalUnitResponsibilityAssignmentHiWrites.delete(id), () =>
-    prisma.xOrganizationalUnitResponsibilityAssignmentHi.delete({ where: { id } }),
+    orNotFound(
+      db.xOrganizationalUnitResponsibilityAssignmentHi.delete({ where: { id } }),
+      'x_organizational_unit_responsibility_assignment_hi',
+      id,
+    ),
   )
-  await hooks.afterDelete?.(id)
+  await hooks.afterDelete?.(id, { db })
 }

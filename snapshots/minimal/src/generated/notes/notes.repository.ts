@@ -2,7 +2,8 @@
 import { notesHooks as hooks } from '../../custom/notes.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { notesKeys, notesTtl, notesWrites } from './notes.cache.js'
 import {
@@ -14,54 +15,65 @@ import {
 } from './notes.schema.js'
 
 /** `GET /api/notes` */
-export async function listNotes(query: NotesQuery): Promise<CachedBody> {
+export async function listNotes(query: NotesQuery, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(notesKeys.list(query), { listsOf: ['notes'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, notesTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.note.findMany({ where, orderBy, skip, take }),
-      prisma.note.count({ where }),
+      db.note.findMany({ where, orderBy, skip, take }),
+      db.note.count({ where }),
     ])
     return pageOf(rows.map(toNote), total, query)
   })
 }
 
 /** `GET /api/notes/:id` */
-export async function getNote(id: number): Promise<CachedBody> {
+export async function getNote(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(notesKeys.item(id), { rowsOf: ['notes'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, notesTtl.item, async () => {
-    const row = await prisma.note.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.note.findUnique({ where: { id } })
     return row ? toNote(row) : notFound('notes', id)
   })
 }
 
 /** `POST /api/notes` */
-export async function createNote(values: NoteCreate): Promise<Note> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(notesWrites.create, () => prisma.note.create({ data }))
+export async function createNote(values: NoteCreate, context: Context = {}): Promise<Note> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(notesWrites.create, () => db.note.create({ data }))
   const created = toNote(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/notes/:id` */
-export async function updateNote(id: number, changes: NoteUpdate): Promise<Note> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateNote(
+  id: number,
+  changes: NoteUpdate,
+  context: Context = {},
+): Promise<Note> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(notesWrites.update(id), () =>
-    prisma.note.update({ where: { id }, data }),
+    orNotFound(db.note.update({ where: { id }, data }), 'notes', id),
   )
   const updated = toNote(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/notes/:id` */
-export async function deleteNote(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(notesWrites.delete(id), () => prisma.note.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteNote(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(notesWrites.delete(id), () =>
+    orNotFound(db.note.delete({ where: { id } }), 'notes', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

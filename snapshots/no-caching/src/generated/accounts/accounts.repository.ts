@@ -2,7 +2,8 @@
 import { accountsHooks as hooks } from '../../custom/accounts.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import {
   type Account,
@@ -13,46 +14,61 @@ import {
 } from './accounts.schema.js'
 
 /** `GET /api/accounts` */
-export async function listAccounts(query: AccountsQuery): Promise<CachedBody> {
+export async function listAccounts(
+  query: AccountsQuery,
+  context: Context = {},
+): Promise<CachedBody> {
   return cache.skip(async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.account.findMany({ where, orderBy, skip, take }),
-      prisma.account.count({ where }),
+      db.account.findMany({ where, orderBy, skip, take }),
+      db.account.count({ where }),
     ])
     return pageOf(rows.map(toAccount), total, query)
   })
 }
 
 /** `GET /api/accounts/:id` */
-export async function getAccount(id: number): Promise<CachedBody> {
+export async function getAccount(id: number, context: Context = {}): Promise<CachedBody> {
   return cache.skip(async () => {
-    const row = await prisma.account.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.account.findUnique({ where: { id } })
     return row ? toAccount(row) : notFound('accounts', id)
   })
 }
 
 /** `POST /api/accounts` */
-export async function createAccount(values: AccountCreate): Promise<Account> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await prisma.account.create({ data })
+export async function createAccount(
+  values: AccountCreate,
+  context: Context = {},
+): Promise<Account> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await db.account.create({ data })
   const created = toAccount(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/accounts/:id` */
-export async function updateAccount(id: number, changes: AccountUpdate): Promise<Account> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
-  const row = await prisma.account.update({ where: { id }, data })
+export async function updateAccount(
+  id: number,
+  changes: AccountUpdate,
+  context: Context = {},
+): Promise<Account> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
+  const row = await orNotFound(db.account.update({ where: { id }, data }), 'accounts', id)
   const updated = toAccount(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/accounts/:id` */
-export async function deleteAccount(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await prisma.account.delete({ where: { id } })
-  await hooks.afterDelete?.(id)
+export async function deleteAccount(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await orNotFound(db.account.delete({ where: { id } }), 'accounts', id)
+  await hooks.afterDelete?.(id, { db })
 }

@@ -2,7 +2,7 @@
 import { transfersHooks as hooks } from '../../custom/transfers.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
 import { pageOf } from '../shared/query.js'
 import {
   toTransfer,
@@ -12,30 +12,39 @@ import {
 } from './transfers.schema.js'
 
 /** `GET /api/transfers` */
-export async function listTransfers(query: TransfersQuery): Promise<CachedBody> {
+export async function listTransfers(
+  query: TransfersQuery,
+  context: Context = {},
+): Promise<CachedBody> {
   return cache.skip(async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.transfer.findMany({ where, orderBy, skip, take }),
-      prisma.transfer.count({ where }),
+      db.transfer.findMany({ where, orderBy, skip, take }),
+      db.transfer.count({ where }),
     ])
     return pageOf(rows.map(toTransfer), total, query)
   })
 }
 
 /** `GET /api/transfers/:id` */
-export async function getTransfer(id: number): Promise<CachedBody> {
+export async function getTransfer(id: number, context: Context = {}): Promise<CachedBody> {
   return cache.skip(async () => {
-    const row = await prisma.transfer.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.transfer.findUnique({ where: { id } })
     return row ? toTransfer(row) : notFound('transfers', id)
   })
 }
 
 /** `POST /api/transfers` */
-export async function createTransfer(values: TransferCreate): Promise<Transfer> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await prisma.transfer.create({ data })
+export async function createTransfer(
+  values: TransferCreate,
+  context: Context = {},
+): Promise<Transfer> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await db.transfer.create({ data })
   const created = toTransfer(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }

@@ -2,7 +2,8 @@
 import { articlesHooks as hooks } from '../../custom/articles.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { articlesKeys, articlesTtl, articlesWrites } from './articles.cache.js'
 import {
@@ -14,54 +15,71 @@ import {
 } from './articles.schema.js'
 
 /** `GET /api/articles` */
-export async function listArticles(query: ArticlesQuery): Promise<CachedBody> {
+export async function listArticles(
+  query: ArticlesQuery,
+  context: Context = {},
+): Promise<CachedBody> {
   const entry = await cache.lookUp(articlesKeys.list(query), { listsOf: ['articles'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, articlesTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.article.findMany({ where, orderBy, skip, take }),
-      prisma.article.count({ where }),
+      db.article.findMany({ where, orderBy, skip, take }),
+      db.article.count({ where }),
     ])
     return pageOf(rows.map(toArticle), total, query)
   })
 }
 
 /** `GET /api/articles/:id` */
-export async function getArticle(id: number): Promise<CachedBody> {
+export async function getArticle(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(articlesKeys.item(id), { rowsOf: ['articles'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, articlesTtl.item, async () => {
-    const row = await prisma.article.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.article.findUnique({ where: { id } })
     return row ? toArticle(row) : notFound('articles', id)
   })
 }
 
 /** `POST /api/articles` */
-export async function createArticle(values: ArticleCreate): Promise<Article> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(articlesWrites.create, () => prisma.article.create({ data }))
+export async function createArticle(
+  values: ArticleCreate,
+  context: Context = {},
+): Promise<Article> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(articlesWrites.create, () => db.article.create({ data }))
   const created = toArticle(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/articles/:id` */
-export async function updateArticle(id: number, changes: ArticleUpdate): Promise<Article> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateArticle(
+  id: number,
+  changes: ArticleUpdate,
+  context: Context = {},
+): Promise<Article> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(articlesWrites.update(id), () =>
-    prisma.article.update({ where: { id }, data }),
+    orNotFound(db.article.update({ where: { id }, data }), 'articles', id),
   )
   const updated = toArticle(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/articles/:id` */
-export async function deleteArticle(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(articlesWrites.delete(id), () => prisma.article.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteArticle(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(articlesWrites.delete(id), () =>
+    orNotFound(db.article.delete({ where: { id } }), 'articles', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

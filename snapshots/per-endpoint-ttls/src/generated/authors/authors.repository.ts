@@ -2,7 +2,8 @@
 import { authorsHooks as hooks } from '../../custom/authors.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { authorsKeys, authorsTtl, authorsWrites } from './authors.cache.js'
 import {
@@ -14,51 +15,62 @@ import {
 } from './authors.schema.js'
 
 /** `GET /api/authors` */
-export async function listAuthors(query: AuthorsQuery): Promise<CachedBody> {
+export async function listAuthors(query: AuthorsQuery, context: Context = {}): Promise<CachedBody> {
   return cache.skip(async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.author.findMany({ where, orderBy, skip, take }),
-      prisma.author.count({ where }),
+      db.author.findMany({ where, orderBy, skip, take }),
+      db.author.count({ where }),
     ])
     return pageOf(rows.map(toAuthor), total, query)
   })
 }
 
 /** `GET /api/authors/:id` */
-export async function getAuthor(id: number): Promise<CachedBody> {
+export async function getAuthor(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(authorsKeys.item(id), { rowsOf: ['authors'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, authorsTtl.item, async () => {
-    const row = await prisma.author.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.author.findUnique({ where: { id } })
     return row ? toAuthor(row) : notFound('authors', id)
   })
 }
 
 /** `POST /api/authors` */
-export async function createAuthor(values: AuthorCreate): Promise<Author> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(authorsWrites.create, () => prisma.author.create({ data }))
+export async function createAuthor(values: AuthorCreate, context: Context = {}): Promise<Author> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(authorsWrites.create, () => db.author.create({ data }))
   const created = toAuthor(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/authors/:id` */
-export async function updateAuthor(id: number, changes: AuthorUpdate): Promise<Author> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateAuthor(
+  id: number,
+  changes: AuthorUpdate,
+  context: Context = {},
+): Promise<Author> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(authorsWrites.update(id), () =>
-    prisma.author.update({ where: { id }, data }),
+    orNotFound(db.author.update({ where: { id }, data }), 'authors', id),
   )
   const updated = toAuthor(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/authors/:id` */
-export async function deleteAuthor(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(authorsWrites.delete(id), () => prisma.author.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteAuthor(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(authorsWrites.delete(id), () =>
+    orNotFound(db.author.delete({ where: { id } }), 'authors', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

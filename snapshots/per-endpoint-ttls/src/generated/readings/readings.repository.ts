@@ -2,7 +2,8 @@
 import { readingsHooks as hooks } from '../../custom/readings.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import {
   type Reading,
@@ -13,46 +14,61 @@ import {
 } from './readings.schema.js'
 
 /** `GET /api/readings` */
-export async function listReadings(query: ReadingsQuery): Promise<CachedBody> {
+export async function listReadings(
+  query: ReadingsQuery,
+  context: Context = {},
+): Promise<CachedBody> {
   return cache.skip(async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.reading.findMany({ where, orderBy, skip, take }),
-      prisma.reading.count({ where }),
+      db.reading.findMany({ where, orderBy, skip, take }),
+      db.reading.count({ where }),
     ])
     return pageOf(rows.map(toReading), total, query)
   })
 }
 
 /** `GET /api/readings/:id` */
-export async function getReading(id: number): Promise<CachedBody> {
+export async function getReading(id: number, context: Context = {}): Promise<CachedBody> {
   return cache.skip(async () => {
-    const row = await prisma.reading.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.reading.findUnique({ where: { id } })
     return row ? toReading(row) : notFound('readings', id)
   })
 }
 
 /** `POST /api/readings` */
-export async function createReading(values: ReadingCreate): Promise<Reading> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await prisma.reading.create({ data })
+export async function createReading(
+  values: ReadingCreate,
+  context: Context = {},
+): Promise<Reading> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await db.reading.create({ data })
   const created = toReading(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/readings/:id` */
-export async function updateReading(id: number, changes: ReadingUpdate): Promise<Reading> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
-  const row = await prisma.reading.update({ where: { id }, data })
+export async function updateReading(
+  id: number,
+  changes: ReadingUpdate,
+  context: Context = {},
+): Promise<Reading> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
+  const row = await orNotFound(db.reading.update({ where: { id }, data }), 'readings', id)
   const updated = toReading(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/readings/:id` */
-export async function deleteReading(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await prisma.reading.delete({ where: { id } })
-  await hooks.afterDelete?.(id)
+export async function deleteReading(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await orNotFound(db.reading.delete({ where: { id } }), 'readings', id)
+  await hooks.afterDelete?.(id, { db })
 }

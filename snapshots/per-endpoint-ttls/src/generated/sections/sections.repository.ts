@@ -2,7 +2,8 @@
 import { sectionsHooks as hooks } from '../../custom/sections.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { sectionsKeys, sectionsTtl, sectionsWrites } from './sections.cache.js'
 import {
@@ -14,54 +15,71 @@ import {
 } from './sections.schema.js'
 
 /** `GET /api/sections` */
-export async function listSections(query: SectionsQuery): Promise<CachedBody> {
+export async function listSections(
+  query: SectionsQuery,
+  context: Context = {},
+): Promise<CachedBody> {
   const entry = await cache.lookUp(sectionsKeys.list(query), { listsOf: ['sections'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, sectionsTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.section.findMany({ where, orderBy, skip, take }),
-      prisma.section.count({ where }),
+      db.section.findMany({ where, orderBy, skip, take }),
+      db.section.count({ where }),
     ])
     return pageOf(rows.map(toSection), total, query)
   })
 }
 
 /** `GET /api/sections/:id` */
-export async function getSection(id: number): Promise<CachedBody> {
+export async function getSection(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(sectionsKeys.item(id), { rowsOf: ['sections'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, sectionsTtl.item, async () => {
-    const row = await prisma.section.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.section.findUnique({ where: { id } })
     return row ? toSection(row) : notFound('sections', id)
   })
 }
 
 /** `POST /api/sections` */
-export async function createSection(values: SectionCreate): Promise<Section> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(sectionsWrites.create, () => prisma.section.create({ data }))
+export async function createSection(
+  values: SectionCreate,
+  context: Context = {},
+): Promise<Section> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(sectionsWrites.create, () => db.section.create({ data }))
   const created = toSection(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/sections/:id` */
-export async function updateSection(id: number, changes: SectionUpdate): Promise<Section> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateSection(
+  id: number,
+  changes: SectionUpdate,
+  context: Context = {},
+): Promise<Section> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(sectionsWrites.update(id), () =>
-    prisma.section.update({ where: { id }, data }),
+    orNotFound(db.section.update({ where: { id }, data }), 'sections', id),
   )
   const updated = toSection(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/sections/:id` */
-export async function deleteSection(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(sectionsWrites.delete(id), () => prisma.section.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteSection(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(sectionsWrites.delete(id), () =>
+    orNotFound(db.section.delete({ where: { id } }), 'sections', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

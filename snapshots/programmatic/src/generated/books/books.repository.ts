@@ -2,7 +2,8 @@
 import { booksHooks as hooks } from '../../custom/books.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { booksKeys, booksTtl, booksWrites } from './books.cache.js'
 import {
@@ -14,54 +15,65 @@ import {
 } from './books.schema.js'
 
 /** `GET /api/books` */
-export async function listBooks(query: BooksQuery): Promise<CachedBody> {
+export async function listBooks(query: BooksQuery, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(booksKeys.list(query), { listsOf: ['books'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, booksTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.book.findMany({ where, orderBy, skip, take }),
-      prisma.book.count({ where }),
+      db.book.findMany({ where, orderBy, skip, take }),
+      db.book.count({ where }),
     ])
     return pageOf(rows.map(toBook), total, query)
   })
 }
 
 /** `GET /api/books/:isbn` */
-export async function getBook(isbn: string): Promise<CachedBody> {
+export async function getBook(isbn: string, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(booksKeys.item(isbn), { rowsOf: ['books'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, booksTtl.item, async () => {
-    const row = await prisma.book.findUnique({ where: { isbn } })
+    const db = databaseOf(context)
+    const row = await db.book.findFirst({ where: { isbn } })
     return row ? toBook(row) : notFound('books', isbn)
   })
 }
 
 /** `POST /api/books` */
-export async function createBook(values: BookCreate): Promise<Book> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(booksWrites.create, () => prisma.book.create({ data }))
+export async function createBook(values: BookCreate, context: Context = {}): Promise<Book> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(booksWrites.create, () => db.book.create({ data }))
   const created = toBook(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/books/:isbn` */
-export async function updateBook(isbn: string, changes: BookUpdate): Promise<Book> {
-  const data = (await hooks.beforeUpdate?.(isbn, changes)) ?? changes
+export async function updateBook(
+  isbn: string,
+  changes: BookUpdate,
+  context: Context = {},
+): Promise<Book> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(isbn, changes, { db })) ?? changes
   const row = await cache.write(booksWrites.update(isbn), () =>
-    prisma.book.update({ where: { isbn }, data }),
+    orNotFound(db.book.update({ where: { isbn }, data }), 'books', isbn),
   )
   const updated = toBook(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/books/:isbn` */
-export async function deleteBook(isbn: string): Promise<void> {
-  await hooks.beforeDelete?.(isbn)
-  await cache.write(booksWrites.delete(isbn), () => prisma.book.delete({ where: { isbn } }))
-  await hooks.afterDelete?.(isbn)
+export async function deleteBook(isbn: string, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(isbn, { db })
+  await cache.write(booksWrites.delete(isbn), () =>
+    orNotFound(db.book.delete({ where: { isbn } }), 'books', isbn),
+  )
+  await hooks.afterDelete?.(isbn, { db })
 }

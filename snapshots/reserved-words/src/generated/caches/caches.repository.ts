@@ -2,7 +2,8 @@
 import { cachesHooks as hooks } from '../../custom/caches.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { cachesKeys, cachesTtl, cachesWrites } from './caches.cache.js'
 import {
@@ -14,37 +15,43 @@ import {
 } from './caches.schema.js'
 
 /** `GET /api/caches` */
-export async function listCaches(query: CachesQuery): Promise<CachedBody> {
+export async function listCaches(query: CachesQuery, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(cachesKeys.list(query), { listsOf: ['caches'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, cachesTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.cacheEntry.findMany({ where, orderBy, skip, take }),
-      prisma.cacheEntry.count({ where }),
+      db.cacheEntry.findMany({ where, orderBy, skip, take }),
+      db.cacheEntry.count({ where }),
     ])
     return pageOf(rows.map(toCacheEntry), total, query)
   })
 }
 
 /** `GET /api/caches/:key` */
-export async function getCacheEntry(key: string): Promise<CachedBody> {
+export async function getCacheEntry(key: string, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(cachesKeys.item(key), { rowsOf: ['caches'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, cachesTtl.item, async () => {
-    const row = await prisma.cacheEntry.findUnique({ where: { key } })
+    const db = databaseOf(context)
+    const row = await db.cacheEntry.findFirst({ where: { key } })
     return row ? toCacheEntry(row) : notFound('caches', key)
   })
 }
 
 /** `POST /api/caches` */
-export async function createCacheEntry(values: CacheEntryCreate): Promise<CacheEntry> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(cachesWrites.create, () => prisma.cacheEntry.create({ data }))
+export async function createCacheEntry(
+  values: CacheEntryCreate,
+  context: Context = {},
+): Promise<CacheEntry> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(cachesWrites.create, () => db.cacheEntry.create({ data }))
   const created = toCacheEntry(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
@@ -52,19 +59,24 @@ export async function createCacheEntry(values: CacheEntryCreate): Promise<CacheE
 export async function updateCacheEntry(
   key: string,
   changes: CacheEntryUpdate,
+  context: Context = {},
 ): Promise<CacheEntry> {
-  const data = (await hooks.beforeUpdate?.(key, changes)) ?? changes
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(key, changes, { db })) ?? changes
   const row = await cache.write(cachesWrites.update(key), () =>
-    prisma.cacheEntry.update({ where: { key }, data }),
+    orNotFound(db.cacheEntry.update({ where: { key }, data }), 'caches', key),
   )
   const updated = toCacheEntry(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/caches/:key` */
-export async function deleteCacheEntry(key: string): Promise<void> {
-  await hooks.beforeDelete?.(key)
-  await cache.write(cachesWrites.delete(key), () => prisma.cacheEntry.delete({ where: { key } }))
-  await hooks.afterDelete?.(key)
+export async function deleteCacheEntry(key: string, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(key, { db })
+  await cache.write(cachesWrites.delete(key), () =>
+    orNotFound(db.cacheEntry.delete({ where: { key } }), 'caches', key),
+  )
+  await hooks.afterDelete?.(key, { db })
 }

@@ -2,7 +2,8 @@
 import { classesHooks as hooks } from '../../custom/classes.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { classesKeys, classesTtl, classesWrites } from './classes.cache.js'
 import {
@@ -14,54 +15,65 @@ import {
 } from './classes.schema.js'
 
 /** `GET /api/classes` */
-export async function listClasses(query: ClassesQuery): Promise<CachedBody> {
+export async function listClasses(query: ClassesQuery, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(classesKeys.list(query), { listsOf: ['classes'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, classesTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.class.findMany({ where, orderBy, skip, take }),
-      prisma.class.count({ where }),
+      db.class.findMany({ where, orderBy, skip, take }),
+      db.class.count({ where }),
     ])
     return pageOf(rows.map(toClass), total, query)
   })
 }
 
 /** `GET /api/classes/:id` */
-export async function getClass(id: number): Promise<CachedBody> {
+export async function getClass(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(classesKeys.item(id), { rowsOf: ['classes'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, classesTtl.item, async () => {
-    const row = await prisma.class.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.class.findUnique({ where: { id } })
     return row ? toClass(row) : notFound('classes', id)
   })
 }
 
 /** `POST /api/classes` */
-export async function createClass(values: ClassCreate): Promise<Class> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(classesWrites.create, () => prisma.class.create({ data }))
+export async function createClass(values: ClassCreate, context: Context = {}): Promise<Class> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(classesWrites.create, () => db.class.create({ data }))
   const created = toClass(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/classes/:id` */
-export async function updateClass(id: number, changes: ClassUpdate): Promise<Class> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateClass(
+  id: number,
+  changes: ClassUpdate,
+  context: Context = {},
+): Promise<Class> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(classesWrites.update(id), () =>
-    prisma.class.update({ where: { id }, data }),
+    orNotFound(db.class.update({ where: { id }, data }), 'classes', id),
   )
   const updated = toClass(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/classes/:id` */
-export async function deleteClass(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(classesWrites.delete(id), () => prisma.class.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteClass(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(classesWrites.delete(id), () =>
+    orNotFound(db.class.delete({ where: { id } }), 'classes', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

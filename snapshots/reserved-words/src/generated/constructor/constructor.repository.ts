@@ -2,7 +2,8 @@
 import { constructorHooks as hooks } from '../../custom/constructor.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { constructorKeys, constructorTtl, constructorWrites } from './constructor.cache.js'
 import {
@@ -14,37 +15,46 @@ import {
 } from './constructor.schema.js'
 
 /** `GET /api/constructor` */
-export async function listConstructor(query: ConstructorQuery): Promise<CachedBody> {
+export async function listConstructor(
+  query: ConstructorQuery,
+  context: Context = {},
+): Promise<CachedBody> {
   const entry = await cache.lookUp(constructorKeys.list(query), { listsOf: ['constructor'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, constructorTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.constructor.findMany({ where, orderBy, skip, take }),
-      prisma.constructor.count({ where }),
+      db.constructor.findMany({ where, orderBy, skip, take }),
+      db.constructor.count({ where }),
     ])
     return pageOf(rows.map(toConstructor), total, query)
   })
 }
 
 /** `GET /api/constructor/:id` */
-export async function getConstructor(id: number): Promise<CachedBody> {
+export async function getConstructor(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(constructorKeys.item(id), { rowsOf: ['constructor'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, constructorTtl.item, async () => {
-    const row = await prisma.constructor.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.constructor.findUnique({ where: { id } })
     return row ? toConstructor(row) : notFound('constructor', id)
   })
 }
 
 /** `POST /api/constructor` */
-export async function createConstructor(values: ConstructorCreate): Promise<Constructor> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(constructorWrites.create, () => prisma.constructor.create({ data }))
+export async function createConstructor(
+  values: ConstructorCreate,
+  context: Context = {},
+): Promise<Constructor> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(constructorWrites.create, () => db.constructor.create({ data }))
   const created = toConstructor(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
@@ -52,21 +62,24 @@ export async function createConstructor(values: ConstructorCreate): Promise<Cons
 export async function updateConstructor(
   id: number,
   changes: ConstructorUpdate,
+  context: Context = {},
 ): Promise<Constructor> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(constructorWrites.update(id), () =>
-    prisma.constructor.update({ where: { id }, data }),
+    orNotFound(db.constructor.update({ where: { id }, data }), 'constructor', id),
   )
   const updated = toConstructor(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/constructor/:id` */
-export async function deleteConstructor(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
+export async function deleteConstructor(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
   await cache.write(constructorWrites.delete(id), () =>
-    prisma.constructor.delete({ where: { id } }),
+    orNotFound(db.constructor.delete({ where: { id } }), 'constructor', id),
   )
-  await hooks.afterDelete?.(id)
+  await hooks.afterDelete?.(id, { db })
 }

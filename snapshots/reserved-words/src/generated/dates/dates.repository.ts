@@ -2,7 +2,8 @@
 import { datesHooks as hooks } from '../../custom/dates.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { datesKeys, datesTtl, datesWrites } from './dates.cache.js'
 import {
@@ -14,37 +15,43 @@ import {
 } from './dates.schema.js'
 
 /** `GET /api/dates` */
-export async function listDates(query: DatesQuery): Promise<CachedBody> {
+export async function listDates(query: DatesQuery, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(datesKeys.list(query), { listsOf: ['dates'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, datesTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.calendarDate.findMany({ where, orderBy, skip, take }),
-      prisma.calendarDate.count({ where }),
+      db.calendarDate.findMany({ where, orderBy, skip, take }),
+      db.calendarDate.count({ where }),
     ])
     return pageOf(rows.map(toCalendarDate), total, query)
   })
 }
 
 /** `GET /api/dates/:date` */
-export async function getCalendarDate(date: Date): Promise<CachedBody> {
+export async function getCalendarDate(date: Date, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(datesKeys.item(date), { rowsOf: ['dates'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, datesTtl.item, async () => {
-    const row = await prisma.calendarDate.findUnique({ where: { date } })
+    const db = databaseOf(context)
+    const row = await db.calendarDate.findFirst({ where: { date } })
     return row ? toCalendarDate(row) : notFound('dates', date)
   })
 }
 
 /** `POST /api/dates` */
-export async function createCalendarDate(values: CalendarDateCreate): Promise<CalendarDate> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(datesWrites.create, () => prisma.calendarDate.create({ data }))
+export async function createCalendarDate(
+  values: CalendarDateCreate,
+  context: Context = {},
+): Promise<CalendarDate> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(datesWrites.create, () => db.calendarDate.create({ data }))
   const created = toCalendarDate(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
@@ -52,19 +59,24 @@ export async function createCalendarDate(values: CalendarDateCreate): Promise<Ca
 export async function updateCalendarDate(
   date: Date,
   changes: CalendarDateUpdate,
+  context: Context = {},
 ): Promise<CalendarDate> {
-  const data = (await hooks.beforeUpdate?.(date, changes)) ?? changes
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(date, changes, { db })) ?? changes
   const row = await cache.write(datesWrites.update(date), () =>
-    prisma.calendarDate.update({ where: { date }, data }),
+    orNotFound(db.calendarDate.update({ where: { date }, data }), 'dates', date),
   )
   const updated = toCalendarDate(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/dates/:date` */
-export async function deleteCalendarDate(date: Date): Promise<void> {
-  await hooks.beforeDelete?.(date)
-  await cache.write(datesWrites.delete(date), () => prisma.calendarDate.delete({ where: { date } }))
-  await hooks.afterDelete?.(date)
+export async function deleteCalendarDate(date: Date, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(date, { db })
+  await cache.write(datesWrites.delete(date), () =>
+    orNotFound(db.calendarDate.delete({ where: { date } }), 'dates', date),
+  )
+  await hooks.afterDelete?.(date, { db })
 }

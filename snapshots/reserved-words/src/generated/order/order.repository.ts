@@ -2,7 +2,8 @@
 import { orderHooks as hooks } from '../../custom/order.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { orderKeys, orderTtl, orderWrites } from './order.cache.js'
 import {
@@ -14,54 +15,65 @@ import {
 } from './order.schema.js'
 
 /** `GET /api/order` */
-export async function listOrder(query: OrderQuery): Promise<CachedBody> {
+export async function listOrder(query: OrderQuery, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(orderKeys.list(query), { listsOf: ['order'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, orderTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.order.findMany({ where, orderBy, skip, take }),
-      prisma.order.count({ where }),
+      db.order.findMany({ where, orderBy, skip, take }),
+      db.order.count({ where }),
     ])
     return pageOf(rows.map(toOrder), total, query)
   })
 }
 
 /** `GET /api/order/:id` */
-export async function getOrder(id: number): Promise<CachedBody> {
+export async function getOrder(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(orderKeys.item(id), { rowsOf: ['order'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, orderTtl.item, async () => {
-    const row = await prisma.order.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.order.findUnique({ where: { id } })
     return row ? toOrder(row) : notFound('order', id)
   })
 }
 
 /** `POST /api/order` */
-export async function createOrder(values: OrderCreate): Promise<Order> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(orderWrites.create, () => prisma.order.create({ data }))
+export async function createOrder(values: OrderCreate, context: Context = {}): Promise<Order> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(orderWrites.create, () => db.order.create({ data }))
   const created = toOrder(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/order/:id` */
-export async function updateOrder(id: number, changes: OrderUpdate): Promise<Order> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateOrder(
+  id: number,
+  changes: OrderUpdate,
+  context: Context = {},
+): Promise<Order> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(orderWrites.update(id), () =>
-    prisma.order.update({ where: { id }, data }),
+    orNotFound(db.order.update({ where: { id }, data }), 'order', id),
   )
   const updated = toOrder(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/order/:id` */
-export async function deleteOrder(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(orderWrites.delete(id), () => prisma.order.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteOrder(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(orderWrites.delete(id), () =>
+    orNotFound(db.order.delete({ where: { id } }), 'order', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

@@ -2,7 +2,8 @@
 import { packagesHooks as hooks } from '../../custom/packages.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { packagesKeys, packagesTtl, packagesWrites } from './packages.cache.js'
 import {
@@ -14,54 +15,71 @@ import {
 } from './packages.schema.js'
 
 /** `GET /api/packages` */
-export async function listPackages(query: PackagesQuery): Promise<CachedBody> {
+export async function listPackages(
+  query: PackagesQuery,
+  context: Context = {},
+): Promise<CachedBody> {
   const entry = await cache.lookUp(packagesKeys.list(query), { listsOf: ['packages'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, packagesTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.package.findMany({ where, orderBy, skip, take }),
-      prisma.package.count({ where }),
+      db.package.findMany({ where, orderBy, skip, take }),
+      db.package.count({ where }),
     ])
     return pageOf(rows.map(toPackage), total, query)
   })
 }
 
 /** `GET /api/packages/:id` */
-export async function getPackage(id: number): Promise<CachedBody> {
+export async function getPackage(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(packagesKeys.item(id), { rowsOf: ['packages'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, packagesTtl.item, async () => {
-    const row = await prisma.package.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.package.findUnique({ where: { id } })
     return row ? toPackage(row) : notFound('packages', id)
   })
 }
 
 /** `POST /api/packages` */
-export async function createPackage(values: PackageCreate): Promise<Package> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(packagesWrites.create, () => prisma.package.create({ data }))
+export async function createPackage(
+  values: PackageCreate,
+  context: Context = {},
+): Promise<Package> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(packagesWrites.create, () => db.package.create({ data }))
   const created = toPackage(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/packages/:id` */
-export async function updatePackage(id: number, changes: PackageUpdate): Promise<Package> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updatePackage(
+  id: number,
+  changes: PackageUpdate,
+  context: Context = {},
+): Promise<Package> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(packagesWrites.update(id), () =>
-    prisma.package.update({ where: { id }, data }),
+    orNotFound(db.package.update({ where: { id }, data }), 'packages', id),
   )
   const updated = toPackage(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/packages/:id` */
-export async function deletePackage(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(packagesWrites.delete(id), () => prisma.package.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deletePackage(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(packagesWrites.delete(id), () =>
+    orNotFound(db.package.delete({ where: { id } }), 'packages', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

@@ -2,7 +2,8 @@
 import { returnsHooks as hooks } from '../../custom/returns.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { returnsKeys, returnsTtl, returnsWrites } from './returns.cache.js'
 import {
@@ -14,54 +15,65 @@ import {
 } from './returns.schema.js'
 
 /** `GET /api/returns` */
-export async function listReturns(query: ReturnsQuery): Promise<CachedBody> {
+export async function listReturns(query: ReturnsQuery, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(returnsKeys.list(query), { listsOf: ['returns'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, returnsTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.return.findMany({ where, orderBy, skip, take }),
-      prisma.return.count({ where }),
+      db.return.findMany({ where, orderBy, skip, take }),
+      db.return.count({ where }),
     ])
     return pageOf(rows.map(toReturn), total, query)
   })
 }
 
 /** `GET /api/returns/:id` */
-export async function getReturn(id: number): Promise<CachedBody> {
+export async function getReturn(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(returnsKeys.item(id), { rowsOf: ['returns'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, returnsTtl.item, async () => {
-    const row = await prisma.return.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.return.findUnique({ where: { id } })
     return row ? toReturn(row) : notFound('returns', id)
   })
 }
 
 /** `POST /api/returns` */
-export async function createReturn(values: ReturnCreate): Promise<Return> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(returnsWrites.create, () => prisma.return.create({ data }))
+export async function createReturn(values: ReturnCreate, context: Context = {}): Promise<Return> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(returnsWrites.create, () => db.return.create({ data }))
   const created = toReturn(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/returns/:id` */
-export async function updateReturn(id: number, changes: ReturnUpdate): Promise<Return> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateReturn(
+  id: number,
+  changes: ReturnUpdate,
+  context: Context = {},
+): Promise<Return> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(returnsWrites.update(id), () =>
-    prisma.return.update({ where: { id }, data }),
+    orNotFound(db.return.update({ where: { id }, data }), 'returns', id),
   )
   const updated = toReturn(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/returns/:id` */
-export async function deleteReturn(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(returnsWrites.delete(id), () => prisma.return.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteReturn(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(returnsWrites.delete(id), () =>
+    orNotFound(db.return.delete({ where: { id } }), 'returns', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

@@ -2,7 +2,8 @@
 import { commentsHooks as hooks } from '../../custom/comments.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { commentsKeys, commentsTtl, commentsWrites } from './comments.cache.js'
 import {
@@ -14,54 +15,71 @@ import {
 } from './comments.schema.js'
 
 /** `GET /api/comments` */
-export async function listComments(query: CommentsQuery): Promise<CachedBody> {
+export async function listComments(
+  query: CommentsQuery,
+  context: Context = {},
+): Promise<CachedBody> {
   const entry = await cache.lookUp(commentsKeys.list(query), { listsOf: ['comments'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, commentsTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.comment.findMany({ where, orderBy, skip, take }),
-      prisma.comment.count({ where }),
+      db.comment.findMany({ where, orderBy, skip, take }),
+      db.comment.count({ where }),
     ])
     return pageOf(rows.map(toComment), total, query)
   })
 }
 
 /** `GET /api/comments/:id` */
-export async function getComment(id: number): Promise<CachedBody> {
+export async function getComment(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(commentsKeys.item(id), { rowsOf: ['comments'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, commentsTtl.item, async () => {
-    const row = await prisma.comment.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.comment.findUnique({ where: { id } })
     return row ? toComment(row) : notFound('comments', id)
   })
 }
 
 /** `POST /api/comments` */
-export async function createComment(values: CommentCreate): Promise<Comment> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(commentsWrites.create, () => prisma.comment.create({ data }))
+export async function createComment(
+  values: CommentCreate,
+  context: Context = {},
+): Promise<Comment> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(commentsWrites.create, () => db.comment.create({ data }))
   const created = toComment(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/comments/:id` */
-export async function updateComment(id: number, changes: CommentUpdate): Promise<Comment> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateComment(
+  id: number,
+  changes: CommentUpdate,
+  context: Context = {},
+): Promise<Comment> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(commentsWrites.update(id), () =>
-    prisma.comment.update({ where: { id }, data }),
+    orNotFound(db.comment.update({ where: { id }, data }), 'comments', id),
   )
   const updated = toComment(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/comments/:id` */
-export async function deleteComment(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(commentsWrites.delete(id), () => prisma.comment.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteComment(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(commentsWrites.delete(id), () =>
+    orNotFound(db.comment.delete({ where: { id } }), 'comments', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

@@ -2,7 +2,8 @@
 import { documentVersionsHooks as hooks } from '../../custom/document_versions.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import {
   documentVersionsKeys,
@@ -18,29 +19,34 @@ import {
 } from './document_versions.schema.js'
 
 /** `GET /api/document_versions` */
-export async function listDocumentVersions(query: DocumentVersionsQuery): Promise<CachedBody> {
+export async function listDocumentVersions(
+  query: DocumentVersionsQuery,
+  context: Context = {},
+): Promise<CachedBody> {
   const entry = await cache.lookUp(documentVersionsKeys.list(query), {
     listsOf: ['document_versions'],
   })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, documentVersionsTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.documentVersion.findMany({ where, orderBy, skip, take }),
-      prisma.documentVersion.count({ where }),
+      db.documentVersion.findMany({ where, orderBy, skip, take }),
+      db.documentVersion.count({ where }),
     ])
     return pageOf(rows.map(toDocumentVersion), total, query)
   })
 }
 
 /** `GET /api/document_versions/:id` */
-export async function getDocumentVersion(id: number): Promise<CachedBody> {
+export async function getDocumentVersion(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(documentVersionsKeys.item(id), { rowsOf: ['document_versions'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, documentVersionsTtl.item, async () => {
-    const row = await prisma.documentVersion.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.documentVersion.findUnique({ where: { id } })
     return row ? toDocumentVersion(row) : notFound('document_versions', id)
   })
 }
@@ -48,13 +54,15 @@ export async function getDocumentVersion(id: number): Promise<CachedBody> {
 /** `POST /api/document_versions` */
 export async function createDocumentVersion(
   values: DocumentVersionCreate,
+  context: Context = {},
 ): Promise<DocumentVersion> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
   const row = await cache.write(documentVersionsWrites.create, () =>
-    prisma.documentVersion.create({ data }),
+    db.documentVersion.create({ data }),
   )
   const created = toDocumentVersion(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
@@ -62,21 +70,24 @@ export async function createDocumentVersion(
 export async function updateDocumentVersion(
   id: number,
   changes: DocumentVersionUpdate,
+  context: Context = {},
 ): Promise<DocumentVersion> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(documentVersionsWrites.update(id), () =>
-    prisma.documentVersion.update({ where: { id }, data }),
+    orNotFound(db.documentVersion.update({ where: { id }, data }), 'document_versions', id),
   )
   const updated = toDocumentVersion(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/document_versions/:id` */
-export async function deleteDocumentVersion(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
+export async function deleteDocumentVersion(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
   await cache.write(documentVersionsWrites.delete(id), () =>
-    prisma.documentVersion.delete({ where: { id } }),
+    orNotFound(db.documentVersion.delete({ where: { id } }), 'document_versions', id),
   )
-  await hooks.afterDelete?.(id)
+  await hooks.afterDelete?.(id, { db })
 }

@@ -2,7 +2,8 @@
 import { employeesHooks as hooks } from '../../custom/employees.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { employeesKeys, employeesTtl, employeesWrites } from './employees.cache.js'
 import {
@@ -14,53 +15,72 @@ import {
 } from './employees.schema.js'
 
 /** `GET /api/employees` */
-export async function listEmployees(query: EmployeesQuery): Promise<CachedBody> {
+export async function listEmployees(
+  query: EmployeesQuery,
+  context: Context = {},
+): Promise<CachedBody> {
   const entry = await cache.lookUp(employeesKeys.list(query), { listsOf: ['employees'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, employeesTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.employee.findMany({ where, orderBy, skip, take }),
-      prisma.employee.count({ where }),
+      db.employee.findMany({ where, orderBy, skip, take }),
+      db.employee.count({ where }),
     ])
     return pageOf(rows.map(toEmployee), total, query)
   })
 }
 
 /** `GET /api/employees/:id` */
-export async function getEmployee(id: number): Promise<CachedBody> {
+export async function getEmployee(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(employeesKeys.item(id), { rowsOf: ['employees'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, employeesTtl.item, async () => {
-    const row = await prisma.employee.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.employee.findUnique({ where: { id } })
     return row ? toEmployee(row) : notFound('employees', id)
   })
 }
 
 /** `POST /api/employees` */
-export async function createEmployee(values: EmployeeCreate): Promise<Employee> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(employeesWrites.create, () => prisma.employee.create({ data }))
+export async function createEmployee(
+  values: EmployeeCreate,
+  context: Context = {},
+): Promise<Employee> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(employeesWrites.create, () => db.employee.create({ data }))
   const created = toEmployee(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/employees/:id` */
-export async function updateEmployee(id: number, changes: EmployeeUpdate): Promise<Employee> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateEmployee(
+  id: number,
+  changes: EmployeeUpdate,
+  context: Context = {},
+): Promise<Employee> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const stale = 'badge' in data ? employeesWrites.updateKey(id) : employeesWrites.update(id)
-  const row = await cache.write(stale, () => prisma.employee.update({ where: { id }, data }))
+  const row = await cache.write(stale, () =>
+    orNotFound(db.employee.update({ where: { id }, data }), 'employees', id),
+  )
   const updated = toEmployee(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/employees/:id` */
-export async function deleteEmployee(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(employeesWrites.delete(id), () => prisma.employee.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteEmployee(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(employeesWrites.delete(id), () =>
+    orNotFound(db.employee.delete({ where: { id } }), 'employees', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

@@ -2,7 +2,8 @@
 import { addressesHooks as hooks } from '../../custom/addresses.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { addressesKeys, addressesTtl, addressesWrites } from './addresses.cache.js'
 import {
@@ -14,54 +15,71 @@ import {
 } from './addresses.schema.js'
 
 /** `GET /api/addresses` */
-export async function listAddresses(query: AddressesQuery): Promise<CachedBody> {
+export async function listAddresses(
+  query: AddressesQuery,
+  context: Context = {},
+): Promise<CachedBody> {
   const entry = await cache.lookUp(addressesKeys.list(query), { listsOf: ['addresses'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, addressesTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.address.findMany({ where, orderBy, skip, take }),
-      prisma.address.count({ where }),
+      db.address.findMany({ where, orderBy, skip, take }),
+      db.address.count({ where }),
     ])
     return pageOf(rows.map(toAddress), total, query)
   })
 }
 
 /** `GET /api/addresses/:id` */
-export async function getAddress(id: number): Promise<CachedBody> {
+export async function getAddress(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(addressesKeys.item(id), { rowsOf: ['addresses'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, addressesTtl.item, async () => {
-    const row = await prisma.address.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.address.findUnique({ where: { id } })
     return row ? toAddress(row) : notFound('addresses', id)
   })
 }
 
 /** `POST /api/addresses` */
-export async function createAddress(values: AddressCreate): Promise<Address> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(addressesWrites.create, () => prisma.address.create({ data }))
+export async function createAddress(
+  values: AddressCreate,
+  context: Context = {},
+): Promise<Address> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(addressesWrites.create, () => db.address.create({ data }))
   const created = toAddress(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/addresses/:id` */
-export async function updateAddress(id: number, changes: AddressUpdate): Promise<Address> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateAddress(
+  id: number,
+  changes: AddressUpdate,
+  context: Context = {},
+): Promise<Address> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(addressesWrites.update(id), () =>
-    prisma.address.update({ where: { id }, data }),
+    orNotFound(db.address.update({ where: { id }, data }), 'addresses', id),
   )
   const updated = toAddress(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/addresses/:id` */
-export async function deleteAddress(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(addressesWrites.delete(id), () => prisma.address.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteAddress(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(addressesWrites.delete(id), () =>
+    orNotFound(db.address.delete({ where: { id } }), 'addresses', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

@@ -2,7 +2,8 @@
 import { categoriesHooks as hooks } from '../../custom/categories.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { categoriesKeys, categoriesTtl, categoriesWrites } from './categories.cache.js'
 import {
@@ -14,54 +15,71 @@ import {
 } from './categories.schema.js'
 
 /** `GET /api/categories` */
-export async function listCategories(query: CategoriesQuery): Promise<CachedBody> {
+export async function listCategories(
+  query: CategoriesQuery,
+  context: Context = {},
+): Promise<CachedBody> {
   const entry = await cache.lookUp(categoriesKeys.list(query), { listsOf: ['categories'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, categoriesTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.category.findMany({ where, orderBy, skip, take }),
-      prisma.category.count({ where }),
+      db.category.findMany({ where, orderBy, skip, take }),
+      db.category.count({ where }),
     ])
     return pageOf(rows.map(toCategory), total, query)
   })
 }
 
 /** `GET /api/categories/:id` */
-export async function getCategory(id: number): Promise<CachedBody> {
+export async function getCategory(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(categoriesKeys.item(id), { rowsOf: ['categories'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, categoriesTtl.item, async () => {
-    const row = await prisma.category.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.category.findUnique({ where: { id } })
     return row ? toCategory(row) : notFound('categories', id)
   })
 }
 
 /** `POST /api/categories` */
-export async function createCategory(values: CategoryCreate): Promise<Category> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(categoriesWrites.create, () => prisma.category.create({ data }))
+export async function createCategory(
+  values: CategoryCreate,
+  context: Context = {},
+): Promise<Category> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(categoriesWrites.create, () => db.category.create({ data }))
   const created = toCategory(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/categories/:id` */
-export async function updateCategory(id: number, changes: CategoryUpdate): Promise<Category> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateCategory(
+  id: number,
+  changes: CategoryUpdate,
+  context: Context = {},
+): Promise<Category> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(categoriesWrites.update(id), () =>
-    prisma.category.update({ where: { id }, data }),
+    orNotFound(db.category.update({ where: { id }, data }), 'categories', id),
   )
   const updated = toCategory(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/categories/:id` */
-export async function deleteCategory(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(categoriesWrites.delete(id), () => prisma.category.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteCategory(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(categoriesWrites.delete(id), () =>
+    orNotFound(db.category.delete({ where: { id } }), 'categories', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

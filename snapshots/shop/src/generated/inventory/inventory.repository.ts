@@ -2,7 +2,8 @@
 import { inventoryHooks as hooks } from '../../custom/inventory.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { inventoryKeys, inventoryTtl, inventoryWrites } from './inventory.cache.js'
 import {
@@ -14,54 +15,71 @@ import {
 } from './inventory.schema.js'
 
 /** `GET /api/inventory` */
-export async function listInventory(query: InventoryQuery): Promise<CachedBody> {
+export async function listInventory(
+  query: InventoryQuery,
+  context: Context = {},
+): Promise<CachedBody> {
   const entry = await cache.lookUp(inventoryKeys.list(query), { listsOf: ['inventory'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, inventoryTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.inventory.findMany({ where, orderBy, skip, take }),
-      prisma.inventory.count({ where }),
+      db.inventory.findMany({ where, orderBy, skip, take }),
+      db.inventory.count({ where }),
     ])
     return pageOf(rows.map(toInventory), total, query)
   })
 }
 
 /** `GET /api/inventory/:id` */
-export async function getInventory(id: number): Promise<CachedBody> {
+export async function getInventory(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(inventoryKeys.item(id), { rowsOf: ['inventory'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, inventoryTtl.item, async () => {
-    const row = await prisma.inventory.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.inventory.findUnique({ where: { id } })
     return row ? toInventory(row) : notFound('inventory', id)
   })
 }
 
 /** `POST /api/inventory` */
-export async function createInventory(values: InventoryCreate): Promise<Inventory> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(inventoryWrites.create, () => prisma.inventory.create({ data }))
+export async function createInventory(
+  values: InventoryCreate,
+  context: Context = {},
+): Promise<Inventory> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(inventoryWrites.create, () => db.inventory.create({ data }))
   const created = toInventory(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/inventory/:id` */
-export async function updateInventory(id: number, changes: InventoryUpdate): Promise<Inventory> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateInventory(
+  id: number,
+  changes: InventoryUpdate,
+  context: Context = {},
+): Promise<Inventory> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(inventoryWrites.update(id), () =>
-    prisma.inventory.update({ where: { id }, data }),
+    orNotFound(db.inventory.update({ where: { id }, data }), 'inventory', id),
   )
   const updated = toInventory(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/inventory/:id` */
-export async function deleteInventory(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(inventoryWrites.delete(id), () => prisma.inventory.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteInventory(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(inventoryWrites.delete(id), () =>
+    orNotFound(db.inventory.delete({ where: { id } }), 'inventory', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

@@ -2,7 +2,8 @@
 import { ordersHooks as hooks } from '../../custom/orders.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { ordersKeys, ordersTtl, ordersWrites } from './orders.cache.js'
 import {
@@ -14,54 +15,65 @@ import {
 } from './orders.schema.js'
 
 /** `GET /api/orders` */
-export async function listOrders(query: OrdersQuery): Promise<CachedBody> {
+export async function listOrders(query: OrdersQuery, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(ordersKeys.list(query), { listsOf: ['orders'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, ordersTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.order.findMany({ where, orderBy, skip, take }),
-      prisma.order.count({ where }),
+      db.order.findMany({ where, orderBy, skip, take }),
+      db.order.count({ where }),
     ])
     return pageOf(rows.map(toOrder), total, query)
   })
 }
 
 /** `GET /api/orders/:id` */
-export async function getOrder(id: number): Promise<CachedBody> {
+export async function getOrder(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(ordersKeys.item(id), { rowsOf: ['orders'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, ordersTtl.item, async () => {
-    const row = await prisma.order.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.order.findUnique({ where: { id } })
     return row ? toOrder(row) : notFound('orders', id)
   })
 }
 
 /** `POST /api/orders` */
-export async function createOrder(values: OrderCreate): Promise<Order> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(ordersWrites.create, () => prisma.order.create({ data }))
+export async function createOrder(values: OrderCreate, context: Context = {}): Promise<Order> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(ordersWrites.create, () => db.order.create({ data }))
   const created = toOrder(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/orders/:id` */
-export async function updateOrder(id: number, changes: OrderUpdate): Promise<Order> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateOrder(
+  id: number,
+  changes: OrderUpdate,
+  context: Context = {},
+): Promise<Order> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(ordersWrites.update(id), () =>
-    prisma.order.update({ where: { id }, data }),
+    orNotFound(db.order.update({ where: { id }, data }), 'orders', id),
   )
   const updated = toOrder(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/orders/:id` */
-export async function deleteOrder(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(ordersWrites.delete(id), () => prisma.order.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteOrder(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(ordersWrites.delete(id), () =>
+    orNotFound(db.order.delete({ where: { id } }), 'orders', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

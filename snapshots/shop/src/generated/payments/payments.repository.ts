@@ -2,7 +2,7 @@
 import { paymentsHooks as hooks } from '../../custom/payments.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
 import { pageOf } from '../shared/query.js'
 import {
   type Payment,
@@ -12,30 +12,39 @@ import {
 } from './payments.schema.js'
 
 /** `GET /api/payments` */
-export async function listPayments(query: PaymentsQuery): Promise<CachedBody> {
+export async function listPayments(
+  query: PaymentsQuery,
+  context: Context = {},
+): Promise<CachedBody> {
   return cache.skip(async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.payment.findMany({ where, orderBy, skip, take }),
-      prisma.payment.count({ where }),
+      db.payment.findMany({ where, orderBy, skip, take }),
+      db.payment.count({ where }),
     ])
     return pageOf(rows.map(toPayment), total, query)
   })
 }
 
 /** `GET /api/payments/:id` */
-export async function getPayment(id: number): Promise<CachedBody> {
+export async function getPayment(id: number, context: Context = {}): Promise<CachedBody> {
   return cache.skip(async () => {
-    const row = await prisma.payment.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.payment.findUnique({ where: { id } })
     return row ? toPayment(row) : notFound('payments', id)
   })
 }
 
 /** `POST /api/payments` */
-export async function createPayment(values: PaymentCreate): Promise<Payment> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await prisma.payment.create({ data })
+export async function createPayment(
+  values: PaymentCreate,
+  context: Context = {},
+): Promise<Payment> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await db.payment.create({ data })
   const created = toPayment(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }

@@ -2,7 +2,8 @@
 import { productsHooks as hooks } from '../../custom/products.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { productsKeys, productsTtl, productsWrites } from './products.cache.js'
 import {
@@ -14,54 +15,71 @@ import {
 } from './products.schema.js'
 
 /** `GET /api/products` */
-export async function listProducts(query: ProductsQuery): Promise<CachedBody> {
+export async function listProducts(
+  query: ProductsQuery,
+  context: Context = {},
+): Promise<CachedBody> {
   const entry = await cache.lookUp(productsKeys.list(query), { listsOf: ['products'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, productsTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.product.findMany({ where, orderBy, skip, take }),
-      prisma.product.count({ where }),
+      db.product.findMany({ where, orderBy, skip, take }),
+      db.product.count({ where }),
     ])
     return pageOf(rows.map(toProduct), total, query)
   })
 }
 
 /** `GET /api/products/:id` */
-export async function getProduct(id: number): Promise<CachedBody> {
+export async function getProduct(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(productsKeys.item(id), { rowsOf: ['products'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, productsTtl.item, async () => {
-    const row = await prisma.product.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.product.findUnique({ where: { id } })
     return row ? toProduct(row) : notFound('products', id)
   })
 }
 
 /** `POST /api/products` */
-export async function createProduct(values: ProductCreate): Promise<Product> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(productsWrites.create, () => prisma.product.create({ data }))
+export async function createProduct(
+  values: ProductCreate,
+  context: Context = {},
+): Promise<Product> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(productsWrites.create, () => db.product.create({ data }))
   const created = toProduct(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/products/:id` */
-export async function updateProduct(id: number, changes: ProductUpdate): Promise<Product> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateProduct(
+  id: number,
+  changes: ProductUpdate,
+  context: Context = {},
+): Promise<Product> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(productsWrites.update(id), () =>
-    prisma.product.update({ where: { id }, data }),
+    orNotFound(db.product.update({ where: { id }, data }), 'products', id),
   )
   const updated = toProduct(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/products/:id` */
-export async function deleteProduct(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(productsWrites.delete(id), () => prisma.product.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteProduct(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(productsWrites.delete(id), () =>
+    orNotFound(db.product.delete({ where: { id } }), 'products', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

@@ -2,7 +2,8 @@
 import { reviewsHooks as hooks } from '../../custom/reviews.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { reviewsKeys, reviewsTtl, reviewsWrites } from './reviews.cache.js'
 import {
@@ -14,54 +15,65 @@ import {
 } from './reviews.schema.js'
 
 /** `GET /api/reviews` */
-export async function listReviews(query: ReviewsQuery): Promise<CachedBody> {
+export async function listReviews(query: ReviewsQuery, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(reviewsKeys.list(query), { listsOf: ['reviews'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, reviewsTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.review.findMany({ where, orderBy, skip, take }),
-      prisma.review.count({ where }),
+      db.review.findMany({ where, orderBy, skip, take }),
+      db.review.count({ where }),
     ])
     return pageOf(rows.map(toReview), total, query)
   })
 }
 
 /** `GET /api/reviews/:id` */
-export async function getReview(id: number): Promise<CachedBody> {
+export async function getReview(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(reviewsKeys.item(id), { rowsOf: ['reviews'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, reviewsTtl.item, async () => {
-    const row = await prisma.review.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.review.findUnique({ where: { id } })
     return row ? toReview(row) : notFound('reviews', id)
   })
 }
 
 /** `POST /api/reviews` */
-export async function createReview(values: ReviewCreate): Promise<Review> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(reviewsWrites.create, () => prisma.review.create({ data }))
+export async function createReview(values: ReviewCreate, context: Context = {}): Promise<Review> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(reviewsWrites.create, () => db.review.create({ data }))
   const created = toReview(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/reviews/:id` */
-export async function updateReview(id: number, changes: ReviewUpdate): Promise<Review> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateReview(
+  id: number,
+  changes: ReviewUpdate,
+  context: Context = {},
+): Promise<Review> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(reviewsWrites.update(id), () =>
-    prisma.review.update({ where: { id }, data }),
+    orNotFound(db.review.update({ where: { id }, data }), 'reviews', id),
   )
   const updated = toReview(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/reviews/:id` */
-export async function deleteReview(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(reviewsWrites.delete(id), () => prisma.review.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteReview(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(reviewsWrites.delete(id), () =>
+    orNotFound(db.review.delete({ where: { id } }), 'reviews', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

@@ -2,7 +2,8 @@
 import { shipmentsHooks as hooks } from '../../custom/shipments.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { shipmentsKeys, shipmentsTtl, shipmentsWrites } from './shipments.cache.js'
 import {
@@ -14,54 +15,71 @@ import {
 } from './shipments.schema.js'
 
 /** `GET /api/shipments` */
-export async function listShipments(query: ShipmentsQuery): Promise<CachedBody> {
+export async function listShipments(
+  query: ShipmentsQuery,
+  context: Context = {},
+): Promise<CachedBody> {
   const entry = await cache.lookUp(shipmentsKeys.list(query), { listsOf: ['shipments'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, shipmentsTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.shipment.findMany({ where, orderBy, skip, take }),
-      prisma.shipment.count({ where }),
+      db.shipment.findMany({ where, orderBy, skip, take }),
+      db.shipment.count({ where }),
     ])
     return pageOf(rows.map(toShipment), total, query)
   })
 }
 
 /** `GET /api/shipments/:id` */
-export async function getShipment(id: number): Promise<CachedBody> {
+export async function getShipment(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(shipmentsKeys.item(id), { rowsOf: ['shipments'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, shipmentsTtl.item, async () => {
-    const row = await prisma.shipment.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.shipment.findUnique({ where: { id } })
     return row ? toShipment(row) : notFound('shipments', id)
   })
 }
 
 /** `POST /api/shipments` */
-export async function createShipment(values: ShipmentCreate): Promise<Shipment> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(shipmentsWrites.create, () => prisma.shipment.create({ data }))
+export async function createShipment(
+  values: ShipmentCreate,
+  context: Context = {},
+): Promise<Shipment> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(shipmentsWrites.create, () => db.shipment.create({ data }))
   const created = toShipment(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/shipments/:id` */
-export async function updateShipment(id: number, changes: ShipmentUpdate): Promise<Shipment> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateShipment(
+  id: number,
+  changes: ShipmentUpdate,
+  context: Context = {},
+): Promise<Shipment> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(shipmentsWrites.update(id), () =>
-    prisma.shipment.update({ where: { id }, data }),
+    orNotFound(db.shipment.update({ where: { id }, data }), 'shipments', id),
   )
   const updated = toShipment(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/shipments/:id` */
-export async function deleteShipment(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(shipmentsWrites.delete(id), () => prisma.shipment.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteShipment(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(shipmentsWrites.delete(id), () =>
+    orNotFound(db.shipment.delete({ where: { id } }), 'shipments', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

@@ -2,7 +2,8 @@
 import { usersHooks as hooks } from '../../custom/users.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { usersKeys, usersTtl, usersWrites } from './users.cache.js'
 import {
@@ -14,54 +15,65 @@ import {
 } from './users.schema.js'
 
 /** `GET /api/users` */
-export async function listUsers(query: UsersQuery): Promise<CachedBody> {
+export async function listUsers(query: UsersQuery, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(usersKeys.list(query), { listsOf: ['users'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, usersTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.user.findMany({ where, orderBy, skip, take }),
-      prisma.user.count({ where }),
+      db.user.findMany({ where, orderBy, skip, take }),
+      db.user.count({ where }),
     ])
     return pageOf(rows.map(toUser), total, query)
   })
 }
 
 /** `GET /api/users/:id` */
-export async function getUser(id: number): Promise<CachedBody> {
+export async function getUser(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(usersKeys.item(id), { rowsOf: ['users'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, usersTtl.item, async () => {
-    const row = await prisma.user.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.user.findUnique({ where: { id } })
     return row ? toUser(row) : notFound('users', id)
   })
 }
 
 /** `POST /api/users` */
-export async function createUser(values: UserCreate): Promise<User> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(usersWrites.create, () => prisma.user.create({ data }))
+export async function createUser(values: UserCreate, context: Context = {}): Promise<User> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(usersWrites.create, () => db.user.create({ data }))
   const created = toUser(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/users/:id` */
-export async function updateUser(id: number, changes: UserUpdate): Promise<User> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateUser(
+  id: number,
+  changes: UserUpdate,
+  context: Context = {},
+): Promise<User> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(usersWrites.update(id), () =>
-    prisma.user.update({ where: { id }, data }),
+    orNotFound(db.user.update({ where: { id }, data }), 'users', id),
   )
   const updated = toUser(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/users/:id` */
-export async function deleteUser(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(usersWrites.delete(id), () => prisma.user.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteUser(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(usersWrites.delete(id), () =>
+    orNotFound(db.user.delete({ where: { id } }), 'users', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

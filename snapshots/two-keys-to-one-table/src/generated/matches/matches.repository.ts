@@ -2,7 +2,8 @@
 import { matchesHooks as hooks } from '../../custom/matches.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { matchesKeys, matchesTtl, matchesWrites } from './matches.cache.js'
 import {
@@ -14,54 +15,65 @@ import {
 } from './matches.schema.js'
 
 /** `GET /api/matches` */
-export async function listMatches(query: MatchesQuery): Promise<CachedBody> {
+export async function listMatches(query: MatchesQuery, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(matchesKeys.list(query), { listsOf: ['matches'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, matchesTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.match.findMany({ where, orderBy, skip, take }),
-      prisma.match.count({ where }),
+      db.match.findMany({ where, orderBy, skip, take }),
+      db.match.count({ where }),
     ])
     return pageOf(rows.map(toMatch), total, query)
   })
 }
 
 /** `GET /api/matches/:id` */
-export async function getMatch(id: number): Promise<CachedBody> {
+export async function getMatch(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(matchesKeys.item(id), { rowsOf: ['matches'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, matchesTtl.item, async () => {
-    const row = await prisma.match.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.match.findUnique({ where: { id } })
     return row ? toMatch(row) : notFound('matches', id)
   })
 }
 
 /** `POST /api/matches` */
-export async function createMatch(values: MatchCreate): Promise<Match> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(matchesWrites.create, () => prisma.match.create({ data }))
+export async function createMatch(values: MatchCreate, context: Context = {}): Promise<Match> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(matchesWrites.create, () => db.match.create({ data }))
   const created = toMatch(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/matches/:id` */
-export async function updateMatch(id: number, changes: MatchUpdate): Promise<Match> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateMatch(
+  id: number,
+  changes: MatchUpdate,
+  context: Context = {},
+): Promise<Match> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(matchesWrites.update(id), () =>
-    prisma.match.update({ where: { id }, data }),
+    orNotFound(db.match.update({ where: { id }, data }), 'matches', id),
   )
   const updated = toMatch(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/matches/:id` */
-export async function deleteMatch(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(matchesWrites.delete(id), () => prisma.match.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteMatch(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(matchesWrites.delete(id), () =>
+    orNotFound(db.match.delete({ where: { id } }), 'matches', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

@@ -2,7 +2,8 @@
 import { playersHooks as hooks } from '../../custom/players.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { playersKeys, playersTtl, playersWrites } from './players.cache.js'
 import {
@@ -14,54 +15,65 @@ import {
 } from './players.schema.js'
 
 /** `GET /api/players` */
-export async function listPlayers(query: PlayersQuery): Promise<CachedBody> {
+export async function listPlayers(query: PlayersQuery, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(playersKeys.list(query), { listsOf: ['players'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, playersTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.player.findMany({ where, orderBy, skip, take }),
-      prisma.player.count({ where }),
+      db.player.findMany({ where, orderBy, skip, take }),
+      db.player.count({ where }),
     ])
     return pageOf(rows.map(toPlayer), total, query)
   })
 }
 
 /** `GET /api/players/:id` */
-export async function getPlayer(id: number): Promise<CachedBody> {
+export async function getPlayer(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(playersKeys.item(id), { rowsOf: ['players'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, playersTtl.item, async () => {
-    const row = await prisma.player.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.player.findUnique({ where: { id } })
     return row ? toPlayer(row) : notFound('players', id)
   })
 }
 
 /** `POST /api/players` */
-export async function createPlayer(values: PlayerCreate): Promise<Player> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(playersWrites.create, () => prisma.player.create({ data }))
+export async function createPlayer(values: PlayerCreate, context: Context = {}): Promise<Player> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(playersWrites.create, () => db.player.create({ data }))
   const created = toPlayer(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/players/:id` */
-export async function updatePlayer(id: number, changes: PlayerUpdate): Promise<Player> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updatePlayer(
+  id: number,
+  changes: PlayerUpdate,
+  context: Context = {},
+): Promise<Player> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(playersWrites.update(id), () =>
-    prisma.player.update({ where: { id }, data }),
+    orNotFound(db.player.update({ where: { id }, data }), 'players', id),
   )
   const updated = toPlayer(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/players/:id` */
-export async function deletePlayer(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(playersWrites.delete(id), () => prisma.player.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deletePlayer(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(playersWrites.delete(id), () =>
+    orNotFound(db.player.delete({ where: { id } }), 'players', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

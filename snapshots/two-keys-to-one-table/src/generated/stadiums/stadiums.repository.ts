@@ -2,7 +2,8 @@
 import { stadiumsHooks as hooks } from '../../custom/stadiums.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { stadiumsKeys, stadiumsTtl, stadiumsWrites } from './stadiums.cache.js'
 import {
@@ -14,56 +15,71 @@ import {
 } from './stadiums.schema.js'
 
 /** `GET /api/stadiums` */
-export async function listStadiums(query: StadiumsQuery): Promise<CachedBody> {
+export async function listStadiums(
+  query: StadiumsQuery,
+  context: Context = {},
+): Promise<CachedBody> {
   const entry = await cache.lookUp(stadiumsKeys.list(query), { listsOf: ['stadiums'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, stadiumsTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.stadium.findMany({ where, orderBy, skip, take }),
-      prisma.stadium.count({ where }),
+      db.stadium.findMany({ where, orderBy, skip, take }),
+      db.stadium.count({ where }),
     ])
     return pageOf(rows.map(toStadium), total, query)
   })
 }
 
 /** `GET /api/stadiums/:team_code` */
-export async function getStadium(team_code: string): Promise<CachedBody> {
+export async function getStadium(team_code: string, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(stadiumsKeys.item(team_code), { rowsOf: ['stadiums'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, stadiumsTtl.item, async () => {
-    const row = await prisma.stadium.findUnique({ where: { team_code } })
+    const db = databaseOf(context)
+    const row = await db.stadium.findFirst({ where: { team_code } })
     return row ? toStadium(row) : notFound('stadiums', team_code)
   })
 }
 
 /** `POST /api/stadiums` */
-export async function createStadium(values: StadiumCreate): Promise<Stadium> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(stadiumsWrites.create, () => prisma.stadium.create({ data }))
+export async function createStadium(
+  values: StadiumCreate,
+  context: Context = {},
+): Promise<Stadium> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(stadiumsWrites.create, () => db.stadium.create({ data }))
   const created = toStadium(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/stadiums/:team_code` */
-export async function updateStadium(team_code: string, changes: StadiumUpdate): Promise<Stadium> {
-  const data = (await hooks.beforeUpdate?.(team_code, changes)) ?? changes
+export async function updateStadium(
+  team_code: string,
+  changes: StadiumUpdate,
+  context: Context = {},
+): Promise<Stadium> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(team_code, changes, { db })) ?? changes
   const row = await cache.write(stadiumsWrites.update(team_code), () =>
-    prisma.stadium.update({ where: { team_code }, data }),
+    orNotFound(db.stadium.update({ where: { team_code }, data }), 'stadiums', team_code),
   )
   const updated = toStadium(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/stadiums/:team_code` */
-export async function deleteStadium(team_code: string): Promise<void> {
-  await hooks.beforeDelete?.(team_code)
+export async function deleteStadium(team_code: string, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(team_code, { db })
   await cache.write(stadiumsWrites.delete(team_code), () =>
-    prisma.stadium.delete({ where: { team_code } }),
+    orNotFound(db.stadium.delete({ where: { team_code } }), 'stadiums', team_code),
   )
-  await hooks.afterDelete?.(team_code)
+  await hooks.afterDelete?.(team_code, { db })
 }

@@ -2,7 +2,8 @@
 import { teamsHooks as hooks } from '../../custom/teams.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { teamsKeys, teamsTtl, teamsWrites } from './teams.cache.js'
 import {
@@ -14,53 +15,66 @@ import {
 } from './teams.schema.js'
 
 /** `GET /api/teams` */
-export async function listTeams(query: TeamsQuery): Promise<CachedBody> {
+export async function listTeams(query: TeamsQuery, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(teamsKeys.list(query), { listsOf: ['teams'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, teamsTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.team.findMany({ where, orderBy, skip, take }),
-      prisma.team.count({ where }),
+      db.team.findMany({ where, orderBy, skip, take }),
+      db.team.count({ where }),
     ])
     return pageOf(rows.map(toTeam), total, query)
   })
 }
 
 /** `GET /api/teams/:id` */
-export async function getTeam(id: number): Promise<CachedBody> {
+export async function getTeam(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(teamsKeys.item(id), { rowsOf: ['teams'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, teamsTtl.item, async () => {
-    const row = await prisma.team.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.team.findUnique({ where: { id } })
     return row ? toTeam(row) : notFound('teams', id)
   })
 }
 
 /** `POST /api/teams` */
-export async function createTeam(values: TeamCreate): Promise<Team> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(teamsWrites.create, () => prisma.team.create({ data }))
+export async function createTeam(values: TeamCreate, context: Context = {}): Promise<Team> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(teamsWrites.create, () => db.team.create({ data }))
   const created = toTeam(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/teams/:id` */
-export async function updateTeam(id: number, changes: TeamUpdate): Promise<Team> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateTeam(
+  id: number,
+  changes: TeamUpdate,
+  context: Context = {},
+): Promise<Team> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const stale = 'code' in data ? teamsWrites.updateKey(id) : teamsWrites.update(id)
-  const row = await cache.write(stale, () => prisma.team.update({ where: { id }, data }))
+  const row = await cache.write(stale, () =>
+    orNotFound(db.team.update({ where: { id }, data }), 'teams', id),
+  )
   const updated = toTeam(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/teams/:id` */
-export async function deleteTeam(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(teamsWrites.delete(id), () => prisma.team.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteTeam(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(teamsWrites.delete(id), () =>
+    orNotFound(db.team.delete({ where: { id } }), 'teams', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

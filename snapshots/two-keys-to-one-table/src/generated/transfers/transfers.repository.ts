@@ -2,7 +2,8 @@
 import { transfersHooks as hooks } from '../../custom/transfers.js'
 import { notFound } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
-import { prisma } from '../shared/prisma.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf } from '../shared/query.js'
 import { transfersKeys, transfersTtl, transfersWrites } from './transfers.cache.js'
 import {
@@ -14,54 +15,71 @@ import {
 } from './transfers.schema.js'
 
 /** `GET /api/transfers` */
-export async function listTransfers(query: TransfersQuery): Promise<CachedBody> {
+export async function listTransfers(
+  query: TransfersQuery,
+  context: Context = {},
+): Promise<CachedBody> {
   const entry = await cache.lookUp(transfersKeys.list(query), { listsOf: ['transfers'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, transfersTtl.list, async () => {
+    const db = databaseOf(context)
     const { where, orderBy, skip, take } = query
     const [rows, total] = await Promise.all([
-      prisma.transfer.findMany({ where, orderBy, skip, take }),
-      prisma.transfer.count({ where }),
+      db.transfer.findMany({ where, orderBy, skip, take }),
+      db.transfer.count({ where }),
     ])
     return pageOf(rows.map(toTransfer), total, query)
   })
 }
 
 /** `GET /api/transfers/:id` */
-export async function getTransfer(id: number): Promise<CachedBody> {
+export async function getTransfer(id: number, context: Context = {}): Promise<CachedBody> {
   const entry = await cache.lookUp(transfersKeys.item(id), { rowsOf: ['transfers'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, transfersTtl.item, async () => {
-    const row = await prisma.transfer.findUnique({ where: { id } })
+    const db = databaseOf(context)
+    const row = await db.transfer.findUnique({ where: { id } })
     return row ? toTransfer(row) : notFound('transfers', id)
   })
 }
 
 /** `POST /api/transfers` */
-export async function createTransfer(values: TransferCreate): Promise<Transfer> {
-  const data = (await hooks.beforeCreate?.(values)) ?? values
-  const row = await cache.write(transfersWrites.create, () => prisma.transfer.create({ data }))
+export async function createTransfer(
+  values: TransferCreate,
+  context: Context = {},
+): Promise<Transfer> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(transfersWrites.create, () => db.transfer.create({ data }))
   const created = toTransfer(row)
-  await hooks.afterCreate?.(created)
+  await hooks.afterCreate?.(created, { db })
   return created
 }
 
 /** `PUT` and `PATCH /api/transfers/:id` */
-export async function updateTransfer(id: number, changes: TransferUpdate): Promise<Transfer> {
-  const data = (await hooks.beforeUpdate?.(id, changes)) ?? changes
+export async function updateTransfer(
+  id: number,
+  changes: TransferUpdate,
+  context: Context = {},
+): Promise<Transfer> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(transfersWrites.update(id), () =>
-    prisma.transfer.update({ where: { id }, data }),
+    orNotFound(db.transfer.update({ where: { id }, data }), 'transfers', id),
   )
   const updated = toTransfer(row)
-  await hooks.afterUpdate?.(updated)
+  await hooks.afterUpdate?.(updated, { db })
   return updated
 }
 
 /** `DELETE /api/transfers/:id` */
-export async function deleteTransfer(id: number): Promise<void> {
-  await hooks.beforeDelete?.(id)
-  await cache.write(transfersWrites.delete(id), () => prisma.transfer.delete({ where: { id } }))
-  await hooks.afterDelete?.(id)
+export async function deleteTransfer(id: number, context: Context = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { db })
+  await cache.write(transfersWrites.delete(id), () =>
+    orNotFound(db.transfer.delete({ where: { id } }), 'transfers', id),
+  )
+  await hooks.afterDelete?.(id, { db })
 }

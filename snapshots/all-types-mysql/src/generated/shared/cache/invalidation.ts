@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 
 import { epochKey, fullKey, rowsKey, tableOf } from './keys.js'
+import { isLoose } from './origin.js'
 import type { Store } from './store.js'
 import { type CachedTable, cacheSettings } from './tables.js'
 
@@ -49,11 +50,14 @@ export function isStrict(stale: Invalidation): boolean {
   return touchedBy(stale).some((touched) => touched.isStrict)
 }
 
+/** Of a row that may have other keys, too, nobody knows which: it stands for all rows of its table. */
 function touchedBy({ lists = [], items = [], rowsOf = [] }: Invalidation): Touched[] {
-  const changed = new Set<string>([...lists, ...items.map(tableOf)])
+  const itemTables = items.map(tableOf)
+  const changed = new Set<string>([...lists, ...itemTables])
+  const ofUnknownRows = new Set<string>([...rowsOf, ...itemTables.filter(isLoose)])
   return [
     ...[...changed].map((table) => touched(epochKey(table), table, true)),
-    ...rowsOf.map((table) => touched(rowsKey(table), table, true)),
+    ...[...ofUnknownRows].map((table) => touched(rowsKey(table), table, true)),
     ...items.map((key) => touched(fullKey(key), tableOf(key), false)),
   ]
 }

@@ -3,14 +3,27 @@ import { Counter } from 'prom-client'
 
 import type { BypassReason } from './cached-body.js'
 import { store } from './connection.js'
-import { fullKey, tableOf } from './keys.js'
+import { fullKey } from './keys.js'
+import { findOrigin } from './origin.js'
 
-type Event = 'hit' | 'miss' | BypassReason | 'rejected' | 'coalesced' | 'undelivered' | 'mismatch'
+/** What is counted apart: a table's lists, its single rows, its writes. */
+export interface Endpoint {
+  table: string
+  endpoint: 'list' | 'item' | 'write'
+}
+
+type Event =
+  | 'hit'
+  | 'miss'
+  | BypassReason
+  | 'rejected'
+  | 'too-large'
+  | 'coalesced'
+  | 'undelivered'
+  | 'mismatch'
 
 /** How often something happened at an endpoint, or how many bytes it was. */
-interface Tally {
-  table: string
-  endpoint: string
+interface Tally extends Endpoint {
   event: Event | 'bytes'
   total: number
   /** How much of it Redis has been told of. */
@@ -19,16 +32,15 @@ interface Tally {
 
 const tallies = new Map<string, Tally>()
 const sendEveryMs = 5000
+const originTtlMs = 24 * 60 * 60 * 1000
 
-/** Counts for the endpoint of a key, given without its prefix; `bytes` were saved. */
-export function count(key: string, event: Event, bytes = 0): void {
-  const table = tableOf(key)
-  const endpoint = endpointOf(key)
-  tallyOf(table, endpoint, event).total++
-  if (bytes > 0) tallyOf(table, endpoint, 'bytes').total += bytes
+/** `bytes` were saved. */
+export function count(at: Endpoint, event: Event, bytes = 0): void {
+  tallyOf(at, event).total++
+  if (bytes > 0) tallyOf(at, 'bytes').total += bytes
 }
 
-function tallyOf(table: string, endpoint: string, event: Tally['event']): Tally {
+function tallyOf({ table, endpoint }: Endpoint, event: Tally['event']): Tally {
   const name = `${table} ${endpoint} ${event}`
   const known = tallies.get(name)
   if (known) return known
@@ -61,16 +73,20 @@ new Counter({
   },
 })
 
-function endpointOf(key: string): string {
-  if (!key.includes(':GET:')) return 'write'
-  return /:GET:(page=|[0-9a-f]{64}$)/.test(key) ? 'list' : 'item'
-}
-
-/** Adds the counts of this process to those of all, in one hash per table: `products:@stats`. */
+/**
+ * Adds the counts of this process to those of all, in one hash per table: `products:@stats`. And says in
+ * `products:@origin` what entries are valid here, for `pylight cache inspect`.
+ */
 async function send() {
   if (store.incarnation === null) return
   const unsent = [...tallies.values()].filter(({ total, sent }) => total > sent)
-  await Promise.allSettled(unsent.map(sendTally))
+  const tables = new Set(unsent.map(({ table }) => table))
+  await Promise.allSettled([...unsent.map(sendTally), ...[...tables].map(sendOrigin)])
+}
+
+async function sendOrigin(table: string) {
+  const stamp = (await findOrigin())?.stamps.get(table)
+  if (stamp) await store.set(fullKey(`${table}:@origin`), stamp, originTtlMs)
 }
 
 async function sendTally(tally: Tally) {

@@ -10,15 +10,18 @@ interface Waiting {
 export class Replies {
   private readonly waiting = new Set<Waiting>()
   private ticks = 0
+  private received = 0
   private clock: NodeJS.Timeout | undefined
 
-  constructor(private readonly limitMs: number) {}
+  constructor(
+    private readonly limitMs: number,
+    /** How many bytes have arrived: a long reply that is on its way isn't late. */
+    private readonly countBytes: () => number,
+  ) {}
 
   /** Rejects when the reply is late. */
   inTime<Reply>(reply: Promise<Reply>): Promise<Reply> {
-    this.clock ??= setInterval(() => {
-      this.tick()
-    }, this.limitMs / 2)
+    this.clock ??= this.start()
     return new Promise((resolve, reject) => {
       const entry = { since: this.ticks, giveUp: reject }
       this.waiting.add(entry)
@@ -35,12 +38,21 @@ export class Replies {
     })
   }
 
+  private start() {
+    this.received = this.countBytes()
+    return setInterval(() => {
+      this.tick()
+    }, this.limitMs / 2)
+  }
+
   /**
-   * Late is what has waited for two whole ticks, and hasn't arrived after the second: that this process
-   * was too busy to look is no reason to give Redis up.
+   * Late is what has waited for two whole ticks, or for twenty while bytes arrive, and is not there after
+   * the last: that this process was too busy to look is no reason to give Redis up.
    */
   private tick() {
-    const late = this.ticks - 2
+    const received = this.countBytes()
+    const late = this.ticks - (received === this.received ? 2 : 20)
+    this.received = received
     this.ticks++
     setImmediate(() => {
       for (const { since, giveUp } of this.waiting) {

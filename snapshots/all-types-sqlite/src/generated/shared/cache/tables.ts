@@ -3,18 +3,18 @@
 interface CacheSettings {
   /** What the table's keys begin with in Redis. */
   prefix: string
-  /** A hash of the columns: what was cached before a column changed is never served after. */
-  shape: string
+  /** The type of each of its columns. */
+  primaryKey: Partial<Record<string, string>>
   /** No read returns what an earlier read has already seen replaced. */
   isStrict?: true
 }
 
 const cachedTables = {
-  by_bigint: { prefix: '', shape: 'b132808e' },
-  by_code: { prefix: '', shape: 'b7e1f218' },
-  by_day: { prefix: '', shape: 'a9ad0557' },
-  by_uuid: { prefix: '', shape: '33caaeb0' },
-  things: { prefix: '', shape: 'f39c88b7' },
+  by_bigint: { prefix: '', primaryKey: { id: 'bigint' } },
+  by_code: { prefix: '', primaryKey: { code: 'string' } },
+  by_day: { prefix: '', primaryKey: { day: 'date', moment: 'datetime' } },
+  by_uuid: { prefix: '', primaryKey: { id: 'uuid' } },
+  things: { prefix: '', primaryKey: { id: 'integer' } },
 } satisfies Record<string, CacheSettings>
 
 export type CachedTable = keyof typeof cachedTables

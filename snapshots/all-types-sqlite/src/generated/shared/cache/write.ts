@@ -1,48 +1,31 @@
 // Made by pylight from pylight.yaml.
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 
-import type { Prisma } from '../../prisma/client.js'
 import { ApiError } from '../api-error.js'
 import { log } from '../log.js'
 import { prisma } from '../prisma.js'
 import { isRefused } from '../prisma-errors.js'
 import { store, undelivered } from './connection.js'
 import { closeStrict, invalidate, type Invalidation, isStrict } from './invalidation.js'
+import { doubtOrigin } from './origin.js'
 import { count } from './stats.js'
 import { onUndelivered } from './tables.js'
+import {
+  type Database,
+  type OpenWrite,
+  type Transaction,
+  transactionAround,
+  transactions,
+} from './transaction.js'
 
 /** What a write makes stale; where a new row has a key, it is known once there is the row. */
 type Stale<Row> = Invalidation | ((row?: Row) => Invalidation)
-
-/** A write that the database may not have committed yet. */
-interface OpenWrite {
-  /** Its name in the fences of strict tables. */
-  writer: string
-  stale: Invalidation
-}
-
-interface Transaction {
-  writes: OpenWrite[]
-  isOver: boolean
-}
 
 /** Of a failed write that was `refused`, nothing happened; of one whose end is `unknown`, it may yet. */
 type End = 'done' | 'refused' | 'rolled-back' | 'unknown'
 
 /** How long a write waits for an unreachable Redis before it is answered all the same. */
 const patienceMs = 2000
-const transactions = new AsyncLocalStorage<Transaction>()
-
-export function isInTransaction(): boolean {
-  return transactionAround() !== undefined
-}
-
-/** None any more for what a transaction has only set off. */
-function transactionAround(): Transaction | undefined {
-  const transaction = transactions.getStore()
-  return transaction?.isOver ? undefined : transaction
-}
 
 /**
  * Writes to the database, then makes stale answers unusable, then resolves. Also when the write fails
@@ -64,16 +47,16 @@ export async function write<Row>(stale: Stale<Row>, run: () => Promise<Row>): Pr
  * Several writes that happen together or not at all. What they make stale is dropped after the commit;
  * reads inside ask the database.
  */
-export async function transaction<Result>(
-  run: (tx: Prisma.TransactionClient) => Promise<Result>,
-): Promise<Result> {
+export async function transaction<Result>(run: (tx: Database) => Promise<Result>): Promise<Result> {
   const own: Transaction = { writes: [], isOver: false }
   let end: End = 'unknown'
-  const inside = (tx: Prisma.TransactionClient) =>
-    run(tx).catch((error: unknown) => {
+  const inside = (tx: Database) => {
+    own.db = tx
+    return run(tx).catch((error: unknown) => {
       end = 'rolled-back'
       throw error
     })
+  }
   const commit = () =>
     transactions.run(own, () => prisma.$transaction(inside)).finally(() => (own.isOver = true))
   return settle(own.writes, commit, () => end)
@@ -88,7 +71,9 @@ async function settle<Result>(
   try {
     result = await run()
   } catch (error) {
-    await conclude(writes, endBy(error))
+    const end = endBy(error)
+    if (end === 'unknown') doubtOrigin()
+    await conclude(writes, end)
     throw error
   }
   const isTold = await conclude(writes, 'done')
@@ -136,7 +121,7 @@ async function deliver({ stale, writer }: OpenWrite, end: End): Promise<boolean>
   store.reconnect()
   if (await store.isBackWithin(patienceMs)) return true
   const tables: string[] = stale.lists ?? []
-  for (const table of tables) count(`${table}:`, 'undelivered')
+  for (const table of tables) count({ table, endpoint: 'write' }, 'undelivered')
   log.error({ stale }, 'invalidation waits for Redis: other processes may serve older answers')
   return false
 }

@@ -4,10 +4,11 @@ import { type BypassReason, type CachedBody, type CacheEntry, unpack } from './c
 import { store } from './connection.js'
 import { createToken } from './invalidation.js'
 import { epochKey, fullKey, rowsKey, tableOf } from './keys.js'
-import { count } from './stats.js'
+import { findOrigin, type Origin } from './origin.js'
+import { count, type Endpoint } from './stats.js'
 import { fenceMark } from './store.js'
 import { type CachedTable, cacheSettings } from './tables.js'
-import { isInTransaction } from './write.js'
+import { isInTransaction } from './transaction.js'
 
 /** The tables whose writes make an answer stale. */
 export interface Dependencies {
@@ -23,8 +24,7 @@ type Found = Exclude<Lookup, Sample>
 
 export interface Miss {
   isFresh: false
-  /** The key without its prefix. */
-  name: string
+  at: Endpoint
   key: string
   /** The memory that was asked. */
   era: string
@@ -49,7 +49,8 @@ export interface Bypass {
 /** A hit that the database is asked about all the same. */
 export interface Sample {
   isFresh: false
-  name: string
+  at: Endpoint
+  key: string
   cached: CachedBody
   /** Whether the cache would still give the same answer. */
   isUnchanged: () => Promise<boolean>
@@ -58,19 +59,24 @@ export interface Sample {
 /** Looks in Redis, in one round trip. `key` comes without its prefix. */
 export async function lookUp(key: string, dependencies: Dependencies): Promise<Lookup> {
   const found = await search(key, dependencies)
-  countAnswer(key, found)
+  const at = endpointOf(key, dependencies)
+  countAnswer(at, found)
   if (!found.isFresh || Math.random() >= env.CACHE_CHECK_RATE) return found
   const isUnchanged = async () => {
     const again = await search(key, dependencies)
     return again.isFresh && again.body.body.equals(found.body.body)
   }
-  return { isFresh: false, name: key, cached: found.body, isUnchanged }
+  return { isFresh: false, at, key, cached: found.body, isUnchanged }
 }
 
-function countAnswer(key: string, found: Found) {
+function endpointOf(key: string, { rowsOf = [] }: Dependencies): Endpoint {
+  return { table: tableOf(key), endpoint: rowsOf.length > 0 ? 'item' : 'list' }
+}
+
+function countAnswer(at: Endpoint, found: Found) {
   const body = found.isFresh ? found.body : 'expired' in found ? found.expired : undefined
-  if (body) count(key, 'hit', body.body.length)
-  else count(key, 'bypass' in found ? found.bypass : 'miss')
+  if (body) count(at, 'hit', body.body.length)
+  else count(at, 'bypass' in found ? found.bypass : 'miss')
 }
 
 async function search(key: string, dependencies: Dependencies): Promise<Found> {
@@ -78,6 +84,8 @@ async function search(key: string, dependencies: Dependencies): Promise<Found> {
   if (isInTransaction()) return bypass('transaction')
   if (era === null) return bypass('redis-down')
   if (mayMissFences(key)) return bypass('write-in-progress')
+  const origin = await findOrigin()
+  if (!origin) return bypass('database-unknown')
   const { listsOf = [], rowsOf = [] } = dependencies
   const registers = [...listsOf.map(epochKey), ...rowsOf.map(rowsKey), ...rowsOf.map(epochKey)]
   try {
@@ -85,7 +93,7 @@ async function search(key: string, dependencies: Dependencies): Promise<Found> {
     const held = found.map((token) => token?.toString('latin1'))
     const tokens = held.every(isToken) ? held : await createMissing(registers, held)
     if (store.incarnation !== era) return bypass('redis-down')
-    return judge(key, dependencies, { era, seen, tokens })
+    return judge(key, dependencies, { era, origin, seen, tokens })
   } catch {
     return bypass('redis-down')
   }
@@ -115,26 +123,28 @@ async function createMissing(registers: string[], held: (string | undefined)[]) 
 /** What Redis holds: first the tokens that the answer depends on, then those of a missing row, too. */
 interface Held {
   era: string
+  origin: Origin
   seen: Buffer | null
   tokens: string[]
 }
 
-function judge(name: string, dependencies: Dependencies, { era, seen, tokens }: Held): Found {
+function judge(key: string, dependencies: Dependencies, held: Held): Found {
+  const { era, origin, seen, tokens } = held
   if (tokens.some(isFence) || isFence(seen?.toString('latin1', 0, 1) ?? '')) {
     return bypass('write-in-progress')
   }
   const { listsOf = [], rowsOf = [] } = dependencies
   const tables = [...listsOf, ...rowsOf]
-  const shapes = tables.map((table) => cacheSettings.get(table)?.shape)
-  const stamp = [era, ...shapes, ...tokens.slice(0, tables.length)].join(';')
+  const origins = tables.map((table) => origin.stamps.get(table))
+  const stamp = [era, ...origins, ...tokens.slice(0, tables.length)].join(';')
   const newestStamp = () => [stamp, ...tokens.slice(tables.length), 'newest'].join(';')
   const entry = seen && unpack(seen)
   const body = entry?.stamp === (entry?.status === 404 ? newestStamp() : stamp) && hit(entry)
   if (body && !isExpired(entry)) return { isFresh: true, body }
   const miss: Miss = {
     isFresh: false,
-    name,
-    key: fullKey(name),
+    at: endpointOf(key, dependencies),
+    key: fullKey(key),
     era,
     stamp,
     newestStamp: newestStamp(),

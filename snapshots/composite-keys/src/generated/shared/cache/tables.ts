@@ -3,16 +3,19 @@
 interface CacheSettings {
   /** What the table's keys begin with in Redis. */
   prefix: string
-  /** A hash of the columns: what was cached before a column changed is never served after. */
-  shape: string
+  /** The type of each of its columns. */
+  primaryKey: Partial<Record<string, string>>
   /** No read returns what an earlier read has already seen replaced. */
   isStrict?: true
 }
 
 const cachedTables = {
-  bins: { prefix: '', shape: '61d0db64' },
-  stocktakes: { prefix: '', shape: '29aa40c3' },
-  warehouses: { prefix: '', shape: '84806294' },
+  bins: { prefix: '', primaryKey: { warehouse_id: 'integer', code: 'string' } },
+  stocktakes: {
+    prefix: '',
+    primaryKey: { warehouse_id: 'integer', code: 'string', counted_on: 'date' },
+  },
+  warehouses: { prefix: '', primaryKey: { id: 'integer' } },
 } satisfies Record<string, CacheSettings>
 
 export type CachedTable = keyof typeof cachedTables

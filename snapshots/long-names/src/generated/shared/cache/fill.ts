@@ -6,7 +6,8 @@ import { log } from '../log.js'
 import { bodyOf, type CachedBody, pack, unpack } from './cached-body.js'
 import { store } from './connection.js'
 import { type Bypass, hit, type Miss, type Sample } from './look-up.js'
-import { count } from './stats.js'
+import { doubtOrigin } from './origin.js'
+import { count, type Endpoint } from './stats.js'
 
 /** How long an answer is kept, in seconds. */
 export interface Ttl {
@@ -16,7 +17,7 @@ export interface Ttl {
   /** How much longer it may be served while it is being renewed. */
   renewing?: number
   /** One process at a time asks the database for it; the others wait a little for its answer. */
-  lock?: true
+  lock?: boolean
 }
 
 /** A reader that takes longer than this to ask the database stores nothing. */
@@ -26,6 +27,8 @@ const lockMs = 1000
 const pollMs = 20
 /** By when even a slow write has told Redis what it made stale. */
 const settledMs = 3000
+/** A longer answer would hold up the others on the connection to Redis. */
+const maxStoredBytes = 1024 * 1024
 const flights = new Map<string, Promise<CachedBody>>()
 
 /**
@@ -40,7 +43,7 @@ export async function fill(
   if ('bypass' in entry) return bodyOf(await load(), { result: 'bypass', why: entry.bypass })
   if ('cached' in entry) return compare(entry, load)
   const flight = `${entry.key} ${entry.newestStamp}`
-  if (flights.has(flight)) count(entry.name, 'coalesced')
+  if (flights.has(flight)) count(entry.at, 'coalesced')
   const loading = flights.get(flight) ?? takeOff(flight, entry, ttl, load)
   if (!entry.expired) return loading
   loading.catch(ignore)
@@ -52,35 +55,60 @@ function takeOff(flight: string, entry: Miss, ttl: Ttl, load: () => Promise<obje
   flights.set(flight, loading)
   const land = () => flights.delete(flight)
   loading.then(() => entry.storing).then(land, land) // who looked before it was stored joins, too
+  loading.catch(doubtOrigin)
   return loading
 }
 
 /** Answers a sampled hit from the database, and reports a cached body that is wrong and stays so. */
-async function compare({ name, cached, isUnchanged }: Sample, load: () => Promise<object>) {
+async function compare({ at, key, cached, isUnchanged }: Sample, load: () => Promise<object>) {
   const current = bodyOf(await load(), cached.cache)
-  if (!current.body.equals(cached.body)) void reportIfWrong(name, isUnchanged)
+  if (!current.body.equals(cached.body)) void reportIfWrong(at, key, isUnchanged)
   return current
 }
 
-async function reportIfWrong(name: string, isUnchanged: () => Promise<boolean>) {
+async function reportIfWrong(at: Endpoint, key: string, isUnchanged: () => Promise<boolean>) {
   await setTimeout(settledMs, undefined, { ref: false })
   if (!(await isUnchanged())) return
-  count(name, 'mismatch')
-  log.error({ key: name }, 'the cache differs from the database')
+  count(at, 'mismatch')
+  log.error({ key }, 'the cache differs from the database')
 }
 
 /** Late or not, the stamp says which tokens a list is valid for. */
 async function fillList(entry: Miss, ttl: Ttl, load: () => Promise<object>): Promise<CachedBody> {
+  if (!ttl.lock) return loadList(entry, ttl, load)
   const lock = `${entry.key}:@lock:${entry.newestStamp}`
-  const mine = randomUUID()
-  if (ttl.lock && !(await isFirst(lock, mine))) {
-    const body = await answerOfOther(entry)
+  if (!(await isFirst(lock))) {
+    const body = await answerOfOther(entry, lock)
     if (body) return body
   }
-  const body = bodyOf(await load(), { result: 'miss' })
-  const { value, ttlMs } = keep(entry, body, ttl)
-  entry.storing = store.set(entry.key, value, ttlMs).catch(ignore)
+  const loading = loadList(entry, ttl, load)
+  const unlock = () => store.unlink(lock).catch(ignore)
+  loading.then(() => entry.storing).then(unlock, unlock)
+  return loading
+}
+
+async function loadList(entry: Miss, ttl: Ttl, load: () => Promise<object>): Promise<CachedBody> {
+  const page = await load()
+  const body = bodyOf(page, { result: 'miss' })
+  if (!isPastEnd(page) && isStorable(entry, body)) entry.storing = storeList(entry, body, ttl)
   return body
+}
+
+/** Such a page has no rows and a number that anybody can make up: memory would fill with them. */
+function isPastEnd(page: object): boolean {
+  if (!('page' in page && 'pages' in page)) return false
+  return Number(page.page) > Math.max(1, Number(page.pages))
+}
+
+function isStorable({ at }: Miss, { body }: CachedBody): boolean {
+  if (body.length <= maxStoredBytes) return true
+  count(at, 'too-large')
+  return false
+}
+
+async function storeList(entry: Miss, body: CachedBody, ttl: Ttl) {
+  const { value, ttlMs } = keep(entry, body, ttl)
+  await store.set(entry.key, value, ttlMs).catch(ignore)
 }
 
 /**
@@ -90,15 +118,17 @@ async function fillList(entry: Miss, ttl: Ttl, load: () => Promise<object>): Pro
 async function fillItem(entry: Miss, ttl: Ttl, load: () => Promise<object>): Promise<CachedBody> {
   const expected = entry.expired ? entry.seen : await claim(entry)
   if (ttl.lock && !expected) {
-    const body = await answerOfOther(entry)
+    const body = await answerOfOther(entry, entry.key)
     if (body) return body
   }
+  const giveUp = () => store.unlink(entry.key).catch(ignore)
   try {
     const body = bodyOf(await load(), { result: 'miss' })
-    if (expected) entry.storing = replace(entry, expected, body, ttl)
+    if (!expected) return body
+    entry.storing = isStorable(entry, body) ? replace(entry, expected, body, ttl) : giveUp()
     return body
   } catch (error) {
-    if (expected && !entry.expired) store.unlink(entry.key).catch(ignore)
+    if (expected && !entry.expired) void giveUp()
     throw error
   }
 }
@@ -107,7 +137,7 @@ async function replace(entry: Miss, expected: string | Buffer, body: CachedBody,
   const { value, ttlMs } = keep(entry, body, ttl)
   if (ttlMs <= 0) return
   const isStored = await store.compareAndSet(entry.key, expected, value, ttlMs).catch(() => false)
-  if (!isStored) count(entry.name, 'rejected')
+  if (!isStored) count(entry.at, 'rejected')
 }
 
 async function claim({ key, seen }: Miss): Promise<string | undefined> {
@@ -118,20 +148,22 @@ async function claim({ key, seen }: Miss): Promise<string | undefined> {
   return isMine ? lease : undefined
 }
 
-async function isFirst(lock: string, mine: string): Promise<boolean> {
+async function isFirst(lock: string): Promise<boolean> {
+  const mine = randomUUID()
   const holder = await store.setNxGet(lock, mine, lockMs).catch(() => undefined)
   return !holder || holder.toString('latin1') === mine
 }
 
-/** What the process that came first has stored; nothing if it takes too long. */
-async function answerOfOther(entry: Miss): Promise<CachedBody | undefined> {
+/** What the process that came first has stored; nothing if it takes too long, or gives up its claim. */
+async function answerOfOther(entry: Miss, claim: string): Promise<CachedBody | undefined> {
   const { key, era, stamp, newestStamp } = entry
   for (let waited = 0; waited < lockMs; waited += pollMs) {
     await setTimeout(pollMs)
-    const [value] = await store.mget([key]).catch(() => [])
+    const [value, claimed] = await store.mget([key, claim]).catch(() => [])
     if (store.incarnation !== era) return undefined
     const found = value && unpack(value)
     if (found?.stamp === stamp || found?.stamp === newestStamp) return hit(found)
+    if (!claimed) return undefined
   }
   return undefined
 }

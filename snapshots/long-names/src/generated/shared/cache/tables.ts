@@ -3,16 +3,16 @@
 interface CacheSettings {
   /** What the table's keys begin with in Redis. */
   prefix: string
-  /** A hash of the columns: what was cached before a column changed is never served after. */
-  shape: string
+  /** The type of each of its columns. */
+  primaryKey: Partial<Record<string, string>>
   /** No read returns what an earlier read has already seen replaced. */
   isStrict?: true
 }
 
 const cachedTables = {
-  a: { prefix: '', shape: 'fb53ca64' },
-  customer_relationship_management_interaction_log_e: { prefix: '', shape: '2810ecc4' },
-  x_organizational_unit_responsibility_assignment_hi: { prefix: '', shape: 'ea3c22b5' },
+  a: { prefix: '', primaryKey: { b: 'integer' } },
+  customer_relationship_management_interaction_log_e: { prefix: '', primaryKey: { id: 'integer' } },
+  x_organizational_unit_responsibility_assignment_hi: { prefix: '', primaryKey: { id: 'integer' } },
 } satisfies Record<string, CacheSettings>
 
 export type CachedTable = keyof typeof cachedTables

@@ -3,14 +3,14 @@
 interface CacheSettings {
   /** What the table's keys begin with in Redis. */
   prefix: string
-  /** A hash of the columns: what was cached before a column changed is never served after. */
-  shape: string
+  /** The type of each of its columns. */
+  primaryKey: Partial<Record<string, string>>
   /** No read returns what an earlier read has already seen replaced. */
   isStrict?: true
 }
 
 const cachedTables = {
-  notes: { prefix: '', shape: '63052e15' },
+  notes: { prefix: '', primaryKey: { id: 'integer' } },
 } satisfies Record<string, CacheSettings>
 
 export type CachedTable = keyof typeof cachedTables

@@ -3,17 +3,17 @@
 interface CacheSettings {
   /** What the table's keys begin with in Redis. */
   prefix: string
-  /** A hash of the columns: what was cached before a column changed is never served after. */
-  shape: string
+  /** The type of each of its columns. */
+  primaryKey: Partial<Record<string, string>>
   /** No read returns what an earlier read has already seen replaced. */
   isStrict?: true
 }
 
 const cachedTables = {
-  articles: { prefix: 'news:', shape: 'bf7dbfbf' },
-  authors: { prefix: 'news:', shape: 'fb020421' },
-  comments: { prefix: 'news:', shape: 'c8b7894c' },
-  sections: { prefix: 'site:', shape: 'fb020421' },
+  articles: { prefix: 'news:', primaryKey: { id: 'integer' } },
+  authors: { prefix: 'news:', primaryKey: { id: 'integer' } },
+  comments: { prefix: 'news:', primaryKey: { id: 'integer' } },
+  sections: { prefix: 'site:', primaryKey: { id: 'integer' } },
 } satisfies Record<string, CacheSettings>
 
 export type CachedTable = keyof typeof cachedTables

@@ -25,7 +25,7 @@ export class RedisStore implements Store {
   fencesHoldFrom = Infinity
   private downSince = performance.now()
   private connections = 0
-  private readonly replies = new Replies(replyMs)
+  private readonly replies = new Replies(replyMs, () => this.bytesRead())
   private readonly reads = new BatchedReads((keys) => this.attempt(this.redis.mgetBuffer(keys)))
   private readonly events = new EventEmitter().setMaxListeners(0)
 
@@ -47,6 +47,7 @@ export class RedisStore implements Store {
     redis.on('error', (error: Error) => {
       log.debug({ err: error }, 'redis')
     })
+    if (redis.status === 'ready') void this.open()
   }
 
   /** In a cluster each key may be on another server: they are asked for one by one. */
@@ -111,6 +112,11 @@ export class RedisStore implements Store {
 
   async increment(key: string, field: string, amount: number) {
     await this.attempt(this.redis.hincrby(key, field, amount))
+  }
+
+  /** Of a cluster's connections one may hang while the others don't. */
+  private bytesRead(): number {
+    return this.redis instanceof Cluster ? 0 : this.redis.stream.bytesRead
   }
 
   private async info(): Promise<string> {

@@ -3,20 +3,20 @@
 interface CacheSettings {
   /** What the table's keys begin with in Redis. */
   prefix: string
-  /** A hash of the columns: what was cached before a column changed is never served after. */
-  shape: string
+  /** The type of each of its columns. */
+  primaryKey: Partial<Record<string, string>>
   /** No read returns what an earlier read has already seen replaced. */
   isStrict?: true
 }
 
 const cachedTables = {
-  caches: { prefix: '', shape: 'd261bba1' },
-  classes: { prefix: '', shape: '852cb7fc' },
-  constructor: { prefix: '', shape: '9c7fc3dc' },
-  dates: { prefix: '', shape: 'da361077' },
-  order: { prefix: '', shape: '12e097d1' },
-  packages: { prefix: '', shape: '42a9f654' },
-  returns: { prefix: '', shape: '4be76837' },
+  caches: { prefix: '', primaryKey: { key: 'string' } },
+  classes: { prefix: '', primaryKey: { id: 'integer' } },
+  constructor: { prefix: '', primaryKey: { id: 'integer' } },
+  dates: { prefix: '', primaryKey: { date: 'date' } },
+  order: { prefix: '', primaryKey: { id: 'integer' } },
+  packages: { prefix: '', primaryKey: { id: 'integer' } },
+  returns: { prefix: '', primaryKey: { id: 'integer' } },
 } satisfies Record<string, CacheSettings>
 
 export type CachedTable = keyof typeof cachedTables

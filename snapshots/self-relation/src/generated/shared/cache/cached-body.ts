@@ -16,7 +16,8 @@ export interface CachedBody {
 export type CacheResult =
   { result: 'hit'; ttl: number } | { result: 'miss' } | { result: 'bypass'; why: BypassReason }
 
-export type BypassReason = 'redis-down' | 'not-cached' | 'write-in-progress' | 'transaction'
+export type BypassReason =
+  'redis-down' | 'database-unknown' | 'not-cached' | 'write-in-progress' | 'transaction'
 
 /** What a key holds: a body, the stamp it is valid for, and until when it is fresh (ms since 1970). */
 export interface CacheEntry extends Omit<CachedBody, 'cache'> {
@@ -24,13 +25,22 @@ export interface CacheEntry extends Omit<CachedBody, 'cache'> {
   freshUntil: number
 }
 
+const maxMegabytes = 10
+
 /** A row, a page, or an error that says that there is no such row; other errors are thrown. */
 export function bodyOf(value: object, cache: CacheResult): CachedBody {
   const isMissing = value instanceof ApiError
   if (isMissing && value.status !== 404) throw value
   const body = Buffer.from(JSON.stringify(value))
+  if (body.length > maxMegabytes * 1024 * 1024) throw tooLarge()
   const etag = `"${createHash('sha1').update(body).digest('base64url')}"`
   return { status: isMissing ? 404 : 200, body, etag, cache }
+}
+
+function tooLarge(): ApiError {
+  return new ApiError(400, `The answer is larger than ${maxMegabytes} MB: ask for fewer rows`, [
+    { field: 'limit', message: 'is too high for rows of this size' },
+  ])
 }
 
 const lineEnd = '\n'.charCodeAt(0)

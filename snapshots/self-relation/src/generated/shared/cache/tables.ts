@@ -3,16 +3,16 @@
 interface CacheSettings {
   /** What the table's keys begin with in Redis. */
   prefix: string
-  /** A hash of the columns: what was cached before a column changed is never served after. */
-  shape: string
+  /** The type of each of its columns. */
+  primaryKey: Partial<Record<string, string>>
   /** No read returns what an earlier read has already seen replaced. */
   isStrict?: true
 }
 
 const cachedTables = {
-  comments: { prefix: '', shape: 'a3c8ecfb' },
-  document_versions: { prefix: '', shape: '635ad259' },
-  employees: { prefix: '', shape: '47ef2ea3' },
+  comments: { prefix: '', primaryKey: { id: 'integer' } },
+  document_versions: { prefix: '', primaryKey: { id: 'integer' } },
+  employees: { prefix: '', primaryKey: { id: 'integer' } },
 } satisfies Record<string, CacheSettings>
 
 export type CachedTable = keyof typeof cachedTables

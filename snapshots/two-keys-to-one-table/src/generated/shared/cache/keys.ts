@@ -32,7 +32,8 @@ export function encoded(value: string): string {
   return shortened(encodeURIComponent(value))
 }
 
-/** What is longer than 512 bytes stands in a key as its SHA-256. */
+/** What is longer than 512 bytes stands in a key as its SHA-256; no encoded value holds a colon. */
 export function shortened(part: string): string {
-  return part.length > 512 ? createHash('sha256').update(part).digest('hex') : part
+  if (part.length <= 512) return part
+  return `sha256:${createHash('sha256').update(part).digest('hex')}`
 }

@@ -3,18 +3,18 @@
 interface CacheSettings {
   /** What the table's keys begin with in Redis. */
   prefix: string
-  /** A hash of the columns: what was cached before a column changed is never served after. */
-  shape: string
+  /** The type of each of its columns. */
+  primaryKey: Partial<Record<string, string>>
   /** No read returns what an earlier read has already seen replaced. */
   isStrict?: true
 }
 
 const cachedTables = {
-  matches: { prefix: '', shape: '0eefdee5' },
-  players: { prefix: '', shape: '0d31f99f' },
-  stadiums: { prefix: '', shape: '1d57f6ea' },
-  teams: { prefix: '', shape: '18302378' },
-  transfers: { prefix: '', shape: '56e4e4db' },
+  matches: { prefix: '', primaryKey: { id: 'integer' } },
+  players: { prefix: '', primaryKey: { id: 'integer' } },
+  stadiums: { prefix: '', primaryKey: { team_code: 'string' } },
+  teams: { prefix: '', primaryKey: { id: 'integer' } },
+  transfers: { prefix: '', primaryKey: { id: 'integer' } },
 } satisfies Record<string, CacheSettings>
 
 export type CachedTable = keyof typeof cachedTables

@@ -1,0 +1,54 @@
+// Made by pylight from pylight.yaml.
+import { prisma } from '../prisma.js'
+import type { DatabaseFacts, KeyColumns } from './origin.js'
+
+/** The types of the database in which two spellings of a value are never equal, by the spec's type. */
+const exactTypes: Record<string, string[]> = {
+  integer: ['tinyint', 'smallint', 'mediumint', 'int', 'bigint'],
+  bigint: ['tinyint', 'smallint', 'mediumint', 'int', 'bigint'],
+  float: ['float', 'double'],
+  boolean: ['tinyint'],
+  string: ['varchar', 'text', 'tinytext', 'mediumtext', 'longtext'],
+  text: ['varchar', 'text', 'tinytext', 'mediumtext', 'longtext'],
+  uuid: ['uuid', 'char', 'varchar'],
+  date: ['date'],
+  time: ['time'],
+  datetime: ['datetime', 'timestamp'],
+  enum: ['enum'],
+  bytes: ['varbinary', 'blob', 'tinyblob', 'mediumblob', 'longblob'],
+}
+
+/** Neither case nor accents nor spaces at the end are passed over. */
+const exactCollations = ['utf8mb4_nopad_bin', 'utf8mb4_0900_bin']
+
+interface FoundColumn {
+  tableName: string
+  columnName: string
+  type: string
+  collation: string | null
+}
+
+/** Asks which database this is, and how it compares the tables' keys. */
+export async function readDatabase(keys: KeyColumns): Promise<DatabaseFacts> {
+  const server = await prisma.$queryRaw`SELECT @@hostname, CAST(@@port AS CHAR), DATABASE()`
+  const tables = await prisma.$queryRaw<{ name: string; madeAt: Date }[]>`
+    SELECT table_name AS name, create_time AS madeAt FROM information_schema.tables
+    WHERE table_schema = DATABASE() ORDER BY table_name`
+  const columns = await prisma.$queryRaw<FoundColumn[]>`
+    SELECT table_name AS tableName, column_name AS columnName, data_type AS type,
+      collation_name AS collation
+    FROM information_schema.columns WHERE table_schema = DATABASE()`
+  return {
+    identity: [server, ...tables.filter(({ name }) => keys.has(name))],
+    exactColumns: columns
+      .filter((column) => isExact(column, keys.get(column.tableName)?.[column.columnName]))
+      .map(({ tableName, columnName }) => `${tableName}.${columnName}`),
+  }
+}
+
+/** `uuid` and `enum` take but one spelling of a value in a request. */
+function isExact({ type, collation }: FoundColumn, specType = ''): boolean {
+  if (!exactTypes[specType]?.includes(type)) return false
+  if (specType === 'uuid' || specType === 'enum') return true
+  return collation === null || exactCollations.includes(collation)
+}
