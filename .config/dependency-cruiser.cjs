@@ -41,10 +41,10 @@ module.exports = {
     only('redis-knows-no-stage', '^src/redis/', ['^src/redis/']),
     only('commands-call-the-stages', '^src/commands/', [
       '^src/(commands|output|diagnostics|prisma|redis)/',
-      '^src/(generate|increment|cache-plan|reasons|removal|index)\\.ts$',
+      '^src/(generate|cache-plan|reasons|removal|index)\\.ts$',
     ]),
-    only('entries-are-pure', '^src/((generate|cache-plan|removal)\\.ts$|reasons|increment)', [
-      '^src/(spec|model|views|render|diagnostics|reasons|increment)/',
+    only('entries-are-pure', '^src/((generate|cache-plan|removal)\\.ts$|reasons)', [
+      '^src/(spec|model|views|render|diagnostics|reasons)/',
     ]),
     {
       name: 'files-at-the-edges',

@@ -1,9 +1,8 @@
 import type { Diagnostic } from './diagnostics/diagnostic.js'
 import { inFileOrder } from './diagnostics/report.js'
-import { learn as learnTables } from './increment/learnt.js'
 import { buildModel } from './model/build.js'
 import type { Model } from './model/model.js'
-import { formerFiles, isRenaming, readRenames, type Renames } from './model/renames.js'
+import { formerFiles, readRenames, type Renames } from './model/renames.js'
 import { TableMemory } from './model/table-memory.js'
 import type { GeneratedFile } from './render/generated-file.js'
 import { renderFile } from './render/render-file.js'
@@ -31,8 +30,6 @@ export interface GenerateResult {
   databaseUrl?: Setting
   /** Former names that the spec gives; absent when there is an error. */
   renames?: Renames
-  /** What a later increment has to know; undefined when it takes a whole generation then, too. */
-  learn?: () => string[] | undefined
 }
 
 /** The project that a spec describes. Reads and writes nothing; the same input gives the same bytes. */
@@ -52,11 +49,7 @@ export function generate(source: SpecSource, options: GenerateOptions = {}): Gen
     const was = formerOf(file)
     return was ? { ...file, was } : file
   })
-  const learn = () => {
-    const isPlain = 'text' in source && all.length === 0 && !isRenaming(renames)
-    return isPlain ? learnTables(source.text, spec, model) : undefined
-  }
-  return { files, diagnostics: all, databaseUrl: model.database.url, renames, learn }
+  return { files, diagnostics: all, databaseUrl: model.database.url, renames }
 }
 
 /** What doesn't differ from run to run of one process is made once. */

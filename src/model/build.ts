@@ -3,7 +3,7 @@ import { InternalError } from '../diagnostics/internal-error.js'
 import { Report, type SpecPlaces } from '../diagnostics/report.js'
 import { resolveProvider } from '../spec/provider.js'
 import { readSetting } from '../spec/settings.js'
-import type { SpecDocument, TableSpec } from '../spec/spec-document.js'
+import type { SpecDocument } from '../spec/spec-document.js'
 import { Closure } from './closure.js'
 import { buildColumns } from './columns.js'
 import { ConstraintNames, type ConstraintParts } from './constraint-names.js'
@@ -18,7 +18,6 @@ import {
 } from './name-collisions.js'
 import { nameTable } from './names.js'
 import { reportReservedNames } from './reserved-collisions.js'
-import { isSame } from './same.js'
 import { compoundName, readKeys, type KeyedTable } from './table-keys.js'
 
 export interface BuildOptions {
@@ -93,7 +92,7 @@ function buildTables(
   const byTable = groupBy(foreignKeys, ({ table }) => table)
   const byTarget = groupBy(foreignKeys, ({ target }) => target)
   const tables = specs.map((table) =>
-    buildTableOnce(table, {
+    buildTable(table, {
       project: { features, redis, provider },
       foreignKeys: byTable.get(table.name) ?? [],
       referencedBy: byTarget.get(table.name) ?? [],
@@ -132,18 +131,7 @@ export interface Surroundings extends Pick<
   project: Project
 }
 
-const built = new WeakMap<TableSpec, { surroundings: Surroundings; table: TableWithoutWrites }>()
-
-/** Builds a table again only when something that it is made of has changed. */
-function buildTableOnce(keyed: KeyedTable, surroundings: Surroundings): TableWithoutWrites {
-  const before = built.get(keyed.spec)
-  if (before && isSame(before.surroundings, surroundings)) return before.table
-  const table = buildTable(keyed, surroundings)
-  built.set(keyed.spec, { surroundings, table })
-  return table
-}
-
-export function buildTable(
+function buildTable(
   table: KeyedTable,
   { project, ...surroundings }: Surroundings,
 ): TableWithoutWrites {

@@ -27,7 +27,7 @@ export function buildForeignKeys(
 }
 
 /** What a relation's field can't be named. */
-export function takenNames(table: KeyedTable): string[] {
+function takenNames(table: KeyedTable): string[] {
   return [...table.columns.map(([name]) => name), ...compoundNamesOf(table)]
 }
 

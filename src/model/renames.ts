@@ -39,10 +39,6 @@ export function readRenames({ tables }: SpecDocument): Renames {
   }
 }
 
-export function isRenaming({ tables, columns, enums }: Renames): boolean {
-  return tables.length + columns.length + enums.length > 0
-}
-
 /** What a file was: its path, and the words in it that stand for something else now. */
 export interface FormerFile {
   path: string

@@ -76,16 +76,3 @@ export function lockEntry(file: GeneratedFile): LockEntry {
   const hashes = new Set(mode === 'generated' || table !== undefined ? [hashOfFile(file)] : [])
   return { path, mode, ...(table !== undefined && { table }), hashes }
 }
-
-/** A text of `pylight.lock` with another hash of one file; undefined unless just the first one is there. */
-export function withHash(
-  text: string,
-  path: string,
-  [from, to]: [from: string, to: string],
-): string | undefined {
-  const start = text.indexOf(`\n${path} generated `) + 1
-  const end = text.indexOf('\n', start)
-  const isOnly = start > 0 && text.indexOf(`\n${path} `, end) === -1
-  const isOf = isOnly && text.slice(start, end).endsWith(` ${from}`)
-  return isOf ? text.slice(0, end - from.length) + to + text.slice(end) : undefined
-}

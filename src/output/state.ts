@@ -55,7 +55,7 @@ export function recallState(root: string, key: string): Recalled | undefined {
 }
 
 /** The state of the last run, whatever its key, when each file still is as it left it. */
-export function provenState(
+function provenState(
   root: string,
   isOfUse: (text: string) => boolean = () => true,
 ): (State & { isProvenAnew: boolean }) | undefined {
@@ -73,7 +73,7 @@ export function provenState(
 }
 
 /** What a run with the same files would do: nothing. */
-export function changesOf({ files }: State): Change[] {
+function changesOf({ files }: State): Change[] {
   const listed = files.filter(({ path }) => path !== lockPath)
   return listed.map(({ path, hash, isEdited }): Change => {
     if (isEdited) return { path, fate: 'keep', isEdited }

@@ -5,7 +5,6 @@ import { isAction, isStop, type Change, type ChangeSet, type Disk } from './chan
 import { markInIndex } from './git/mark-in-index.js'
 import { clearUp, readHistory, type History } from './journal.js'
 import { KnownTexts } from './known-texts.js'
-import { forgetLearnt, saveLearnt } from './learnt-file.js'
 import { lockPath, parseLock, type LockEntry } from './lock-file.js'
 import { planChanges, type PlanOptions } from './plan/plan-changes.js'
 import { readDisk } from './read-disk.js'
@@ -18,14 +17,9 @@ import { writeChanges } from './write-changes.js'
 
 export interface UpdateOptions extends PlanOptions, Turn {
   /** Lets the next run with the same key end early, with this note. */
-  remember?: Remembered
+  remember?: Pick<State, 'key' | 'note'>
   /** What earlier runs of this process have read. */
   texts?: KnownTexts
-}
-
-export interface Remembered extends Pick<State, 'key' | 'note'> {
-  /** Lets a run with another key and the same origin begin where this one ended. */
-  learnt?: { origin: string; lines: string[] } | undefined
 }
 
 export interface FolderPlan extends ChangeSet {
@@ -106,9 +100,8 @@ function mustWrite({ changes, lock, bases, staleBases, history }: FolderPlan): b
 function remember(
   root: string,
   { changes, lock, disk }: FolderPlan,
-  { learnt, ...state }: Remembered & Pick<State, 'since'>,
+  state: Pick<State, 'key' | 'note' | 'since'>,
 ): void {
-  forgetLearnt(root)
   if (changes.some(({ reason, text, isEdited }) => reason ?? (text && isEdited))) return
   const entries = parseLock(lock)
   const files = changes
@@ -121,5 +114,4 @@ function remember(
       return { path, hash: mode === 'generated' ? [...hashes][0] : undefined }
     })
   saveState(root, { ...state, files: [...files, { path: lockPath, hash: hashOfText(lock) }] })
-  if (learnt) saveLearnt(root, { key: state.key, ...learnt })
 }

@@ -1,12 +1,10 @@
-import type { Diagnostic, SourceSpan } from '../diagnostics/diagnostic.js'
-import type { SpecPath } from '../diagnostics/path.js'
-import type { SpecPart, SpecPlaces } from '../diagnostics/report.js'
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import type { SpecPlaces } from '../diagnostics/report.js'
 import { diagnosticsOf } from './yaml/diagnostics.js'
 import { parseYaml } from './yaml/parse-yaml.js'
 import { YamlPlaces } from './yaml/places.js'
 import { plainCopy } from './plain-copy.js'
 import { ValuePlaces } from './value-places.js'
-import { YamlTables } from './yaml-tables.js'
 
 /** A spec before it is understood: YAML text, or what a `pylight.config.ts` exports. */
 export type SpecSource = { file: string; text: string } | { file: string; value: unknown }
@@ -28,35 +26,10 @@ export function parseSpec(source: SpecSource): ParseResult {
 }
 
 function parseText(file: string, text: string): ParseResult {
-  const value = yamlTables.read(text)
-  if (value) return { raw: { value, places: new LaterPlaces(file, text) }, diagnostics: [] }
   const { root, problems } = parseYaml(text)
   const diagnostics = diagnosticsOf(problems, file, text)
   if (!root) return { diagnostics }
   return { raw: { value: root.value, places: new YamlPlaces(file, text, root) }, diagnostics }
-}
-
-const yamlTables = new YamlTables()
-
-/** Reads the whole text when the first place is asked for: most specs have nothing wrong with them. */
-class LaterPlaces implements SpecPlaces {
-  private places: YamlPlaces | undefined
-
-  constructor(
-    readonly file: string,
-    private readonly text: string,
-  ) {}
-
-  locate(path: SpecPath, part: SpecPart): SourceSpan | undefined {
-    const root = this.places ? undefined : parseYaml(this.text).root
-    if (root) this.places = new YamlPlaces(this.file, this.text, root)
-    return this.places?.locate(path, part)
-  }
-
-  /** As in any text, spans tell the order. */
-  compare(): number {
-    return 0
-  }
 }
 
 function parseValue({ file, value }: { file: string; value: unknown }): ParseResult {

@@ -197,7 +197,7 @@ export interface AuthenticationInput {
         secret_key: string
       }
     | undefined
-  /** Accepted, not built yet. */
+  /** An error until it is built. */
   oauth2?: { [key: string]: unknown } | undefined
 }
 

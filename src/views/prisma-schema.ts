@@ -33,7 +33,7 @@ export function prismaSchemaView({ provider, tables }: Model): object {
 }
 
 /** A table's model and its enums. `modelOf` has the names of the models that its keys join. */
-export function prismaModelView(
+function prismaModelView(
   table: Table,
   modelOf: ReadonlyMap<string, string>,
   provider: Provider,

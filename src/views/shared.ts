@@ -43,7 +43,7 @@ export function cachedTablesView({ tables, redis }: Model): object {
   }
 }
 
-export function cachedTable({ name, caching, primaryKey }: Table): { name: string; value: string } {
+function cachedTable({ name, caching, primaryKey }: Table): { name: string; value: string } {
   const { prefix, strict } = caching
   const key = primaryKey.map((column) => `${column.name}: '${column.type}'`)
   const members = [

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Killed } from './killed-run.js'
 import type { GeneratedFile } from '../../src/render/generated-file.js'
 import { fates, generated, newFolder, read, tree, update } from './folder.js'
 
@@ -39,17 +38,10 @@ const after = numbers
   .map((n) => generated(`src/${n % 7}/${n}.txt`, text(`${n}`, n % 3 === 0 ? 'old' : 'new')))
 const byHand = before[40]?.path ?? ''
 
-/** What an advance makes of the first files: of some of them it is the same. */
-const remade = before.slice(0, 4).map((file, n) => ({
-  before: file,
-  after: n === 0 ? file : generated(file.path, text(`${n}`, 'new')),
-}))
-const changed = [...remade.map((file) => file.after), ...before.slice(4)]
-
 /** Kills a run at its n-th change of the disk; whether it came to that. */
-function killAt(root: string, run: Killed, change: number): boolean {
+function killAt(root: string, files: GeneratedFile[], change: number): boolean {
   const input = join(built, 'run.json')
-  writeFileSync(input, JSON.stringify(run))
+  writeFileSync(input, JSON.stringify(files))
   const { signal, status, stderr } = spawnSync(
     process.execPath,
     [join(built, 'killed-run.mjs'), root, input, `${change}`],
@@ -70,48 +62,31 @@ it('leaves each file as it was or as it will be, wherever it is killed', async (
   }
   const done = await copy()
   expect(fates(await update(done, after))).toContain(`merge ${byHand}`)
-  const run = { files: after }
-  expect(await killAll({ run, begin: copy, done, next: after, every: step })).toBeGreaterThan(300)
+  expect(await killAll({ files: after, begin: copy, done, every: step })).toBeGreaterThan(300)
 }, 1_800_000)
 
-it('also where a run advances from the one before', async () => {
-  const learnt = { origin: 'o', lines: ['before'] }
-  const begin = async () => {
-    const root = newFolder()
-    await update(root, before, { remember: { key: 'k1', note: [], learnt } })
-    return root
-  }
-  const done = newFolder()
-  await update(done, changed)
-  const advance = { files: remade, parts: [], learnt: ['after'] }
-  const run = { advance, key: 'k2', origin: 'o' }
-  expect(await killAll({ run, begin, done, next: changed, every: 1 })).toBeGreaterThan(15)
-}, 600_000)
-
 interface Kills {
-  run: Killed
+  files: GeneratedFile[]
   /** Makes a folder in which the run is to be killed. */
   begin: () => Promise<string>
   /** A folder as the run leaves it. */
   done: string
-  /** What the run after it makes. */
-  next: GeneratedFile[]
   /** Kills at one in so many changes. */
   every: number
 }
 
 /** How many changes of the disk there are. */
-async function killAll({ run, begin, done, next, every }: Kills): Promise<number> {
+async function killAll({ files, begin, done, every }: Kills): Promise<number> {
   const known = [textsOf(await begin()), textsOf(done)]
   for (let change = Math.ceil(Math.random() * every); ; change += every) {
     const root = await begin()
-    if (!killAt(root, run, change)) return change
+    if (!killAt(root, files, change)) return change
     for (const [path, text] of textsOf(root)) {
       if (path.endsWith('.pylight-new')) continue
       const sides = known.map((texts) => texts.get(path))
       expect(sides, `${path} after change ${change}`).toContain(text)
     }
-    await update(root, next)
+    await update(root, files)
     expect(textsOf(root), `after change ${change}`).toEqual(known[1])
     rmSync(root, { recursive: true })
   }

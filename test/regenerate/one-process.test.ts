@@ -8,11 +8,7 @@ const steps = 150
 async function generateAll(texts: string[]) {
   vi.resetModules()
   const { generate } = await import('../../src/generate.js')
-  const make = (text: string) => {
-    const { learn, ...result } = generate({ file: 'pylight.yaml', text })
-    return { ...result, learnt: learn?.() }
-  }
-  return new Map(texts.map((text) => [text, make(text)]))
+  return new Map(texts.map((text) => [text, generate({ file: 'pylight.yaml', text })]))
 }
 
 /** Broken specs come up on the way, and are mended by going back to the last right one. */

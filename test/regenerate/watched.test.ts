@@ -53,9 +53,7 @@ async function interrupted(watch: Watch): Promise<Watch> {
 function generatedOf(root: string): object {
   const tree = treeOf(root)
   return Object.fromEntries(
-    Object.entries(tree).filter(
-      ([path]) => !/^(pylight\.yaml|\.pylight\/(state|learnt))$/.test(path),
-    ),
+    Object.entries(tree).filter(([path]) => !/^(pylight\.yaml|\.pylight\/state)$/.test(path)),
   )
 }
 

@@ -6,7 +6,7 @@ import { type Change, isStop } from '../../output/change-set.js'
 import type { FolderPlan, UpdateOptions } from '../../output/update-folder.js'
 import { version } from '../package.js'
 import { waitReport, withProgress } from '../terminal/progress.js'
-import { advanceFiles, isAdvance, keysOf, recallFiles } from './last-run.js'
+import { keyOf, recallFiles } from './last-run.js'
 import { withLastNames, type NamedProject } from './named-project.js'
 import { isProgram, loadSpec } from './spec-file.js'
 
@@ -44,10 +44,7 @@ export type WrittenProject = Omit<Generation, 'client'>
 export async function writeProject(named: GenerationRequest): Promise<WrittenProject> {
   const request = withLastNames(named)
   const { source, root } = await findProject(request)
-  const written =
-    recallFiles(root, source, request) ??
-    (await advanceFiles(root, source, request)) ??
-    (await writeFiles(root, source, request))
+  const written = recallFiles(root, source, request) ?? (await writeFiles(root, source, request))
   return { source, root, ...written }
 }
 
@@ -66,8 +63,7 @@ export async function generateAhead(named: GenerationRequest): Promise<void> {
   try {
     const request = withLastNames(named)
     if (isProgram(request.spec)) return
-    const { source, root } = await findProject(request)
-    if (await isAdvance(root, source, request)) return
+    const { source } = await findProject(request)
     await generateFiles(source, { ...request, quiet: true })
   } catch {
     return
@@ -109,14 +105,12 @@ async function writeFiles(
   source: SpecSource,
   request: GenerationRequest,
 ): Promise<Written> {
-  const { files, diagnostics, learn } = await generateFiles(source, request)
+  const { files, diagnostics } = await generateFiles(source, request)
   if (hasError(diagnostics)) return { diagnostics, changes: [] }
 
   const { updateFolder } = await import('../../output/update-folder.js')
-  const keys = keysOf(source, request)
-  const lines = keys && learn?.()
-  const learnt = lines && { origin: keys.origin, lines }
-  const remember = keys && { remember: { key: keys.key, note: diagnostics, learnt } }
+  const key = keyOf(source, request)
+  const remember = key !== undefined && { remember: { key, note: diagnostics } }
   const changes = await withProgress('Writing', request.quiet, () =>
     updateFolder(root, files, { ...updateOptions(root, source, request), ...remember }),
   )

@@ -50,14 +50,8 @@ function readDocument(written: unknown): SpecDocument | undefined {
   return tables.every((table) => table !== undefined) ? { ...frame.data, tables } : undefined
 }
 
-const readTables = new WeakMap<object, TableSpec>()
-
-/** Reads a table once, as later runs of the process may come with the same. */
 function readTable(written: unknown): TableSpec | undefined {
-  if (!isPlainObject(written)) return undefined
-  const table = readTables.get(written) ?? tableSchema.safeParse(written).data
-  if (table) readTables.set(written, table)
-  return table
+  return tableSchema.safeParse(written).data
 }
 
 function salvage(written: unknown, issues: ShapeIssue[]): Draft | undefined {
