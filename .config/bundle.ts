@@ -15,7 +15,7 @@ export async function bundle(dist: string): Promise<void> {
   const { metafile } = await build({
     entryPoints: {
       bin: 'src/bin.ts',
-      commands: 'src/commands.ts',
+      commands: 'src/commands/commands.ts',
       index: 'src/index.ts',
       'prisma/push/worker': 'src/prisma/push/worker.ts',
     },

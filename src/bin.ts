@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Config } from '@oclif/core/config'
 import { run } from '@oclif/core/run'
-import { oclifPackage, packageFolder } from './commands/package.js'
+import { oclifPackage, packageFolder } from './package.js'
 import { reportFailure } from './commands/terminal/failure.js'
 
 for (const stream of [process.stdout, process.stderr]) {
@@ -20,5 +20,5 @@ const config = await Config.load({
 try {
   await run(argv, config)
 } catch (error) {
-  reportFailure(error, argv, config)
+  await reportFailure(error, argv, config)
 }

@@ -1,8 +1,8 @@
 import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
 import { readFileSync } from 'node:fs'
-import { withProgress } from './terminal/progress.js'
-import { UsageProblem } from './usage-problem.js'
+import { progressReporter } from './terminal/progress.js'
+import { UsageProblem } from '../project/usage-problem.js'
 
 export default class Client extends Command {
   static override summary = 'Make the Prisma client of a project from its Prisma schema'
@@ -35,7 +35,7 @@ export default class Client extends Command {
     const outputDir = await clientFolder(schemaText, flags.schema)
     const request = { schemaText, schemaPath: flags.schema, outputDir }
     await refuseInvalid(request)
-    const { status } = await withProgress('Making the Prisma client', false, () =>
+    const { status } = await progressReporter(false).step('Making the Prisma client', () =>
       makeClient(request),
     )
     if (status === 'made') process.stderr.write('Prisma client made\n')

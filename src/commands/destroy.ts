@@ -1,9 +1,9 @@
 import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
-import type { Destruction } from './project/destroy-table.js'
-import { exitCodeOf, isStopped, type Generation } from './project/generation.js'
-import { planFlags } from './project/read-plan.js'
+import type { Destruction } from '../project/destroy-table.js'
+import { exitCodeOf, isStopped, type Generation } from '../project/generation.js'
+import { planFlags } from './plan-flags.js'
 import { canAsk, isYes } from './terminal/ask.js'
 import { paintFor } from './terminal/color.js'
 import {
@@ -12,7 +12,8 @@ import {
   destructionAsJson,
 } from './terminal/destruction-report.js'
 import { printGeneration } from './terminal/generation-report.js'
-import { UsageProblem } from './usage-problem.js'
+import { progressReporter } from './terminal/progress.js'
+import { UsageProblem } from '../project/usage-problem.js'
 
 export default class Destroy extends Command {
   static override summary = 'Take a table out: of the spec, and what was generated for it'
@@ -46,8 +47,12 @@ export default class Destroy extends Command {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Destroy)
     const quiet = flags.quiet || flags.json
-    const { destroyTable, planDestruction } = await import('./project/destroy-table.js')
-    const plan = await planDestruction(args.table, { ...flags, force: false, quiet })
+    const { destroyTable, planDestruction } = await import('../project/destroy-table.js')
+    const plan = await planDestruction(args.table, {
+      ...flags,
+      force: false,
+      reporter: progressReporter(quiet),
+    })
     if (!quiet && !isStopped(plan.generation.changes, plan.request)) {
       process.stderr.write(
         describeDestruction(plan, { isDry: flags['dry-run'] }, paintFor(process.stderr)),

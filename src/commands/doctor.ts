@@ -1,10 +1,11 @@
 import { Command } from '@oclif/core/command'
-import { checkCode } from './doctor/check-code.js'
-import { checkDatabase } from './doctor/check-database.js'
-import { checkNode } from './doctor/check-node.js'
-import { checkRedis } from './doctor/check-redis.js'
-import { describeFindings } from './doctor/finding.js'
-import { planFlags, readPlan } from './project/read-plan.js'
+import { checkCode } from '../project/doctor/check-code.js'
+import { checkDatabase } from '../project/doctor/check-database.js'
+import { checkNode } from '../project/doctor/check-node.js'
+import { checkRedis } from '../project/doctor/check-redis.js'
+import { describeFindings } from './terminal/findings-report.js'
+import { readPlan } from '../project/read-plan.js'
+import { planFlags } from './plan-flags.js'
 import { paintFor } from './terminal/color.js'
 
 export default class Doctor extends Command {

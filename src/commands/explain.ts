@@ -1,11 +1,12 @@
 import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
-import type { CacheTable } from '../cache-plan.js'
-import { explainPlan } from './cache/explain-plan.js'
-import { mermaidGraph } from './cache/mermaid.js'
-import { planFlags, type PlanRequest, readPlan } from './project/read-plan.js'
-import { UsageProblem } from './usage-problem.js'
+import type { CacheTable } from '../pipeline/explain.js'
+import { explainPlan } from './terminal/cache-plan-report.js'
+import { mermaidGraph } from './terminal/mermaid.js'
+import { type PlanRequest, readPlan } from '../project/read-plan.js'
+import { planFlags } from './plan-flags.js'
+import { UsageProblem } from '../project/usage-problem.js'
 
 export default class Explain extends Command {
   static override summary = 'Show what a diagnostic means, or what a spec makes of the cache'
@@ -50,7 +51,7 @@ export default class Explain extends Command {
 
 async function explainCode(code: string | undefined): Promise<void> {
   const { explain, listCodes } = await import('../diagnostics/explain.js')
-  const { diagnosticCodes } = await import('../diagnostics/catalogue.js')
+  const { diagnosticCodes } = await import('../diagnostics/catalogue/catalogue.js')
   const known = diagnosticCodes.find((one) => one === code)
   if (code !== undefined && known === undefined) {
     const { didYouMean } = await import('../diagnostics/suggest.js')

@@ -1,14 +1,12 @@
 import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
-import {
-  exitCodeOf,
-  hasError,
-  isStopped,
-  runGeneration,
-  type GenerationRequest,
-} from './project/generation.js'
+import { exitCodeOf, hasError, isStopped, runGeneration } from '../project/generation.js'
+import type { GenerationRequest } from '../project/request.js'
 import { printGeneration, printJson } from './terminal/generation-report.js'
+import { printChecked } from './terminal/plan-report.js'
+import { progressReporter } from './terminal/progress.js'
+import { WatchReport } from './terminal/watch-report.js'
 
 export default class Generate extends Command {
   static override summary = 'Write the project that a spec describes, or bring it up to date'
@@ -88,15 +86,18 @@ export default class Generate extends Command {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Generate)
     const quiet = flags.quiet || flags.json
-    const request: GenerationRequest = { ...flags, spec: args.spec, quiet }
+    const reporter = progressReporter(quiet)
+    const request: GenerationRequest = { ...flags, spec: args.spec, reporter }
     if (flags.check || flags.diff || flags['dry-run']) {
-      const { viewPlan } = await import('./project/check-project.js')
-      process.exitCode = await viewPlan({ ...request, ...flags, spec: args.spec, quiet })
+      const { checkProject } = await import('../project/check-project.js')
+      const checked = await checkProject({ ...flags, spec: args.spec, reporter })
+      await printChecked(checked, { json: flags.json, quiet })
+      process.exitCode = checked.exitCode
       return
     }
     if (flags.watch) {
-      const { watchSpec } = await import('./project/watch-spec.js')
-      await watchSpec({ ...request, json: flags.json })
+      const { watchSpec } = await import('../project/watch-spec.js')
+      await watchSpec(request, (spec) => new WatchReport({ quiet, json: flags.json }, spec))
       return
     }
     const generation = await runGeneration(request)

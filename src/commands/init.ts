@@ -1,9 +1,10 @@
 import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
-import { startProject } from './project/start-project.js'
+import { startProject } from '../project/start-project.js'
 import { printGeneration } from './terminal/generation-report.js'
 import { nextCommands } from './terminal/next-commands.js'
+import { progressReporter } from './terminal/progress.js'
 
 export default class Init extends Command {
   static override summary = 'Start a project: an example spec, and the API that it describes'
@@ -30,7 +31,10 @@ export default class Init extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Init)
-    const generation = await startProject(args.name, flags)
+    const generation = await startProject(args.name, {
+      ...flags,
+      reporter: progressReporter(false),
+    })
     await printGeneration(generation, { isQuiet: false, isStopped: false })
     process.stderr.write(nextCommands(args.name))
   }

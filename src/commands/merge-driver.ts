@@ -2,7 +2,7 @@ import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
 import { existsSync, writeFileSync } from 'node:fs'
-import { UsageProblem } from './usage-problem.js'
+import { UsageProblem } from '../project/usage-problem.js'
 
 export default class MergeDriver extends Command {
   static override summary =
@@ -31,7 +31,7 @@ export default class MergeDriver extends Command {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(MergeDriver)
     if (flags.install) {
-      const { installDriver } = await import('./project/install-driver.js')
+      const { installDriver } = await import('../project/install-driver.js')
       const folders = await installDriver()
       const named = folders.map((folder) => (folder === '' ? 'this repository' : folder))
       process.stderr.write(`In this clone, git merges ${named.join(', ')} with Pylight.\n`)
@@ -45,7 +45,7 @@ export default class MergeDriver extends Command {
     }
     const missing = [base, mine, theirs].find((file) => !existsSync(file))
     if (missing !== undefined) throw new UsageProblem(`There is no file ${missing}.`)
-    const { mergeSides } = await import('./project/merge-sides.js')
+    const { mergeSides } = await import('../project/merge-sides.js')
     const { text, isClean, notice } = await mergeSides({ base, mine, theirs, path })
     if (notice !== undefined) process.stderr.write(`${path} ${notice}\n`)
     writeFileSync(mine, text)

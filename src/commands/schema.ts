@@ -1,7 +1,7 @@
 import { Command } from '@oclif/core/command'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { packageFolder } from './package.js'
+import { packageFolder } from '../package.js'
 
 export default class Schema extends Command {
   static override summary = 'Print the JSON Schema of the spec, for editors and other tools'

@@ -1,6 +1,6 @@
 import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
-import { planFlags } from './project/read-plan.js'
+import { planFlags } from './plan-flags.js'
 import { paintFor } from './terminal/color.js'
 
 export default class Why extends Command {
@@ -31,7 +31,7 @@ export default class Why extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Why)
-    const { explainFile } = await import('./project/explain-file.js')
+    const { explainFile } = await import('../project/explain-file.js')
     const { answerAsJson, describeAnswer } = await import('./terminal/file-answer.js')
     const answer = await explainFile(args.file, flags)
     const text = flags.json

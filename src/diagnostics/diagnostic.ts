@@ -1,6 +1,7 @@
-import type { DiagnosticCode } from './catalogue.js'
+import type { DiagnosticCode } from './catalogue/catalogue.js'
+import type { Severity } from './severity.js'
 
-export type Severity = 'error' | 'warning'
+export type { Severity }
 
 /** A place in a source text. Lines and columns count from 1, columns and lengths in UTF-16 units. */
 export interface SourceSpan {

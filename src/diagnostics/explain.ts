@@ -1,4 +1,4 @@
-import { catalogue, diagnosticCodes, type DiagnosticCode } from './catalogue.js'
+import { catalogue, diagnosticCodes, type DiagnosticCode } from './catalogue/catalogue.js'
 import { visible } from './visible.js'
 
 /** What a code means, with an example and its fix. */

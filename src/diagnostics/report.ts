@@ -1,4 +1,4 @@
-import { catalogue, type DiagnosticCode } from './catalogue.js'
+import { catalogue, type DiagnosticCode } from './catalogue/catalogue.js'
 import type { Diagnostic, SourceSpan } from './diagnostic.js'
 import { maskPasswords } from './mask.js'
 import { formatPath, type SpecPath } from './path.js'

@@ -1,4 +1,4 @@
-import { catalogue, type DiagnosticCode } from '../diagnostics/catalogue.js'
+import { catalogue, type DiagnosticCode } from '../diagnostics/catalogue/catalogue.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { formatPath, type SpecPath } from '../diagnostics/path.js'
 import { isPlainObject } from './json-value.js'

@@ -33,11 +33,12 @@ export interface CacheTable {
   /** What its keys begin with in Redis. */
   prefix: Setting
   isStrict: boolean
-  /** A hash of what its answers are made of. */
   /** Empty: nothing of it is cached. */
   endpoints: CachedEndpoint[]
   /** Query strings of the lists fetched at start. */
   warm: string[]
+  /** Two keys are never the same row to the database. */
+  hasExactKey: boolean
   primaryKey: { name: string; type: ColumnType }[]
   writes: CacheWrite[]
   /** How the rows of other tables, cached or not, follow its own. */
@@ -103,6 +104,7 @@ function cacheTable(table: Table): CacheTable {
     isStrict: caching.strict,
     endpoints,
     warm: endpoints.some((endpoint) => endpoint.name === 'list') ? caching.warm : [],
+    hasExactKey: table.hasExactKey,
     primaryKey: primaryKey.map((column) => ({ name: column.name, type: column.type })),
     writes: writesOf(table),
     followers: referencedBy

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { catalogue, diagnosticCodes } from '../../src/diagnostics/catalogue.js'
+import { catalogue, diagnosticCodes } from '../../src/diagnostics/catalogue/catalogue.js'
 import { explain, listCodes } from '../../src/diagnostics/explain.js'
 import { completed, diagnose } from './diagnose.js'
 

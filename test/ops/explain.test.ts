@@ -1,17 +1,17 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readCachePlan, type CachePlan } from '../../src/cache-plan.js'
+import { explain, type CachePlan } from '../../src/pipeline/explain.js'
 import { pylight } from '../cli/cli.js'
 import { fixtureSource, generateFixture } from '../project/generate-fixture.js'
 import { cases, fixtureFolder } from '../snapshots/cases.js'
 
 async function planOf(fixture: string): Promise<CachePlan> {
-  const { plan } = readCachePlan(await fixtureSource(fixture))
+  const { plan } = explain(await fixtureSource(fixture))
   if (!plan) throw new Error(`${fixture} has errors`)
   return plan
 }
 
-async function explain(fixture: string, ...args: string[]): Promise<string> {
+async function explained(fixture: string, ...args: string[]): Promise<string> {
   const { stdout, stderr } = await pylight(fixtureFolder(fixture), ['explain', '--cache', ...args])
   expect(stderr).toBe('')
   return stdout
@@ -26,16 +26,16 @@ describe('pylight explain --cache', () => {
     ['two-keys-to-one-table', 'teams'],
     ['self-relation', 'employees'],
   ])('of %s, %s says what goes stale and why', async (fixture, table) => {
-    expect(await explain(fixture, table)).toMatchSnapshot()
+    expect(await explained(fixture, table)).toMatchSnapshot()
   })
 
   test('draws the foreign keys that carry a write on', async () => {
-    expect(await explain('shop', '--mermaid', 'users')).toMatchSnapshot()
-    expect(await explain('two-keys-to-one-table', '--mermaid')).toMatchSnapshot()
+    expect(await explained('shop', '--mermaid', 'users')).toMatchSnapshot()
+    expect(await explained('two-keys-to-one-table', '--mermaid')).toMatchSnapshot()
   })
 
   test('gives it to a program', async () => {
-    const [products] = JSON.parse(await explain('shop', 'products', '--json')) as object[]
+    const [products] = JSON.parse(await explained('shop', 'products', '--json')) as object[]
     expect(products).toMatchObject({
       name: 'products',
       prefix: 'shop:',

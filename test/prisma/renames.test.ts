@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { generate } from '../../src/generate.js'
+import { generate } from '../../src/pipeline/generate.js'
 import type { PushPlan } from '../../src/prisma/push/plan.js'
 import { pushSchema, type PushOutcome } from '../../src/prisma/push/push.js'
 import { createDatabase, providers, type OwnDatabase } from '../services/databases.js'

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { runInNewContext } from 'node:vm'
 import { transformSync } from 'esbuild'
 import { describe, expect, test } from 'vitest'
-import { commands } from '../../src/commands.js'
+import { commands } from '../../src/commands/commands.js'
 import { printDiagnostics } from '../../src/diagnostics/print.js'
-import { generate } from '../../src/generate.js'
+import { generate } from '../../src/pipeline/generate.js'
 import * as pylight from '../../src/index.js'
 
 const locate = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))

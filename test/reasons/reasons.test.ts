@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { leastOf } from '../../src/reasons/least.js'
-import { readReasons, type MadeFile, type Reasons } from '../../src/reasons.js'
+import { why, type MadeFile, type Reasons } from '../../src/pipeline/why.js'
 import { specOf } from '../../bench/tables.js'
 import { fixtureFolder } from '../snapshots/cases.js'
 import { generateFiles } from '../project/generate-fixture.js'
 
 function reasonsOf(text: string): Reasons {
-  const { reasons, diagnostics } = readReasons({ file: 'pylight.yaml', text })
+  const { reasons, diagnostics } = why({ file: 'pylight.yaml', text })
   if (!reasons) throw new Error(JSON.stringify(diagnostics))
   return reasons
 }

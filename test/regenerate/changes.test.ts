@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Changes } from '../../src/commands/project/changes.js'
+import { Changes } from '../../src/project/changes.js'
 
 let stop: AbortController
 let changes: Changes

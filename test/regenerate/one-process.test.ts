@@ -7,7 +7,7 @@ const steps = 150
 /** Each text with what one process makes of it, all in this order. */
 async function generateAll(texts: string[]) {
   vi.resetModules()
-  const { generate } = await import('../../src/generate.js')
+  const { generate } = await import('../../src/pipeline/generate.js')
   return new Map(texts.map((text) => [text, generate({ file: 'pylight.yaml', text })]))
 }
 

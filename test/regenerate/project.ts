@@ -1,6 +1,7 @@
 import type { Bases, Change, ChangeSet, Found } from '../../src/output/change-set.js'
 import { parseLock } from '../../src/output/lock-file.js'
-import { planChanges, type PlanOptions } from '../../src/output/plan/plan-changes.js'
+import { planChanges } from '../../src/output/plan/plan-changes.js'
+import type { PlanOptions } from '../../src/output/plan/plan-input.js'
 import type { GeneratedFile } from '../../src/render/generated-file.js'
 
 /** A project whose disk is only a Map: runs of the generator and edits of a user in any order. */

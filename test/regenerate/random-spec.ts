@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { generate } from '../../src/generate.js'
+import { generate } from '../../src/pipeline/generate.js'
 import type { GeneratedFile } from '../../src/render/generated-file.js'
 import type { Random } from '../snapshots/random.js'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { generate } from '../../src/generate.js'
+import { generate } from '../../src/pipeline/generate.js'
 import { fateOf, MemoryProject } from './project.js'
 
 const spec = `database: { url: "file:./a.db" }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { generate } from '../../src/generate.js'
+import { generate } from '../../src/pipeline/generate.js'
 import { fixtureSource } from '../project/generate-fixture.js'
 import { cases } from './cases.js'
 import { Random } from './random.js'

@@ -2,7 +2,7 @@ import prettier from 'prettier'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { generate } from '../../src/generate.js'
+import { generate } from '../../src/pipeline/generate.js'
 import { formatSchema, validateSchema } from '../../src/prisma/validate.js'
 
 const marker = 'PWNED'

@@ -2,8 +2,9 @@ import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
 import type { Connection } from '../../redis/connect.js'
-import { planFlags } from '../project/read-plan.js'
-import { chosenTables, counted, type PlacedTable, printJson, withCache } from './open-cache.js'
+import { planFlags } from '../plan-flags.js'
+import { chosenTables, type PlacedTable, withCache } from '../../project/cache/open-cache.js'
+import { counted, printJson } from '../terminal/output.js'
 
 export default class CacheFlush extends Command {
   static override summary = 'Make all cached answers stale, or those of one table'

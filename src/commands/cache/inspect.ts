@@ -1,9 +1,10 @@
 import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
 import type { Inspection } from '../../redis/inspect.js'
-import { planFlags } from '../project/read-plan.js'
-import { UsageProblem } from '../usage-problem.js'
-import { type PlacedTable, printJson, withCache } from './open-cache.js'
+import { planFlags } from '../plan-flags.js'
+import { UsageProblem } from '../../project/usage-problem.js'
+import { type PlacedTable, withCache } from '../../project/cache/open-cache.js'
+import { printJson } from '../terminal/output.js'
 
 export default class CacheInspect extends Command {
   static override summary = 'Show what a key holds, and whether the API would still serve it'

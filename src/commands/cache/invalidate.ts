@@ -1,17 +1,16 @@
 import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
-import type { StaleTable } from '../../cache-plan.js'
-import { planFlags } from '../project/read-plan.js'
-import { itemKey } from './item-key.js'
+import type { StaleTable } from '../../pipeline/explain.js'
+import { planFlags } from '../plan-flags.js'
+import { itemKey } from '../../project/cache/item-key.js'
 import {
-  counted,
   type OpenCache,
   type PlacedTable,
-  printJson,
   tableNamed,
   withCache,
-} from './open-cache.js'
+} from '../../project/cache/open-cache.js'
+import { counted, printJson } from '../terminal/output.js'
 
 export default class CacheInvalidate extends Command {
   static override summary = 'Make stale what a write past the API changed'
@@ -75,9 +74,10 @@ async function invalidate(
   const { dropItem, registersOf, replaceToken } = await import('../../redis/registers.js')
   const { epoch, rows } = registersOf(table.start)
   const isWhole = keys.length === 0
+  // Else the database may take other keys for the same row, and nobody knows which are cached.
   await Promise.all([
     replaceToken(redis, epoch),
-    ...(isWhole ? [replaceToken(redis, rows)] : []),
+    ...(isWhole || !table.hasExactKey ? [replaceToken(redis, rows)] : []),
     ...keys.map((key) => dropItem(redis, table.prefix + key)),
   ])
   const others = isDeleted ? followers(table, tables) : []

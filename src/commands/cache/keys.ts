@@ -1,7 +1,8 @@
 import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
-import { planFlags } from '../project/read-plan.js'
-import { chosenTables, counted, printJson, withCache } from './open-cache.js'
+import { planFlags } from '../plan-flags.js'
+import { chosenTables, withCache } from '../../project/cache/open-cache.js'
+import { counted, printJson } from '../terminal/output.js'
 
 export default class CacheKeys extends Command {
   static override summary = 'List the keys of answers, as Redis holds them'

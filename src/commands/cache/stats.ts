@@ -2,15 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
 import * as Args from '@oclif/core/args'
-import { planFlags } from '../project/read-plan.js'
+import { planFlags } from '../plan-flags.js'
 import {
   chosenTables,
   type OpenCache,
   type PlacedTable,
-  printJson,
   withCache,
-} from './open-cache.js'
-import { statsTable, type TableSums } from './stats-table.js'
+} from '../../project/cache/open-cache.js'
+import { printJson } from '../terminal/output.js'
+import { statsTable, type TableSums } from '../terminal/stats-table.js'
 
 export default class CacheStats extends Command {
   static override summary = 'Show how often answers came from the cache, per table and endpoint'

@@ -1,9 +1,10 @@
 import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
-import { type PlanRequest, planFlags, readPlan } from '../project/read-plan.js'
-import { UsageProblem } from '../usage-problem.js'
-import { counted, printJson } from './open-cache.js'
+import { type PlanRequest, readPlan } from '../../project/read-plan.js'
+import { UsageProblem } from '../../project/usage-problem.js'
+import { planFlags } from '../plan-flags.js'
+import { counted, printJson } from '../terminal/output.js'
 
 export default class CacheWarm extends Command {
   static override summary = "Fetch the spec's warm lists through the API, so that they are cached"

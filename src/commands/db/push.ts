@@ -3,10 +3,12 @@ import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
 import type { PushOutcome } from '../../prisma/push/push.js'
 import { paintFor } from '../terminal/color.js'
-import { withProgress } from '../terminal/progress.js'
-import { askBeforeLoss } from './ask-before-loss.js'
-import { describeOutcome, describePlan, outcomeAsJson } from './push-report.js'
-import { readProject } from './read-project.js'
+import { printSpecProblems } from '../terminal/generation-report.js'
+import { progressReporter } from '../terminal/progress.js'
+import { askBeforeLoss } from '../terminal/ask-before-loss.js'
+import { describeOutcome, describePlan, outcomeAsJson } from '../terminal/push-report.js'
+import { hasError } from '../../project/generation.js'
+import { readProject } from '../../project/read-project.js'
 
 export default class DbPush extends Command {
   static override summary = 'Make the database match the spec'
@@ -48,7 +50,9 @@ export default class DbPush extends Command {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(DbPush)
     const quiet = flags.quiet || flags.json
-    const { project, diagnostics } = await readProject({ ...flags, spec: args.spec, quiet })
+    const { project, source, diagnostics } = await readProject({ ...flags, spec: args.spec })
+    const isWorthPrinting = !quiet || hasError(diagnostics)
+    if (isWorthPrinting && !flags.json) await printSpecProblems(diagnostics, source)
     if (!project) {
       if (flags.json) printJson({ status: 'invalid spec', diagnostics })
       process.exitCode = 2
@@ -58,7 +62,7 @@ export default class DbPush extends Command {
     const { pushSchema } = await import('../../prisma/push/push.js')
     const outcome = await pushSchema({
       ...project,
-      watch: (label, part) => withProgress(label, quiet, part),
+      watch: progressReporter(quiet).step,
       confirm: (plan, database) => {
         if (!quiet) process.stderr.write(describePlan(plan, database, paint))
         return askBeforeLoss(plan, flags.yes)

@@ -3,8 +3,10 @@ import { nearest } from '../../diagnostics/suggest.js'
 import { OutputProblem } from '../../output/output-problem.js'
 import { PrismaProblem } from '../../prisma/problem.js'
 import { RedisProblem } from '../../redis/problem.js'
-import { version } from '../package.js'
-import { UsageProblem } from '../usage-problem.js'
+import { version } from '../../package.js'
+import { SpecProblem } from '../../project/spec-problem.js'
+import { UsageProblem } from '../../project/usage-problem.js'
+import { printSpecProblems } from './generation-report.js'
 
 interface Failure {
   exitCode: number
@@ -12,7 +14,8 @@ interface Failure {
 }
 
 /** Says on stderr what went wrong, and sets the exit code: 2 for what the user can mend, else 1. */
-export function reportFailure(error: unknown, argv: string[], config: Config): void {
+export async function reportFailure(error: unknown, argv: string[], config: Config): Promise<void> {
+  if (error instanceof SpecProblem) await printSpecProblems(error.diagnostics, error.source)
   const { exitCode, text } = failureOf(error, argv, config)
   process.exitCode = exitCode
   process.stderr.write(`${text}\n`)

@@ -1,8 +1,8 @@
 import { frameOf } from '../../diagnostics/frame.js'
 import { linesOf } from '../../output/plan/line-map.js'
-import type { Reason } from '../../reasons.js'
+import type { Reason } from '../../pipeline/why.js'
 import type { Ownership } from '../../output/ownership.js'
-import type { FileAnswer, Origin } from '../project/explain-file.js'
+import type { FileAnswer, Origin } from '../../project/explain-file.js'
 import type { Paint } from './color.js'
 
 const mostPlaces = 3

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
-import type { SpecSource } from '../../generate.js'
+import type { SpecSource } from '../../pipeline/generate.js'
 import type { Change } from '../../output/change-set.js'
-import type { Generation } from '../project/generation.js'
-import { displayPath } from '../project/spec-file.js'
+import type { Generation } from '../../project/generation.js'
+import { displayPath } from '../../project/spec-file.js'
 import { paintFor, wantsColor } from './color.js'
 import { explainConflicts, explainStop, summarize } from './summary.js'
 

@@ -1,12 +1,33 @@
 import { chosen, type Finding } from '../../output/plan/findings.js'
-import type { PlannedGeneration } from '../project/generation.js'
-import { displayPath } from '../project/spec-file.js'
+import type { CheckedProject } from '../../project/check-project.js'
+import type { PlannedGeneration } from '../../project/generation.js'
+import { displayPath } from '../../project/spec-file.js'
 import { paintFor } from './color.js'
-import { listed } from './generation-report.js'
+import { listed, printSpecProblems } from './generation-report.js'
 import { explainStop, summarize } from './summary.js'
 
+/** What a run would do, as it was asked for. */
+export async function printChecked(
+  checked: CheckedProject,
+  { json, quiet }: { json: boolean; quiet: boolean },
+): Promise<void> {
+  const { plan, diagnostics, source, root, diff, findings, isFailure } = checked
+  if (json) {
+    printPlanJson(checked, checked.isStopped ? 'stopped' : 'planned')
+    return
+  }
+  await printSpecProblems(diagnostics, source)
+  if (!plan) return
+  if (diff !== undefined) process.stdout.write(diff)
+  if (findings) {
+    if (process.env['GITHUB_ACTIONS'] === 'true') printAnnotations(findings, root)
+    if (!quiet || findings.some(isFailure)) printFindings(findings, isFailure)
+  } else if (checked.isStopped) printStop(checked)
+  else if (!quiet) printPlan(checked)
+}
+
 /** What `--check` found, for a person, on stderr. */
-export function printFindings(findings: Finding[], isFailed: (finding: Finding) => boolean): void {
+function printFindings(findings: Finding[], isFailed: (finding: Finding) => boolean): void {
   const paint = paintFor(process.stderr)
   const lines = findings.map((finding) => {
     const color = isFailed(finding) ? 'red' : 'cyan'
@@ -26,7 +47,7 @@ function verdictOn(failures: Finding[]): string {
 }
 
 /** What `--check` found, as annotations of a GitHub workflow, on stdout. */
-export function printAnnotations(findings: Finding[], root: string): void {
+function printAnnotations(findings: Finding[], root: string): void {
   for (const { kind, path, message } of findings) {
     const level = chosen.has(kind) ? 'notice' : 'error'
     const file = escaped(displayPath(`${root}/${path}`), /[%\r\n:,]/g)
@@ -42,24 +63,23 @@ function escaped(text: string, special: RegExp): string {
 }
 
 /** What a run would do, for a person, on stderr. */
-export function printPlan({ plan, root }: PlannedGeneration): void {
+function printPlan({ plan, root }: PlannedGeneration): void {
   const changes = plan?.changes ?? []
   const heading = 'Would do, and has not:\n'
   process.stderr.write(heading + summarize(changes, displayPath(root), paintFor(process.stderr)))
 }
 
 /** Why a run would write nothing, for a person, on stderr. */
-export function printStop({ plan }: PlannedGeneration): void {
+function printStop({ plan }: PlannedGeneration): void {
   process.stderr.write(explainStop(plan?.changes ?? [], paintFor(process.stderr)))
 }
 
 /** `{ status, out, diagnostics, changes, findings?, diff? }` on stdout. */
-export function printPlanJson(
-  { plan, root, diagnostics }: PlannedGeneration,
-  more: { status: 'planned' | 'stopped'; findings?: object[]; diff?: string },
+function printPlanJson(
+  { plan, root, diagnostics, findings, diff }: CheckedProject,
+  status: 'planned' | 'stopped',
 ): void {
   const changes = (plan?.changes ?? []).map(listed)
-  const { status, ...rest } = more
-  const result = { status, out: root, diagnostics, changes, ...rest }
+  const result = { status, out: root, diagnostics, changes, findings, diff }
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
 }

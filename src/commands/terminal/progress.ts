@@ -1,15 +1,19 @@
+import { type Reporter, silent } from '../../project/reporter.js'
+
 const patienceMilliseconds = 500
 
 /**
- * Does a step, and says on stderr what it is when it takes longer than half a second: meanwhile, or
- * after it when the step leaves no moment in between.
+ * Says on stderr what a step is when it takes longer than half a second: meanwhile, or after it when the
+ * step leaves no moment in between; and which process a run waits for.
  */
-export async function withProgress<Result>(
+export function progressReporter(isQuiet: boolean): Reporter {
+  return isQuiet ? silent : { step: withProgress, waits }
+}
+
+async function withProgress<Result>(
   label: string,
-  isQuiet: boolean,
-  step: () => Result | Promise<Result>,
+  work: () => Result | Promise<Result>,
 ): Promise<Result> {
-  if (isQuiet) return step()
   const start = performance.now()
   let isSaid = false
   const timer = setTimeout(() => {
@@ -17,7 +21,7 @@ export async function withProgress<Result>(
     process.stderr.write(`${label}…\n`)
   }, patienceMilliseconds)
   try {
-    return await step()
+    return await work()
   } finally {
     clearTimeout(timer)
     const milliseconds = performance.now() - start
@@ -27,8 +31,6 @@ export async function withProgress<Result>(
   }
 }
 
-/** Says on stderr which process a run waits for. */
-export function waitReport(isQuiet: boolean): ((holder: number) => void) | undefined {
-  if (isQuiet) return undefined
-  return (holder) => void process.stderr.write(`Waiting for pylight (process ${holder})…\n`)
+function waits(processId: number): void {
+  process.stderr.write(`Waiting for pylight (process ${processId})…\n`)
 }

@@ -1,5 +1,6 @@
 import { isAction, type Change } from '../../output/change-set.js'
-import { hasError, type Generation, type WrittenProject } from '../project/generation.js'
+import { hasError, type Generation, type WrittenProject } from '../../project/generation.js'
+import type { WatchReport as WatchListener } from '../../project/watch-spec.js'
 import { paintFor } from './color.js'
 import { printGeneration, resultOf } from './generation-report.js'
 import { countsOf } from './summary.js'
@@ -7,7 +8,7 @@ import { countsOf } from './summary.js'
 const mostPaths = 3
 
 /** What a watch says: a line for each run, and problems when they are new. */
-export class WatchReport {
+export class WatchReport implements WatchListener {
   private start = performance.now()
   private problem = ''
   private isWaiting = false
@@ -17,12 +18,10 @@ export class WatchReport {
     private readonly spec: string,
   ) {}
 
-  /** A change was seen. */
   begins(): void {
     this.start = performance.now()
   }
 
-  /** The files are written, or not, because of a problem. */
   async wrote(written: WrittenProject, isStopped: boolean): Promise<void> {
     if (this.flags.json) return
     const problem = problemOf(written)

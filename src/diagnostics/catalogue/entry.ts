@@ -1,4 +1,4 @@
-import type { Severity } from '../diagnostic.js'
+import type { Severity } from '../severity.js'
 
 /** What `pylight explain` says of one code. The examples are specs, less what doesn't matter. */
 export interface CatalogueEntry {

@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '../../render/generated-file.js'
 import type { Change, ChangeSet } from '../change-set.js'
 import type { LockEntry } from '../lock-file.js'
-import type { Before } from './plan-changes.js'
+import type { Before } from './plan-input.js'
 
 /** What has to be kept for the next merge, and isn't; and what is of no more use. */
 export function keptBases(

@@ -1,7 +1,6 @@
 import type { GeneratedFile } from '../../render/generated-file.js'
-import type { Bases, Change, ChangeSet, Disk, Found } from '../change-set.js'
+import type { Change, ChangeSet, Disk, Found } from '../change-set.js'
 import { lockEntry, printLock, secretsPath, type Lock, type LockEntry } from '../lock-file.js'
-import type { LockHeader } from '../lock-header.js'
 import { hashOfText } from '../text-hash.js'
 import {
   fateOfGenerated,
@@ -11,20 +10,7 @@ import {
   type Unmerged,
 } from './fate-of-file.js'
 import { keptBases } from './kept-bases.js'
-
-export interface PlanOptions extends FateOptions, LockHeader {
-  /** What to do where both sides changed the same lines; `fail` stops the run. */
-  conflict: 'markers' | 'ours' | 'theirs' | 'fail'
-}
-
-/** All that a plan depends on besides the files. */
-export interface Before {
-  lock: Lock
-  /** What a killed run had begun to write. */
-  begun: Lock
-  disk: Disk
-  bases: Bases
-}
+import type { Before, PlanOptions } from './plan-input.js'
 
 /** Decides what becomes of every file, before anything is written; merges what has to be merged. */
 export async function planChanges(

@@ -3,7 +3,7 @@ import type { Change } from '../change-set.js'
 import { mergeFile } from '../merge/merge-file.js'
 import { isSameText, withLineEndsOf } from '../text-hash.js'
 import type { Unmerged } from './fate-of-file.js'
-import type { PlanOptions } from './plan-changes.js'
+import type { PlanOptions } from './plan-input.js'
 
 /** Merges what both sides changed, and makes sure that no merge breaks what the cache relies on. */
 export async function settleMerges(

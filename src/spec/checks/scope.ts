@@ -1,4 +1,4 @@
-import type { DiagnosticCode } from '../../diagnostics/catalogue.js'
+import type { DiagnosticCode } from '../../diagnostics/catalogue/catalogue.js'
 import { formatPath, type SpecPath } from '../../diagnostics/path.js'
 import type { Report } from '../../diagnostics/report.js'
 import { isPlainObject } from '../json-value.js'

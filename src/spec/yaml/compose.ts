@@ -8,7 +8,7 @@ import {
   type ScalarEvent,
   type SequenceEvent,
 } from 'js-yaml'
-import type { DiagnosticCode } from '../../diagnostics/catalogue.js'
+import type { DiagnosticCode } from '../../diagnostics/catalogue/catalogue.js'
 import { InternalError } from '../../diagnostics/internal-error.js'
 import { quote } from '../../diagnostics/path.js'
 import { mostLevels } from './levels.js'

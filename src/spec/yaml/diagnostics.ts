@@ -1,4 +1,4 @@
-import { catalogue } from '../../diagnostics/catalogue.js'
+import { catalogue } from '../../diagnostics/catalogue/catalogue.js'
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import { formatPath } from '../../diagnostics/path.js'
 import { Lines } from './lines.js'

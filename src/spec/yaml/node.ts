@@ -1,4 +1,4 @@
-import type { DiagnosticCode } from '../../diagnostics/catalogue.js'
+import type { DiagnosticCode } from '../../diagnostics/catalogue/catalogue.js'
 import type { SpecPath } from '../../diagnostics/path.js'
 
 /** A value of the file and where it stands. Offsets count UTF-16 units. */

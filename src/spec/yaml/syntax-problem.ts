@@ -1,5 +1,5 @@
 import type { YAMLException } from 'js-yaml'
-import type { DiagnosticCode } from '../../diagnostics/catalogue.js'
+import type { DiagnosticCode } from '../../diagnostics/catalogue/catalogue.js'
 import { mostLevels } from './levels.js'
 import type { YamlProblem } from './node.js'
 

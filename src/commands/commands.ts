@@ -1,0 +1,40 @@
+import CacheFlush from './cache/flush.js'
+import CacheInspect from './cache/inspect.js'
+import CacheInvalidate from './cache/invalidate.js'
+import CacheKeys from './cache/keys.js'
+import CacheStats from './cache/stats.js'
+import CacheWarm from './cache/warm.js'
+import Client from './client.js'
+import DbPush from './db/push.js'
+import Destroy from './destroy.js'
+import Doctor from './doctor.js'
+import Eject from './eject.js'
+import Explain from './explain.js'
+import Generate from './generate.js'
+import Init from './init.js'
+import MergeDriver from './merge-driver.js'
+import Resolve from './resolve.js'
+import Schema from './schema.js'
+import Why from './why.js'
+
+/** What oclif looks commands up in. */
+export const commands = {
+  'cache:flush': CacheFlush,
+  'cache:inspect': CacheInspect,
+  'cache:invalidate': CacheInvalidate,
+  'cache:keys': CacheKeys,
+  'cache:stats': CacheStats,
+  'cache:warm': CacheWarm,
+  client: Client,
+  'db:push': DbPush,
+  destroy: Destroy,
+  doctor: Doctor,
+  eject: Eject,
+  explain: Explain,
+  generate: Generate,
+  init: Init,
+  'merge-driver': MergeDriver,
+  resolve: Resolve,
+  schema: Schema,
+  why: Why,
+}

@@ -1,0 +1,18 @@
+import * as Flags from '@oclif/core/flags'
+
+/** Of commands that work on what a spec describes. */
+export const planFlags = {
+  spec: Flags.string({
+    summary: 'the spec; by default pylight.yaml, .yml or pylight.config.ts, .js here',
+    helpValue: 'FILE',
+  }),
+  out: Flags.string({
+    summary: 'folder of the generated project, relative to the spec',
+    helpValue: 'DIR',
+  }),
+  provider: Flags.option({
+    options: ['sqlite', 'postgresql', 'mysql'] as const,
+    summary: "kind of database, instead of the spec's",
+  })(),
+  json: Flags.boolean({ summary: 'print the result as JSON on stdout' }),
+}

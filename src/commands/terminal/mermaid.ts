@@ -1,0 +1,29 @@
+import type { CacheTable } from '../../pipeline/explain.js'
+
+/** The tables and the foreign keys by which a write to one changes rows of another. */
+export function mermaidGraph(tables: CacheTable[], start?: string): string {
+  const shown = start === undefined ? tables : reachable(tables, start)
+  const nodes = shown.map(({ name, endpoints }) => {
+    return endpoints.length > 0
+      ? `  ${id(name)}["${name}"]`
+      : `  ${id(name)}("${name}, not cached")`
+  })
+  const edges = shown.flatMap(({ name, followers }) =>
+    followers.map(({ table, column, clauses }) => {
+      return `  ${id(name)} -->|"${column} ${clauses.join(', ')}"| ${id(table)}`
+    }),
+  )
+  return `${['flowchart LR', ...nodes, ...edges].join('\n')}\n`
+}
+
+function reachable(tables: CacheTable[], start: string): CacheTable[] {
+  const names = new Set([start])
+  for (const name of names) {
+    const table = tables.find((one) => one.name === name)
+    for (const follower of table?.followers ?? []) names.add(follower.table)
+  }
+  return tables.filter(({ name }) => names.has(name))
+}
+
+/** Mermaid has words of its own, such as `end`. */
+const id = (table: string): string => `t_${table}`

@@ -1,0 +1,55 @@
+import type { PushOutcome } from '../../prisma/push/push.js'
+import type { PushPlan } from '../../prisma/push/plan.js'
+import { readSteps } from '../../prisma/push/steps.js'
+import type { Paint } from './color.js'
+
+const listed = 8
+
+/** What a push is about to do, one kind of change a line. */
+export function describePlan(plan: PushPlan, database: string, paint: Paint): string {
+  const steps = readSteps(plan.script).map(({ change, on }) => {
+    const more = on.length > listed ? [`… and ${on.length - listed} more`] : []
+    const color = change.startsWith('drop') ? 'red' : 'green'
+    return `  ${paint(color, change.padEnd(16))} ${[...on.slice(0, listed), ...more].join(', ')}`
+  })
+  const losses = plan.losses.map((loss) => `  ${paint('red', 'loss')} ${loss}`)
+  const risks = plan.risks.map((risk) => `  ${paint('yellow', 'risk')} ${risk}`)
+  return [`${paint('bold', database)}`, ...steps, ...losses, ...risks, ''].join('\n')
+}
+
+/** How a push ended. */
+export function describeOutcome(outcome: PushOutcome, paint: Paint): string {
+  const { plan } = outcome
+  const isClose = outcome.status === 'in step' && plan.unhandled.length > 0
+  const headline = isClose ? 'Not all in step' : headlines[outcome.status]
+  const lines = [`${paint('bold', headline)}: ${outcome.database}`]
+  if (outcome.created) lines.push('  The database was not there and is made.')
+  lines.push(
+    ...outcome.renamed.map(({ change, on }) => `  ${paint('green', change)} ${on.join(', ')}`),
+  )
+  lines.push(...plan.impossible.map((step) => `  ${paint('red', 'impossible')} ${step}`))
+  if (plan.impossible.length > 0) {
+    lines.push(
+      '  Make the column nullable or give it a default in the spec, or empty the table first.',
+    )
+  }
+  lines.push(...plan.unhandled.map((text) => `  ${paint('yellow', 'not altered')} ${text}`))
+  lines.push(...plan.leftovers.map((text) => `  ${paint('dim', 'left')} ${text}`))
+  if (plan.foreignTables.length > 0) {
+    lines.push(`  ${paint('dim', 'left alone, not in the spec:')} ${plan.foreignTables.join(', ')}`)
+  }
+  return `${lines.join('\n')}\n`
+}
+
+const headlines: Record<PushOutcome['status'], string> = {
+  'in step': 'Already in step',
+  pushed: 'Pushed',
+  declined: 'Nothing was changed',
+  impossible: 'Nothing was changed',
+}
+
+/** What `--json` prints. */
+export function outcomeAsJson({ status, database, created, renamed, plan }: PushOutcome): object {
+  const { script, ...rest } = plan
+  return { status, database, created, renamed, steps: readSteps(script), ...rest, sql: script }
+}

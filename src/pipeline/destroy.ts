@@ -1,0 +1,77 @@
+import type { Diagnostic, SourceSpan } from '../diagnostics/diagnostic.js'
+import type { SpecPlaces } from '../diagnostics/report.js'
+import { enumDatabaseName } from '../model/constraint-names.js'
+import type { Model } from '../model/model.js'
+import type { SpecSource } from '../spec/parse.js'
+import type { SpecDocument } from '../spec/spec-document.js'
+import { withoutItem, type Cut, type LostAlias } from '../spec/yaml/without-item.js'
+import { readModel, type ReadOptions } from './read-model.js'
+
+/** What it means to take a table out of a spec. */
+export interface Removal {
+  tables: string[]
+  /** Absent when there is no such table. */
+  table?: {
+    /** In the spec's list of tables, from 0. */
+    index: number
+    span?: SourceSpan
+    /** Columns of other tables that point at it. */
+    references: { column: string; span?: SourceSpan }[]
+    /** The spec without it; absent where that can't be written. */
+    cut?: Cut
+    /** Aliases of what stands in it. */
+    aliases: LostAlias[]
+    /** What makes the database forget it. */
+    sql: string
+  }
+}
+
+/** How to take a table out of a spec; absent when the spec has an error. Reads and writes nothing. */
+export function destroy(
+  source: SpecSource,
+  name: string,
+  options: ReadOptions = {},
+): { removal?: Removal; diagnostics: Diagnostic[] } {
+  const { read, diagnostics } = readModel(source, options)
+  if (!read) return { diagnostics }
+  const { spec, places, model } = read
+  const tables = spec.tables.map((table) => table.name)
+  const index = tables.indexOf(name)
+  if (index === -1) return { removal: { tables }, diagnostics }
+  const span = places.locate(['tables', index, 'name'], 'value')
+  const table = {
+    index,
+    ...(span && { span }),
+    references: referencesTo(name, spec, places),
+    ...('text' in source ? withoutItem(source.text, 'tables', index) : { aliases: [] }),
+    sql: dropStatement(name, model),
+  }
+  return { removal: { tables, table }, diagnostics }
+}
+
+function referencesTo(
+  target: string,
+  { tables }: SpecDocument,
+  places: SpecPlaces,
+): { column: string; span?: SourceSpan }[] {
+  return tables.flatMap(({ name, columns = {} }, index) =>
+    Object.entries(columns).flatMap(([column, { references }]) => {
+      if (references?.table !== target || name === target) return []
+      const span = places.locate(['tables', index, 'columns', column], 'key')
+      return [{ column: `${name}.${column}`, ...(span && { span }) }]
+    }),
+  )
+}
+
+/** PostgreSQL keeps the types of a table's enums. */
+function dropStatement(name: string, { provider, tables }: Model): string {
+  const quote = provider === 'mysql' ? '`' : '"'
+  const quoted = (word: string): string => quote + word + quote
+  const columns = tables.find((table) => table.name === name)?.columns ?? []
+  const types = columns.flatMap(({ enumName }) =>
+    provider === 'postgresql' && enumName !== undefined
+      ? [`DROP TYPE ${quoted(enumDatabaseName(enumName, provider))};`]
+      : [],
+  )
+  return [`DROP TABLE ${quoted(name)};`, ...types].join(' ')
+}

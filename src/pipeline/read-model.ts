@@ -1,0 +1,30 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { inFileOrder, type SpecPlaces } from '../diagnostics/report.js'
+import { buildModel } from '../model/build.js'
+import type { Model } from '../model/model.js'
+import type { SpecSource } from '../spec/parse.js'
+import type { SpecDocument } from '../spec/spec-document.js'
+import { readSpec } from '../spec/validate.js'
+import type { Provider } from '../spec/vocabulary.js'
+
+export interface ReadOptions {
+  /** The database to generate for, over the spec's own. */
+  provider?: Provider
+}
+
+export interface ReadModel {
+  /** What was written; absent when it has an error. */
+  read?: { spec: SpecDocument; places: SpecPlaces; model: Model }
+  /** All problems of the spec, in file order. */
+  diagnostics: Diagnostic[]
+}
+
+/** What a spec says and what it means. Reads and writes nothing. */
+export function readModel(source: SpecSource, options: ReadOptions): ReadModel {
+  const { spec, places, diagnostics } = readSpec(source, options)
+  if (!spec || !places) return { diagnostics }
+  const { model, diagnostics: more } = buildModel(spec, { ...options, places })
+  const all = inFileOrder([...diagnostics, ...more])
+  const hasError = more.some(({ severity }) => severity === 'error')
+  return hasError ? { diagnostics: all } : { read: { spec, places, model }, diagnostics: all }
+}

@@ -1,0 +1,66 @@
+import type { CacheTable } from '../../pipeline/explain.js'
+import { didYouMean } from '../../diagnostics/suggest.js'
+import type { Connection } from '../../redis/connect.js'
+import { labelOf, redisProblem } from '../../redis/problem.js'
+import { type PlanRequest, readPlan } from '../read-plan.js'
+import { UsageProblem } from '../usage-problem.js'
+
+/** A cached table and where its keys are. */
+export interface PlacedTable extends Omit<CacheTable, 'prefix'> {
+  prefix: string
+  /** What all of its keys begin with, its registers included: `shop:products`. */
+  start: string
+}
+
+export interface OpenCache {
+  redis: Connection
+  /** For people: `redis://localhost:6379/0`. */
+  server: string
+  /** Those that are cached. */
+  tables: PlacedTable[]
+}
+
+/** Works on the cache of a project, and ends the connection. */
+export async function withCache<Result>(
+  request: PlanRequest,
+  work: (cache: OpenCache) => Promise<Result>,
+): Promise<Result> {
+  const { url, tables } = await readCache(request)
+  const { openRedis } = await import('../../redis/connect.js')
+  const redis = await openRedis(url)
+  try {
+    return await work({ redis, server: labelOf(url), tables })
+  } catch (error) {
+    const isOurs = error instanceof UsageProblem || !(error instanceof Error)
+    throw isOurs ? error : redisProblem(error, url)
+  } finally {
+    redis.disconnect()
+  }
+}
+
+const inMemory =
+  'The spec says redis.store: memory. That cache is inside the process of the API: restart it to flush it, and see /metrics for its counts.'
+
+async function readCache(request: PlanRequest) {
+  const { plan, resolve, variable } = await readPlan(request)
+  if (plan.store === 'memory') throw new UsageProblem(inMemory)
+  const tables = plan.tables
+    .filter(({ endpoints }) => endpoints.length > 0)
+    .map((table): PlacedTable => {
+      const prefix = resolve(table.prefix)
+      return { ...table, prefix, start: prefix + table.name }
+    })
+  return { url: variable('REDIS_URL') ?? resolve(plan.redisUrl), tables }
+}
+
+/** The table of that name, or all. */
+export function chosenTables(tables: PlacedTable[], name: string | undefined): PlacedTable[] {
+  return name === undefined ? tables : [tableNamed(tables, name)]
+}
+
+export function tableNamed(tables: PlacedTable[], name: string): PlacedTable {
+  const table = tables.find((one) => one.name === name)
+  if (table) return table
+  const names = tables.map((one) => one.name)
+  throw new UsageProblem(`There is no cached table ${name}.${didYouMean(name, names)}`)
+}

@@ -1,0 +1,44 @@
+import { listOf } from '../../diagnostics/suggest.js'
+import type { CachePlan } from '../../pipeline/explain.js'
+import type { Finding } from './finding.js'
+
+export async function checkDatabase(
+  url: string,
+  projectFolder: string,
+  { provider, tables }: CachePlan,
+): Promise<Finding[]> {
+  try {
+    const { readTableNames } = await import('../../prisma/doctor/table-names.js')
+    const found = await readTableNames(url, projectFolder)
+    if (found.provider !== provider) return [otherProvider(found.label, provider)]
+    const missing = tables.map(({ name }) => name).filter((name) => !found.tables.includes(name))
+    return [
+      { level: 'ok', subject: 'database', text: `answers at ${found.label}` },
+      missing.length === 0 ? allThere(tables.length) : notThere(missing),
+    ]
+  } catch (error) {
+    return [{ level: 'error', subject: 'database', text: (error as Error).message }]
+  }
+}
+
+function otherProvider(label: string, provider: string): Finding {
+  return {
+    level: 'error',
+    subject: 'database',
+    text: `${label} is not ${provider}, which the spec says`,
+    fix: 'Correct DATABASE_URL, or generate for it with --provider.',
+  }
+}
+
+function allThere(count: number): Finding {
+  return { level: 'ok', subject: 'database', text: `has all ${count} tables` }
+}
+
+function notThere(missing: string[]): Finding {
+  return {
+    level: 'error',
+    subject: 'database',
+    text: `has no ${listOf(missing, 'or')}`,
+    fix: 'Run pylight db push.',
+  }
+}

@@ -1,0 +1,181 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import type { GenerateResult, SpecSource } from '../pipeline/generate.js'
+import { type Change, isStop } from '../output/change-set.js'
+import type { FolderPlan, UpdateOptions } from '../output/update-folder.js'
+import { version } from '../package.js'
+import { keyOf, recallFiles } from './last-run.js'
+import { withLastNames } from './named-project.js'
+import { type Reporter, silent } from './reporter.js'
+import type { GenerationRequest, Written } from './request.js'
+import { isProgram, loadSpec } from './spec-file.js'
+
+export interface Generation {
+  source: SpecSource
+  /** Absolute. */
+  root: string
+  diagnostics: Diagnostic[]
+  changes: Change[]
+  client: 'made' | 'unchanged' | 'skipped'
+}
+
+/** Reads a spec and brings its project up to date, unless there is an error or a refused file. */
+export async function runGeneration(request: GenerationRequest): Promise<Generation> {
+  const written = await writeProject(request)
+  return { ...written, client: await bringClient(written, request) }
+}
+
+export type WrittenProject = Omit<Generation, 'client'>
+
+/** All of a run but the Prisma client. */
+export async function writeProject(named: GenerationRequest): Promise<WrittenProject> {
+  const request = withLastNames(named)
+  const { source, root } = await findProject(request)
+  const written = recallFiles(root, source, request) ?? (await writeFiles(root, source, request))
+  return { source, root, ...written }
+}
+
+/** Makes the Prisma client of what was written, where it is wanted and nothing is in its way. */
+export async function bringClient(
+  { root, diagnostics, changes }: WrittenProject,
+  request: GenerationRequest,
+): Promise<Generation['client']> {
+  const isDone = !hasError(diagnostics) && !isStopped(changes, request)
+  const isUsable = isDone && !changes.some(({ fate }) => fate === 'conflict')
+  return isUsable && request.client ? updateClient(root, request) : 'skipped'
+}
+
+/** Generates ahead of a run from a spec that may still be half saved. The run says what is wrong with it. */
+export async function generateAhead(named: GenerationRequest): Promise<void> {
+  try {
+    const request = withLastNames(named)
+    if (isProgram(request.spec)) return
+    const { source } = await findProject(request)
+    await generateFiles(source, { ...request, reporter: silent })
+  } catch {
+    return
+  }
+}
+
+export interface PlannedGeneration extends Pick<Generation, 'source' | 'root' | 'diagnostics'> {
+  /** Absent when the spec has an error. */
+  plan?: FolderPlan
+}
+
+/** What a run would do. Writes nothing. */
+export async function planGeneration(named: GenerationRequest): Promise<PlannedGeneration> {
+  const request = withLastNames(named)
+  const { source, root } = await findProject(request)
+  const { files, diagnostics } = await generateFiles(source, request)
+  if (hasError(diagnostics)) return { source, root, diagnostics }
+  const { planFolder } = await import('../output/update-folder.js')
+  const plan = await planFolder(root, files, updateOptions(root, source, request))
+  return { source, root, diagnostics, plan }
+}
+
+export async function findProject({
+  spec,
+  source,
+  out,
+  loaded,
+}: Pick<GenerationRequest, 'source' | 'loaded'> & { spec: string; out: string }): Promise<{
+  source: SpecSource
+  root: string
+}> {
+  return { source: source ?? (await loadSpec(spec, loaded)), root: out }
+}
+
+async function writeFiles(
+  root: string,
+  source: SpecSource,
+  request: GenerationRequest,
+): Promise<Written> {
+  const { files, diagnostics } = await generateFiles(source, request)
+  if (hasError(diagnostics)) return { diagnostics, changes: [] }
+
+  const { updateFolder } = await import('../output/update-folder.js')
+  const key = keyOf(source, request)
+  const remember = key !== undefined && { remember: { key, note: diagnostics } }
+  const changes = await reporterOf(request).step('Writing', () =>
+    updateFolder(root, files, { ...updateOptions(root, source, request), ...remember }),
+  )
+  return { diagnostics, changes }
+}
+
+async function generateFiles(
+  source: SpecSource,
+  request: GenerationRequest,
+): Promise<GenerateResult> {
+  const { provider } = request
+  const key = 'text' in source ? [source.file, source.text, provider].join('\0') : undefined
+  if (key !== undefined && key === latest?.key) return latest.result
+  const { generate } = await import('../pipeline/generate.js')
+  const options = provider ? { provider } : {}
+  const result = await reporterOf(request).step('Generating', () => generate(source, options))
+  latest = key === undefined ? undefined : { key, result }
+  return result
+}
+
+/** What was generated last, for a run that comes after `generateAhead`. */
+let latest: { key: string; result: GenerateResult } | undefined
+
+function updateOptions(
+  root: string,
+  source: SpecSource,
+  request: GenerationRequest,
+): UpdateOptions {
+  const { force, adopt = false, provider, texts, signal } = request
+  const header = {
+    version,
+    spec: relative(root, resolve(source.file)).replaceAll(sep, '/'),
+    ...(provider && { provider }),
+  }
+  const turn = { signal, onWait: reporterOf(request).waits }
+  const conflict = conflictChoice(request)
+  return { force, adopt, conflict, ...header, ...turn, ...(texts && { texts }) }
+}
+
+function conflictChoice({ conflict }: GenerationRequest): UpdateOptions['conflict'] {
+  const { CI } = process.env
+  const isAutomatic = CI !== undefined && CI !== '' && CI !== 'false' && CI !== '0'
+  return conflict ?? (isAutomatic ? 'fail' : 'markers')
+}
+
+/** Without the schema, which the user may have deleted, there is nothing to make it of. */
+async function updateClient(
+  root: string,
+  request: GenerationRequest,
+): Promise<Generation['client']> {
+  const schemaPath = join(root, 'prisma/schema.prisma')
+  if (!existsSync(schemaPath)) return 'skipped'
+  const { makeClient } = await import('../prisma/client.js')
+  const { status } = await reporterOf(request).step('Making the Prisma client', () =>
+    makeClient({
+      schemaPath,
+      schemaText: readFileSync(schemaPath, 'utf8'),
+      outputDir: join(root, 'src/generated/prisma'),
+    }),
+  )
+  return status
+}
+
+function reporterOf({ reporter = silent }: GenerationRequest): Reporter {
+  return reporter
+}
+
+export function hasError(diagnostics: Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error')
+}
+
+/** Whether a run wrote nothing because of what it found. */
+export function isStopped(changes: Change[], request: GenerationRequest): boolean {
+  return changes.some((change) => isStop(change, conflictChoice(request)))
+}
+
+/** 2: an error of the spec, or a file that would be lost; 3: conflicts; 0: all is done. */
+export function exitCodeOf({ diagnostics, changes }: Written): number {
+  const fates = new Set(changes.map(({ fate }) => fate))
+  if (hasError(diagnostics) || fates.has('refuse')) return 2
+  return fates.has('conflict') || fates.has('unresolved') ? 3 : 0
+}

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import type { SpecSource } from '../pipeline/generate.js'
+import { recallState } from '../output/state.js'
+import { build } from '../package.js'
+import type { GenerationRequest, Written } from './request.js'
+
+/** What the last run did, when this one would do the same and nothing has changed since. */
+export function recallFiles(
+  root: string,
+  source: SpecSource,
+  request: GenerationRequest,
+): Written | undefined {
+  const key = request.force ? undefined : keyOf(source, request)
+  const state = key === undefined ? undefined : recallState(root, key)
+  return state && { changes: state.changes, diagnostics: state.note as Diagnostic[] }
+}
+
+/** Of all that the output depends on. Undefined for a program, which may depend on more than its text. */
+export function keyOf(source: SpecSource, { provider }: GenerationRequest): string | undefined {
+  if (build === undefined || !('text' in source)) return undefined
+  const parts = [build, JSON.stringify([source.file, provider]), source.text]
+  return createHash('sha256').update(parts.join('\0')).digest('hex')
+}

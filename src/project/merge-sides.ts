@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import type { GeneratedFile } from '../pipeline/generate.js'
+import { findTrees } from '../output/git/merged-trees.js'
+import { listProjects, type GitProject } from '../output/git/projects.js'
+import { lockPath } from '../output/lock-file.js'
+import { mergeFile } from '../output/merge/merge-file.js'
+import { mergeLocks } from '../output/merge/merge-locks.js'
+import { breakIn } from '../output/plan/refuse-breaks.js'
+import { filesOfSides, mergeSpecTexts, type FilesOfSides } from './merged-spec.js'
+
+const baseFolder = '.pylight/base/'
+
+export interface MergeSides {
+  /** Files that hold the three versions; git reads the result from `mine`. */
+  base: string
+  mine: string
+  theirs: string
+  /** Below the top of the work tree. */
+  path: string
+}
+
+export interface MergedSides {
+  text: string
+  isClean: boolean
+  /** What the user should know of it. */
+  notice?: string
+}
+
+type Texts = [base: string, mine: string, theirs: string]
+
+/** Merges one file by merging the specs and generating again. */
+export async function mergeSides({ path, ...sides }: MergeSides): Promise<MergedSides> {
+  const files = [sides.base, sides.mine, sides.theirs] as const
+  const texts = files.map((file) => readFileSync(file, 'utf8')) as Texts
+  const projects = await listProjects('.')
+  const ofSpec = projects.find(({ spec }) => spec === path)
+  if (ofSpec) return mergeSpecTexts(path, texts)
+  const project = projectOf(path, projects)
+  const trees = project && (await findTrees(path, [...files]))
+  const made = trees && (await filesOfSides(project, trees))
+  return mergeGenerated(path.slice(project?.folder.length), texts, made)
+}
+
+function projectOf(path: string, projects: GitProject[]): GitProject | undefined {
+  const around = projects.filter(({ folder }) => path.startsWith(folder))
+  return around.sort((one, other) => other.folder.length - one.folder.length)[0]
+}
+
+async function mergeGenerated(
+  path: string,
+  texts: Texts,
+  made: FilesOfSides | undefined,
+): Promise<MergedSides> {
+  const [base, mine, theirs] = texts
+  if (path === lockPath) return { text: mergeLocks(texts, made?.merged ?? []), isClean: true }
+  if (path.startsWith(baseFolder)) {
+    const text = textOf(made?.merged, path.slice(baseFolder.length))
+    if (text !== undefined) return { text, isClean: true }
+    const { text: merged } = await mergeFile(path, { base, mine, theirs }, 'ours')
+    return { text: merged, isClean: true }
+  }
+  const regenerated = made && (await mergeEdits(path, [mine, theirs], made))
+  const merged = regenerated ?? (await mergeFile(path, { base, mine, theirs }, 'branches'))
+  const notice = merged.conflicts === 0 ? noticeOfBreak(path, merged.text, made?.merged) : undefined
+  if (notice !== undefined) return { text: merged.text, isClean: false, notice }
+  return { text: merged.text, isClean: merged.conflicts === 0 }
+}
+
+function noticeOfBreak(
+  path: string,
+  text: string,
+  files: GeneratedFile[] = [],
+): string | undefined {
+  const table = files.find((file) => file.path === path)?.table
+  const textMade = (other: string) => textOf(files, other)
+  const textAfter = (other: string) => (other === path ? text : textMade(other))
+  const found = table === undefined ? undefined : breakIn(path, table, { textAfter, textMade })
+  return found && `line ${found.line}: ${found.message}`
+}
+
+/** What the merged spec makes, with the edits by hand of both sides. Undefined where that isn't known. */
+async function mergeEdits(
+  path: string,
+  [mine, theirs]: [string, string],
+  made: FilesOfSides,
+): Promise<{ text: string; conflicts: number } | undefined> {
+  const sides = [made.mine(), made.theirs(), made.merged]
+  const [own, other, merged] = sides.map((files) => textOf(files, path))
+  if (own === undefined || other === undefined || merged === undefined) return undefined
+  const first = await mergeFile(path, { base: own, mine, theirs: merged }, 'branches')
+  if (first.conflicts > 0) return undefined
+  return mergeFile(path, { base: other, mine: first.text, theirs }, 'branches')
+}
+
+function textOf(files: GeneratedFile[] | undefined, path: string): string | undefined {
+  return files?.find((file) => file.path === path)?.text
+}

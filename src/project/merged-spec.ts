@@ -1,0 +1,102 @@
+import { posix } from 'node:path'
+import { generate, type GeneratedFile, type GenerateOptions } from '../pipeline/generate.js'
+import { git } from '../output/git/git.js'
+import { mergeBases, type MergedTrees } from '../output/git/merged-trees.js'
+import type { GitProject } from '../output/git/projects.js'
+import { lockPath } from '../output/lock-file.js'
+import { parseHeader } from '../output/lock-header.js'
+import { mergeFile } from '../output/merge/merge-file.js'
+import { mergeSpecs } from '../output/merge/merge-specs.js'
+import { hasError } from './generation.js'
+import { isProgram } from './spec-file.js'
+
+/** What the specs of two sides make, and what they make together. */
+export interface FilesOfSides {
+  mine: () => GeneratedFile[] | undefined
+  theirs: () => GeneratedFile[] | undefined
+  /** The same as mine, as long as the specs conflict. */
+  merged: GeneratedFile[]
+}
+
+interface Spec {
+  path: string
+  text: string
+  options: GenerateOptions
+}
+
+export interface MergedSpec {
+  text: string
+  isClean: boolean
+  /** What the user should know of it. */
+  notice?: string
+  /** What it makes, unless it's a program. */
+  files?: GeneratedFile[]
+}
+
+/** Merges three texts of a spec; of a program, only the lines are looked at. */
+export async function mergeSpecTexts(
+  path: string,
+  [base, mine, theirs]: [base: string, mine: string, theirs: string],
+  options: GenerateOptions = {},
+): Promise<MergedSpec> {
+  const sides = { base, mine, theirs }
+  const filesOfText = (text: string) => filesOf({ path, text, options })
+  const united = isProgram(path) ? undefined : mergeSpecs(sides)
+  const files = united === undefined ? undefined : filesOfText(united)
+  if (united !== undefined && files) return { text: united, isClean: true, files }
+
+  const { text, conflicts } = await mergeFile(path, sides, 'branches')
+  if (conflicts > 0) return { text, isClean: false }
+  if (isProgram(path)) return { text, isClean: true }
+  const made = text === united ? undefined : filesOfText(text)
+  if (made) return { text, isClean: true, files: made }
+  return { text, isClean: false, notice: 'is wrong when merged; pylight generate says why' }
+}
+
+/** Undefined where a side has no spec, or one that is a program, or mine is wrong. */
+export async function filesOfSides(
+  project: GitProject,
+  trees: MergedTrees,
+): Promise<FilesOfSides | undefined> {
+  const [base, mine, theirs] = await Promise.all([
+    readBase(project, trees.bases),
+    readSpec(project, trees.mine),
+    readSpec(project, trees.theirs),
+  ])
+  if (!mine || !theirs || isProgram(mine.path) || isProgram(theirs.path)) return undefined
+  const { files } = await mergeSpecTexts(mine.path, [base, mine.text, theirs.text], mine.options)
+  const merged = files ?? filesOf(mine)
+  return merged && { mine: () => filesOf(mine), theirs: () => filesOf(theirs), merged }
+}
+
+/** The spec of a common ancestor; of several, what they make when they are merged, as git takes it. */
+async function readBase(
+  project: GitProject,
+  [first, ...others]: readonly string[],
+): Promise<string> {
+  if (first === undefined) return ''
+  const { path = '', text = '' } = (await readSpec(project, first)) ?? {}
+  let merged = text
+  for (const other of others) {
+    const spec = await readSpec(project, other)
+    const base = await readBase(project, (await mergeBases(first, other)) ?? [])
+    merged = (await mergeSpecTexts(path, [base, merged, spec?.text ?? ''])).text
+  }
+  return merged
+}
+
+/** The spec of a project in a commit, or with an empty name in the index. */
+async function readSpec({ folder }: GitProject, tree: string): Promise<Spec | undefined> {
+  const lock = await git('.', ['show', `${tree}:${folder}${lockPath}`])
+  if (lock === undefined) return undefined
+  const { spec, provider } = parseHeader(lock)
+  const path = posix.join(folder, spec)
+  const text = await git('.', ['show', `${tree}:${path}`])
+  const options = (provider === undefined ? {} : { provider }) as GenerateOptions
+  return text === undefined ? undefined : { path, text, options }
+}
+
+function filesOf({ path, text, options }: Spec): GeneratedFile[] | undefined {
+  const { files, diagnostics } = generate({ file: path, text }, options)
+  return hasError(diagnostics) ? undefined : files
+}

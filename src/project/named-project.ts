@@ -1,0 +1,47 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import type { GenerateOptions } from '../pipeline/generate.js'
+import { lockPath } from '../output/lock-file.js'
+import { parseHeader } from '../output/lock-header.js'
+import { findSpec, specNames } from './spec-file.js'
+
+export interface NamedProject {
+  spec?: string | undefined
+  /** From the folder of the spec. */
+  out?: string | undefined
+  provider?: GenerateOptions['provider'] | undefined
+}
+
+/**
+ * A request for a project, in which all that was not named is as its last run had it: the database,
+ * and in the folder of a project whose spec is elsewhere, where that is.
+ *
+ * @throws UsageProblem when there is no spec
+ */
+export function withLastNames<Request extends NamedProject>(
+  request: Request,
+): Request & { spec: string; out: string } {
+  const isElsewhere = request.spec === undefined && !specNames.some((name) => existsSync(name))
+  const here = isElsewhere && existsSync(lockPath) ? resolve() : undefined
+  const spec = findSpec(here === undefined ? request.spec : readHeader(here).spec)
+  const out = here ?? resolve(dirname(spec), request.out ?? '.')
+  const provider = request.provider ?? readHeader(out).provider
+  return { ...request, spec, out, ...(provider !== undefined && { provider }) }
+}
+
+function readHeader(root: string): { spec: string; provider?: GenerateOptions['provider'] } {
+  const header = parseHeader(readStart(join(root, lockPath)))
+  return header as typeof header & { provider?: NonNullable<GenerateOptions['provider']> }
+}
+
+/** As much of a file as a header can take. Empty when there is none. */
+function readStart(path: string): string {
+  if (!existsSync(path)) return ''
+  const file = openSync(path, 'r')
+  try {
+    const start = Buffer.alloc(4096)
+    return start.toString('utf8', 0, readSync(file, start))
+  } finally {
+    closeSync(file)
+  }
+}

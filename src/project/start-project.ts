@@ -1,0 +1,36 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { outputProblem } from '../output/output-problem.js'
+import { UsageProblem } from './usage-problem.js'
+import { exampleSpec, type Database } from './example-spec.js'
+import { runGeneration, type Generation } from './generation.js'
+import type { Reporter } from './reporter.js'
+
+/** Puts the example spec in a new or empty folder and generates its project there. */
+export async function startProject(
+  name: string,
+  { database, client, reporter }: { database: Database; client: boolean; reporter: Reporter },
+): Promise<Generation> {
+  const folder = resolve(name)
+  const spec = join(folder, 'pylight.yaml')
+  refuseUsedFolder(folder, name)
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(spec, exampleSpec(basename(folder), database), { flag: 'wx' })
+  } catch (error) {
+    throw outputProblem(error, `Can't write ${spec}`)
+  }
+  return runGeneration({ spec, client, force: false, reporter })
+}
+
+function refuseUsedFolder(folder: string, name: string): void {
+  try {
+    const isUsed = readdirSync(folder).some((entry) => entry !== '.git')
+    if (isUsed) throw new UsageProblem(`${name} isn't empty. Name a new folder, or an empty one.`)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return
+    if (code === 'ENOTDIR') throw new UsageProblem(`${name} is a file. Name a new folder.`)
+    throw error
+  }
+}
