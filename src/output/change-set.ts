@@ -1,3 +1,5 @@
+import type { Cause } from './plan/cause.js'
+
 /**
  * What becomes of one path below the output folder. `merge`: what the user and Pylight changed is
  * brought together; `conflict`: as much of it as possible. `keep`: it's as the user wants it.
@@ -22,8 +24,8 @@ export interface Change {
   path: string
   fate: Fate
   /** Why, where that isn't plain: for `refuse`, and where the user should know. */
-  reason?: string
-  /** Where in the file the reason is, from 1. */
+  cause?: Cause
+  /** Where in the file the cause is, from 1. */
   line?: number
   /** What is written; its line ends are those of what stands there. */
   text?: string

@@ -103,7 +103,7 @@ function remember(
   { changes, lock, disk }: FolderPlan,
   state: Pick<State, 'key' | 'note' | 'since'>,
 ): void {
-  if (changes.some(({ reason, text, isEdited }) => reason ?? (text && isEdited))) return
+  if (changes.some(({ cause, text, isEdited }) => cause ?? (text && isEdited))) return
   const entries = parseLock(lock)
   const files = changes
     .filter(({ fate }) => fate !== 'delete')

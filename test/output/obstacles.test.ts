@@ -15,8 +15,8 @@ describe('what is in the way', () => {
       force: true,
     })
     expect(changes).toEqual([
-      { path: 'a.ts', fate: 'refuse', reason: 'is a folder' },
-      { path: 'b.ts', fate: 'refuse', reason: 'is a symbolic link' },
+      { path: 'a.ts', fate: 'refuse', cause: { obstacle: 'is a folder' } },
+      { path: 'b.ts', fate: 'refuse', cause: { obstacle: 'is a symbolic link' } },
     ])
   })
 
@@ -29,8 +29,10 @@ describe('what is in the way', () => {
       expect(await update(root, [generated('users.ts', 'new\n')], { force })).toContainEqual({
         path: 'users.ts',
         fate: 'refuse',
-        reason:
-          'is Users.ts here: this disk takes no notice of capitals. Rename by way of a third name.',
+        cause: {
+          obstacle:
+            'is Users.ts here: this disk takes no notice of capitals. Rename by way of a third name.',
+        },
       })
     }
     expect(read(root, 'Users.ts')).toBe('users\n')

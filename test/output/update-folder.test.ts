@@ -61,7 +61,7 @@ describe('a first run', () => {
       generated('third.ts', 'third\n'),
     ])
     expect(changes).toEqual([
-      { path: 'other.ts', fate: 'refuse', reason: 'was not made by Pylight', before: 'mine\n' },
+      { path: 'other.ts', fate: 'refuse', cause: 'not made', before: 'mine\n' },
       { path: 'same.ts', fate: 'unchanged' },
       { path: 'third.ts', fate: 'create', text: 'third\n' },
     ])
@@ -198,7 +198,7 @@ describe('a later run', () => {
     expect(await update(root, [dockerfile, secrets])).toContainEqual({
       path: custom.path,
       fate: 'keep',
-      reason: 'no longer used, and yours; what it imports is gone',
+      cause: 'unused',
     })
     expect(tree(root)).toContain(custom.path)
   })
@@ -213,7 +213,7 @@ describe('a later run', () => {
         path: keys.path,
         fate: 'keep',
         isEdited: true,
-        reason: 'no longer generated, but was edited',
+        cause: 'edited orphan',
       })
     }
     expect(read(root, keys.path)).toBe('edited\n')

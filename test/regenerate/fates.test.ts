@@ -28,7 +28,7 @@ describe('the fate of a file', () => {
     project.edit('a.txt', 'two', 'mine')
     const changes = await project.run([file()])
     expect(changes).toMatchObject([{ path: 'a.txt', fate: 'keep', isEdited: true }])
-    expect(changes[0]?.reason).toBeUndefined()
+    expect(changes[0]?.cause).toBeUndefined()
   })
 
   it('merges what both changed, and goes on from there', async () => {
@@ -42,7 +42,7 @@ describe('the fate of a file', () => {
   it('marks what both changed differently, and stops while the marks are there', async () => {
     project.edit('a.txt', 'two', 'mine')
     const next = [file(lines.replace('two', 'new'))]
-    expect(await project.run(next)).toMatchObject([{ fate: 'conflict', reason: '1 conflict' }])
+    expect(await project.run(next)).toMatchObject([{ fate: 'conflict', cause: { conflicts: 1 } }])
     expect(await project.run(next)).toMatchObject([{ fate: 'unresolved', line: 2 }])
     project.edit('a.txt', /<<<<<<<[^]*>>>>>>> pylight\n/, 'mine and new\n')
     expect(await project.run(next)).toMatchObject([{ fate: 'keep', isEdited: true }])
@@ -56,7 +56,7 @@ describe('the fate of a file', () => {
       expect(await project.run(files)).toContainEqual({
         path: 'a.txt',
         fate: 'absent',
-        reason: 'you deleted it',
+        cause: 'deleted',
       })
     }
     expect(project.disk.has('a.txt')).toBe(false)
@@ -69,9 +69,8 @@ describe('the fate of a file', () => {
     project.disk.delete('a.txt')
     await project.run(files(lines))
     project.disk.set('a.txt', lines)
-    const reason = 'is back after you deleted it'
     expect(await project.run(files('new\n'))).toContainEqual(
-      expect.objectContaining({ path: 'a.txt', fate: 'refuse', reason }),
+      expect.objectContaining({ path: 'a.txt', fate: 'refuse', cause: 'back' }),
     )
     expect(fateOf(await project.run(files(lines)), 'a.txt')).toBe('unchanged')
   })
@@ -87,7 +86,7 @@ describe('the fate of a file', () => {
     for (let run = 0; run < 2; run++) {
       const changes = await project.run([])
       expect(fateOf(changes, 'b.txt')).toBe('keep')
-      expect(changes.find(({ path }) => path === 'b.txt')?.reason).toMatch(/no longer generated/)
+      expect(changes.find(({ path }) => path === 'b.txt')?.cause).toBe('edited orphan')
     }
     expect([...project.disk.keys()]).toEqual(['b.txt'])
     expect(fateOf(await project.run([generated('b.txt', 'new\n')]), 'b.txt')).toBe('conflict')

@@ -146,8 +146,8 @@ it('stops a merge that would leave stale answers, naming the line', async () => 
   const before = new Map(project.disk)
   const changes = await project.run(next)
   expect(fateOf(changes, path)).toBe('refuse')
-  const { line, reason } = changes.find((change) => change.path === path) ?? {}
-  expect(reason).toBe('after merging, db.product.delete() does not stand in a cache.write(…)')
+  const { line, cause } = changes.find((change) => change.path === path) ?? {}
+  expect(cause).toEqual({ breaks: 'db.product.delete() does not stand in a cache.write(…)' })
   expect(project.disk.get(path)?.split('\n')[(line ?? 0) - 1]).toContain('db.product.delete')
   expect(project.disk).toEqual(before)
 })

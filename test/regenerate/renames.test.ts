@@ -61,7 +61,7 @@ it('leaves deleted what the user deleted before its table was renamed', async ()
     const changes = await project.run(filesOf(renamedTable))
     expect(changes.find(({ path }) => path === schema('products'))).toMatchObject({
       fate: 'absent',
-      reason: 'you deleted it',
+      cause: 'deleted',
     })
     expect(project.disk.has(schema('products'))).toBe(false)
   }

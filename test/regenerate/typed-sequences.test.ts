@@ -59,8 +59,8 @@ async function runSequence(seed: number): Promise<MemoryProject> {
       for (const [path, text] of before) project.disk.set(path, text)
       return project
     }
-    for (const { path, fate, reason } of changes) {
-      if (fate === 'keep' && reason !== undefined) project.disk.delete(path)
+    for (const { path, fate, cause } of changes) {
+      if (fate === 'keep' && cause !== undefined) project.disk.delete(path)
     }
     spec = next
   }

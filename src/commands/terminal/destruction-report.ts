@@ -22,7 +22,7 @@ export function describeDestruction(
 /** What is left to do by hand. */
 export function describeRest({ table, sql, generation }: Destruction, paint: Paint): string {
   const kept = generation.changes.filter(
-    ({ fate, reason }) => fate === 'keep' && reason !== undefined,
+    ({ fate, cause }) => fate === 'keep' && cause !== undefined,
   )
   const yours = kept.map(({ path }) => `${path} is yours and stays; what it imports may be gone.`)
   return [

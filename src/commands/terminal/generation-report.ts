@@ -3,6 +3,7 @@ import type { SpecSource } from '../../pipeline/generate.js'
 import type { Change } from '../../output/change-set.js'
 import type { Generation } from '../../project/generation.js'
 import { displayPath } from '../../project/spec-file.js'
+import { describeCause } from '../../output/plan/cause.js'
 import { paintFor, wantsColor } from './color.js'
 import { explainConflicts, explainStop, summarize } from './summary.js'
 
@@ -17,7 +18,8 @@ export function resultOf({ root, diagnostics, changes, client }: Generation): ob
 }
 
 /** A change as `--json` shows it. */
-export function listed({ path, fate, reason, line, from, isEdited }: Change): object {
+export function listed({ path, fate, cause, line, from, isEdited }: Change): object {
+  const reason = cause && describeCause(cause)
   return { path, fate, reason, line, from, edited: isEdited }
 }
 

@@ -1,5 +1,6 @@
 import { isAction, type Change, type Fate } from '../../output/change-set.js'
 import { conflictLines } from '../../output/merge/conflict-lines.js'
+import { describeCause } from '../../output/plan/cause.js'
 import type { Paint } from './color.js'
 
 const listed = 20
@@ -39,7 +40,7 @@ export function summarize(changes: Change[], where: string, paint: Paint): strin
 }
 
 function isWorthALine(change: Change): boolean {
-  return isAction(change) || change.reason !== undefined
+  return isAction(change) || change.cause !== undefined
 }
 
 /** What needs a person comes first, then what is as the user made it: the rest may be cut. */
@@ -48,12 +49,12 @@ function weightOf({ fate, isEdited }: Change): number {
   return isEdited || fate === 'absent' ? 1 : 2
 }
 
-function lineOf({ fate, path, reason, from }: Change, paint: Paint): string {
+function lineOf({ fate, path, cause, from }: Change, paint: Paint): string {
   const color = colors[fate as keyof typeof colors]
   const verb = paint(color, verbs[fate].padEnd(9))
   const notes = [
     ...(from === undefined ? [] : [`from ${from}`]),
-    ...((reason ?? '') ? [reason] : []),
+    ...(cause ? [describeCause(cause)] : []),
   ]
   return `  ${verb} ${path}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`
 }
@@ -73,8 +74,8 @@ export function explainStop(changes: Change[], paint: Paint): string {
   const lines = stops.flatMap(({ isIt, headline, hint }) => {
     const stopped = changes.filter(isIt)
     if (stopped.length === 0) return []
-    const files = stopped.map(({ path, from = path, line, reason = '' }) =>
-      `  ${line === undefined ? from : `${from}:${line}`} ${reason}`.trimEnd(),
+    const files = stopped.map(({ path, from = path, line, cause }) =>
+      `  ${line === undefined ? from : `${from}:${line}`} ${cause ? describeCause(cause) : ''}`.trimEnd(),
     )
     return [paint('red', headline), ...new Set(files), hint]
   })

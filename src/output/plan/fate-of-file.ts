@@ -38,11 +38,11 @@ export function fateOfScaffold(
   { force }: FateOptions,
 ): Change {
   if (found.kind === 'folder' || found.kind === 'twin') {
-    return { path, fate: 'refuse', reason: obstacle(found) }
+    return { path, fate: 'refuse', cause: { obstacle: obstacle(found) } }
   }
   if (found.kind !== 'missing') return { path, fate: 'keep' }
   const isImported = table !== undefined
-  if (entry && !isImported && !force) return { path, fate: 'absent', reason: 'you deleted it' }
+  if (entry && !isImported && !force) return { path, fate: 'absent', cause: 'deleted' }
   return { path, fate: 'create', text }
 }
 
@@ -55,7 +55,7 @@ export function fateOfGenerated(
   const { path, text } = file
   const { entry, found } = known
   if (found.kind === 'missing') return fateOfMissing(file, entry, options)
-  if (found.kind !== 'file') return { path, fate: 'refuse', reason: obstacle(found) }
+  if (found.kind !== 'file') return { path, fate: 'refuse', cause: { obstacle: obstacle(found) } }
 
   const before = found.text ?? ''
   if (isSameText(before, text)) return { path, fate: 'unchanged' }
@@ -76,7 +76,7 @@ function fateOfMissing(
   { force }: FateOptions,
 ): Change {
   if (!entry || force) return { path, fate: 'create', text }
-  return { path, fate: 'absent', reason: 'you deleted it' }
+  return { path, fate: 'absent', cause: 'deleted' }
 }
 
 function fateOfForeign(
@@ -85,9 +85,8 @@ function fateOfForeign(
   entry: LockEntry | undefined,
   { adopt }: FateOptions,
 ): Change {
-  if (adopt) return { path, fate: 'keep', isEdited: true, before, reason: 'adopted' }
-  const reason = entry ? 'is back after you deleted it' : 'was not made by Pylight'
-  return { path, fate: 'refuse', reason, before }
+  if (adopt) return { path, fate: 'keep', isEdited: true, before, cause: 'adopted' }
+  return { path, fate: 'refuse', cause: entry ? 'back' : 'not made', before }
 }
 
 function fateOfEdited(
@@ -115,7 +114,7 @@ export function fateOfMoved(
 ): Change | Unmerged | undefined {
   if (!was || !entry) return undefined
   const isGone = mode === 'generated' && found.kind === 'missing'
-  if (isGone && !force) return { path, from: was.path, fate: 'absent', reason: 'you deleted it' }
+  if (isGone && !force) return { path, from: was.path, fate: 'absent', cause: 'deleted' }
   if (entry.isDeleted || found.kind !== 'file') return undefined
   const before = found.text ?? ''
   const from = was.path

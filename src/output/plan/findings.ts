@@ -3,6 +3,7 @@ import { lockPath } from '../lock-file.js'
 import { parseHeader } from '../lock-header.js'
 import { isSameText } from '../text-hash.js'
 import type { FolderPlan } from '../update-folder.js'
+import { describeCause } from './cause.js'
 
 /** Why a project isn't what its spec says. */
 export type FindingKind =
@@ -44,7 +45,7 @@ export function findingsOf(plan: FolderPlan, version: string): Finding[] {
 }
 
 function findingOf(
-  { path, fate, isEdited, reason, from }: Change,
+  { path, fate, isEdited, cause, from }: Change,
   plan: FolderPlan,
 ): Finding | undefined {
   const known = plan.history.lock.get(path)
@@ -60,9 +61,11 @@ function findingOf(
   if (fate === 'unresolved') {
     return { kind: 'conflict', path: from ?? path, message: 'has a conflict' }
   }
-  if (fate === 'refuse') return { kind: 'unknown', path, message: reason ?? '' }
+  if (fate === 'refuse')
+    return { kind: 'unknown', path, message: cause ? describeCause(cause) : '' }
   if (fate !== 'keep' || !isEdited) return undefined
-  const isOrphan = reason?.startsWith('no longer generated')
-  if (isOrphan) return { kind: 'orphan', path, message: `is ${reason}`, isYours: true }
+  if (cause === 'edited orphan') {
+    return { kind: 'orphan', path, message: `is ${describeCause(cause)}`, isYours: true }
+  }
   return { kind: 'edited', path, message: 'was edited by hand' }
 }

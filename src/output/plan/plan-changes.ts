@@ -107,9 +107,8 @@ function fateOfOrphan(
 }
 
 function keptOrphan(path: string, mode: GeneratedFile['mode']): Change {
-  if (mode === 'once')
-    return { path, fate: 'keep', reason: 'no longer used, and yours; what it imports is gone' }
-  return { path, fate: 'keep', isEdited: true, reason: 'no longer generated, but was edited' }
+  if (mode === 'once') return { path, fate: 'keep', cause: 'unused' }
+  return { path, fate: 'keep', isEdited: true, cause: 'edited orphan' }
 }
 
 function entriesAfter(files: GeneratedFile[], { lock }: Before, changes: Change[]): LockEntry[] {

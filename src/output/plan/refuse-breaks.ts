@@ -17,7 +17,7 @@ export function refuseBreaks(changes: Change[], files: GeneratedFile[]): Change[
       table === undefined ? undefined : breakIn(change.path, table, { textAfter, textMade })
     if (!found) return change
     const { path, line, message } = found
-    return { path, fate: 'refuse', line, reason: `after merging, ${message}` }
+    return { path, fate: 'refuse', line, cause: { breaks: message } }
   })
 }
 

@@ -2,6 +2,7 @@ import type { GeneratedFile } from '../../render/generated-file.js'
 import type { Change } from '../change-set.js'
 import { mergeFile } from '../merge/merge-file.js'
 import { isSameText, withLineEndsOf } from '../text-hash.js'
+import type { Cause } from './cause.js'
 import type { Unmerged } from './fate-of-file.js'
 import type { PlanOptions } from './plan-input.js'
 
@@ -30,13 +31,10 @@ async function settle(unmerged: Unmerged, conflict: PlanOptions['conflict']): Pr
     if (text === theirs) return { ...written, fate: 'replace' }
   }
   if (conflicts === 0 || choice !== 'markers') {
-    const settled = conflicts === 0 ? {} : { reason: `${count(conflicts)} settled as ${choice}` }
-    return { ...written, fate: 'merge', isEdited: true, ...settled }
+    const settled = conflicts > 0 && choice !== 'markers'
+    const cause: Cause = { conflicts, ...(settled && { settledAs: choice }) }
+    return { ...written, fate: 'merge', isEdited: true, ...(settled && { cause }) }
   }
   const sides = base === undefined ? { theirs } : { base, theirs }
-  return { ...written, fate: 'conflict', isEdited: true, reason: count(conflicts), sides }
-}
-
-function count(conflicts: number): string {
-  return conflicts === 1 ? '1 conflict' : `${conflicts} conflicts`
+  return { ...written, fate: 'conflict', isEdited: true, cause: { conflicts }, sides }
 }
