@@ -59,8 +59,8 @@ export const mistakes: Mistake[] = [
     edits: [
       {
         path: `${cache}/redis-store.ts`,
-        from: /this\.incarnation = (?!null)[^\n]+/,
-        to: `this.incarnation = 'always'`,
+        from: /this\.era = (?!null)[^\n]+/,
+        to: `this.era = 'always'`,
       },
     ],
   },

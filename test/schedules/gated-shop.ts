@@ -48,7 +48,7 @@ interface ShopModule {
   }
   redis: Redis
   store: {
-    incarnation: string | null
+    era: string | null
     fencesHoldFrom: number
     isBackWithin(ms: number): Promise<boolean>
     mget(keys: string[]): Promise<(Buffer | null)[]>

@@ -35,7 +35,7 @@ test('a write during the delivery of an older one is delivered too', async () =>
   const isSent = new Promise<void>((sent) => {
     store.set = async (...command) => {
       await send(...command)
-      if (store.incarnation !== null) return
+      if (store.era !== null) return
       sent()
       await new Promise<void>((resolve) => (reply = resolve))
       store.set = send
@@ -134,7 +134,7 @@ test('a strict table without memory in Redis does without its fence, not without
   const write = await writer.api.request('PATCH', item, { status: 'shipped' })
   await shop.client.config('SET', 'maxmemory', '0')
   expect(write.headers.get('cache-status')).toBe(null)
-  expect(writer.store.incarnation).not.toBe(null)
+  expect(writer.store.era).not.toBe(null)
 })
 
 function rename(name = 'new') {

@@ -80,7 +80,7 @@ describe('redis.store: custom', () => {
 
 export function openStore(): Store {
   const nothing = () => Promise.resolve()
-  const store = { incarnation: 'x', fencesHoldFrom: 0, mget: nothing, set: nothing, setNxGet: nothing,
+  const store = { era: 'x', fencesHoldFrom: 0, mget: nothing, set: nothing, setNxGet: nothing,
     unlink: nothing, enter: nothing, leave: nothing, isBackWithin: nothing, reconnect() {}, close() {} }
   return store as unknown as Store
 }

@@ -4,7 +4,7 @@ import type { Project } from '../project/materialise.js'
 
 /** The generated `Store`, as far as the contract goes. */
 export interface Store {
-  readonly incarnation: string | null
+  readonly era: string | null
   readonly fencesHoldFrom: number
   mget(keys: string[]): Promise<(Buffer | null)[]>
   set(key: string, value: string | Buffer, ttlMs: number): Promise<void>

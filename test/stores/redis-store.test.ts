@@ -57,10 +57,10 @@ test('a long reply that is on its way is waited for, silence is not', async () =
   const value = Buffer.alloc(100_000, 'x')
   await store.set('long', value, 10_000)
   expect(await distant.mget(['long'])).toEqual([value])
-  expect(distant.incarnation).not.toBeNull()
+  expect(distant.era).not.toBeNull()
   proxy.bytesPerSecond = 0
   await expect(distant.mget(['long'])).rejects.toThrow('did not reply within 100 ms')
-  expect(distant.incarnation).toBeNull()
+  expect(distant.era).toBeNull()
   distant.close()
   proxy.stop()
 })
@@ -82,7 +82,7 @@ test('a read has no part in a command that was sent before it', async () => {
 test('a client that has given up is made to connect again', async () => {
   client.disconnect()
   await once(client, 'end')
-  expect(store.incarnation).toBeNull()
+  expect(store.era).toBeNull()
   expect(await store.isBackWithin(5_000)).toBe(true)
 })
 

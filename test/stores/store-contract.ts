@@ -25,7 +25,7 @@ export function describeStore(
     const fenced = async (fence: string) => (await read(fence))[0]?.startsWith('!') ?? false
 
     test('is usable, and names its memory', () => {
-      expect(store.incarnation).toMatch(/./)
+      expect(store.era).toMatch(/./)
     })
 
     test('answers values in the order of the keys, bytes as they were, and null for none', async () => {

@@ -14,6 +14,6 @@ export const health: RequestHandler = async (_req, res) => {
   res.status(isUp ? 200 : 503).json({
     status: isUp ? 'healthy' : 'unhealthy',
     database,
-    cache: store.incarnation === null ? 'down' : 'up',
+    cache: store.era === null ? 'down' : 'up',
   })
 }

@@ -78,7 +78,7 @@ new Counter({
  * `products:@origin` what entries are valid here, for `pylight cache inspect`.
  */
 async function send() {
-  if (store.incarnation === null) return
+  if (store.era === null) return
   const unsent = [...tallies.values()].filter(({ total, sent }) => total > sent)
   const tables = new Set(unsent.map(({ table }) => table))
   await Promise.allSettled([...unsent.map(sendTally), ...[...tables].map(sendOrigin)])

@@ -96,7 +96,7 @@ async function conclude(writes: OpenWrite[], end: End): Promise<boolean> {
 async function close({ stale, writer }: OpenWrite) {
   if (!isStrict(stale)) return
   try {
-    if (store.incarnation === null) throw new Error('Redis is away')
+    if (store.era === null) throw new Error('Redis is away')
     await closeStrict(store, stale, writer)
   } catch {
     if (onUndelivered === 'reject') throw new ApiError(503, 'The cache can not be reached')
@@ -105,7 +105,7 @@ async function close({ stale, writer }: OpenWrite) {
 
 /** After a write that changed nothing; a fence that can't be left ends by itself. */
 async function reopen({ stale, writer }: OpenWrite): Promise<boolean> {
-  if (isStrict(stale) && store.incarnation !== null) {
+  if (isStrict(stale) && store.era !== null) {
     await invalidate(store, stale, writer).catch(() => undefined)
   }
   return true
@@ -127,7 +127,7 @@ async function deliver({ stale, writer }: OpenWrite, end: End): Promise<boolean>
 }
 
 async function isDelivered(stale: Invalidation, writer: string): Promise<boolean> {
-  if (store.incarnation === null) return false
+  if (store.era === null) return false
   return invalidate(store, stale, writer).then(
     () => true,
     () => false,

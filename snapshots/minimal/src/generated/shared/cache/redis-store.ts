@@ -20,7 +20,7 @@ const replyMs = 100
  * ready again, nobody waits for Redis.
  */
 export class RedisStore implements Store {
-  incarnation: string | null = null
+  era: string | null = null
   /** Since when fences hold: those of before a restart or a failover may be lost. */
   fencesHoldFrom = Infinity
   private downSince = performance.now()
@@ -95,7 +95,7 @@ export class RedisStore implements Store {
   /** Whether the store can be used, or comes back before it has been away for `ms`. */
   async isBackWithin(ms: number): Promise<boolean> {
     const patience = Math.ceil(this.downSince + ms - performance.now())
-    if (this.incarnation !== null || patience <= 0) return this.incarnation !== null
+    if (this.era !== null || patience <= 0) return this.era !== null
     const back = once(this.events, 'open', { signal: AbortSignal.timeout(patience) })
     return back.then(
       () => true,
@@ -105,7 +105,7 @@ export class RedisStore implements Store {
 
   /** When Redis can't be told what is stale: it may be asked again once it was told. */
   reconnect() {
-    if (this.incarnation === null) return
+    if (this.era === null) return
     this.lose()
     this.redis.disconnect(true)
   }
@@ -147,7 +147,7 @@ export class RedisStore implements Store {
       while (!this.undelivered.isEmpty) await this.undelivered.deliver(this)
       if (connection !== this.connections) return
       this.fencesHoldFrom = performance.now() + this.fenceMs - uptimeMs(info)
-      this.incarnation = fingerprint(info)
+      this.era = fingerprint(info)
       this.events.emit('open')
       log.info('cache up')
     } catch (error) {
@@ -165,8 +165,8 @@ export class RedisStore implements Store {
 
   private lose() {
     this.connections++
-    if (this.incarnation === null) return
-    this.incarnation = null
+    if (this.era === null) return
+    this.era = null
     this.downSince = performance.now()
     log.warn('cache down: requests go to the database')
   }

@@ -7,7 +7,7 @@ export interface Store {
    * Names the memory that answers: another one after a restart, a failover or a restored snapshot.
    * `null` while the store can't be used.
    */
-  readonly incarnation: string | null
+  readonly era: string | null
   /** By `performance.now()`, since when no fence can have been lost. `Infinity` while nobody knows. */
   readonly fencesHoldFrom: number
   /** The values in the order of the keys. */
@@ -37,7 +37,7 @@ export interface Store {
 }
 
 export interface StoreSettings {
-  /** To be delivered before `incarnation` is anything but `null`. */
+  /** To be delivered before `era` is anything but `null`. */
   undelivered: Undelivered
   /** How long a writer may stay in a fence. */
   fenceMs: number

@@ -160,7 +160,7 @@ async function answerOfOther(entry: Miss, claim: string): Promise<CachedBody | u
   for (let waited = 0; waited < lockMs; waited += pollMs) {
     await setTimeout(pollMs)
     const [value, claimed] = await store.mget([key, claim]).catch(() => [])
-    if (store.incarnation !== era) return undefined
+    if (store.era !== era) return undefined
     const found = value && unpack(value)
     if (found?.stamp === stamp || found?.stamp === newestStamp) return hit(found)
     if (!claimed) return undefined

@@ -80,7 +80,7 @@ function countAnswer(at: Endpoint, found: Found) {
 }
 
 async function search(key: string, dependencies: Dependencies): Promise<Found> {
-  const era = store.incarnation
+  const { era } = store
   if (isInTransaction()) return bypass('transaction')
   if (era === null) return bypass('redis-down')
   if (mayMissFences(key)) return bypass('write-in-progress')
@@ -92,7 +92,7 @@ async function search(key: string, dependencies: Dependencies): Promise<Found> {
     const [seen = null, ...found] = await store.mget([fullKey(key), ...registers])
     const held = found.map((token) => token?.toString('latin1'))
     const tokens = held.every(isToken) ? held : await createMissing(registers, held)
-    if (store.incarnation !== era) return bypass('redis-down')
+    if (store.era !== era) return bypass('redis-down')
     return judge(key, dependencies, { era, origin, seen, tokens })
   } catch {
     return bypass('redis-down')
