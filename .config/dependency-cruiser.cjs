@@ -77,6 +77,13 @@ module.exports = {
     ownedBy('node-diff3/', ['output/merge/']),
     ownedBy('diff/', ['output/plan/']),
     ownedBy('mariadb/', ['prisma/']),
+    {
+      name: 'one-owner-of-templates',
+      comment: 'What Pylight runs of a generated project is its SQLite adapter',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/prisma/' },
+      to: { path: '^templates/' },
+    },
     ownedBy('pluralize/', ['model/']),
     ownedBy('ioredis/', ['redis/']),
   ],

@@ -18,7 +18,7 @@ export async function writeTemplates(): Promise<void> {
 
 async function readTemplates(): Promise<TemplateSource[]> {
   const names = await readdir(templatesFolder, { recursive: true })
-  const paths = names.filter((name) => name.endsWith('.hbs'))
+  const paths = names.filter((name) => /\.(hbs|ts)$/.test(name))
   return Promise.all(
     paths.map(async (path) => ({
       path: path.replaceAll('\\', '/'),

@@ -3,7 +3,7 @@ import { regexLiteral, stringLiteral, templateText } from './quote.js'
 
 /** What a `DATABASE_URL` of each provider begins with. */
 const urls: Record<Provider, { pattern: string; example: string }> = {
-  sqlite: { pattern: '^(file|sqlite):', example: 'file:' },
+  sqlite: { pattern: '^(file|sqlite(\\+\\w+)?):', example: 'file:' },
   postgresql: { pattern: '^postgres(ql)?(\\+\\w+)?://', example: 'postgresql://' },
   mysql: { pattern: '^(mysql|mariadb)(\\+\\w+)?://', example: 'mysql://' },
 }

@@ -18,6 +18,8 @@ interface ProjectFile {
   mode: PlannedFile['mode']
   when?: (model: Model) => boolean
   view: (model: Model) => object
+  /** Its template is TypeScript as it is, which Pylight runs itself. */
+  isShared?: boolean
 }
 
 /** An output of which there is one per table; `__table__` in its path is the table's name. */
@@ -63,6 +65,19 @@ const projectFiles: ProjectFile[] = [
     mode: 'generated',
     view: shared.prismaView,
   },
+  ...[
+    'adapter',
+    'busy',
+    'connection',
+    'errors',
+    'file',
+    'libsql',
+    'pool',
+    'query',
+    'transaction',
+    'turns',
+    'values',
+  ].map((name) => ({ ...onlyFor(`sqlite/${name}`, usesSqlite), isShared: true })),
   {
     path: `${folder}/cache/database.ts`,
     template: ({ provider }) => `${folder}/cache/database.${provider}.ts`,
@@ -138,9 +153,10 @@ const tableFiles: TableFile[] = [
 
 /** Every file of which there is one. */
 export function* planProject(model: Model): Generator<PlannedFile> {
-  for (const { path, template, mode, view, when } of projectFiles) {
+  for (const { path, template, mode, view, when, isShared = false } of projectFiles) {
     if (when && !when(model)) continue
-    yield { path, template: `${template?.(model) ?? path}.hbs`, mode, view: view(model) }
+    const source = `${template?.(model) ?? path}${isShared ? '' : '.hbs'}`
+    yield { path, template: source, mode, view: view(model) }
   }
 }
 
@@ -160,6 +176,10 @@ export function* planTable(table: Table): Generator<PlannedFile> {
 
 function onlyFor(name: string, when: (model: Model) => boolean): ProjectFile {
   return { path: `${folder}/${name}.ts`, mode: 'generated', view: nothing, when }
+}
+
+function usesSqlite({ provider }: Model): boolean {
+  return provider === 'sqlite'
 }
 
 /** A store of the user's own may build on it. */

@@ -7,7 +7,8 @@ import { stringLiteral, visible } from './quote.js'
 /** The versions of Pylight that keep a generated project working. */
 const pylightRange = '^0.1.0'
 
-const adapters: Record<Provider, string> = { sqlite: 'libsql', postgresql: 'pg', mysql: 'mariadb' }
+/** Prisma's packages for drivers; for SQLite a project has its own. */
+const adapters: Record<Provider, string> = { sqlite: '', postgresql: 'pg', mysql: 'mariadb' }
 
 const localUrls: Record<Provider, string> = {
   sqlite: 'file:./dev.db',
@@ -20,6 +21,7 @@ export function packageView({ provider, api, redis }: Model): object {
   return {
     name: JSON.stringify(words.join('-').slice(0, 100)),
     adapter: adapters[provider],
+    isSqlite: provider === 'sqlite',
     pylight: pylightRange,
     usesRedis: redis.store !== 'memory',
   }

@@ -1,8 +1,11 @@
-import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { PrismaMariaDb } from '@prisma/adapter-mariadb'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import { tmpdir } from 'node:os'
 import type { Provider } from '../../src/model/model.js'
+import { createSqlite } from '../../src/prisma/push/sqlite.js'
+import { SqliteAdapter } from '../../templates/src/generated/shared/sqlite/adapter.js'
+import { sqliteFile } from '../../templates/src/generated/shared/sqlite/file.js'
 
 /** Runs statements on a database, one after the other, and closes the connection. */
 export async function runSql(
@@ -28,15 +31,20 @@ export async function querySql(provider: Provider, url: string, sql: string): Pr
   }
 }
 
-function connect(provider: Provider, url: string): Promise<SqlDriverAdapter> {
+async function connect(provider: Provider, url: string): Promise<SqlDriverAdapter> {
   switch (provider) {
     case 'sqlite':
-      return new PrismaLibSql({ url }).connect()
+      return openFile(sqliteFile(url, tmpdir()))
     case 'postgresql':
       return new PrismaPg({ connectionString: url, connectionTimeoutMillis: 2_000 }).connect()
     case 'mysql':
       return new PrismaMariaDb(mariaDbSettings(url)).connect()
   }
+}
+
+function openFile(file: string): SqlDriverAdapter {
+  createSqlite(file)
+  return new SqliteAdapter(file)
 }
 
 function mariaDbSettings(url: string) {

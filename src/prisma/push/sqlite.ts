@@ -1,13 +1,17 @@
-import { mkdir } from 'node:fs/promises'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { PrismaLibSql } from '@prisma/adapter-libsql'
-import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import { SqliteAdapter } from '../../../templates/src/generated/shared/sqlite/adapter.js'
 import { readNames, type EngineDatabase } from './engine-database.js'
 import type { SqliteTarget } from './target.js'
 
-export async function openSqlite(target: SqliteTarget): Promise<EngineDatabase> {
-  await mkdir(dirname(target.file), { recursive: true })
-  const adapter = await new PrismaLibSql({ url: target.url, intMode: 'bigint' }).connect()
+/** To rebuild a large table takes longer than a request may. */
+const statementMs = 24 * 60 * 60 * 1000
+
+/** A table that is rebuilt is dropped on the way, which must not reach the rows that refer to it. */
+const foreignKeys = false
+
+export async function openSqlite({ file }: SqliteTarget): Promise<EngineDatabase> {
+  const adapter = new SqliteAdapter(file, { statementMs, foreignKeys })
   return {
     adapter,
     tables: await readNames(
@@ -16,13 +20,12 @@ export async function openSqlite(target: SqliteTarget): Promise<EngineDatabase> 
     ),
     enums: [],
     filterName: (name) => name,
-    run: (script) => runScript(adapter, script),
+    run: (script) => adapter.executeScript(script),
   }
 }
 
-/** A table that is rebuilt is dropped on the way, which must not reach the rows that refer to it. */
-async function runScript(adapter: SqlDriverAdapter, script: string): Promise<void> {
-  await adapter.executeScript(
-    ['PRAGMA foreign_keys=OFF;', 'BEGIN IMMEDIATE;', script, 'COMMIT;'].join('\n'),
-  )
+/** Makes the file unless it is there. */
+export function createSqlite(file: string): void {
+  mkdirSync(dirname(file), { recursive: true })
+  closeSync(openSync(file, 'a'))
 }

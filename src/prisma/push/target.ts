@@ -1,5 +1,5 @@
-import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { sqliteFile } from '../../../templates/src/generated/shared/sqlite/file.js'
 import type { Provider } from '../../model/model.js'
 import { PrismaProblem } from '../problem.js'
 
@@ -60,19 +60,17 @@ function unknownScheme(scheme: string): string {
 }
 
 function sqliteTarget(text: string, projectFolder: string): SqliteTarget {
-  const path = decode(sqlitePath(text))
-  if (path === '' || path === ':memory:') {
-    throw new PrismaProblem('A database in memory ends with the push. Name a file: file:./shop.db')
+  try {
+    const file = sqliteFile(text, projectFolder)
+    return { provider: 'sqlite', file, url: pathToFileURL(file).href, label: labelOfFile(text) }
+  } catch (error) {
+    throw new PrismaProblem((error as Error).message)
   }
-  const file = resolve(projectFolder, path)
-  return { provider: 'sqlite', file, url: pathToFileURL(file).href, label: `file:${path}` }
 }
 
-/** `file:./a.db`, `file:///abs/a.db`, `sqlite:///a.db` (relative) and `sqlite:////abs/a.db`. */
-function sqlitePath(text: string): string {
-  const withoutQuery = text.replace(/\?.*$/s, '')
-  if (/^file:/i.test(text)) return withoutQuery.replace(/^file:(\/\/(?=\/))?/i, '')
-  return withoutQuery.replace(/^[a-z0-9+]+:(\/\/\/?)?/i, '')
+/** As it was written, without parameters. */
+function labelOfFile(text: string): string {
+  return text.replace(/\?.*$/s, '')
 }
 
 function serverTarget(text: string, provider: 'postgresql' | 'mysql'): ServerTarget {
