@@ -57,7 +57,7 @@ function columnField(column: Column, table: Table, provider: Provider): Field {
   const { name, description } = column
   const isWholeKey = column.primaryKey && table.primaryKey.length === 1
   const unique = table.uniques.find(({ columns }) => columns.length === 1 && columns[0] === name)
-  const byDefault = prismaDefault(column)
+  const byDefault = prismaDefault(column, provider)
   const attributes = [
     isWholeKey && call('@id', [mapArgument(table, 'pkey', [name], table.primaryKeyName)]),
     unique && call('@unique', [mapArgument(table, 'key', [name], unique.name)]),

@@ -107,7 +107,7 @@ describe('a push that can’t be', () => {
     const planning = planInWorker({
       target: parseDatabaseUrl('file:./shop.db', folder),
       schemaText: schemaText('shop', 'postgresql'),
-      own: { tables: [], enums: [] },
+      own: { tables: [], enums: [], instants: [] },
     })
     await expect(planning).rejects.toMatchObject({
       name: 'InternalError',

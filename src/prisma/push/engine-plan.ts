@@ -1,6 +1,6 @@
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
-import type { EngineDatabase } from './engine-database.js'
+import type { EngineDatabase, EngineView, OwnThings } from './engine-database.js'
 import { loadEngine, openEngine } from './engine.js'
 import { openEngineDatabase } from './open-engine-database.js'
 import type { PushPlan } from './plan.js'
@@ -9,16 +9,17 @@ import type { PushTarget } from './target.js'
 export interface EnginePlanRequest {
   target: PushTarget
   schemaText: string
-  /** What the schema itself names in the database. */
-  own: { tables: string[]; enums: string[] }
+  own: OwnThings
 }
 
 /** Compares a database with a schema. Nothing is changed: the engine's writes end in `readOnly`. */
 export async function planWithEngine(request: EnginePlanRequest): Promise<PushPlan> {
   const [database] = await Promise.all([openEngineDatabase(request.target), loadEngine()])
   try {
-    const engine = await openEngine(request.schemaText, readOnly(database.adapter))
-    return await compare(engine, database, request)
+    const view = database.viewFor?.(request.own) ?? plainView(database.adapter)
+    const engine = await openEngine(request.schemaText, readOnly(database.adapter, view))
+    const plan = await compare(engine, database, request)
+    return { ...plan, script: await view.complete(plan.script) }
   } finally {
     await database.adapter.dispose()
   }
@@ -66,12 +67,19 @@ function isRisk(warning: string): boolean {
   return warning.includes('this will fail')
 }
 
+function plainView(adapter: SqlDriverAdapter): EngineView {
+  return {
+    queryRaw: (query) => adapter.queryRaw(query),
+    complete: (script) => Promise.resolve(script),
+  }
+}
+
 /** What isn't read is dropped, so that `schemaPush` only tells what it would destroy. */
-function readOnly(adapter: SqlDriverAdapter): SqlDriverAdapter {
+function readOnly(adapter: SqlDriverAdapter, view: EngineView): SqlDriverAdapter {
   return {
     provider: adapter.provider,
     adapterName: adapter.adapterName,
-    queryRaw: (query) => adapter.queryRaw(query),
+    queryRaw: (query) => view.queryRaw(query),
     executeRaw: () => Promise.resolve(0),
     executeScript: () => Promise.resolve(),
     startTransaction: () => Promise.reject(new Error('A plan needs no transaction')),

@@ -6,6 +6,7 @@ import { explainFailure, explainRefusal } from './explain-failure.js'
 import type { Renames } from '../../model/renames.js'
 import type { PushPlan } from './plan.js'
 import { renameScripts, withNamedThings } from './renames.js'
+import { instantColumns } from './sqlite-datetimes.js'
 import { readSteps, type PushStep } from './steps.js'
 import { parseDatabaseUrl, type PushTarget } from './target.js'
 import { describeError } from './worker-answer.js'
@@ -143,6 +144,7 @@ async function planPush(
   const own = {
     tables: datamodel.models.map(({ name, dbName }) => dbName ?? name),
     enums: datamodel.enums.map(({ name, dbName }) => dbName ?? name),
+    instants: instantColumns(datamodel.models),
   }
   return await planInWorker({ target, schemaText, own })
 }

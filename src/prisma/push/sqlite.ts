@@ -1,7 +1,17 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import { SqliteAdapter } from '../../../templates/src/generated/shared/sqlite/adapter.js'
-import { readNames, type EngineDatabase } from './engine-database.js'
+import { readNames, type EngineDatabase, type EngineView } from './engine-database.js'
+import {
+  Defaults,
+  describeDefaults,
+  otherwiseWritten,
+  quote,
+  rewriteSql,
+  withPrismaDefaults,
+  type InstantColumn,
+} from './sqlite-datetimes.js'
 import type { SqliteTarget } from './target.js'
 
 /** To rebuild a large table takes longer than a request may. */
@@ -20,8 +30,34 @@ export async function openSqlite({ file }: SqliteTarget): Promise<EngineDatabase
     ),
     enums: [],
     filterName: (name) => name,
+    viewFor: ({ instants }) => viewOf(adapter, instants),
     run: (script) => adapter.executeScript(script),
   }
+}
+
+function viewOf(adapter: SqlDriverAdapter, columns: InstantColumn[]): EngineView {
+  const defaults = new Defaults(columns)
+  return {
+    queryRaw: async (query) => defaults.translate(query, await adapter.queryRaw(query)),
+    complete: async (script) => {
+      const parts = [describeDefaults(defaults.outdated), withPrismaDefaults(script)]
+      for (const column of columns) {
+        if (await isOtherwiseWritten(adapter, column)) parts.push(rewriteSql(column))
+      }
+      return parts.filter((part) => part !== '').join('\n')
+    },
+  }
+}
+
+async function isOtherwiseWritten(
+  adapter: SqlDriverAdapter,
+  column: InstantColumn,
+): Promise<boolean> {
+  const table = `'${column.table.replaceAll("'", "''")}'`
+  const columns = await readNames(adapter, `SELECT name FROM pragma_table_info(${table})`)
+  if (!columns.includes(column.name)) return false
+  const found = `SELECT 1 FROM ${quote(column.table)} WHERE ${otherwiseWritten(column)} LIMIT 1`
+  return (await readNames(adapter, found)).length > 0
 }
 
 /** Makes the file unless it is there. */

@@ -20,6 +20,8 @@ function readStep(text: string): PushStep[] {
   if (kind === 'RedefineTables') return [{ change: 'rebuild table', on: rebuiltTables(text) }]
   if (kind === 'AlterEnum') return [{ change: 'change enum', on: [changedEnum(text)] }]
   if (kind === 'AlterTable') return readAlterations(text)
+  if (kind === 'ChangeDefault') return [{ change: 'change default', on: namedColumns(text) }]
+  if (kind === 'RewriteDatetimes') return [{ change: 'rewrite datetimes', on: [rewritten(text)] }]
   if (/^Rename(Table|Column|Enum)$/.test(kind)) {
     const renamed = /^ALTER.*/m.exec(text)?.[0] ?? ''
     return [
@@ -56,6 +58,19 @@ const alterations: Record<string, string> = { ADD: 'add', DROP: 'drop' }
 /** The engine fills `new_orders`, drops `orders` and renames the new one. */
 function rebuiltTables(text: string): string[] {
   return [...text.matchAll(/RENAME TO "([^"]+)"/g)].map(([, name = '']) => name)
+}
+
+/** `-- "orders"."made_at"` */
+function namedColumns(text: string): string[] {
+  return [...text.matchAll(/^-- "(.+)"\."(.+)"$/gm)].map(
+    ([, table = '', column = '']) => `${table}.${column}`,
+  )
+}
+
+/** `UPDATE … "orders" SET "made_at" = …` */
+function rewritten(text: string): string {
+  const [, table = '', column = ''] = /^UPDATE.* "(.+)" SET "([^"]+)"/m.exec(text) ?? []
+  return `${table}.${column}`
 }
 
 /** A value is added to it, or it makes room for `Status_new`. */
