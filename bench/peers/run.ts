@@ -35,7 +35,7 @@ export async function run(
   const history = new History()
   const oracle = new CountingOracle(history, [])
   return withWorld({ shop, api, pace, seed: 1, oracle, history }, async (world) => {
-    const faults = faultsWith(world.redis).filter(
+    const faults = faultsWith(world.redis, world.database).filter(
       ({ name }) => hasFaults && shortFaults.includes(name),
     )
     await makeHotRows(world)

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { findOrStartAll } from '../services/find.js'
 import { postgresqlService } from '../services/postgresql.js'
+import { databaseNames } from './databases/databases.js'
 import { fuzz } from './fuzz.js'
 import { mistakes } from './mistakes.js'
 import { printProgress, printReport } from './print-report.js'
@@ -12,6 +13,7 @@ const { values } = parseArgs({
     reads: { type: 'string' },
     mode: { type: 'string', default: 'ack' },
     redis: { type: 'string', default: 'single' },
+    database: { type: 'string', default: 'postgresql' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
     mistake: { type: 'string' },
     fault: { type: 'string', multiple: true },
@@ -23,6 +25,8 @@ const { mode } = values
 if (mode !== 'ack' && mode !== 'strict') throw new Error('--mode is ack or strict')
 const redis = topologies.find((topology) => topology === values.redis)
 if (!redis) throw new Error(`--redis is one of ${topologies.join(', ')}`)
+const database = databaseNames.find((name) => name === values.database)
+if (!database) throw new Error(`--database is one of ${databaseNames.join(', ')}`)
 const mistake = mistakes.find(({ name }) => name === values.mistake)
 if (values.mistake !== undefined && !mistake) {
   throw new Error(`--mistake is one of ${mistakes.map(({ name }) => name).join(', ')}`)
@@ -33,6 +37,7 @@ for (const [service, { url }] of services) process.env[service.variable] = url
 const report = await fuzz({
   mode,
   redis,
+  database,
   seconds: Number(values.seconds ?? (values.reads === undefined ? 30 : Infinity)),
   reads: Number(values.reads ?? Infinity),
   onProgress: (report) => {
@@ -46,4 +51,4 @@ const report = await fuzz({
 })
 console.log(printReport(report))
 await Promise.all([...services.values()].map((service) => service.stop()))
-process.exit(report.violations.length > 0 ? 1 : 0)
+process.exit(report.violations.length + report.lost.length > 0 ? 1 : 0)

@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Edit } from '../project/edit-files.js'
+import type { DatabaseName } from './databases/databases.js'
 import type { Fault } from './faults/fault.js'
 import { faultsWith } from './faults/faults.js'
 import { History } from './history.js'
+import { lostWrites } from './lost-writes.js'
 import { Nemesis, type NemesisReport } from './nemesis.js'
 import { Oracle, type Violation } from './oracle.js'
 import { readers } from './readers.js'
@@ -16,6 +18,8 @@ export interface FuzzOptions {
   mode: Mode
   /** A single server with a replica unless given. */
   redis?: Topology
+  /** PostgreSQL unless given. */
+  database?: DatabaseName
   seed: number
   /** Under load, at most. */
   seconds: number
@@ -38,6 +42,7 @@ export interface FuzzOptions {
 export interface FuzzReport extends NemesisReport {
   mode: Mode
   redis: Topology
+  database: DatabaseName
   seed: number
   /** Under load. */
   seconds: number
@@ -45,6 +50,8 @@ export interface FuzzReport extends NemesisReport {
   violated: Oracle['counts']
   /** Some of the violations of what the mode guarantees. */
   violations: Violation[]
+  /** What was acknowledged and isn't in the database at the end, in words. */
+  lost: string[]
 }
 
 const readerCount = 64
@@ -56,19 +63,24 @@ export const paces: Record<Mode, Pace> = {
 }
 const progressMs = 30_000
 
-/** Three processes of the shop under load and faults, with a database and a Redis of their own. */
+/** Processes of the shop under load and faults, with a database and a Redis of their own. */
 export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
-  const { mode, redis = 'single', seed } = options
+  const { mode, redis = 'single', database = 'postgresql', seed } = options
   const { delays = options.isNarrow ? slowWrites : usualDelays } = options
-  const shop = await fuzzProject(mode, options.mistake, delays)
+  const shop = await fuzzProject(mode, options.mistake, delays, database)
   const history = new History()
   const oracle = new Oracle(history, mode === 'strict' ? ['G1', 'G2'] : ['G1'])
-  const setting = { shop, redis, pace: paces[mode], seed, oracle, history }
-  return withWorld(setting, (world) => run(world, options))
+  const setting = { shop, redis, database, pace: paces[mode], seed, oracle, history }
+  return withWorld(setting, async (world) => {
+    const report = await run(world, options)
+    await Promise.all(world.processes.splice(0).map((process) => process.close()))
+    return { ...report, lost: await lostWrites(oracle, world.database) }
+  })
 }
 
 async function run(world: World, options: FuzzOptions): Promise<FuzzReport> {
-  const { mode, redis = 'single', seed, seconds, reads = Infinity } = options
+  const { mode, redis = 'single', database = 'postgresql', seed } = options
+  const { seconds, reads = Infinity } = options
   const { stopsAtViolation = false, onProgress } = options
   const { oracle, counts } = world
   const isWanted = ({ name }: Fault) => options.faults?.includes(name) ?? true
@@ -78,15 +90,16 @@ async function run(world: World, options: FuzzOptions): Promise<FuzzReport> {
   counts.writes = 0
   const start = performance.now()
   const elapsed = () => (performance.now() - start) / 1_000
-  const nemesis = new Nemesis(world, faultsWith(world.redis).filter(isWanted))
+  const nemesis = new Nemesis(world, faultsWith(world.redis, world.database).filter(isWanted))
   const report = (): FuzzReport => {
     const { violations, counts: violated } = oracle
-    const load = { mode, redis, seed, seconds: elapsed(), counts }
+    const load = { mode, redis, database, seed, seconds: elapsed(), counts, lost: [] }
     return { ...load, violated, violations, ...nemesis.report() }
   }
   const parts = [
     ...readers(world, world.isNarrow ? narrowReaderCount : readerCount),
     ...writers(world),
+    ...world.database.others(world),
     nemesis.run(),
   ]
   const failed = new Promise<never>((_resolve, reject) => {

@@ -4,12 +4,12 @@ import type { Violation } from './oracle.js'
 
 /** A report as lines of text. */
 export function printReport(report: FuzzReport): string {
-  const { mode, redis, seed, seconds, counts, violated, faults, repairs } = report
+  const { mode, redis, database, seed, seconds, counts, violated, faults, repairs } = report
   const { reads, failedReads, hits, misses, bypasses, writes } = counts
   const { G1, G2, unfenced } = violated
   const injected = faults.reduce((sum, fault) => sum + fault.injected, 0)
   const lines = [
-    `${mode} mode, Redis: ${redis}, seed ${seed.toString()}, ${seconds.toFixed(0)} s under load`,
+    `${mode} mode, database: ${database}, Redis: ${redis}, seed ${seed.toString()}, ${seconds.toFixed(0)} s under load`,
     `  reads            ${number(reads)}   ${number(reads / seconds)}/s, ${number(failedReads)} not answered`,
     `    hit            ${share(hits, reads)}`,
     `    miss           ${share(misses, reads)}`,
@@ -27,6 +27,8 @@ export function printReport(report: FuzzReport): string {
           `  G2 violations    ${number(G2)}   (older than an earlier read)`,
           `    not promised   ${share(counts.unfenced, reads)} reads, ${number(unfenced)} of them older: Redis had lost keys, fences among them, under open writes`,
         ]),
+    `  lost             ${number(report.lost.length)}   (acknowledged, and not in the database at the end)`,
+    ...report.lost.slice(0, 10).map((what) => `    ${what}`),
     `  faults           ${number(injected)}   repaired in ${repair(repairs, 0.5)} (median), ${repair(repairs, 1)} (longest)`,
     ...faults.map(
       ({ name, hits: unit, injected: times, hit }) =>

@@ -1,8 +1,8 @@
+import type { Provider } from '../../src/model/model.js'
 import { type Edit, editFiles } from '../project/edit-files.js'
 import { generateFiles } from '../project/generate-fixture.js'
 import { materialiseFiles, type Project } from '../project/materialise.js'
 import { shopVariant, type VariantTable, withCaching } from '../project/shop-variant.js'
-import { runSql } from '../services/sql.js'
 
 export type Mode = 'ack' | 'strict'
 
@@ -137,15 +137,16 @@ export async function fuzzProject(
   mode: Mode,
   mistake: Edit[] = [],
   delays = usualDelays,
+  provider: Provider = 'postgresql',
 ): Promise<Project> {
   const source = shopVariant((tables) =>
     [...tables, coupons].map((table) => versioned(table, mode)),
   )
   const spec = 'value' in source ? (source.value as { redis: object }) : { redis: {} }
   const redis = { ...spec.redis, on_undelivered: mode === 'strict' ? 'reject' : 'answer' }
-  const files = generateFiles({ file: source.file, value: { ...spec, redis } }, 'postgresql')
+  const files = generateFiles({ file: source.file, value: { ...spec, redis } }, provider)
   const allEdits = [...edits(delays), ...(mode === 'strict' ? strictEdits : []), ...mistake]
-  return materialiseFiles(`fuzz-${mode}`, editFiles(files, allEdits))
+  return materialiseFiles(`fuzz-${mode}-${provider}`, editFiles(files, allEdits))
 }
 
 function versioned(table: VariantTable, mode: Mode): VariantTable {
@@ -169,18 +170,3 @@ export const versionedTables = [
   'reviews',
   'users',
 ]
-
-/** Every insert and update, also by a foreign key's action, gives the row the next of all versions. */
-export async function addVersionTriggers(databaseUrl: string): Promise<void> {
-  await runSql(
-    'postgresql',
-    databaseUrl,
-    'CREATE SEQUENCE versions',
-    `CREATE FUNCTION next_version() RETURNS trigger LANGUAGE plpgsql AS
-      'BEGIN NEW.version := nextval(''versions''); RETURN NEW; END'`,
-    ...versionedTables.map(
-      (table) => `CREATE TRIGGER version BEFORE INSERT OR UPDATE ON ${table}
-        FOR EACH ROW EXECUTE FUNCTION next_version()`,
-    ),
-  )
-}

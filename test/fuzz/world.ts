@@ -1,7 +1,7 @@
-import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Answers } from './answers.js'
 import type { ApiProcess } from './api-process.js'
+import type { TestedDatabase } from './databases/tested-database.js'
 import type { Fences } from './fences.js'
 import type { History } from './history.js'
 import type { HttpAnswer } from './http-client.js'
@@ -88,7 +88,7 @@ export class World {
     readonly fences: Fences,
     readonly redis: TestedRedis,
     readonly processes: ApiProcess[],
-    readonly database: SqlDriverAdapter,
+    readonly database: TestedDatabase,
   ) {}
 
   /** Requests that wait for their answer. */
@@ -155,13 +155,6 @@ export class World {
     while (!this.isOver && isTooSoon()) await wait(10)
     this.nextWrite =
       Math.max(this.nextWrite, performance.now() - 100) + 1_000 / pace.writesPerSecond
-  }
-
-  /** The newest version that any row has or had. */
-  async lastVersion(): Promise<number> {
-    const sql = 'SELECT last_value FROM versions'
-    const { rows } = await this.database.queryRaw({ sql, args: [], argTypes: [] })
-    return Number(rows[0]?.[0])
   }
 
   private countRead({ cache, status }: HttpAnswer): void {

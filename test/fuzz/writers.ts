@@ -120,7 +120,8 @@ async function coupon(world: World, code: string): Promise<void> {
   // Nobody knows whether the database is still at it.
   if (status === 0 || status >= 500) await world.random.pause(500, 800)
   await world.random.pause(20, 200)
-  if (await remove(world, row, [row])) world.oracle.outdated(row, await world.lastVersion())
+  if (await remove(world, row, [row]))
+    world.oracle.outdated(row, await world.database.lastVersion())
 }
 
 /** Its deletion changes products: their foreign key becomes null. */
@@ -132,7 +133,7 @@ async function category(world: World): Promise<void> {
   for (const product of world.oracle.rows('products').slice(0, 2)) {
     if (await change(world, product, { category_id: idOf(row) })) moved.push(product)
   }
-  const before = await world.lastVersion()
+  const before = await world.database.lastVersion()
   if (await remove(world, row, [row])) {
     for (const product of moved) world.oracle.written(product, before + 1)
   }
@@ -141,7 +142,7 @@ async function category(world: World): Promise<void> {
 
 async function touchAll(world: World): Promise<void> {
   const products = world.oracle.rows('products')
-  const before = await world.lastVersion()
+  const before = await world.database.lastVersion()
   const { isAcknowledged } = await world.write('POST', '/api/products/touch', {
     ids: products.map(idOf),
   })

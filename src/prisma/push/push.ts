@@ -127,8 +127,8 @@ async function createDatabase(target: PushTarget): Promise<boolean> {
   if (target.provider === 'postgresql') {
     return await (await import('./postgresql.js')).createPostgresql(target)
   }
-  if (target.provider === 'sqlite') (await import('./sqlite.js')).createSqlite(target.file)
-  else return await (await import('./mysql/mysql.js')).createMysql(target)
+  if (target.provider === 'mysql')
+    return await (await import('./mysql/mysql.js')).createMysql(target)
   return false
 }
 

@@ -21,6 +21,7 @@ const statementMs = 24 * 60 * 60 * 1000
 const foreignKeys = false
 
 export async function openSqlite({ file }: SqliteTarget): Promise<EngineDatabase> {
+  createSqlite(file)
   const adapter = new SqliteAdapter(file, { statementMs, foreignKeys })
   return {
     adapter,

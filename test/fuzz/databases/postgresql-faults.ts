@@ -2,14 +2,24 @@ import type { SqlDriverAdapter, SqlQuery } from '@prisma/driver-adapter-utils'
 import { setTimeout as wait } from 'node:timers/promises'
 import { versionedTables } from '../variant.js'
 import type { World } from '../world.js'
-import type { Fault } from './fault.js'
+import type { Fault } from '../faults/fault.js'
 
-export const databaseFaults: Fault[] = [
-  { name: 'end PostgreSQL connections', hits: 'connections', inject: endConnections },
-  { name: 'lock a table of PostgreSQL', hits: 'statements waiting', inject: lockTable },
-]
+export function postgresqlFaults(connection: SqlDriverAdapter): Fault[] {
+  return [
+    {
+      name: 'end PostgreSQL connections',
+      hits: 'connections',
+      inject: () => endConnections(connection),
+    },
+    {
+      name: 'lock a table of PostgreSQL',
+      hits: 'statements waiting',
+      inject: (world) => lockTable(connection, world),
+    },
+  ]
+}
 
-async function endConnections({ database }: World): Promise<number> {
+async function endConnections(database: SqlDriverAdapter): Promise<number> {
   return countBy(
     database,
     `SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
@@ -18,7 +28,7 @@ async function endConnections({ database }: World): Promise<number> {
 }
 
 /** For writers, or for readers too. */
-async function lockTable({ database, random }: World): Promise<number> {
+async function lockTable(database: SqlDriverAdapter, { random }: World): Promise<number> {
   const ms = random.between(50, 1_000)
   const mode = random.pick(['EXCLUSIVE', 'ACCESS EXCLUSIVE'])
   const transaction = await database.startTransaction()
