@@ -32,6 +32,7 @@ export function readmeView({ api, provider, tables }: Model): object {
     title: prose(api.title),
     description: prose(api.description),
     provider,
+    isSqlite: provider === 'sqlite',
     tables: tables.map((table) => {
       const { path, itemPath } = endpointsOf(table)
       return { path, itemPath, methods: table.methods.join(', ') }

@@ -41,6 +41,11 @@ describe('values', () => {
     expect(await kindOf(rows(open(newFile()), 'SELECT ?', [value, type]))).toBe('ValueOutOfRange')
   })
 
+  test('a text that could not be read whole is refused', async () => {
+    const reading = rows(open(newFile()), 'SELECT ?', ['a\0b', 'string'])
+    expect(await kindOf(reading)).toBe('InvalidInputValue')
+  })
+
   test('columns have the types that they are declared with, lengths aside', async () => {
     const file = open(newFile())
     await file.executeScript(`CREATE TABLE t (price DECIMAL(10, 2), name nvarchar(160), n INT8, o);

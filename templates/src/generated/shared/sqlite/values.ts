@@ -64,7 +64,14 @@ function fromText(value: string, type: ArgScalarType | undefined): unknown {
   if (type === 'decimal') return Number.parseFloat(value)
   if (type === 'datetime') return textOf(new Date(value))
   if (type === 'bytes') return Buffer.from(value, 'base64')
+  if (value.includes('\0')) throw withNul()
   return value
+}
+
+/** It would be stored, but libsql reads a text up to there only. */
+function withNul(): Error {
+  const message = 'a text has a NUL character'
+  return sqliteError({ kind: 'InvalidInputValue', message }, codes.mismatch, message)
 }
 
 /** libsql stores every number as a floating-point one. */
