@@ -30,11 +30,11 @@ export interface SqliteOptions {
 }
 
 /** For a Prisma client: a file that other processes may use as well. */
-export function sqlite(file: string): SqlDriverAdapterFactory {
+export function sqlite(file: string, options?: SqliteOptions): SqlDriverAdapterFactory {
   return {
     provider: 'sqlite',
     adapterName,
-    connect: () => Promise.resolve(new SqliteAdapter(file)),
+    connect: () => Promise.resolve(new SqliteAdapter(file, options)),
   }
 }
 

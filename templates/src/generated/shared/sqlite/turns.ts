@@ -23,7 +23,7 @@ export class Turns {
       }
       const timer = setTimeout(() => {
         this.queue.splice(this.queue.indexOf(enter), 1)
-        reject(sqliteError({ kind: 'SocketTimeout' }, codes.busy, 'too many queries wait'))
+        reject(sqliteError({ kind: 'SocketTimeout' }, codes.busy, 'no connection was free in time'))
       }, until - performance.now())
       this.queue.push(enter)
     })
