@@ -1,15 +1,13 @@
 // Made by pylight from pylight.yaml.
-import { PrismaLibSql } from '@prisma/adapter-libsql'
-
 import { PrismaClient } from '../prisma/client.js'
 import { env } from './env.js'
-
-/** `sqlite:///shop.db` is how SQLAlchemy spells `file:shop.db`. */
-const url = env.DATABASE_URL.replace(/^sqlite:(\/\/\/)?/, 'file:')
+import { sqlite } from './sqlite/adapter.js'
+import { sqliteFile } from './sqlite/file.js'
 
 export const prisma = new PrismaClient({
-  adapter: new PrismaLibSql({ url, intMode: 'bigint' }),
+  adapter: sqlite(sqliteFile(env.DATABASE_URL, process.cwd())),
   errorFormat: 'minimal',
+  transactionOptions: { maxWait: 5000 }, // as long as any write waits
   omit: {
     thing: { secret: true },
   },

@@ -8,7 +8,10 @@ if (existsSync('.env')) process.loadEnvFile('.env')
 const Environment = z.object({
   DATABASE_URL: z
     .string()
-    .regex(/^(file|sqlite):/, 'must begin with file: as this project was generated for sqlite')
+    .regex(
+      /^(file|sqlite(\+\w+)?):/,
+      'must begin with file: as this project was generated for sqlite',
+    )
     .default('file:./shop.db'),
   REDIS_URL: z
     .string()

@@ -1,0 +1,122 @@
+// Made by pylight from pylight.yaml.
+import { DriverAdapterError, type MappedError } from '@prisma/driver-adapter-utils'
+
+/** SQLite's primary result codes, https://sqlite.org/rescode.html; extended ones add to them. */
+export const codes = {
+  error: 1,
+  permission: 3,
+  busy: 5,
+  locked: 6,
+  noMemory: 7,
+  readOnly: 8,
+  interrupted: 9,
+  io: 10,
+  full: 13,
+  cannotOpen: 14,
+  protocol: 15,
+  tooBig: 18,
+  constraint: 19,
+  mismatch: 20,
+}
+
+/** Constraints that say more than that some value isn't wanted. */
+const constraints = {
+  foreignKey: 787,
+  notNull: 1299,
+  primaryKey: 1555,
+  trigger: 1811,
+  unique: 2067,
+  rowId: 2579,
+}
+
+/** What SQLite can't do because of the text or the parameters of a query. */
+const refusals =
+  /^(too many|Expression tree is too large|LIKE or GLOB pattern|parser stack|integer overflow|malformed JSON|bad JSON)/
+
+/** An error of libsql's. */
+interface SqliteError extends Error {
+  rawCode?: number
+}
+
+/** Whether another connection's lock is in the way; of an error of libsql's or one already mapped. */
+export function isBusy(error: unknown): boolean {
+  const { rawCode } = error as SqliteError
+  const code = error instanceof DriverAdapterError ? Number(error.cause.originalCode) : rawCode
+  return [codes.busy, codes.locked, codes.protocol].includes((code ?? 0) & 255)
+}
+
+export function sqliteError(
+  kind: MappedError,
+  code: number,
+  originalMessage: string,
+): DriverAdapterError {
+  return new DriverAdapterError({ ...kind, originalCode: String(code), originalMessage })
+}
+
+/** An error of libsql's as Prisma wants it; any other stays what it is. */
+export function mapError(error: unknown, file: string): unknown {
+  const { rawCode, message } = error as SqliteError
+  if (error instanceof DriverAdapterError || rawCode === undefined) return error
+  return sqliteError(kindOf(rawCode, message, file), rawCode, message)
+}
+
+function kindOf(code: number, message: string, file: string): MappedError {
+  switch (code & 255) {
+    case codes.busy:
+    case codes.locked:
+    case codes.interrupted:
+    case codes.protocol:
+      return { kind: 'SocketTimeout' }
+    case codes.permission:
+    case codes.readOnly:
+      return { kind: 'DatabaseAccessDenied', db: file }
+    case codes.noMemory:
+    case codes.io:
+    case codes.full:
+    case codes.cannotOpen:
+      return { kind: 'DatabaseNotReachable', host: file }
+    case codes.tooBig:
+    case codes.mismatch:
+      return { kind: 'InvalidInputValue', message }
+    case codes.constraint:
+      return violation(code, message)
+    default:
+      return failure(code, message)
+  }
+}
+
+function violation(code: number, message: string): MappedError {
+  const columns = message.split('constraint failed: ').at(1)?.split(', ') ?? []
+  const fields = columns.map((column) => column.split('.').at(-1) ?? column)
+  switch (code) {
+    case constraints.unique:
+    case constraints.primaryKey:
+    case constraints.rowId:
+      return { kind: 'UniqueConstraintViolation', constraint: { fields }, ...tableOf(columns) }
+    case constraints.notNull:
+      return { kind: 'NullConstraintViolation', constraint: { fields } }
+    case constraints.foreignKey:
+      return { kind: 'ForeignKeyConstraintViolation', constraint: { foreignKey: {} } }
+    case constraints.trigger: // ON DELETE RESTRICT is one, too
+      return message === 'FOREIGN KEY constraint failed'
+        ? { kind: 'ForeignKeyConstraintViolation', constraint: { foreignKey: {} } }
+        : { kind: 'InvalidInputValue', message }
+    default:
+      return { kind: 'InvalidInputValue', message }
+  }
+}
+
+/** `shop.products` of `shop.products.sku` */
+function tableOf([column = '']: string[]): { table?: string } {
+  const table = column.split('.').slice(0, -1).join('.')
+  return table === '' ? {} : { table }
+}
+
+function failure(code: number, message: string): MappedError {
+  const table = /^no such table: (.*)/.exec(message)?.[1]
+  if (table !== undefined) return { kind: 'TableDoesNotExist', table }
+  const column = /(?:^no such column: |has no column named )(.*)/.exec(message)?.[1]
+  if (column !== undefined) return { kind: 'ColumnNotFound', column }
+  if (refusals.test(message)) return { kind: 'InvalidInputValue', message }
+  return { kind: 'sqlite', extendedCode: code, message }
+}

@@ -1,0 +1,24 @@
+// Made by pylight from pylight.yaml.
+
+const readingPragmas =
+  /^\s*PRAGMA\s+(\w+\.)?(database_list|foreign_key_list|index_x?info|index_list|table_x?info|table_list)\b/i
+
+/** Whether a statement only reads; when its text doesn't tell, it may write. */
+export function isQuery(sql: string): boolean {
+  return isSelect(sql) || readingPragmas.test(sql)
+}
+
+/** Whether a statement changes rows. */
+export function isChange(sql: string): boolean {
+  return /^\s*(INSERT|REPLACE|UPDATE|DELETE|WITH)\b/i.test(sql) && !isQuery(sql)
+}
+
+/** The query so that all of its work is done before its first row. */
+export function materialised(sql: string): string {
+  if (!isSelect(sql)) return sql
+  return `WITH result AS MATERIALIZED (${sql.replace(/;\s*$/, '')}\n) SELECT * FROM result`
+}
+
+function isSelect(sql: string): boolean {
+  return /^\s*(SELECT|VALUES|WITH(?!.*\b(INSERT|REPLACE|UPDATE|DELETE)\b))\b/is.test(sql)
+}

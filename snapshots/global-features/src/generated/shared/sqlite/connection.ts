@@ -1,0 +1,196 @@
+// Made by pylight from pylight.yaml.
+import { codes, isBusy, mapError, sqliteError } from './errors.js'
+import { identityOf } from './file.js'
+import { openLibsql, type Column, type Libsql, type Statement } from './libsql.js'
+import { isChange, materialised } from './query.js'
+
+/** How many statements a connection keeps prepared. */
+const keptStatements = 100
+
+export interface Answer {
+  columns: Column[]
+  rows: unknown[][]
+}
+
+interface Prepared {
+  columns: Column[]
+  statement: Statement
+}
+
+interface Task {
+  state: 'waiting' | 'running' | 'given up' | 'ended'
+}
+
+/** A connection to a file. Its statements run in a thread of libsql's, one after the other. */
+export class Connection {
+  private readonly identity: string
+  private readonly libsql: Libsql
+  private readonly prepared = new Map<string, Prepared>()
+  private readonly file: string
+  private readonly limitMs: number
+  private ended: Promise<unknown> = Promise.resolve()
+  private needsTransaction = false
+  /**
+   * A statement that found the file locked. SQLite holds it ready to go on, and as long as it does, others
+   * neither commit nor see later commits; to run it again is the only way to end it.
+   */
+  private stuck: Statement | undefined
+
+  /** @throws when the file isn't there or can't be opened */
+  constructor(file: string, limitMs: number) {
+    const identity = identityOf(file)
+    if (identity === undefined) {
+      throw sqliteError(
+        { kind: 'DatabaseDoesNotExist', db: file },
+        codes.cannotOpen,
+        'no such file',
+      )
+    }
+    this.file = file
+    this.limitMs = limitMs
+    this.identity = identity
+    try {
+      this.libsql = openLibsql(file)
+    } catch (error) {
+      const { message } = error as Error
+      throw sqliteError({ kind: 'DatabaseNotReachable', host: file }, codes.cannotOpen, message)
+    }
+  }
+
+  run(sql: string, args: unknown[] = []): Promise<Answer> {
+    return this.queue((task) => this.execute(task, sql, args))
+  }
+
+  /** Answers how many rows were changed. */
+  change(sql: string, args: unknown[]): Promise<number> {
+    return this.queue(async (task) => {
+      await this.execute(task, sql, args)
+      if (!isChange(sql)) return 0
+      const { rows } = await this.execute(task, 'SELECT changes()', [])
+      return Number(rows[0]?.[0])
+    })
+  }
+
+  /** Statements that answer nothing and aren't kept prepared. */
+  exec(sql: string): Promise<void> {
+    return this.queue(() => this.libsql.exec(sql))
+  }
+
+  /** With the right to write at once, so that no statement fails for want of it. */
+  begin(): Promise<void> {
+    return this.queue(async () => {
+      await this.libsql.exec('BEGIN IMMEDIATE')
+      this.needsTransaction = true
+    })
+  }
+
+  commit(): Promise<void> {
+    return this.queue(async () => {
+      if (!this.libsql.inTransaction) throw lostTransaction()
+      await this.libsql.exec('COMMIT')
+      this.needsTransaction = false
+    })
+  }
+
+  /** Unless SQLite has done it already. */
+  rollback(): Promise<void> {
+    return this.queue(async () => {
+      this.needsTransaction = false
+      if (this.libsql.inTransaction) await this.libsql.exec('ROLLBACK')
+    })
+  }
+
+  /** When all statements have ended, also those that nobody waits for: whether it can be used again. */
+  async settle(): Promise<boolean> {
+    await this.ended
+    const isRolledBack = await this.rollback().then(
+      () => true,
+      () => false,
+    )
+    return isRolledBack && !this.stuck
+  }
+
+  /** Whether its file is still the one of that name. */
+  isCurrent(): boolean {
+    return identityOf(this.file) === this.identity
+  }
+
+  close(): void {
+    this.prepared.clear()
+    this.libsql.close()
+  }
+
+  /** Whoever waits longer than the limit is told so, and the statement is interrupted. */
+  private queue<Result>(work: (task: Task) => Promise<Result>): Promise<Result> {
+    const task: Task = { state: 'waiting' }
+    const ended = this.ended.then(() => this.attempt(task, work))
+    this.ended = ended.catch(() => undefined)
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        if (task.state === 'running') this.libsql.interrupt()
+        task.state = 'given up'
+        reject(tooSlow(this.limitMs))
+      }, this.limitMs)
+      void ended.then(resolve, reject).finally(() => {
+        clearTimeout(timer)
+      })
+    })
+  }
+
+  private async attempt<Result>(
+    task: Task,
+    work: (task: Task) => Promise<Result>,
+  ): Promise<Result> {
+    if (task.state === 'given up') throw tooSlow(this.limitMs)
+    try {
+      return await work(task)
+    } catch (error) {
+      throw mapError(error, this.file)
+    } finally {
+      task.state = 'ended'
+    }
+  }
+
+  private async execute(task: Task, sql: string, args: unknown[]): Promise<Answer> {
+    const { columns, statement } = await this.prepare(sql)
+    if (task.state === 'given up') throw tooSlow(this.limitMs)
+    if (this.needsTransaction && !this.libsql.inTransaction) throw lostTransaction()
+    task.state = 'running'
+    this.stuck = statement
+    const rows = await statement.all(args).catch((error: unknown) => {
+      if (!isBusy(error)) this.stuck = undefined
+      throw error
+    })
+    this.stuck = undefined
+    return { columns, rows }
+  }
+
+  /** Those used last are kept. */
+  private async prepare(sql: string): Promise<Prepared> {
+    const prepared = this.prepared.get(sql) ?? (await this.prepareAnew(sql))
+    this.prepared.delete(sql)
+    this.prepared.set(sql, prepared)
+    const [oldest] = this.prepared.keys()
+    if (this.prepared.size > keptStatements && oldest !== undefined) this.prepared.delete(oldest)
+    return prepared
+  }
+
+  private async prepareAnew(sql: string): Promise<Prepared> {
+    const own = await this.libsql.prepare(sql)
+    if (!own.reader) return { columns: [], statement: own }
+    const statement = await this.libsql.prepare(materialised(sql))
+    statement.raw()
+    return { columns: own.columns(), statement }
+  }
+}
+
+function tooSlow(limitMs: number): Error {
+  const message = `the statement took longer than ${limitMs.toString()} ms`
+  return sqliteError({ kind: 'SocketTimeout' }, codes.interrupted, message)
+}
+
+/** SQLite rolls back by itself when a write is interrupted or the disk is full. */
+function lostTransaction(): Error {
+  const cause = 'The database has rolled this transaction back after an error'
+  return sqliteError({ kind: 'TransactionAlreadyClosed', cause }, codes.error, cause)
+}
