@@ -17,7 +17,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    testTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
     include: ['test/**/*.test.ts'],
