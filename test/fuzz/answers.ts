@@ -40,7 +40,12 @@ export class Answers {
 
 export function versionOf(row: unknown): ReadRow {
   const { id, code, version } = row as Row
-  return { id: String(id ?? code), version: Number(version) }
+  return { id: String(id ?? canonical(code)), version: Number(version) }
+}
+
+/** A code as the oracle knows it, however its row is spelled. */
+export function canonical(code: unknown): string {
+  return String(code).normalize('NFD').replace(/\p{M}/gu, '').trim().toUpperCase()
 }
 
 function parse(body: string): Told {

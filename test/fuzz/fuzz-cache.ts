@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { findOrStartAll } from '../services/find.js'
+import { mariadbService } from '../services/mariadb.js'
 import { postgresqlService } from '../services/postgresql.js'
 import { databaseNames } from './databases/databases.js'
 import { fuzz } from './fuzz.js'
@@ -32,7 +33,7 @@ if (values.mistake !== undefined && !mistake) {
   throw new Error(`--mistake is one of ${mistakes.map(({ name }) => name).join(', ')}`)
 }
 
-const services = await findOrStartAll([postgresqlService])
+const services = await findOrStartAll([postgresqlService, mariadbService])
 for (const [service, { url }] of services) process.env[service.variable] = url
 const report = await fuzz({
   mode,

@@ -14,8 +14,8 @@ export function readers(world: World, count: number): Promise<void>[] {
 function nextReads(world: World): Read[] {
   const { random } = world
   const row = nextRow(world)
-  if (random.next() < 0.6) return [item(row)]
-  return random.shuffled([item(row), listWith(row, world)])
+  if (random.next() < 0.6) return [item(row, world)]
+  return random.shuffled([item(row, world), listWith(row, world)])
 }
 
 function nextRow({ oracle, random, isNarrow }: World): KnownRow {
@@ -30,8 +30,8 @@ function nextRow({ oracle, random, isNarrow }: World): KnownRow {
   return random.pick(rows.length > 0 ? rows : products)
 }
 
-function item(row: KnownRow): Read {
-  return { path: `/api/${row.table}/${row.id}`, rows: [row], isComplete: true }
+function item(row: KnownRow, world: World): Read {
+  return { path: world.pathOf(row), rows: [row], isComplete: true }
 }
 
 /** How lists of children are filtered. */

@@ -106,8 +106,13 @@ const edits = (delays: Delays): Edit[] => [
   },
   {
     path: 'src/generated/shared/cache/write.ts',
-    from: 'const transactions =',
-    to: 'export const requests = new AsyncLocalStorage()\nconst transactions =',
+    from: /^/,
+    to: `import { AsyncLocalStorage } from 'node:async_hooks'\n`,
+  },
+  {
+    path: 'src/generated/shared/cache/write.ts',
+    from: /$/,
+    to: '\nexport const requests = new AsyncLocalStorage()\n',
   },
   {
     path: 'src/generated/index.ts',

@@ -96,6 +96,15 @@ export class World {
     return this.processes.reduce((sum, process) => sum + process.inFlight, 0)
   }
 
+  /** Of one row, in one of the spellings of its key. */
+  pathOf({ table, id }: KnownRow): string {
+    return `/api/${table}/${encodeURIComponent(this.spell(table, id))}`
+  }
+
+  spell(table: string, id: string): string {
+    return this.random.pick(this.database.spellings(table, id))
+  }
+
   async read({ path, rows, isComplete }: Read): Promise<void> {
     const process = this.leastBusyOfTwo()
     const kept = this.random.next() < conditionalReads ? this.answers.of(path) : undefined

@@ -63,7 +63,7 @@ async function rename(world: World, place: number): Promise<void> {
 
 async function change(world: World, row: KnownRow, values: Values): Promise<boolean> {
   world.oracle.writing(row)
-  const { isAcknowledged, json } = await world.write('PATCH', pathOf(row), values)
+  const { isAcknowledged, json } = await world.write('PATCH', world.pathOf(row), values)
   if (isAcknowledged) world.oracle.written(row, versionOf(json).version)
   return isAcknowledged
 }
@@ -115,7 +115,9 @@ async function makeFamily(world: World): Promise<KnownRow[]> {
 async function coupon(world: World, code: string): Promise<void> {
   const row = world.oracle.row('coupons', code) ?? world.oracle.add('coupons', code)
   world.oracle.changing([row], 'present')
-  const { isAcknowledged, status, json } = await world.write('POST', '/api/coupons', { code })
+  const { isAcknowledged, status, json } = await world.write('POST', '/api/coupons', {
+    code: world.spell('coupons', code),
+  })
   if (isAcknowledged) world.oracle.created(row, versionOf(json).version)
   // Nobody knows whether the database is still at it.
   if (status === 0 || status >= 500) await world.random.pause(500, 800)
@@ -134,7 +136,7 @@ async function category(world: World): Promise<void> {
     if (await change(world, product, { category_id: idOf(row) })) moved.push(product)
   }
   const before = await world.database.lastVersion()
-  if (await remove(world, row, [row])) {
+  if ((await remove(world, row, [row])) && world.database.cascadesMoveVersions) {
     for (const product of moved) world.oracle.written(product, before + 1)
   }
   world.oracle.forget([row])
@@ -180,7 +182,7 @@ async function mustCreate(world: World, table: string, values: Values, parents: 
 async function remove(world: World, row: KnownRow, rows: KnownRow[]): Promise<boolean> {
   for (let attempts = 0; attempts < 20 && !world.isOver; attempts++) {
     world.oracle.changing(rows, 'absent')
-    const { isAcknowledged, status } = await world.write('DELETE', pathOf(row))
+    const { isAcknowledged, status } = await world.write('DELETE', world.pathOf(row))
     if (isAcknowledged) world.oracle.deleted(rows)
     if (isAcknowledged || status === 404 || status === 204) return isAcknowledged
     await world.random.pause(500, 800)
@@ -191,10 +193,6 @@ async function remove(world: World, row: KnownRow, rows: KnownRow[]): Promise<bo
 function newProduct(): Values {
   const n = (++counter).toString()
   return { name: `product ${n}`, sku: `sku-${n}`, price: 1 }
-}
-
-function pathOf({ table, id }: KnownRow): string {
-  return `/api/${table}/${id}`
 }
 
 function idOf({ id }: KnownRow): number {

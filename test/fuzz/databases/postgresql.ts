@@ -15,6 +15,8 @@ export async function testedPostgresql(own: OwnDatabase): Promise<TestedDatabase
     url: own.url,
     processes: 3,
     faults: postgresqlFaults(connection),
+    cascadesMoveVersions: true,
+    spellings: (_table, id) => [id],
     lastVersion: async () => Number((await query('SELECT last_value FROM versions'))[0]?.[0]),
     others: () => [],
     rows: async (table) => {

@@ -20,6 +20,8 @@ export async function testedSqlite(own: OwnDatabase): Promise<TestedDatabase> {
     url: own.url,
     processes: 2,
     faults: sqliteFaults(file),
+    cascadesMoveVersions: true,
+    spellings: (_table, id) => [id],
     lastVersion: async () => Number((await query('SELECT n FROM versions'))[0]?.[0]),
     others: (world) => [outside.run(world)],
     rows: async (table) => {

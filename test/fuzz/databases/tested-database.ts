@@ -8,6 +8,10 @@ export interface TestedDatabase {
   /** How many processes the API has. */
   readonly processes: number
   readonly faults: Fault[]
+  /** Whether rows that a foreign key's action changes get a new version. */
+  readonly cascadesMoveVersions: boolean
+  /** The keys that name the same row as `id`, itself among them. */
+  spellings(table: string, id: string): string[]
   /** The newest version that any row has or had. */
   lastVersion(): Promise<number>
   /** Loops of others that write to it until the world is over. */
