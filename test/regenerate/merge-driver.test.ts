@@ -221,8 +221,8 @@ it('does not let an invalidation vanish in a merge', async () => {
     () =>
       project.edit(
         repository,
-        'cache.write(booksWrites.delete(id), () => db.book.delete({ where: { id } }))',
-        'db.book.delete({ where: { id } })',
+        "cache.write(booksWrites.delete(id), () =>\n      orNotFound(db.book.delete({ where: { id } }), 'books', id),\n    )",
+        "orNotFound(db.book.delete({ where: { id } }), 'books', id)",
       ),
   )
   await branch(
