@@ -5,8 +5,8 @@ import { listProjects, type GitProject } from '../output/git/projects.js'
 import { lockPath } from '../output/lock-file.js'
 import { mergeFile } from '../output/merge/merge-file.js'
 import { mergeLocks } from '../output/merge/merge-locks.js'
-import { breakIn } from '../output/plan/refuse-breaks.js'
-import { filesOfSides, mergeSpecTexts, type FilesOfSides } from './merged-spec.js'
+import type { MadeSides } from './made-sides.js'
+import { filesOfSides, mergeSpecTexts } from './merged-spec.js'
 
 const baseFolder = '.pylight/base/'
 
@@ -49,7 +49,7 @@ function projectOf(path: string, projects: GitProject[]): GitProject | undefined
 async function mergeGenerated(
   path: string,
   texts: Texts,
-  made: FilesOfSides | undefined,
+  made: MadeSides | undefined,
 ): Promise<MergedSides> {
   const [base, mine, theirs] = texts
   if (path === lockPath) return { text: mergeLocks(texts, made?.merged ?? []), isClean: true }
@@ -61,20 +61,25 @@ async function mergeGenerated(
   }
   const regenerated = made && (await mergeEdits(path, [mine, theirs], made))
   const merged = regenerated ?? (await mergeFile(path, { base, mine, theirs }, 'branches'))
-  const notice = merged.conflicts === 0 ? noticeOfBreak(path, merged.text, made?.merged) : undefined
+  const notice =
+    merged.conflicts === 0 ? await noticeOfBreak(path, merged.text, made?.merged) : undefined
   if (notice !== undefined) return { text: merged.text, isClean: false, notice }
   return { text: merged.text, isClean: merged.conflicts === 0 }
 }
 
-function noticeOfBreak(
+async function noticeOfBreak(
   path: string,
   text: string,
   files: GeneratedFile[] = [],
-): string | undefined {
-  const table = files.find((file) => file.path === path)?.table
+): Promise<string | undefined> {
+  const made = files.find((file) => file.path === path)
+  if (made?.text === text) return undefined
+  const { table } = made ?? {}
   const textMade = (other: string) => textOf(files, other)
   const textAfter = (other: string) => (other === path ? text : textMade(other))
-  const found = table === undefined ? undefined : breakIn(path, table, { textAfter, textMade })
+  if (table === undefined) return undefined
+  const { breakIn } = await import('../output/plan/refuse-breaks.js')
+  const found = breakIn(path, table, { textAfter, textMade })
   return found && `line ${found.line}: ${found.message}`
 }
 
@@ -82,9 +87,9 @@ function noticeOfBreak(
 async function mergeEdits(
   path: string,
   [mine, theirs]: [string, string],
-  made: FilesOfSides,
+  made: MadeSides,
 ): Promise<{ text: string; conflicts: number } | undefined> {
-  const sides = [made.mine(), made.theirs(), made.merged]
+  const sides = [made.mine, made.theirs, made.merged]
   const [own, other, merged] = sides.map((files) => textOf(files, path))
   if (own === undefined || other === undefined || merged === undefined) return undefined
   const first = await mergeFile(path, { base: own, mine, theirs: merged }, 'branches')

@@ -8,15 +8,8 @@ import { parseHeader } from '../output/lock-header.js'
 import { mergeFile } from '../output/merge/merge-file.js'
 import { mergeSpecs } from '../output/merge/merge-specs.js'
 import { hasError } from './generation.js'
+import { makeOncePerMerge, type MadeSides } from './made-sides.js'
 import { isProgram } from './spec-file.js'
-
-/** What the specs of two sides make, and what they make together. */
-export interface FilesOfSides {
-  mine: () => GeneratedFile[] | undefined
-  theirs: () => GeneratedFile[] | undefined
-  /** The same as mine, as long as the specs conflict. */
-  merged: GeneratedFile[]
-}
 
 interface Spec {
   path: string
@@ -57,16 +50,19 @@ export async function mergeSpecTexts(
 export async function filesOfSides(
   project: GitProject,
   trees: MergedTrees,
-): Promise<FilesOfSides | undefined> {
+): Promise<MadeSides | undefined> {
   const [base, mine, theirs] = await Promise.all([
     readBase(project, trees.bases),
     readSpec(project, trees.mine),
     readSpec(project, trees.theirs),
   ])
   if (!mine || !theirs || isProgram(mine.path) || isProgram(theirs.path)) return undefined
-  const { files } = await mergeSpecTexts(mine.path, [base, mine.text, theirs.text], mine.options)
-  const merged = files ?? filesOf(mine)
-  return merged && { mine: () => filesOf(mine), theirs: () => filesOf(theirs), merged }
+  return makeOncePerMerge([base, mine, theirs], async () => {
+    const { files } = await mergeSpecTexts(mine.path, [base, mine.text, theirs.text], mine.options)
+    const own = filesOf(mine)
+    const merged = files ?? own
+    return merged && { mine: own, theirs: filesOf(theirs), merged }
+  })
 }
 
 /** The spec of a common ancestor; of several, what they make when they are merged, as git takes it. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { GitProject, librarySpec, type Layout } from './git-project.js'
@@ -221,7 +221,7 @@ it('does not let an invalidation vanish in a merge', async () => {
     () =>
       project.edit(
         repository,
-        "cache.write(booksWrites.delete(id), () =>\n      orNotFound(db.book.delete({ where: { id } }), 'books', id),\n    )",
+        "cache.write(booksWrites.delete(id), () =>\n    orNotFound(db.book.delete({ where: { id } }), 'books', id),\n  )",
         "orNotFound(db.book.delete({ where: { id } }), 'books', id)",
       ),
   )
@@ -234,6 +234,28 @@ it('does not let an invalidation vanish in a merge', async () => {
   expect(() => project.git('merge', '-q', '-m', 'merge', 'bare')).toThrow(
     /books\.repository\.ts line \d+: db\.book\.delete\(\) does not stand in a cache\.write/,
   )
+})
+
+it('generates once for all files of a merge, and again where that was lost', async () => {
+  const project = await installed()
+  const add = (what: string) => () => project.write(own.spec, librarySpec + table(what))
+  await branch(project, 'loans', add('loans'))
+  await branch(project, 'fines', add('fines'))
+  project.git('tag', 'tip')
+  const merge = () => {
+    project.git('reset', '-q', '--hard', 'tip')
+    project.git('merge', '-q', '-m', 'merge', 'loans')
+    return project.read('.pylight/base/prisma/schema.prisma')
+  }
+  const merged = merge()
+  const [name = '', ...others] = readdirSync(join(project.folder, '.git/pylight'))
+  expect(others).toEqual([])
+  const kept = `.git/pylight/${name}`
+  project.edit(kept, 'model Fine ', 'model Kept ')
+  project.write(kept, project.read(kept).replaceAll('model Fine ', 'model Kept '))
+  expect(merge()).toBe(merged.replace('model Fine ', 'model Kept '))
+  project.write(kept, project.read(kept).slice(0, 1000))
+  expect(merge()).toBe(merged)
 })
 
 it('says that there is nothing to merge yet', async () => {

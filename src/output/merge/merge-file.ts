@@ -18,6 +18,8 @@ export async function mergeFile(
 ): Promise<MergedFile> {
   const { base, mine, theirs } = sides
   if (base === undefined) return settle(conflictOf({ base: '', mine, theirs }), choice)
+  if (mine === base) return { text: theirs, conflicts: 0 }
+  if (theirs === base || theirs === mine) return { text: mine, conflicts: 0 }
   const whole = { base, mine, theirs }
   if (path.endsWith('.ts')) return mergeTypeScript(whole, choice)
   const merged = settle(mergeLines(whole), choice)
