@@ -9,15 +9,16 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /**
  * Writes the code of the package to a folder. Commands are split from each other, so that a
  * command's libraries load when it runs. Prisma's packages stay outside, as they find their
- * WebAssembly beside themselves, and so does what few runs need.
+ * WebAssembly beside themselves, and so does what few runs need. `extra` entry points are for tests.
  */
-export async function bundle(dist: string): Promise<void> {
+export async function bundle(dist: string, extra: Record<string, string> = {}): Promise<void> {
   const { metafile } = await build({
     entryPoints: {
       bin: 'src/bin.ts',
       commands: 'src/commands/commands.ts',
       index: 'src/index.ts',
       'prisma/push/worker': 'src/prisma/push/worker.ts',
+      ...extra,
     },
     absWorkingDir: root,
     outdir: dist,

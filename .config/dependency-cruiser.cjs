@@ -70,7 +70,7 @@ module.exports = {
     ownedBy('fastest-levenshtein/', ['diagnostics/']),
     ownedBy('inflection/', ['model/']),
     ownedBy('handlebars/', ['render/']),
-    ownedBy('@oclif/core/', ['bin\\.ts', 'commands/']),
+    ownedBy('@oclif/core/', ['commands/']),
     ownedBy('jiti/', ['project/']),
     ownedBy('@prisma/', ['prisma/']),
     ownedBy('ts-morph/', ['prisma/', 'output/merge/']),

@@ -7,7 +7,7 @@ class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
     const isLong = ({ moduleId }: TestSpecification) =>
-      /\/(behaviour\/.*sql.*|fuzz\/.*|merge-driver|proofs|quality|watched)\.test\.ts$/.test(
+      /\/(behaviour\/.*sql.*|fuzz\/.*|merge-.*|proofs|quality|watched)(\.\w+)?\.test\.ts$/.test(
         moduleId,
       )
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
@@ -22,6 +22,7 @@ export default defineConfig({
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
     include: ['test/**/*.test.ts'],
+    exclude: ['**/*.thorough.test.ts'],
     globalSetup: ['.config/vitest.setup.ts', 'test/services/global-setup.ts'],
   },
 })

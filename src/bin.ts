@@ -1,8 +1,5 @@
 #!/usr/bin/env node
-import { Config } from '@oclif/core/config'
-import { run } from '@oclif/core/run'
-import { oclifPackage, packageFolder } from './package.js'
-import { reportFailure } from './commands/terminal/failure.js'
+import { main } from './commands/main.js'
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -10,15 +7,4 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-const argv = process.argv.slice(2)
-const config = await Config.load({
-  root: packageFolder,
-  pjson: oclifPackage,
-  userPlugins: false,
-  devPlugins: false,
-})
-try {
-  await run(argv, config)
-} catch (error) {
-  await reportFailure(error, argv, config)
-}
+await main(process.argv.slice(2))

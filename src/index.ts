@@ -2,7 +2,12 @@ import type { SpecInput, TableInput } from './spec/spec-input.js'
 
 export type { Diagnostic, Severity, SourceSpan } from './diagnostics/diagnostic.js'
 export { generate } from './pipeline/generate.js'
-export type { GeneratedFile, GenerateOptions, GenerateResult, SpecSource } from './pipeline/generate.js'
+export type {
+  GeneratedFile,
+  GenerateOptions,
+  GenerateResult,
+  SpecSource,
+} from './pipeline/generate.js'
 export type { SpecInput, TableInput } from './spec/spec-input.js'
 export type { Provider } from './spec/vocabulary.js'
 

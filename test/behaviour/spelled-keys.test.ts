@@ -4,7 +4,7 @@ import type { ApiClient } from '../project/api-client.js'
 import { boot, type RunningServer } from '../project/boot.js'
 import { generateFiles } from '../project/generate-fixture.js'
 import { materialiseFiles, type Project } from '../project/materialise.js'
-import { createDatabase, type OwnDatabase } from '../services/databases.js'
+import { createDatabase, type OwnDatabase, providers } from '../services/databases.js'
 import { freePort } from '../services/ports.js'
 import { type OwnRedis, startRedis } from '../services/redis.js'
 import { runSql } from '../services/sql.js'
@@ -19,8 +19,8 @@ interface Case {
   provider: Provider
   /** The type of `code` in the spec. */
   type: string
-  /** Makes the table `codes`, as others may have made it before Pylight came. */
-  sql: string[]
+  /** Makes the table, as others may have made it before Pylight came. */
+  sql: (table: string) => string[]
   spellings: string[]
 }
 
@@ -34,7 +34,7 @@ const cases: Case[] = [
       name: `utf8mb4_${collation}`,
       provider: 'mysql',
       type: '{ type: string, length: 50 }',
-      sql: [`CREATE TABLE codes (code ${type} PRIMARY KEY, ${rest})`],
+      sql: (table) => [`CREATE TABLE ${table} (code ${type} PRIMARY KEY, ${rest})`],
       spellings: texts,
     }
   }),
@@ -42,37 +42,40 @@ const cases: Case[] = [
     name: 'a decimal, compared as a floating-point number',
     provider: 'mysql',
     type: '{ type: decimal, precision: 30, scale: 10 }',
-    sql: [`CREATE TABLE codes (code decimal(30,10) PRIMARY KEY, ${rest})`],
+    sql: (table) => [`CREATE TABLE ${table} (code decimal(30,10) PRIMARY KEY, ${rest})`],
     spellings: ['12345678901234567.1', '12345678901234567.2', '12345678901234567.10', '1'],
   },
   {
     name: 'a UUID in capitals',
     provider: 'mysql',
     type: 'uuid',
-    sql: [`CREATE TABLE codes (code char(36) PRIMARY KEY, ${rest})`],
+    sql: (table) => [`CREATE TABLE ${table} (code char(36) PRIMARY KEY, ${rest})`],
     spellings: ['a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11', 'A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11'],
   },
   {
     name: 'citext',
     provider: 'postgresql',
     type: 'text',
-    sql: ['CREATE EXTENSION citext', `CREATE TABLE codes (code citext PRIMARY KEY, ${rest})`],
+    sql: (table) => [
+      'CREATE EXTENSION citext',
+      `CREATE TABLE ${table} (code citext PRIMARY KEY, ${rest})`,
+    ],
     spellings: texts,
   },
   {
     name: 'char(n)',
     provider: 'postgresql',
     type: 'text',
-    sql: [`CREATE TABLE codes (code char(10) PRIMARY KEY, ${rest})`],
+    sql: (table) => [`CREATE TABLE ${table} (code char(10) PRIMARY KEY, ${rest})`],
     spellings: texts,
   },
   {
     name: 'a collation that is not deterministic',
     provider: 'postgresql',
     type: 'text',
-    sql: [
+    sql: (table) => [
       `CREATE COLLATION loose (provider = icu, locale = 'und-u-ks-level1', deterministic = false)`,
-      `CREATE TABLE codes (code text COLLATE loose PRIMARY KEY, ${rest})`,
+      `CREATE TABLE ${table} (code text COLLATE loose PRIMARY KEY, ${rest})`,
     ],
     spellings: texts,
   },
@@ -80,37 +83,45 @@ const cases: Case[] = [
     name: 'NOCASE',
     provider: 'sqlite',
     type: 'text',
-    sql: [`CREATE TABLE codes (code TEXT NOT NULL COLLATE NOCASE PRIMARY KEY, ${rest})`],
+    sql: (table) => [
+      `CREATE TABLE ${table} (code TEXT NOT NULL COLLATE NOCASE PRIMARY KEY, ${rest})`,
+    ],
     spellings: texts,
   },
   {
     name: 'RTRIM',
     provider: 'sqlite',
     type: 'text',
-    sql: [`CREATE TABLE codes (code TEXT NOT NULL COLLATE RTRIM PRIMARY KEY, ${rest})`],
+    sql: (table) => [
+      `CREATE TABLE ${table} (code TEXT NOT NULL COLLATE RTRIM PRIMARY KEY, ${rest})`,
+    ],
     spellings: texts,
   },
   {
     name: 'a decimal, kept as a floating-point number',
     provider: 'sqlite',
     type: 'decimal',
-    sql: [`CREATE TABLE codes (code DECIMAL NOT NULL PRIMARY KEY, ${rest})`],
+    sql: (table) => [`CREATE TABLE ${table} (code DECIMAL NOT NULL PRIMARY KEY, ${rest})`],
     spellings: ['0.1', '0.10', '0.1000000000000000055', '0.2'],
   },
 ]
 
-const spec = (type: string) => `
+/** One API for all cases of a database, with a table for each. */
+const specOf = (own: Case[]) => `
 database: { url: 'file:./codes.db' }
-tables:
-  - name: codes
+tables:${own
+  .map(
+    ({ type }, index) => `
+  - name: codes_${index}
     columns: { code: ${type}, n: { type: integer, default: 0 } }
     primary_key: [code]
-    features: { caching: { item: { expiration_seconds: 3600 } } }
+    features: { caching: { item: { expiration_seconds: 3600 } } }`,
+  )
+  .join('')}
 `
 
-describe.each(cases)('$provider: $name', ({ provider, type, sql, spellings }) => {
-  const [first = '', ...others] = spellings
-  const path = (code: string) => `/api/codes/${encodeURIComponent(code)}`
+describe.each(providers)('%s', (provider) => {
+  const own = cases.filter((one) => one.provider === provider)
   let project: Project
   let database: OwnDatabase
   let redis: OwnRedis
@@ -118,47 +129,54 @@ describe.each(cases)('$provider: $name', ({ provider, type, sql, spellings }) =>
   let api: ApiClient
   let uncached: ApiClient
   beforeAll(async () => {
-    const files = generateFiles({ file: 'pylight.yaml', text: spec(type) }, provider)
+    const files = generateFiles({ file: 'pylight.yaml', text: specOf(own) }, provider)
     ;[project, database, redis] = await Promise.all([
       materialiseFiles('codes', files),
       createDatabase(provider),
       startRedis(),
     ])
-    await runSql(provider, database.url, ...sql)
+    const statements = own.flatMap(({ sql }, index) => sql(`codes_${index}`))
+    await runSql(provider, database.url, ...statements)
     const nowhere = `redis://127.0.0.1:${(await freePort()).toString()}`
     const start = (url: string) => boot(project, { DATABASE_URL: database.url, REDIS_URL: url })
     servers = await Promise.all([start(redis.url), start(nowhere)])
     ;[api, uncached] = servers.map((server) => server.api) as [ApiClient, ApiClient]
-  }, 120_000)
+  })
   afterAll(async () => {
     await Promise.all(servers.map((server) => server.stop('SIGKILL')))
     await Promise.all([redis.stop(), database.drop()])
   })
 
-  /** Asked for all at once, and one after the other until they are cached. */
-  async function expectTruth() {
-    const answers = (client: ApiClient) =>
-      Promise.all(spellings.map(async (code) => (await client.get(path(code))).text))
-    const truth = []
-    for (const code of spellings) truth.push((await uncached.get(path(code))).text)
-    expect(await answers(api)).toEqual(truth)
-    expect(await answers(uncached)).toEqual(truth)
-    for (const code of spellings) await api.fillCache(path(code))
-    expect(await answers(api)).toEqual(truth)
-  }
+  test.each(own.map((one, index) => ({ ...one, table: `codes_${index}` })))(
+    '$name: a row has one answer, however its key is spelled',
+    async ({ table, spellings }) => {
+      const path = (code: string) => `/api/${table}/${encodeURIComponent(code)}`
 
-  test('a row has one answer, however its key is spelled', { timeout: 120_000 }, async () => {
-    await api.create('codes', { code: first, n: 1 })
-    await expectTruth()
-    for (const [index, code] of spellings.entries()) {
-      await api.request('PATCH', path(code), { n: 10 + index })
+      /** Asked for all at once, and one after the other until they are cached. */
+      const expectTruth = async () => {
+        const answers = (client: ApiClient) =>
+          Promise.all(spellings.map(async (code) => (await client.get(path(code))).text))
+        const truth = []
+        for (const code of spellings) truth.push((await uncached.get(path(code))).text)
+        expect(await answers(api)).toEqual(truth)
+        expect(await answers(uncached)).toEqual(truth)
+        for (const code of spellings) await api.fillCache(path(code))
+        expect(await answers(api)).toEqual(truth)
+      }
+
+      const [first = '', ...others] = spellings
+      await api.create(table, { code: first, n: 1 })
       await expectTruth()
-    }
-    for (const code of [...others, first]) {
-      await api.request('DELETE', path(code))
-      await expectTruth()
-      await api.request('POST', '/api/codes', { code, n: 2 })
-      await expectTruth()
-    }
-  })
+      for (const [index, code] of spellings.entries()) {
+        await api.request('PATCH', path(code), { n: 10 + index })
+        await expectTruth()
+      }
+      for (const code of [...others, first]) {
+        await api.request('DELETE', path(code))
+        await expectTruth()
+        await api.request('POST', `/api/${table}`, { code, n: 2 })
+        await expectTruth()
+      }
+    },
+  )
 })

@@ -5,7 +5,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll } from 'vitest'
 import { bundle } from '../../.config/bundle.js'
+import { runInProcess, type Ended } from './in-process.js'
 import { specJsonSchema } from '../../src/spec/json-schema.js'
+
+export type { Ended } from './in-process.js'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 const built = mkdtempSync(join(tmpdir(), 'pylight-built-'))
@@ -19,7 +22,7 @@ beforeAll(async () => {
   cpSync(join(repository, 'package.json'), join(built, 'package.json'))
   symlinkSync(join(repository, 'node_modules'), join(built, 'node_modules'))
   writeFileSync(join(built, 'schema.json'), JSON.stringify(specJsonSchema()))
-  await bundle(join(built, 'dist'))
+  await bundle(join(built, 'dist'), { main: 'src/commands/main.ts' })
 }, 60_000)
 
 afterAll(() => {
@@ -34,13 +37,17 @@ export function newFolder(name = ''): string {
   return folder
 }
 
-export interface Ended {
-  exitCode: number | null
-  stdout: string
-  stderr: string
+/** Runs the command in this process, or where a process's own settings are asked for in one of its own. */
+export function pylight(cwd: string, args: string[], options: SpawnOptions = {}): Promise<Ended> {
+  const { env = {}, ...rest } = options
+  const isPlain = Object.keys(rest).length === 0 && !Object.keys(env).some(isReadAtLoad)
+  return isPlain ? runInProcess(built, cwd, args, env) : pylightProcess(cwd, args, options)
 }
 
-export async function pylight(
+/** Settings that libraries read once. */
+const isReadAtLoad = (name: string) => /COLOR|NODE_|TERM/.test(name)
+
+export async function pylightProcess(
   cwd: string,
   args: string[],
   options: SpawnOptions = {},

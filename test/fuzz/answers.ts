@@ -40,7 +40,7 @@ export class Answers {
 
 export function versionOf(row: unknown): ReadRow {
   const { id, code, version } = row as Row
-  return { id: String(id ?? canonical(code)), version: Number(version) }
+  return { id: id === undefined ? canonical(code) : `${id as number}`, version: Number(version) }
 }
 
 /** A code as the oracle knows it, however its row is spelled. */

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { askBeforeLoss } from '../../src/commands/terminal/ask-before-loss.js'
-import { describeOutcome, describePlan, outcomeAsJson } from '../../src/commands/terminal/push-report.js'
+import {
+  describeOutcome,
+  describePlan,
+  outcomeAsJson,
+} from '../../src/commands/terminal/push-report.js'
 import type { PushPlan } from '../../src/prisma/push/plan.js'
 import { readSteps } from '../../src/prisma/push/steps.js'
 

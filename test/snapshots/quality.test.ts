@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import eslint from '@eslint/js'
 import { ESLint } from 'eslint'
 import prettier from 'prettier'
@@ -88,14 +86,4 @@ describe.each(cases)('the snapshot of %s', (name) => {
       expect(text, path).not.toMatch(/[ \t]\n|\r/)
     }
   })
-})
-
-/** The command takes two seconds, and needs an engine to be named, not to be there. */
-test.each(cases)('the Prisma CLI accepts the schema of %s', { timeout: 60_000 }, async (name) => {
-  const cli = join(import.meta.dirname, '../../node_modules/prisma/build/index.js')
-  const schema = join(snapshotFolder(name), 'prisma/schema.prisma')
-  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' }
-  const args = [cli, 'validate', '--schema', schema]
-  const { stdout } = await promisify(execFile)(process.execPath, args, { env, cwd: snapshotFolder(name) })
-  expect(stdout).toContain('is valid')
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sampled } from '../sampled.js'
 import type { GeneratedFile } from '../../src/render/generated-file.js'
 import { fates, generated, newFolder, read, tree, update } from './folder.js'
 
@@ -25,8 +26,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => rmSync(built, { recursive: true, force: true }))
 
-/** `PYLIGHT_KILLS=all` kills at each of the 300 and more changes, which takes minutes. */
-const step = process.env['PYLIGHT_KILLS'] === 'all' ? 1 : 16
+const step = sampled(60, 4)
 
 const numbers = Array.from({ length: 80 }, (_, index) => index)
 const text = (name: string, word: string) => `${word} of ${name}\n`.repeat(9) + 'same\n'.repeat(9)

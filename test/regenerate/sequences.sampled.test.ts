@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { sampled } from '../sampled.js'
 import type { Change } from '../../src/output/change-set.js'
 import { Random } from '../snapshots/random.js'
 import { MemoryProject } from './project.js'
 import { changeSpec, filesOf, twoTables, type Spec } from './random-spec.js'
 
-const [first, count] = (process.env['PYLIGHT_SEQUENCES'] ?? '0,150').split(',').map(Number)
+const [first, count] = (process.env['PYLIGHT_SEQUENCES'] ?? `0,${sampled(40, 500)}`)
+  .split(',')
+  .map(Number)
 const seeds = Array.from({ length: count ?? 0 }, (_, index) => (first ?? 0) + index)
 
 /** Hand edits of generated files, and what of them must never be lost. */

@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
+import { sampled } from '../sampled.js'
 import { Random } from '../snapshots/random.js'
 import { startOfWalk, step, textOf } from './spec-walk.js'
 
-const steps = 150
+const steps = sampled(60, 150)
 
 /** Each text with what one process makes of it, all in this order. */
 async function generateAll(texts: string[]) {
@@ -24,14 +25,16 @@ function textsOf(random: Random): string[] {
 }
 
 describe('what a spec makes doesn’t depend on what the process made before', () => {
-  it.each([1, 2, 3, 4, 5])('walk %i', async (seed) => {
+  it.each(sampled([1], [1, 2, 3, 4, 5]))('walk %i', async (seed) => {
     const random = new Random(seed)
     const texts = textsOf(random)
     const [walked, shuffled] = [
       await generateAll(texts),
       await generateAll(random.shuffle([...new Set(texts)])),
     ]
-    expect([...walked.values()].filter(({ files }) => files.length > 0).length).toBeGreaterThan(30)
+    expect([...walked.values()].filter(({ files }) => files.length > 0).length).toBeGreaterThan(
+      steps / 5,
+    )
     for (const [text, result] of walked) expect(shuffled.get(text), text).toEqual(result)
   })
 })

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { fuzz } from './fuzz.js'
+import { printReport } from './print-report.js'
+
+test('writes that are answered and not committed are found', async () => {
+  const path = 'src/generated/shared/sqlite/connection.ts'
+  const forgetful = [
+    { path, from: 'interface Prepared', to: 'let commits = 0\ninterface Prepared' },
+    {
+      path,
+      from: "exec('COMMIT')",
+      to: "exec(++commits > 30 && commits % 5 === 0 ? 'ROLLBACK' : 'COMMIT')",
+    },
+  ]
+  const options = { mode: 'ack', database: 'sqlite', seconds: 20, seed: 7 } as const
+  const report = await fuzz({ ...options, faults: [], mistake: forgetful })
+  expect(report.lost, printReport(report)).not.toEqual([])
+}, 240_000)
