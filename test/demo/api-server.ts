@@ -27,12 +27,11 @@ export async function startServer(port: number, redisUrl: string): Promise<DemoS
   return { api, process: server }
 }
 
-export async function refuseTakenPort(port: number): Promise<void> {
-  if (!(await isListening('127.0.0.1', port))) return
-  const other = (port + 1).toString()
-  throw new DemoProblem(
-    `Port ${port.toString()} is taken. Try another one: PORT=${other} npm run demo`,
-  )
+/** The port itself, or the next one that nobody listens on. */
+export async function freePortFrom(port: number): Promise<number> {
+  const isTaken = await isListening('127.0.0.1', port)
+  if (isTaken && port === 65_535) throw new DemoProblem('No port is free. Choose one with PORT.')
+  return isTaken ? freePortFrom(port + 1) : port
 }
 
 /** Whether a Redis answers; what an earlier demo left there is removed. */

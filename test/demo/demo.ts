@@ -1,21 +1,21 @@
 import { once } from 'node:events'
 import { CacheWatch } from './cache-watch.js'
-import { clearRedis, refuseTakenPort, startServer } from './api-server.js'
+import { clearRedis, freePortFrom, startServer } from './api-server.js'
 import { seed, type Seed } from './seed.js'
 import { install, npm, pack, prepare, pylight, shopFolder } from './shop-project.js'
 import { bold, dim, DemoProblem, print, step } from './terminal.js'
 import { tour } from './tour.js'
 
-const port = Number(process.env['PORT'] ?? 3000)
+const firstPort = Number(process.env['PORT'] ?? 3000)
 const redisUrl = process.env['REDIS_URL'] ?? 'redis://127.0.0.1:6379/0'
 const redisLabel = process.env['REDIS_URL'] === undefined ? redisUrl : 'REDIS_URL'
 
 async function demo(): Promise<void> {
-  await refuseTakenPort(port)
   print(`\n  ${bold('From a spec of ten tables to an API that caches')}\n`)
   await makeShop()
   const hasRedis = await clearRedis(redisUrl)
   const watch = hasRedis ? new CacheWatch(redisUrl) : undefined
+  const port = await freePortFrom(firstPort)
   const server = await step(`start it at http://localhost:${port.toString()}`, () => startServer(port, redisUrl))
   try {
     const rows = await step('seed it through its own API', () => seed(server.api))
