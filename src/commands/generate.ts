@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
+import { providers } from '../databases/provider.js'
 import { exitCodeOf, hasError, isStopped, runGeneration } from '../project/generation.js'
 import type { GenerationRequest } from '../project/request.js'
 import { printGeneration, printJson } from './terminal/generation-report.js'
@@ -45,7 +46,7 @@ export default class Generate extends Command {
       helpValue: 'DIR',
     }),
     provider: Flags.option({
-      options: ['sqlite', 'postgresql', 'mysql'] as const,
+      options: providers,
       summary: "database to generate for, instead of the spec's",
       description: 'Later runs go on with it.',
     })(),

@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
+import { providers } from '../databases/provider.js'
 import { startProject } from '../project/start-project.js'
 import { printGeneration } from './terminal/generation-report.js'
 import { nextCommands } from './terminal/next-commands.js'
@@ -22,7 +23,7 @@ export default class Init extends Command {
 
   static override flags = {
     database: Flags.option({
-      options: ['sqlite', 'postgresql', 'mysql'] as const,
+      options: providers,
       default: 'sqlite' as const,
       summary: 'what the API keeps its rows in',
     })(),

@@ -1,4 +1,5 @@
 import * as Flags from '@oclif/core/flags'
+import { providers } from '../databases/provider.js'
 
 /** Of commands that work on what a spec describes. */
 export const planFlags = {
@@ -11,7 +12,7 @@ export const planFlags = {
     helpValue: 'DIR',
   }),
   provider: Flags.option({
-    options: ['sqlite', 'postgresql', 'mysql'] as const,
+    options: providers,
     summary: "kind of database, instead of the spec's",
   })(),
   json: Flags.boolean({ summary: 'print the result as JSON on stdout' }),

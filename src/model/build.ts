@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { InternalError } from '../diagnostics/internal-error.js'
 import { Report, type SpecPlaces } from '../diagnostics/report.js'
+import { databases } from '../databases/databases.js'
 import { resolveProvider } from '../spec/provider.js'
 import { readSetting } from '../spec/settings.js'
 import type { SpecDocument } from '../spec/spec-document.js'
@@ -10,7 +11,7 @@ import { ConstraintNames, type ConstraintParts } from './constraint-names.js'
 import { buildFeatures } from './features.js'
 import { buildForeignKeys, foreignKeyConstraints } from './foreign-keys.js'
 import { groupBy } from './group.js'
-import type { ColumnType, ForeignKey, Index, Model, Provider, Table } from './model.js'
+import type { ForeignKey, Index, Model, Provider, Table } from './model.js'
 import {
   reportCollisions,
   reportCompoundNames,
@@ -147,14 +148,11 @@ function buildTable(
     names,
     columns,
     primaryKey,
-    hasExactKey: primaryKey.every(({ type }) => isExact(type, project.provider)),
+    hasExactKey: primaryKey.every(({ type }) =>
+      databases[project.provider].exactTypes.includes(type),
+    ),
     ...(keyColumns.length > 1 && { compoundKey: compoundName(keyColumns) }),
     ...surroundings,
     ...buildFeatures(project, table.spec, columns, primaryKey),
   }
-}
-
-/** MySQL keeps UUIDs as text, which it compares by a collation. */
-function isExact(type: ColumnType, provider: Provider): boolean {
-  return type === 'integer' || type === 'bigint' || (type === 'uuid' && provider !== 'mysql')
 }

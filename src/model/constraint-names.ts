@@ -1,3 +1,5 @@
+import type { Database } from '../databases/database.js'
+import { databases } from '../databases/databases.js'
 import { shortHash } from './short-hash.js'
 import type { Provider } from './model.js'
 
@@ -8,30 +10,28 @@ export interface ConstraintParts {
   kind: 'pkey' | 'key' | 'idx' | 'fkey'
 }
 
-/** Bytes in an identifier; the names are ASCII, so bytes are characters. */
-const longest: Record<Provider, number> = { sqlite: 10_000, postgresql: 63, mysql: 64 }
-
 /**
  * Names the constraints of a database by Prisma's convention, `order_items_order_id_key`. A name
  * that is too long, or that two constraints share (`a.b_c` and `a_b.c`), ends in a hash of what it
  * stands for instead: `order_items_order_id_1f0e9c2b_key`.
  */
 export class ConstraintNames {
-  readonly #provider: Provider
+  readonly #database: Database
   readonly #uses = new Map<string, number>()
 
   /** `all` holds each constraint once. */
   constructor(all: Iterable<ConstraintParts>, tables: Iterable<string>, provider: Provider) {
-    this.#provider = provider
+    this.#database = databases[provider]
     for (const table of tables) this.#uses.set(table, 1)
     for (const parts of all) this.#count(conventionalName(parts))
   }
 
   nameOf(parts: ConstraintParts): string {
-    if (parts.kind === 'pkey' && this.#provider === 'mysql') return 'PRIMARY'
+    const { identifierLength, primaryKeyName } = this.#database
+    if (parts.kind === 'pkey' && primaryKeyName !== undefined) return primaryKeyName
     const name = conventionalName(parts)
-    const isUsable = name.length <= longest[this.#provider] && this.#uses.get(name) === 1
-    return isUsable ? name : hashedName(parts, longest[this.#provider])
+    const isUsable = name.length <= identifierLength && this.#uses.get(name) === 1
+    return isUsable ? name : hashedName(parts, identifierLength)
   }
 
   #count(name: string): void {
@@ -44,14 +44,16 @@ export function conventionalName({ table, columns, kind }: ConstraintParts): str
   return kind === 'pkey' ? `${table}_pkey` : `${table}_${columns.join('_')}_${kind}`
 }
 
+/** The names are ASCII, so bytes are characters. */
 function hashedName({ table, columns, kind }: ConstraintParts, limit: number): string {
   const ending = `_${shortHash([table, columns, kind])}_${kind}`
   return [table, ...columns].join('_').slice(0, limit - ending.length) + ending
 }
 
-/** PostgreSQL has a type for every enum; its name is cut like any other. */
+/** Where every enum is a type, its name is cut like any other. */
 export function enumDatabaseName(enumName: string, provider: Provider): string {
-  if (provider !== 'postgresql' || enumName.length <= longest.postgresql) return enumName
+  const { hasEnumTypes, identifierLength } = databases[provider]
+  if (!hasEnumTypes || enumName.length <= identifierLength) return enumName
   const ending = `_${shortHash(enumName)}`
-  return enumName.slice(0, longest.postgresql - ending.length) + ending
+  return enumName.slice(0, identifierLength - ending.length) + ending
 }

@@ -1,3 +1,4 @@
+import { databases, quoted } from '../databases/databases.js'
 import type { Diagnostic, SourceSpan } from '../diagnostics/diagnostic.js'
 import type { SpecPlaces } from '../diagnostics/report.js'
 import { enumDatabaseName } from '../model/constraint-names.js'
@@ -63,15 +64,13 @@ function referencesTo(
   )
 }
 
-/** PostgreSQL keeps the types of a table's enums. */
+/** Where enums are types, they stay when the table goes. */
 function dropStatement(name: string, { provider, tables }: Model): string {
-  const quote = provider === 'mysql' ? '`' : '"'
-  const quoted = (word: string): string => quote + word + quote
   const columns = tables.find((table) => table.name === name)?.columns ?? []
   const types = columns.flatMap(({ enumName }) =>
-    provider === 'postgresql' && enumName !== undefined
-      ? [`DROP TYPE ${quoted(enumDatabaseName(enumName, provider))};`]
+    databases[provider].hasEnumTypes && enumName !== undefined
+      ? [`DROP TYPE ${quoted(enumDatabaseName(enumName, provider), provider)};`]
       : [],
   )
-  return [`DROP TABLE ${quoted(name)};`, ...types].join(' ')
+  return [`DROP TABLE ${quoted(name, provider)};`, ...types].join(' ')
 }

@@ -1,10 +1,5 @@
-export type Database = 'sqlite' | 'postgresql' | 'mysql'
-
-const urls: Record<Database, (name: string) => string> = {
-  sqlite: () => 'file:./dev.db',
-  postgresql: (name) => `postgresql://postgres@localhost:5432/${name}`,
-  mysql: (name) => `mysql://root@localhost:3306/${name}`,
-}
+import { databases } from '../databases/databases.js'
+import type { Provider } from '../databases/provider.js'
 
 const tables = `# Defaults of every table; a table can say otherwise.
 features:
@@ -52,13 +47,13 @@ tables:
 `
 
 /** A spec to start from: a small library that shows keys, relations, checks and caching. */
-export function exampleSpec(name: string, database: Database): string {
+export function exampleSpec(name: string, database: Provider): string {
   const word = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_') || 'library'
   return `# yaml-language-server: $schema=./node_modules/pylight/schema.json
 
 database:
   # The environment comes first; what stands after :- is used when it says nothing.
-  url: "\${DATABASE_URL:-${urls[database](word)}}"
+  url: "\${DATABASE_URL:-${databases[database].localUrl(word)}}"
 redis:
   # Without a Redis the API works all the same, uncached.
   url: "\${REDIS_URL:-redis://localhost:6379/0}"

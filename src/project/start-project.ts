@@ -2,14 +2,15 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { outputProblem } from '../output/output-problem.js'
 import { UsageProblem } from './usage-problem.js'
-import { exampleSpec, type Database } from './example-spec.js'
+import type { Provider } from '../databases/provider.js'
+import { exampleSpec } from './example-spec.js'
 import { runGeneration, type Generation } from './generation.js'
 import type { Reporter } from './reporter.js'
 
 /** Puts the example spec in a new or empty folder and generates its project there. */
 export async function startProject(
   name: string,
-  { database, client, reporter }: { database: Database; client: boolean; reporter: Reporter },
+  { database, client, reporter }: { database: Provider; client: boolean; reporter: Reporter },
 ): Promise<Generation> {
   const folder = resolve(name)
   const spec = join(folder, 'pylight.yaml')

@@ -1,23 +1,11 @@
+import { providerOfScheme } from '../databases/databases.js'
 import { readReferences, withFallbacks } from './settings.js'
 import type { SpecDocument } from './spec-document.js'
 import type { Provider } from './vocabulary.js'
 
-const schemes = new Map<string, Provider>([
-  ['file', 'sqlite'],
-  ['sqlite', 'sqlite'],
-  ['postgresql', 'postgresql'],
-  ['postgres', 'postgresql'],
-  ['mysql', 'mysql'],
-  ['mariadb', 'mysql'],
-])
-
 /** The scheme of a URL without its driver (`postgresql+asyncpg:` is `postgresql`); undefined when there is none. */
 export function schemeOf(url: string): string | undefined {
   return /^([a-z][a-z0-9.-]*)(?:\+[a-z0-9.-]+)?:/i.exec(url)?.[1]?.toLowerCase()
-}
-
-export function providerOfScheme(scheme: string): Provider | undefined {
-  return schemes.get(scheme)
 }
 
 /**
@@ -29,5 +17,5 @@ export function resolveProvider(
   named?: Provider,
 ): Provider | undefined {
   const scheme = schemeOf(withFallbacks(readReferences(database.url).parts))
-  return named ?? database.provider ?? (scheme === undefined ? undefined : schemes.get(scheme))
+  return named ?? database.provider ?? (scheme === undefined ? undefined : providerOfScheme(scheme))
 }

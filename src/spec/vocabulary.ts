@@ -1,25 +1,7 @@
 /** The closed lists of words that a spec chooses from. */
 
-export const providers = ['sqlite', 'postgresql', 'mysql'] as const
-export type Provider = (typeof providers)[number]
-
-export const columnTypes = [
-  'integer',
-  'bigint',
-  'decimal',
-  'float',
-  'boolean',
-  'string',
-  'text',
-  'uuid',
-  'date',
-  'time',
-  'datetime',
-  'json',
-  'bytes',
-  'enum',
-] as const
-export type ColumnType = (typeof columnTypes)[number]
+export { providers, type Provider } from '../databases/provider.js'
+export { columnTypes, type ColumnType } from '../types/column-type.js'
 
 export const httpMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 export type HttpMethod = (typeof httpMethods)[number]

@@ -1,12 +1,6 @@
-import type { Model, Provider, Setting } from '../model/model.js'
+import { databases } from '../databases/databases.js'
+import type { Model, Setting } from '../model/model.js'
 import { regexLiteral, stringLiteral, templateText } from './quote.js'
-
-/** What a `DATABASE_URL` of each provider begins with. */
-const urls: Record<Provider, { pattern: string; example: string }> = {
-  sqlite: { pattern: '^(file|sqlite(\\+\\w+)?):', example: 'file:' },
-  postgresql: { pattern: '^postgres(ql)?(\\+\\w+)?://', example: 'postgresql://' },
-  mysql: { pattern: '^(mysql|mariadb)(\\+\\w+)?://', example: 'mysql://' },
-}
 
 /** Variables that every project reads. */
 const own = new Set([
@@ -21,11 +15,11 @@ const own = new Set([
 /** `shared/env.ts`: reads of the environment, never its values. */
 export function environmentView(model: Model): object {
   const { provider, database, redis } = model
-  const { pattern, example } = urls[provider]
+  const { urlPattern, urlStart } = databases[provider]
   return {
     databaseUrl: urlSchema(
-      pattern,
-      `must begin with ${example} as this project was generated for ${provider}`,
+      urlPattern,
+      `must begin with ${urlStart} as this project was generated for ${provider}`,
       fallback('DATABASE_URL', database.url),
     ),
     redisUrl: urlSchema(

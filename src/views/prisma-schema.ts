@@ -1,3 +1,4 @@
+import { databases } from '../databases/databases.js'
 import {
   conventionalName,
   enumDatabaseName,
@@ -86,7 +87,8 @@ function forwardField(
     `references: [${key.targetColumn}]`,
     `onDelete: ${actions[key.onDelete]}`,
     `onUpdate: ${actions[key.onUpdate]}`,
-    provider !== 'sqlite' && mapArgument(table, 'fkey', [key.column], key.constraint),
+    databases[provider].namesForeignKeys &&
+      mapArgument(table, 'fkey', [key.column], key.constraint),
   ])
   const model = modelOf.get(key.target) ?? ''
   return { name: key.field, type: column?.nullable ? `${model}?` : model, attributes: [relation] }

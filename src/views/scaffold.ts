@@ -1,4 +1,5 @@
-import type { Model, Provider, Setting } from '../model/model.js'
+import { databases } from '../databases/databases.js'
+import type { Model, Setting } from '../model/model.js'
 import { endpointsOf } from './endpoints.js'
 import { stringLiteral, visible } from './quote.js'
 
@@ -7,20 +8,11 @@ import { stringLiteral, visible } from './quote.js'
 /** The versions of Pylight that keep a generated project working. */
 const pylightRange = '^0.1.0'
 
-/** Prisma's packages for drivers; for SQLite a project has its own. */
-const adapters: Record<Provider, string> = { sqlite: '', postgresql: 'pg', mysql: 'mariadb' }
-
-const localUrls: Record<Provider, string> = {
-  sqlite: 'file:./dev.db',
-  postgresql: 'postgresql://postgres@localhost:5432/app',
-  mysql: 'mysql://root@localhost:3306/app',
-}
-
 export function packageView({ provider, api, redis }: Model): object {
   const words = api.title.toLowerCase().match(/[a-z0-9]+/g) ?? ['api']
   return {
     name: JSON.stringify(words.join('-').slice(0, 100)),
-    adapter: adapters[provider],
+    adapter: databases[provider].adapter,
     isSqlite: provider === 'sqlite',
     pylight: pylightRange,
     usesRedis: redis.store !== 'memory',
@@ -47,13 +39,15 @@ function prose(text: string): string {
 
 export function environmentExampleView({ provider, database, redis }: Model): object {
   return {
-    databaseUrl: exampleOf(database.url) ?? localUrls[provider],
+    databaseUrl: exampleOf(database.url) ?? databases[provider].localUrl('app'),
     redisUrl: exampleOf(redis.url) ?? 'redis://localhost:6379/0',
   }
 }
 
 export function prismaConfigView({ provider, database }: Model): object {
-  return { databaseUrl: stringLiteral(exampleOf(database.url) ?? localUrls[provider]) }
+  return {
+    databaseUrl: stringLiteral(exampleOf(database.url) ?? databases[provider].localUrl('app')),
+  }
 }
 
 /** The setting where it is one line of plain text, or reads one variable with such a fallback. */
@@ -78,33 +72,12 @@ function valueOf({ parts }: Setting): string {
   return `"${text.replaceAll(/[\r\n"]/g, '')}"`
 }
 
-const databases: Record<Provider, object | null> = {
-  sqlite: null,
-  postgresql: {
-    image: 'postgres:17',
-    environment: ['POSTGRES_DB: app', 'POSTGRES_HOST_AUTH_METHOD: trust'],
-    folder: '/var/lib/postgresql/data',
-    healthcheck: "['CMD', 'pg_isready', '-U', 'postgres', '-d', 'app']",
-  },
-  mysql: {
-    image: 'mariadb:11',
-    environment: ['MARIADB_DATABASE: app', "MARIADB_ALLOW_EMPTY_ROOT_PASSWORD: 'yes'"],
-    folder: '/var/lib/mysql',
-    healthcheck: "['CMD', 'healthcheck.sh', '--connect', '--innodb_initialized']",
-  },
-}
-
-const containerUrls: Record<Provider, string> = {
-  sqlite: 'file:/data/app.db',
-  postgresql: 'postgresql://postgres@database:5432/app',
-  mysql: 'mysql://root@database:3306/app',
-}
-
 export function containersView({ provider, redis }: Model): object {
+  const { url, service } = databases[provider].containers
   return {
     usesRedis: redis.store !== 'memory',
-    databaseUrl: containerUrls[provider],
-    isSqlite: provider === 'sqlite',
-    database: databases[provider],
+    databaseUrl: url,
+    isFile: !service,
+    database: service,
   }
 }

@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
+import { providers } from '../../databases/provider.js'
 import type { PushOutcome } from '../../prisma/push/push.js'
 import { paintFor } from '../terminal/color.js'
 import { printSpecProblems } from '../terminal/generation-report.js'
@@ -39,7 +40,7 @@ export default class DbPush extends Command {
       helpValue: 'DIR',
     }),
     provider: Flags.option({
-      options: ['sqlite', 'postgresql', 'mysql'] as const,
+      options: providers,
       summary: "kind of database, instead of the spec's",
     })(),
     yes: Flags.boolean({ char: 'y', summary: 'go on even if rows or columns are lost' }),

@@ -115,7 +115,7 @@ function readValidDatamodel(schemaText: string): Datamodel {
 }
 
 function refuseOtherProvider(schemaText: string, target: PushTarget): void {
-  const provider = /^\s*provider\s*=\s*"(sqlite|postgresql|mysql)"/m.exec(schemaText)?.[1]
+  const provider = /^\s*provider\s*=\s*"(\w+)"/m.exec(schemaText)?.[1]
   if (provider === target.provider) return
   throw new PrismaProblem(
     `The API is generated for ${provider}, but the database is ${target.label}. ` +

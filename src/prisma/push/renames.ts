@@ -1,3 +1,4 @@
+import { quoted } from '../../databases/databases.js'
 import type { Rename, Renames } from '../../model/renames.js'
 import { readNames } from './engine-database.js'
 import type { PushTarget } from './target.js'
@@ -21,7 +22,7 @@ export async function renameScripts(
   found: NamedThings,
   provider: PushTarget['provider'],
 ): Promise<RenameScripts> {
-  const quote = provider === 'mysql' ? quoted('`') : quoted('"')
+  const quote = (name: string) => quoted(name, provider)
   const steps: ((isBack: boolean) => string)[] = []
   const add = ({ from, to }: Rename, sql: (old: string, next: string) => string): void => {
     steps.push((isBack) => (isBack ? sql(quote(to), quote(from)) : sql(quote(from), quote(to))))
@@ -83,8 +84,4 @@ function columnsSql({ provider }: PushTarget, table: string): string {
   if (provider === 'sqlite') return `SELECT name FROM pragma_table_info(${name})`
   return `SELECT column_name::text FROM information_schema.columns
     WHERE table_schema = current_schema() AND table_name = ${name}`
-}
-
-function quoted(mark: string): (name: string) => string {
-  return (name) => mark + name.replaceAll(mark, mark + mark) + mark
 }

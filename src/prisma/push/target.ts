@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
+import { databases, providerOfScheme } from '../../databases/databases.js'
 import { sqliteFile } from '../../../templates/src/generated/shared/sqlite/file.js'
-import type { Provider } from '../../model/model.js'
 import { PrismaProblem } from '../problem.js'
 
 /** A database to push to, as its driver wants it. */
@@ -33,7 +33,7 @@ export interface ServerTarget {
  */
 export function parseDatabaseUrl(text: string, projectFolder: string): PushTarget {
   const scheme = /^([a-z0-9+]+):/i.exec(text)?.[1]?.toLowerCase() ?? ''
-  const provider = providerOf(scheme)
+  const provider = providerOfScheme(scheme.split('+')[0] ?? '')
   if (!provider) throw new PrismaProblem(unknownScheme(scheme))
   return provider === 'sqlite' ? sqliteTarget(text, projectFolder) : serverTarget(text, provider)
 }
@@ -44,14 +44,6 @@ export function maskPassword(text: string, url: string): string {
   const withoutUrls = text.replace(/(:\/\/[^\s:@/]*):[^\s@]*@/g, '$1:****@')
   if (password === '') return withoutUrls
   return withoutUrls.replaceAll(password, '****').replaceAll(decode(password), '****')
-}
-
-function providerOf(scheme: string): Provider | undefined {
-  const [base] = scheme.split('+')
-  if (base === 'file' || base === 'sqlite') return 'sqlite'
-  if (base === 'postgresql' || base === 'postgres') return 'postgresql'
-  if (base === 'mysql' || base === 'mariadb') return 'mysql'
-  return undefined
 }
 
 function unknownScheme(scheme: string): string {
@@ -74,7 +66,7 @@ function labelOfFile(text: string): string {
 }
 
 function serverTarget(text: string, provider: 'postgresql' | 'mysql'): ServerTarget {
-  const driverScheme = provider === 'postgresql' ? 'postgresql' : 'mariadb'
+  const { driverScheme = provider } = databases[provider]
   const rewritten = text.replace(/^[^:]+/, driverScheme)
   if (!URL.canParse(rewritten)) throw new PrismaProblem(unreadableUrl(driverScheme))
   const url = new URL(rewritten)

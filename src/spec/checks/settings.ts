@@ -1,6 +1,7 @@
 import { formatPath, quote, type SpecPath } from '../../diagnostics/path.js'
 import { didYouMean } from '../../diagnostics/suggest.js'
-import { providerOfScheme, schemeOf } from '../provider.js'
+import { providerOfScheme, schemes } from '../../databases/databases.js'
+import { schemeOf } from '../provider.js'
 import { hasLiteralPassword, isLiteralSecret } from '../secrets.js'
 import { readReferences, withFallbacks } from '../settings.js'
 import type { SpecScope } from './scope.js'
@@ -49,8 +50,7 @@ function unknownScheme(url: string, scheme: string | undefined): string {
     const hint = isFile ? ` Write ${quote(`file:${url}`)} for a SQLite file.` : ''
     return `database.url has no scheme such as file: or postgresql://.${hint}`
   }
-  const known = ['file', 'sqlite', 'postgresql', 'postgres', 'mysql', 'mariadb']
-  return `database.url: ${quote(scheme)} is not a database scheme.${didYouMean(scheme, known)}`
+  return `database.url: ${quote(scheme)} is not a database scheme.${didYouMean(scheme, schemes)}`
 }
 
 function checkRedis(scope: SpecScope): void {

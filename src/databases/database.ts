@@ -1,0 +1,65 @@
+import type { ColumnType } from '../types/column-type.js'
+
+/** What all stages know of a kind of database. Its column types are in `src/types`. */
+export interface Database {
+  /** Schemes of URLs in a spec. */
+  schemes: readonly string[]
+  /** The scheme that its driver wants; absent where a URL names a file. */
+  driverScheme?: string
+  /** Beginnings of the `DATABASE_URL` of a generated project: a regular expression, and one of them. */
+  urlPattern: string
+  urlStart: string
+  /** A database on the developer's machine. */
+  localUrl: (name: string) => string
+  /** What stands around identifiers. */
+  quote: '"' | '`'
+  /** Bytes of an identifier. */
+  identifierLength: number
+  /** The one name that all primary keys have. */
+  primaryKeyName?: string
+  /** Whether constraints of foreign keys have names. */
+  namesForeignKeys: boolean
+  /** Whether each enum is a type of its own, which stays when its tables go. */
+  hasEnumTypes: boolean
+  /** Types whose values are equal only where their texts are. */
+  exactTypes: readonly ColumnType[]
+  /** Prisma's package for its driver, without `@prisma/adapter-`; absent where a project has its own. */
+  adapter?: string
+  containers: Containers
+  limits: readonly LimitCheck[]
+}
+
+/** The project's `docker-compose.yml`. */
+export interface Containers {
+  /** The database as the API sees it. */
+  url: string
+  /** Absent where the database is a file. */
+  service?: { image: string; environment: string[]; folder: string; healthcheck: string }
+}
+
+/** What a database can't do with a column, or undefined. */
+export type LimitCheck = (column: LimitedColumn) => Limit | undefined
+
+/** The facts of a column that limits depend on, as the spec has them. */
+export interface LimitedColumn {
+  type: ColumnType
+  length?: number | undefined
+  precision?: number | undefined
+  scale?: number | undefined
+  values?: readonly string[] | undefined
+  references?: { on_delete?: string | undefined; on_update?: string | undefined } | undefined
+  hasLiteralDefault: boolean
+  inPrimaryKey: boolean
+  /** Whether it is the whole primary key and counts up by itself. */
+  countsUp: boolean
+  /** In the primary key, a unique constraint or an index. */
+  isIndexed: boolean
+}
+
+export interface Limit {
+  /** Follows on the column's name. */
+  message: string
+  /** The key of the column to underline. */
+  key: 'type' | 'length' | 'precision' | 'values' | 'references' | 'default'
+  isWarning?: boolean
+}

@@ -1,0 +1,21 @@
+import type { Database } from './database.js'
+import { mysql } from './mysql.js'
+import { postgresql } from './postgresql.js'
+import { providers, type Provider } from './provider.js'
+import { sqlite } from './sqlite.js'
+
+export const databases: Readonly<Record<Provider, Database>> = { sqlite, postgresql, mysql }
+
+/** The schemes that a database's URL may begin with. */
+export const schemes = providers.flatMap((provider) => databases[provider].schemes)
+
+/** `undefined` for a scheme that is no database's. */
+export function providerOfScheme(scheme: string): Provider | undefined {
+  return providers.find((provider) => databases[provider].schemes.includes(scheme))
+}
+
+/** A table's or column's name as it stands in SQL. */
+export function quoted(name: string, provider: Provider): string {
+  const { quote } = databases[provider]
+  return quote + name.replaceAll(quote, quote + quote) + quote
+}

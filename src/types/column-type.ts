@@ -1,0 +1,18 @@
+export const columnTypes = [
+  'integer',
+  'bigint',
+  'decimal',
+  'float',
+  'boolean',
+  'string',
+  'text',
+  'uuid',
+  'date',
+  'time',
+  'datetime',
+  'json',
+  'bytes',
+  'enum',
+] as const
+
+export type ColumnType = (typeof columnTypes)[number]
