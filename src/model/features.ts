@@ -1,10 +1,18 @@
 import type { CachingSpec, FeaturesSpec, SpecDocument, TableSpec } from '../spec/spec-document.js'
 import { readSetting } from '../spec/settings.js'
+import { ignoredParameters, type Provider } from '../spec/vocabulary.js'
 import type { Caching, Column, SortTerm, Table } from './model.js'
 
 type Features = Pick<
   Table,
-  'caching' | 'pagination' | 'filters' | 'sorts' | 'defaultSort' | 'methods'
+  | 'caching'
+  | 'pagination'
+  | 'filters'
+  | 'ignoredParameters'
+  | 'sorts'
+  | 'nullsLast'
+  | 'defaultSort'
+  | 'methods'
 >
 
 const allMethods: Table['methods'] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
@@ -16,7 +24,7 @@ const defaultMaxPageSize = 100
 
 /** What a table offers: its own settings over the project's, those over the defaults. */
 export function buildFeatures(
-  spec: Pick<SpecDocument, 'features' | 'redis'>,
+  spec: Pick<SpecDocument, 'features' | 'redis'> & { provider: Provider },
   table: TableSpec,
   columns: Column[],
   primaryKey: Column[],
@@ -25,6 +33,9 @@ export function buildFeatures(
   const methods = allMethods.filter((method) => (table.methods ?? allMethods).includes(method))
   const isCached =
     methods.includes('GET') && caching.enabled !== false && caching.methods?.length !== 0
+  const sorts = chosen(columns, sorting, isComparable)
+  const defaultSort = sortTerms(sorting.default, columns, primaryKey)
+  const sorted = [...sorts.map(({ name }) => name), ...defaultSort.map(({ column }) => column)]
   return {
     methods,
     caching: {
@@ -38,8 +49,12 @@ export function buildFeatures(
     },
     pagination: pageSizes(pagination),
     filters: chosen(columns, filtering, (column) => isComparable(column) || column.nullable),
-    sorts: chosen(columns, sorting, isComparable),
-    defaultSort: sortTerms(sorting.default, columns, primaryKey),
+    ignoredParameters: filtering.ignore ?? [...ignoredParameters],
+    sorts,
+    nullsLast: columns.filter(
+      ({ name, nullable }) => spec.provider === 'postgresql' && nullable && sorted.includes(name),
+    ),
+    defaultSort,
   }
 }
 

@@ -57,8 +57,12 @@ export interface Table {
   pagination: { enabled: boolean; defaultPageSize: number; maxPageSize: number }
   /** Columns that may be filtered, in spec order; empty when filtering is off. */
   filters: Column[]
+  /** Unknown parameters of requests that are not refused; `utm_*` is all that begin with `utm_`. */
+  ignoredParameters: string[]
   /** Columns that may be sorted by, in spec order; empty when sorting is off. */
   sorts: Column[]
+  /** Those of all sorts whose NULLs the database takes for the largest values unless told otherwise. */
+  nullsLast: Column[]
   /** Never empty: ends with the primary key, so that pages are stable. */
   defaultSort: SortTerm[]
   writes: { create: WriteEffect; update: WriteEffect; delete: WriteEffect }

@@ -142,6 +142,8 @@ export interface FilteringInput {
   enabled?: boolean | undefined
   /** Columns to filter by; every visible column when left out. */
   fields?: readonly string[] | undefined
+  /** Unknown parameters of requests that are ignored, not refused; utm_* is all that begin with utm_. Default: ["utm_*","_","fbclid","gclid"]. */
+  ignore?: readonly string[] | undefined
 }
 
 export interface PaginationInput {

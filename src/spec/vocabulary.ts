@@ -32,5 +32,8 @@ export const filterOperators = [
 ] as const
 export type FilterOperator = (typeof filterOperators)[number]
 
+/** Parameters that others add to URLs: campaigns, advertisements, scripts that get past caches. */
+export const ignoredParameters = ['utm_*', '_', 'fbclid', 'gclid'] as const
+
 export type JsonValue =
   null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue }

@@ -94,8 +94,7 @@ const constraintView = oncePerTable((table: Table): object => {
   }
 })
 
-/** In MySQL's and PostgreSQL's patterns `\` escapes; SQLite's have no such character. */
+/** PostgreSQL's `LIKE` minds the case unless it is told not to. */
 export function likeView({ provider }: Model): object {
-  const escapes = provider !== 'sqlite'
-  return { escapes, parameter: escapes ? 'pattern' : 'text' }
+  return { ignoresCase: provider === 'postgresql' }
 }

@@ -74,7 +74,8 @@ function importsOf(table: Table, endpoints: Endpoints, hasHandlers: boolean): st
   if (reads) {
     imports.add('../shared/http.js', 'queryOf', 'sendBody')
     imports.add(repository, `list${Many}`, `get${model}`)
-    imports.add(schema, `${many}Query`)
+    imports.add('../shared/parameters.js', 'refuseParameters')
+    imports.add(schema, `${many}Ignored`, `${many}Query`)
   }
   if (creates) {
     imports.add('../shared/http.js', 'sendRow')

@@ -47,8 +47,9 @@ function rowType({ names, columns }: Table): string {
   return `Omit<${names.model}Row, ${hidden.map(({ name }) => `'${name}'`).join(' | ')}>`
 }
 
-function listView({ filters, sorts, defaultSort, primaryKey, pagination }: Table) {
-  const { enabled, defaultPageSize, maxPageSize } = pagination
+function listView(table: Table) {
+  const { filters, sorts, nullsLast, defaultSort, primaryKey, ignoredParameters } = table
+  const { enabled, defaultPageSize, maxPageSize } = table.pagination
   const names = (list: string[]) => list.map(stringLiteral).join(', ')
   return {
     filters: objectBlock(
@@ -60,6 +61,13 @@ function listView({ filters, sorts, defaultSort, primaryKey, pagination }: Table
       sorts.map(({ name }) => stringLiteral(name)),
       { column: '  sorts: '.length, indent: '  ', rest: ',' },
     ),
+    nullsLast: fittedList(
+      ['[', ']'],
+      nullsLast.map(({ name }) => stringLiteral(name)),
+      { column: '  nullsLast: '.length, indent: '  ', rest: ',' },
+    ),
+    hasNullsLast: nullsLast.length > 0,
+    ignored: names(ignoredParameters),
     defaultSort: names(
       defaultSort.map(({ column, descending }) => (descending ? `-${column}` : column)),
     ),

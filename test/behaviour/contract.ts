@@ -8,6 +8,7 @@ import { describeErrors } from './suites/errors.js'
 import { describeHiddenColumns } from './suites/hidden.js'
 import { describeInvalidation } from './suites/invalidation.js'
 import { describeLists } from './suites/lists.js'
+import { describeQueries } from './suites/queries.js'
 import { describeReservedWords } from './suites/reserved-words.js'
 import { describeSelfRelation } from './suites/self-relation.js'
 import { describeValues } from './suites/values.js'
@@ -19,6 +20,7 @@ export function describeContract(provider: Provider): void {
   describeProject('shop', provider, [
     describeCrud,
     describeLists,
+    describeQueries,
     describeErrors,
     describeHiddenColumns,
     describeCaching,

@@ -20,7 +20,7 @@ function warnOfDisabled(scope: SpecScope, features: FeaturesSpec = {}, path: Spe
   warnBeside(scope, caching, [...path, 'caching'])
   warnBeside(scope, caching?.list, [...path, 'caching', 'list'])
   warnBeside(scope, caching?.item, [...path, 'caching', 'item'])
-  warnBeside(scope, filtering, [...path, 'filtering'])
+  warnBeside(scope, filtering, [...path, 'filtering'], ['fields'])
   warnBeside(scope, sorting, [...path, 'sorting'], ['fields'])
   warnBeside(scope, pagination, [...path, 'pagination'], ['default_page_size'])
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import { ignoredParameters } from '../vocabulary.js'
 import { cachingSchema } from './caching.js'
 import { names, optional, text, wholeNumber } from './key.js'
 
@@ -18,6 +19,11 @@ const pagination = z.strictObject({
 const filtering = z.strictObject({
   enabled: optional(z.boolean(), 'Whether lists can be filtered: price__gt=5.', { default: true }),
   fields: optional(names(), 'Columns to filter by; every visible column when left out.'),
+  ignore: optional(
+    z.array(text()),
+    'Unknown parameters of requests that are ignored, not refused; utm_* is all that begin with utm_.',
+    { default: [...ignoredParameters] },
+  ),
 })
 
 const sorting = z.strictObject({
