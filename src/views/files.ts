@@ -78,6 +78,7 @@ const projectFiles: ProjectFile[] = [
     'turns',
     'values',
   ].map((name) => ({ ...onlyFor(`sqlite/${name}`, usesSqlite), isShared: true })),
+  ...['limits', 'query-text'].map((name) => ({ ...onlyFor(name, always), isShared: true })),
   {
     path: `${folder}/cache/database.ts`,
     template: ({ provider }) => `${folder}/cache/database.${provider}.ts`,
@@ -124,7 +125,6 @@ const projectFiles: ProjectFile[] = [
     'health',
     'hooks',
     'http',
-    'limits',
     'log',
     'metrics',
     'parameters',
@@ -180,6 +180,10 @@ export function* planTable(table: Table): Generator<PlannedFile> {
 
 function onlyFor(name: string, when: (model: Model) => boolean): ProjectFile {
   return { path: `${folder}/${name}.ts`, mode: 'generated', view: nothing, when }
+}
+
+function always(): boolean {
+  return true
 }
 
 function usesSqlite({ provider }: Model): boolean {

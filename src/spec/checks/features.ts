@@ -1,14 +1,18 @@
+import type { DiagnosticCode } from '../../diagnostics/catalogue/catalogue.js'
 import { quote, type SpecPath } from '../../diagnostics/path.js'
 import { didYouMean } from '../../diagnostics/suggest.js'
+import type { FeaturesSpec } from '../spec-document.js'
 import { complain, hasColumn, placeOf, type SpecScope, type TableScope } from './scope.js'
 import { repeatsOf } from './repeats.js'
 
 /** Checks the columns and sizes that features name. */
 export function checkFeatures(scope: SpecScope): void {
   checkGlobalPages(scope)
+  checkIgnored(scope, scope.draft.document.features, ['features'])
   for (const table of scope.tables) {
     const { filtering, sorting } = table.table.features ?? {}
     checkPages(table)
+    checkIgnored(scope, table.table.features, [...table.path, 'features'])
     checkFields(table, 'filtering', filtering?.fields)
     checkFields(table, 'sorting', sorting?.fields)
     checkDefaultSort(table, sorting?.default)
@@ -37,6 +41,22 @@ function reportPages(scope: SpecScope, path: SpecPath, size: number, max: number
   const place = placeOf(scope, path.slice(0, -1))
   const message = `${place}: default_page_size is ${size}, above max_page_size, which is ${max}.`
   scope.report.add('spec/page-size', path, message)
+}
+
+/** A `*` may end a name; alone it would let every misspelt filter pass. */
+function checkIgnored(scope: SpecScope, features: FeaturesSpec = {}, path: SpecPath): void {
+  const names = features.filtering?.ignore ?? []
+  const repeats = repeatsOf(names)
+  names.forEach((name, index) => {
+    const place = [...path, 'filtering', 'ignore', index]
+    const report = (code: DiagnosticCode, message: string) => {
+      scope.report.add(code, place, `${placeOf(scope, place)} ${message}`)
+    }
+    if (!/^[^\s*&=#?%+]+\*?$/.test(name) && name !== '') {
+      report('spec/bad-value', `must be the name of a parameter, or how some begin: utm_*.`)
+    }
+    if (repeats.has(index)) report('spec/duplicate-value', `names ${quote(name)} again. Remove it.`)
+  })
 }
 
 function checkFields(

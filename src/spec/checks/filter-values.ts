@@ -2,7 +2,7 @@ import type { ColumnSpec } from '../spec-document.js'
 import type { ColumnType, FilterOperator } from '../vocabulary.js'
 import { faultOfLiteral } from './literals.js'
 
-const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+const number = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i
 
 /** Whether the API could read a text of a query as a value to filter a column by. */
 export function isFilterValue(

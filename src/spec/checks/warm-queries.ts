@@ -1,7 +1,9 @@
+import { limits } from '../../../templates/src/generated/shared/limits.js'
+import { listValues, patternParts } from '../../../templates/src/generated/shared/query-text.js'
 import { quote } from '../../diagnostics/path.js'
 import { didYouMean, listOf } from '../../diagnostics/suggest.js'
 import type { ColumnSpec } from '../spec-document.js'
-import { filterOperators, type FilterOperator } from '../vocabulary.js'
+import { filterOperators, type FilterOperator, ignoredParameters } from '../vocabulary.js'
 import { isFilterValue } from './filter-values.js'
 import { repeatsOf } from './repeats.js'
 import { complain, type SpecScope, type TableScope } from './scope.js'
@@ -22,25 +24,55 @@ export function checkWarmQueries(scope: SpecScope): void {
 
 /** What is wrong with a query, each to follow on its path. */
 function faultsOf(table: TableScope, query: string): string[] {
-  if (query.length > 2000) return ['has more than 2000 characters.']
+  if (query.length > limits.valueLength) return [`has more than ${limits.valueLength} characters.`]
   if (query.startsWith('?')) return ['begins with ?. Write what follows it.']
   const parameters = [...new URLSearchParams(query)]
-  return parameters.flatMap(([name, value]) => faultOf(table, name, value) ?? [])
+  if (parameters.length > limits.parameters) {
+    return [`has more than ${limits.parameters} parameters.`]
+  }
+  const names = parameters.map(([name]) => name)
+  const repeated = settingsOf(table).filter((name) => {
+    return names.indexOf(name) !== names.lastIndexOf(name)
+  })
+  return [
+    ...parameters.flatMap(([name, value]) => faultOf(table, name, value) ?? []),
+    ...repeated.map((name) => `has ${name} more than once.`),
+  ]
+}
+
+/** What a list takes beside filters. */
+function settingsOf(table: TableScope): string[] {
+  const { pagination: project } = table.spec.draft.document.features ?? {}
+  const hasPages = table.table.features?.pagination?.enabled ?? project?.enabled ?? true
+  const hasSort = usable(table, 'sorting').length > 0
+  return ['page', ...(hasPages ? ['limit'] : []), ...(hasSort ? ['sort'] : [])]
 }
 
 function faultOf(table: TableScope, name: string, value: string): string | undefined {
-  if (name === 'page' || name === 'limit')
+  const settings = settingsOf(table)
+  if (settings.includes(name)) {
+    if (name === 'sort') return faultOfSort(table, value)
     return /^[1-9]\d*$/.test(value) ? undefined : notCount(name)
-  if (name === 'sort') return faultOfSort(table, value)
+  }
+  const isColumn = table.columns.has(name) && !['page', 'limit', 'sort'].includes(name)
+  if (isColumn) return faultOfFilter(table, name, 'eq', value)
+  if (isIgnored(table, name)) return undefined
   const [, column, operator] = /^(.+)__([^_]+)$/.exec(name) ?? []
   if (column !== undefined && operator !== undefined) {
     return faultOfFilter(table, column, operator, value)
   }
-  const isColumn = table.columns.has(name)
-  const hint = isColumn
-    ? ` Write ${name}__eq to filter by it.`
-    : didYouMean(name, ['page', 'limit', 'sort'])
-  return `has the parameter ${quote(name)}, which means nothing.${hint}`
+  return `has the parameter ${quote(name)}, which means nothing.${didYouMean(name, settings)}`
+}
+
+/** Filters are known, also where an ignored name would fit them. */
+function isIgnored(table: TableScope, name: string): boolean {
+  const project = table.spec.draft.document.features?.filtering
+  const own = table.table.features?.filtering
+  const ignored: readonly string[] = own?.ignore ?? project?.ignore ?? ignoredParameters
+  const isFilter = usable(table, 'filtering').some((column) => name.startsWith(`${column}__`))
+  const fits = (pattern: string) =>
+    pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern
+  return !isFilter && ignored.some(fits)
 }
 
 function notCount(name: string): string {
@@ -74,8 +106,11 @@ function faultOfFilter(
   if (!known) {
     return `filters ${name} by ${quote(operator)}; ${column.type} has ${listOf(operators)}.`
   }
-  const values = known === 'in' ? value.split(',').map((one) => one.trim()) : [value]
-  const wrong = values.find((one) => one !== '' && !isFilterValue(known, one, column))
+  if (known === 'like' && !patternParts(value)) {
+    return `filters ${name} by a pattern with more than ${limits.patternLength} characters or ${limits.wildcards} wildcards.`
+  }
+  const values = known === 'in' ? listValues(value) : [value]
+  const wrong = values.find((one) => !isFilterValue(known, one, column))
   return wrong === undefined
     ? undefined
     : `filters ${name} by ${quote(wrong)}, which is not ${column.type}.`
@@ -96,8 +131,9 @@ function usable({ spec, table, columns }: TableScope, feature: 'filtering' | 'so
   const own: Chosen = table.features?.[feature] ?? {}
   const { enabled, fields }: Chosen = { ...features?.[feature], ...own }
   if (enabled === false) return []
-  const comparable = [...columns].filter(([, { hidden, type }]) => {
-    return !hidden && type !== 'json' && type !== 'bytes'
+  const comparable = [...columns].filter(([, { hidden, type, nullable }]) => {
+    const isComparable = type !== 'json' && type !== 'bytes'
+    return !hidden && (isComparable || (feature === 'filtering' && nullable))
   })
   const names = comparable.map(([name]) => name)
   return fields ? names.filter((name) => fields.includes(name)) : names
@@ -108,6 +144,7 @@ const notOrdered = ['boolean', 'uuid', 'enum']
 function operatorsOf({ type, nullable }: ColumnSpec): FilterOperator[] {
   return filterOperators.filter((operator) => {
     if (operator === 'isnull') return nullable
+    if (type === 'json' || type === 'bytes') return false
     if (operator === 'like') return type === 'string' || type === 'text'
     if (operator === 'in') return type !== 'boolean'
     return operator === 'eq' || operator === 'ne' || !notOrdered.includes(type)

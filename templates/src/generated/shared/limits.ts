@@ -1,4 +1,5 @@
-{{> shared-header}}
+// Made by pylight from pylight.yaml.
+
 /** What one request may ask for, so that it can't keep others waiting. */
 export const limits = {
   /** Characters of the query string as it was sent. */
