@@ -6,6 +6,7 @@ import { describeCompositeKeys } from './suites/composite-keys.js'
 import { describeCrud } from './suites/crud.js'
 import { describeErrors } from './suites/errors.js'
 import { describeHiddenColumns } from './suites/hidden.js'
+import { describeHostileQueries } from './suites/hostile-queries.js'
 import { describeInvalidation } from './suites/invalidation.js'
 import { describeLists } from './suites/lists.js'
 import { describeQueries } from './suites/queries.js'
@@ -26,7 +27,7 @@ export function describeContract(provider: Provider): void {
     describeCaching,
     describeInvalidation,
   ])
-  describeProject(`all-types-${provider}`, provider, [describeValues])
+  describeProject(`all-types-${provider}`, provider, [describeValues, describeHostileQueries])
   describeProject('composite-keys', provider, [describeCompositeKeys])
   describeProject('reserved-words', provider, [describeReservedWords])
   describeProject('self-relation', provider, [describeSelfRelation])

@@ -1,6 +1,8 @@
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from '../project/api-client.js'
 import { runProject, type RunningProject } from '../project/running-project.js'
+import { runSql } from '../services/sql.js'
 import { expectError, expectInvalid, timing } from './suites/expectations.js'
 
 describe('features of the whole project and of one table', () => {
@@ -30,6 +32,22 @@ describe('features of the whole project and of one table', () => {
       next_page: null,
       prev_page: null,
     })
+  })
+
+  test('beyond ten of the largest pages it goes on at that size, and no row comes twice', async () => {
+    const rows = `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 450)
+      INSERT INTO rooms (name, floor) SELECT 'many', i % 3 FROM n`
+    await runSql('sqlite', home.database.url, rows)
+    const ids = new Set<unknown>()
+    const sizes: number[] = []
+    let page: number | null = 1
+    while (page !== null) {
+      const list: Page = await home.api.list(`/api/rooms?name=many&page=${page.toString()}`)
+      for (const { id } of list.items) ids.add(id)
+      sizes.push(list.items.length)
+      page = list.next_page
+    }
+    expect([sizes, ids.size]).toEqual([[200, 200, 50], 450])
   })
 
   test('what is switched off is refused, not ignored', async () => {
