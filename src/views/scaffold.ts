@@ -25,6 +25,7 @@ export function readmeView({ api, provider, tables }: Model): object {
     description: prose(api.description),
     provider,
     isSqlite: provider === 'sqlite',
+    isMysql: provider === 'mysql',
     tables: tables.map((table) => {
       const { path, itemPath } = endpointsOf(table)
       return { path, itemPath, methods: table.methods.join(', ') }
