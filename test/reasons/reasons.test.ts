@@ -104,7 +104,7 @@ describe('the reasons of a line of the shop', () => {
     ['src/generated/shared/env.ts', ['database.url', 'database.provider', 'redis.url']],
     ['src/generated/shared/cache/fill.ts', []],
     ['src/generated/index.ts', ['tables']],
-    [`${products}.schema.ts`, ['products']],
+    [`${products}.schema.ts`, ['products', 'database.provider']],
   ])('of the whole of %s are the settings, tables and keys behind it', (path, reasons) => {
     const names = shop.ofFile(fileOf(shop, path)).map(({ name }) => name)
     expect(names.sort()).toEqual(reasons.sort())
