@@ -147,6 +147,18 @@ describe.each(providers)('%s', (provider) => {
     await Promise.all([redis.stop(), database.drop()])
   })
 
+  test.each(own.map(({ name }, index) => [name, index] as const))(
+    '%s: a filter is answered or refused, whatever the column can be compared with',
+    async (_, index) => {
+      await api.request('POST', `/api/codes_${index}`, { code: '1' })
+      for (const operator of ['eq', 'in', 'gt', 'like']) {
+        const { status } = await api.get(`/api/codes_${index}?code__${operator}=1`)
+        expect([200, 400], operator).toContain(status)
+      }
+      await api.request('DELETE', `/api/codes_${index}/1`)
+    },
+  )
+
   test.each(own.map((one, index) => ({ ...one, table: `codes_${index}` })))(
     '$name: a row has one answer, however its key is spelled',
     async ({ table, spellings }) => {
