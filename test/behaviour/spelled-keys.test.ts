@@ -38,6 +38,16 @@ const cases: Case[] = [
       spellings: texts,
     }
   }),
+  ...['latin1', 'utf8mb3'].map((encoding): Case => {
+    const type = `varchar(50) CHARACTER SET ${encoding}`
+    return {
+      name: encoding,
+      provider: 'mysql',
+      type: '{ type: string, length: 50 }',
+      sql: (table) => [`CREATE TABLE ${table} (code ${type} PRIMARY KEY, ${rest})`],
+      spellings: ['abc', 'ABC', 'abd'],
+    }
+  }),
   {
     name: 'a decimal, compared as a floating-point number',
     provider: 'mysql',
@@ -152,10 +162,17 @@ describe.each(providers)('%s', (provider) => {
     async (_, index) => {
       await api.request('POST', `/api/codes_${index}`, { code: '1' })
       for (const operator of ['eq', 'in', 'gt', 'like']) {
-        const { status } = await api.get(`/api/codes_${index}?code__${operator}=1`)
-        expect([200, 400], operator).toContain(status)
+        for (const value of ['1', encodeURIComponent('漢😀')]) {
+          const answer = await api.get(`/api/codes_${index}?code__${operator}=${value}`)
+          expect([200, 400], `${operator} ${answer.text}`).toContain(answer.status)
+        }
       }
       await api.request('DELETE', `/api/codes_${index}/1`)
+      const path = `/api/codes_${index}/${encodeURIComponent('漢😀')}`
+      expect([400, 404]).toContain((await api.get(path)).status)
+      const made = await api.request('POST', `/api/codes_${index}`, { code: '漢😀' })
+      expect([201, 400], made.text).toContain(made.status)
+      if (made.status === 201) await api.request('DELETE', path)
     },
   )
 
