@@ -80,7 +80,7 @@ module.exports = {
     {
       name: 'one-owner-of-templates',
       comment:
-        'What Pylight runs of a generated project is its SQLite adapter and how it reads queries',
+        'What Pylight runs of a generated project opens its database and reads its queries',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(prisma/|spec/checks/warm-queries)' },
       to: { path: '^templates/' },

@@ -25,6 +25,8 @@ export interface Database {
   exactTypes: readonly ColumnType[]
   /** Prisma's package for its driver, without `@prisma/adapter-`; absent where a project has its own. */
   adapter?: string
+  /** Its driver, as a project's package.json names it. */
+  driver: string
   containers: Containers
   limits: readonly LimitCheck[]
 }

@@ -72,6 +72,7 @@ export const mysql: Database = {
   // UUIDs are texts here, which are compared by a collation.
   exactTypes: ['integer', 'bigint'],
   adapter: 'mariadb',
+  driver: '"mariadb": "3.4.5"',
   containers: {
     url: 'mysql://root@database:3306/app',
     service: {

@@ -12,6 +12,7 @@ export const postgresql: Database = {
   hasEnumTypes: true,
   exactTypes: ['integer', 'bigint', 'uuid'],
   adapter: 'pg',
+  driver: '"pg": "^8.23.1"',
   containers: {
     url: 'postgresql://postgres@database:5432/app',
     service: {

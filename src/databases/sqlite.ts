@@ -35,6 +35,7 @@ export const sqlite: Database = {
   namesForeignKeys: false,
   hasEnumTypes: false,
   exactTypes: ['integer', 'bigint', 'uuid'],
+  driver: '"libsql": "^0.5.29"',
   containers: { url: 'file:/data/app.db' },
   limits: [bigintThatCounts, literalDefault, decimalDigits],
 }

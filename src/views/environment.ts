@@ -5,6 +5,7 @@ import { regexLiteral, stringLiteral, templateText } from './quote.js'
 /** Variables that every project reads. */
 const own = new Set([
   'CACHE_CHECK_RATE',
+  'DATABASE_TIMEOUT_SECONDS',
   'DATABASE_URL',
   'LOG_LEVEL',
   'NODE_ENV',

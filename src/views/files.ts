@@ -79,6 +79,9 @@ const projectFiles: ProjectFile[] = [
     'values',
   ].map((name) => ({ ...onlyFor(`sqlite/${name}`, usesSqlite), isShared: true })),
   ...['limits', 'query-text'].map((name) => ({ ...onlyFor(name, always), isShared: true })),
+  { ...onlyFor('postgresql/pool', usesPostgresql), isShared: true },
+  { ...onlyFor('mysql/pool', usesMysql), isShared: true },
+  { ...onlyFor('mysql/session', usesMysql), isShared: true },
   {
     path: `${folder}/cache/database.ts`,
     template: ({ provider }) => `${folder}/cache/database.${provider}.ts`,
@@ -188,6 +191,14 @@ function always(): boolean {
 
 function usesSqlite({ provider }: Model): boolean {
   return provider === 'sqlite'
+}
+
+function usesPostgresql({ provider }: Model): boolean {
+  return provider === 'postgresql'
+}
+
+function usesMysql({ provider }: Model): boolean {
+  return provider === 'mysql'
 }
 
 /** A store of the user's own may build on it. */

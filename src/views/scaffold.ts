@@ -13,7 +13,9 @@ export function packageView({ provider, api, redis }: Model): object {
   return {
     name: JSON.stringify(words.join('-').slice(0, 100)),
     adapter: databases[provider].adapter,
+    driver: databases[provider].driver,
     isSqlite: provider === 'sqlite',
+    isPostgresql: provider === 'postgresql',
     pylight: pylightRange,
     usesRedis: redis.store !== 'memory',
   }

@@ -1,9 +1,12 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { ColumnTypeEnum, type SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import { openPool } from '../../../templates/src/generated/shared/postgresql/pool.js'
 import { readNames, type EngineDatabase } from './engine-database.js'
 import type { ServerTarget } from './target.js'
 
 type PgAdapter = Awaited<ReturnType<PrismaPg['connect']>>
+
+const waitMs = 5000
 
 export async function openPostgresql(target: ServerTarget): Promise<EngineDatabase> {
   const adapter = await connect(target, target.database)
@@ -43,8 +46,9 @@ async function connect(target: ServerTarget, database: string): Promise<PgAdapte
   const url = new URL(target.url)
   url.pathname = `/${encodeURIComponent(database)}`
   if (target.schema !== 'public') url.searchParams.append('options', searchPath(target.schema))
-  const settings = { connectionString: url.href, connectionTimeoutMillis: 5000, max: 1 }
-  return await new PrismaPg(settings, { schema: target.schema }).connect()
+  const pool = openPool(url.href, { waitMs, statementMs: 0, connections: 1 })
+  const options = { schema: target.schema, disposeExternalPool: true }
+  return await new PrismaPg(pool, options).connect()
 }
 
 function searchPath(schema: string): string {

@@ -1,4 +1,5 @@
 import { createConnection, type Connection } from 'mariadb'
+import { driverUrl } from '../../../../templates/src/generated/shared/mysql/session.js'
 import type { Datamodel } from '../../schema-wasm.js'
 import type { PushPlan } from '../plan.js'
 import type { ServerTarget } from '../target.js'
@@ -78,9 +79,8 @@ async function withConnection<Result>(
 ): Promise<Result> {
   const url = new URL(target.url)
   url.pathname = `/${encodeURIComponent(database)}`
-  url.searchParams.set('multipleStatements', 'true')
-  url.searchParams.set('connectTimeout', '5000')
-  const connection = await createConnection(url.href)
+  const options = { multipleStatements: 'true', connectTimeout: '5000' }
+  const connection = await createConnection(driverUrl(url.href, 0, options))
   try {
     return await use(connection)
   } finally {
