@@ -58,6 +58,12 @@ const projectFiles: ProjectFile[] = [
   },
   { path: `${folder}/env.ts`, mode: 'generated', view: environmentView },
   { path: `${folder}/constraints.ts`, mode: 'generated', view: shared.constraintsView },
+  {
+    path: `${folder}/database-errors.ts`,
+    template: ({ provider }) => `${folder}/database-errors.${provider}.ts`,
+    mode: 'generated',
+    view: nothing,
+  },
   { path: `${folder}/like.ts`, mode: 'generated', view: shared.likeView },
   {
     path: `${folder}/prisma.ts`,
@@ -123,6 +129,7 @@ const projectFiles: ProjectFile[] = [
     'cache/write',
     'conditions',
     'context',
+    'driver-error',
     'errors',
     'filters',
     'health',

@@ -74,6 +74,7 @@ const constraintView = oncePerTable((table: Table): object => {
   return {
     model: table.names.model,
     table: stringLiteral(table.name),
+    columns: list(table.columns.filter(({ hidden }) => !hidden).map(({ name }) => name)),
     primaryKey: list(table.primaryKey.map(({ name }) => name)),
     uniques: objectBlock(
       table.uniques.map(({ name, columns }) => ({ name, value: `[${list(columns)}]` })),

@@ -145,6 +145,43 @@ describe.each(servers)('connections to $provider', (server) => {
     for (const answer of answers) if (answer.status !== 200) expectUnavailable(answer)
     await vi.waitFor(async () => expect((await api.get(unread())).status).toBe(200), 10_000)
   })
+
+  test('a locked table is 503 in seconds, and soon nothing is in the way of the others', async () => {
+    const locked = runSql(provider, database.url, 'BEGIN', ...server.lock, 'ROLLBACK').catch(
+      () => undefined,
+    )
+    await sleep(500)
+    const started = performance.now()
+    const write = api.request('POST', '/api/by_code', { code: 'a', day: '2024-01-01' })
+    const reads = Array.from({ length: 12 }, (_, n) => api.get(`/api/by_code?page=${n.toString()}`))
+    const health = await api.get('/health')
+    expect([200, 503]).toContain(health.status)
+    for (const answer of await Promise.all([write, ...reads])) expectUnavailable(answer)
+    expect(performance.now() - started).toBeLessThan(8000)
+    expect((await api.get(unread())).status).toBe(200)
+    await locked
+    await vi.waitFor(async () => expect((await api.get('/api/by_code?limit=3')).status).toBe(200))
+  })
+
+  test('a server that falls silent is 503 in seconds, and used again when it answers', async () => {
+    await Promise.all(Array.from({ length: 8 }, () => api.get(unread())))
+    proxy.set('swallow-replies')
+    const started = performance.now()
+    const health = api.get('/health')
+    const reads = [unread(), unread(), '/api/things/424242'].map((path) => api.get(path))
+    expect((await health).json).toMatchObject({ status: 'unhealthy', database: 'down' })
+    expect(performance.now() - started).toBeLessThan(4000)
+    for (const answer of await Promise.all(reads)) expectUnavailable(answer)
+    expect(performance.now() - started).toBeLessThan(8000)
+    proxy.set('pass')
+    await vi.waitFor(
+      async () => {
+        expect((await api.get(unread())).status).toBe(200)
+        expect((await api.get('/health')).status).toBe(200)
+      },
+      { timeout: 15_000, interval: 100 },
+    )
+  })
 })
 
 function expectUnavailable(answer: Answer): void {

@@ -23,7 +23,7 @@ describe('an error of SQLite’s has the kind that Prisma knows', () => {
     ['UniqueConstraintViolation', "INSERT INTO products VALUES ('b', 1, 1, 1)"],
     ['NullConstraintViolation', 'INSERT INTO products (sku) VALUES (NULL)'],
     ['ForeignKeyConstraintViolation', "INSERT INTO stock VALUES ('nope')"],
-    ['ForeignKeyConstraintViolation', 'DELETE FROM products'],
+    ['RestrictViolation', 'DELETE FROM products'],
     ['InvalidInputValue', "INSERT INTO products VALUES ('c', -1, 2, 2)"],
     ['InvalidInputValue', "INSERT INTO exact VALUES (2, 'two')"],
     ['InvalidInputValue', "INSERT INTO exact VALUES ('two', 2)"],

@@ -159,7 +159,7 @@ export class Connection {
     this.stuck = statement
     const rows = await statement.all(args).catch((error: unknown) => {
       if (!isBusy(error)) this.stuck = undefined
-      throw error
+      throw mapError(error, this.file, sql)
     })
     this.stuck = undefined
     return { columns, rows }
