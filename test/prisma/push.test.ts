@@ -121,6 +121,40 @@ describe.each(providers)('a push to %s', (provider) => {
   })
 
   if (provider === 'mysql') {
+    const collations = async () => {
+      const rows = await query(
+        `SELECT CONCAT(table_name, '.', column_name), collation_name FROM information_schema.columns
+         WHERE table_schema = DATABASE() AND data_type IN ('varchar', 'text')`,
+      )
+      return Object.fromEntries(rows) as Record<string, string>
+    }
+
+    it('compares keys and unique texts byte by byte, and what refers to them', async () => {
+      await push(keyed)
+      expect(await collations()).toEqual({
+        'codes.code': 'utf8mb4_nopad_bin',
+        'codes.label': 'utf8mb4_unicode_ci',
+        'codes.parent': 'utf8mb4_nopad_bin',
+        'uses.alias': 'utf8mb4_nopad_bin',
+        'uses.code': 'utf8mb4_nopad_bin',
+      })
+      await run(`INSERT INTO codes (code, label) VALUES ('abc', ''), ('ABC', ''), ('abc ', '')`)
+      expect(await query(`SELECT count(*) FROM codes WHERE code = 'abc'`)).toEqual([['1']])
+      expect((await push(keyed)).status).toBe('in step')
+    })
+
+    it('leaves the collation of a table that exists, and follows it where it is referred to', async () => {
+      await run(`CREATE TABLE codes (code varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci
+        NOT NULL PRIMARY KEY, label varchar(191) NOT NULL)`)
+      expect((await push(keyed)).status).toBe('pushed')
+      expect(await collations()).toMatchObject({
+        'codes.code': 'utf8mb4_general_ci',
+        'codes.parent': 'utf8mb4_general_ci',
+        'uses.alias': 'utf8mb4_nopad_bin',
+        'uses.code': 'utf8mb4_general_ci',
+      })
+    })
+
     it('reports what it doesn’t alter, and leaves it', async () => {
       await push(shop)
       const changed = withoutField(shop, 'OrderItem', 'quantity')
@@ -168,6 +202,32 @@ describe.each(providers)('a push to %s', (provider) => {
     })
   }
 })
+
+const keyed = `
+datasource db {
+  provider = "mysql"
+}
+
+model Code {
+  code     String  @id @db.VarChar(30)
+  label    String  @default("")
+  parent   String? @db.VarChar(30)
+  ofParent Code?   @relation("tree", fields: [parent], references: [code])
+  parts    Code[]  @relation("tree")
+  uses     Use[]
+
+  @@map("codes")
+}
+
+model Use {
+  id     Int     @id @default(autoincrement())
+  alias  String? @unique @db.VarChar(30)
+  code   String  @db.VarChar(30)
+  ofCode Code    @relation(fields: [code], references: [code])
+
+  @@map("uses")
+}
+`
 
 const shopRows = [
   `INSERT INTO categories (id, name, slug) VALUES (1, 'Books', 'books')`,

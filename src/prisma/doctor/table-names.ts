@@ -9,6 +9,14 @@ export interface FoundDatabase {
   /** Its URL without the password. */
   label: string
   tables: string[]
+  looseKeys: LooseKey[]
+}
+
+/** A column of a primary key whose spellings the database takes for each other: `abc` and `ABC`. */
+export interface LooseKey {
+  table: string
+  column: string
+  collation: string
 }
 
 /**
@@ -23,18 +31,30 @@ export async function readTableNames(url: string, projectFolder: string): Promis
   }
   try {
     const { provider, label } = target
-    return { provider, label, tables: await namesIn(target) }
+    return { provider, label, ...(await tablesIn(target)) }
   } catch (error) {
     throw explainFailure(describeError(error), target)
   }
 }
 
-async function namesIn(target: PushTarget): Promise<string[]> {
+async function tablesIn(target: PushTarget): Promise<Pick<FoundDatabase, 'tables' | 'looseKeys'>> {
   if (target.provider === 'mysql') {
-    return await (await import('../push/mysql/mysql.js')).listTables(target)
+    const { readMysql } = await import('../push/mysql/mysql.js')
+    const { looseKeys } = await import('../push/mysql/collations.js')
+    const tables = await readMysql(target)
+    return {
+      tables: tables.map(({ name }) => name),
+      looseKeys: tables.flatMap((table) =>
+        looseKeys(table).map(({ name, collation = '' }) => ({
+          table: table.name,
+          column: name,
+          collation,
+        })),
+      ),
+    }
   }
   const { openEngineDatabase } = await import('../push/open-engine-database.js')
   const database = await openEngineDatabase(target)
   await database.adapter.dispose()
-  return database.tables
+  return { tables: database.tables, looseKeys: [] }
 }

@@ -1,5 +1,6 @@
 import { listOf } from '../../diagnostics/suggest.js'
 import type { CachePlan } from '../../pipeline/explain.js'
+import type { LooseKey } from '../../prisma/doctor/table-names.js'
 import type { Finding } from './finding.js'
 
 export async function checkDatabase(
@@ -15,9 +16,27 @@ export async function checkDatabase(
     return [
       { level: 'ok', subject: 'database', text: `answers at ${found.label}` },
       missing.length === 0 ? allThere(tables.length) : notThere(missing),
+      ...found.looseKeys.filter(({ table }) => isCached(table, tables)).map(looseKey),
     ]
   } catch (error) {
     return [{ level: 'error', subject: 'database', text: (error as Error).message }]
+  }
+}
+
+function isCached(table: string, tables: CachePlan['tables']): boolean {
+  return tables.some(({ name, endpoints }) => name === table && endpoints.length > 0)
+}
+
+function looseKey({ table, column, collation }: LooseKey): Finding {
+  return {
+    level: 'warning',
+    subject: 'database',
+    text:
+      `${table}.${column} is compared by ${collation}, which takes texts like abc and ABC for one key: ` +
+      `each write to a row drops every cached row of ${table}`,
+    fix:
+      'Change it, and the columns that refer to it, to utf8mb4_nopad_bin (MySQL: utf8mb4_0900_bin) ' +
+      'if its keys are exact.',
   }
 }
 

@@ -41,16 +41,23 @@ function compareColumn(
   before: MysqlColumn,
   difference: MysqlDifference,
 ): void {
+  const changed = withCollation(column, before)
   const isSameType = comparableType(column.type) === comparableType(before.type)
   if (isSameType && column.isNullable === before.isNullable) return
   if (column.isNullable === before.isNullable && isLongerEnum(column, before)) {
-    difference.steps.push(modifyColumn(table, column))
+    difference.steps.push(modifyColumn(table, changed))
     return
   }
   difference.unhandled.push(
     `${table}.${column.name} is ${describe(before)} and should be ${describe(column)}. ` +
-      `To change it: ${modifyColumnSql(table, column)}`,
+      `To change it: ${modifyColumnSql(table, changed)}`,
   )
+}
+
+/** Else a change of its type would give it the table's. */
+function withCollation(column: MysqlColumn, { collation }: MysqlColumn): MysqlColumn {
+  if (collation === undefined || !/char|text|enum/i.test(column.type)) return column
+  return { ...column, collation }
 }
 
 /** Values are only added, and at the end: no row and no order changes. */

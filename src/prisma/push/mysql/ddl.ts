@@ -42,7 +42,9 @@ function step(kind: string, sql: string): string {
 }
 
 function columnSql(column: MysqlColumn): string {
-  const parts = [quoteName(column.name), column.type, column.isNullable ? 'NULL' : 'NOT NULL']
+  const parts = [quoteName(column.name), column.type]
+  if (column.collation !== undefined) parts.push(`COLLATE ${column.collation}`)
+  parts.push(column.isNullable ? 'NULL' : 'NOT NULL')
   if (column.isAutoIncrement) parts.push('AUTO_INCREMENT')
   if (column.default !== undefined) parts.push(`DEFAULT ${column.default}`)
   return parts.join(' ')

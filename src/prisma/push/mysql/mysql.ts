@@ -3,6 +3,7 @@ import { driverUrl } from '../../../../templates/src/generated/shared/mysql/sess
 import type { Datamodel } from '../../schema-wasm.js'
 import type { PushPlan } from '../plan.js'
 import type { ServerTarget } from '../target.js'
+import { exactCollations, withCollations } from './collations.js'
 import { quoteName } from './column-sql.js'
 import { compareTables } from './compare-tables.js'
 import type { MysqlDifference } from './difference.js'
@@ -26,7 +27,8 @@ export async function createMysql(target: ServerTarget): Promise<boolean> {
 export async function planMysql(target: ServerTarget, datamodel: Datamodel): Promise<PushPlan> {
   return await withConnection(target, target.database, async (connection) => {
     const found = await readTables(connection)
-    const wanted = wantedTables(datamodel)
+    const exact = await findExactCollation(connection)
+    const wanted = withCollations(wantedTables(datamodel), found, exact)
     const difference = compareTables(wanted, found)
     return {
       script: difference.steps.join('\n'),
@@ -46,14 +48,18 @@ export async function readMysql(target: ServerTarget): Promise<MysqlTable[]> {
   return await withConnection(target, target.database, readTables)
 }
 
-export async function listTables(target: ServerTarget): Promise<string[]> {
-  const tables = await withConnection(target, target.database, readTables)
-  return tables.map(({ name }) => name)
-}
-
 /** Each statement commits by itself: MySQL has no transactions around them. */
 export async function runMysql(target: ServerTarget, script: string): Promise<void> {
   await withConnection(target, target.database, (connection) => connection.query(script))
+}
+
+/** None before MySQL 8.0.17. */
+async function findExactCollation(connection: Connection): Promise<string | undefined> {
+  const find = 'SELECT collation_name FROM information_schema.collations WHERE collation_name = ?'
+  for (const name of exactCollations) {
+    if ((await connection.query<unknown[]>(find, [name])).length > 0) return name
+  }
+  return undefined
 }
 
 async function findImpossible(

@@ -23,6 +23,7 @@ interface ColumnRow {
   tableName: string
   name: string
   type: string
+  collation: string | null
   isNullable: string
   extra: string
   fallback: string | null
@@ -50,7 +51,7 @@ const tablesSql = `SELECT table_name AS name FROM information_schema.tables
   WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' ORDER BY table_name`
 
 const columnsSql = `SELECT table_name AS tableName, column_name AS name, column_type AS type,
-    is_nullable AS isNullable, extra AS extra, column_default AS fallback
+    collation_name AS collation, is_nullable AS isNullable, extra AS extra, column_default AS fallback
   FROM information_schema.columns WHERE table_schema = DATABASE() ORDER BY ordinal_position`
 
 const indexesSql = `SELECT table_name AS tableName, index_name AS name, non_unique AS nonUnique,
@@ -71,6 +72,7 @@ function foundColumn(row: ColumnRow): MysqlTable['columns'][number] {
   return {
     name: row.name,
     type: row.type,
+    ...(row.collation === null ? {} : { collation: row.collation }),
     isNullable: row.isNullable === 'YES',
     isAutoIncrement: row.extra.includes('auto_increment'),
     ...(row.fallback === null ? {} : { default: row.fallback }),

@@ -11,6 +11,8 @@ export interface MysqlColumn {
   name: string
   /** As in SQL: `VARCHAR(191)`, `ENUM('a', 'b')`. */
   type: string
+  /** Of a text: how its values are compared. Left out, it is the table's. */
+  collation?: string
   isNullable: boolean
   isAutoIncrement: boolean
   /** An expression of SQL. Servers spell it in too many ways to compare. */

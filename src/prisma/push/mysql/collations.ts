@@ -1,0 +1,83 @@
+import type { MysqlColumn, MysqlTable } from './table.js'
+
+/** Collations in which no two texts are equal, of MariaDB and of MySQL. */
+export const exactCollations = ['utf8mb4_nopad_bin', 'utf8mb4_0900_bin']
+
+/**
+ * Gives texts that identify rows the exact collation: primary keys, unique columns and what refers to them.
+ * Columns of one foreign key must have one collation, so a column that exists decides for new ones.
+ */
+export function withCollations(
+  wanted: MysqlTable[],
+  found: MysqlTable[],
+  exact: string | undefined,
+): MysqlTable[] {
+  const existing = new Map(
+    found.flatMap(({ name, columns }) =>
+      columns.map((column) => [nameOf(name, column.name), column.collation] as const),
+    ),
+  )
+  const groups = new Groups(wanted)
+  const keys = new Set(wanted.flatMap(keyColumns).flatMap((key) => groups.of(key)))
+  const collationOf = (key: string) =>
+    groups
+      .of(key)
+      .map((one) => existing.get(one))
+      .find((one) => one !== undefined) ?? exact
+  return wanted.map((table) => ({
+    ...table,
+    columns: table.columns.map((column) => {
+      const key = nameOf(table.name, column.name)
+      const collation = isText(column) && keys.has(key) ? collationOf(key) : undefined
+      return collation === undefined ? column : { ...column, collation }
+    }),
+  }))
+}
+
+/** The text columns of a table's primary key whose spellings the database takes for each other. */
+export function looseKeys({ columns, primaryKey }: MysqlTable): MysqlColumn[] {
+  return columns.filter(
+    (column) =>
+      primaryKey.includes(column.name) &&
+      isText(column) &&
+      !exactCollations.includes(column.collation ?? ''),
+  )
+}
+
+/** A CHAR holds a UUID, which has one spelling. */
+function isText({ type }: MysqlColumn): boolean {
+  return /^(varchar|\w*text)\b/i.test(type)
+}
+
+function keyColumns({ name, primaryKey, indexes }: MysqlTable): string[] {
+  const unique = indexes.filter(({ isUnique }) => isUnique).flatMap(({ columns }) => columns)
+  return [...primaryKey, ...unique.map((column) => column.name)].map((one) => nameOf(name, one))
+}
+
+function nameOf(table: string, column: string): string {
+  return `${table}.${column}`
+}
+
+/** Columns that foreign keys join, directly or not. */
+class Groups {
+  private readonly groups = new Map<string, string[]>()
+
+  constructor(tables: MysqlTable[]) {
+    for (const { name, foreignKeys } of tables) {
+      for (const { columns, target, targetColumns } of foreignKeys) {
+        columns.forEach((column, index) =>
+          this.join(nameOf(name, column), nameOf(target, targetColumns[index] ?? '')),
+        )
+      }
+    }
+  }
+
+  of(column: string): string[] {
+    return this.groups.get(column) ?? [column]
+  }
+
+  private join(one: string, other: string): void {
+    const group = [...new Set([...this.of(one), ...this.of(other)])]
+    for (const column of group) this.groups.set(column, group)
+  }
+}
