@@ -85,8 +85,9 @@ const projectFiles: ProjectFile[] = [
     'values',
   ].map((name) => ({ ...onlyFor(`sqlite/${name}`, usesSqlite), isShared: true })),
   ...['limits', 'query-text'].map((name) => ({ ...onlyFor(name, always), isShared: true })),
+  { ...onlyFor('server-url', (model) => !usesSqlite(model)), isShared: true },
   { ...onlyFor('postgresql/pool', usesPostgresql), isShared: true },
-  { ...onlyFor('mysql/pool', usesMysql), isShared: true },
+  onlyFor('mysql/pool', usesMysql),
   { ...onlyFor('mysql/session', usesMysql), isShared: true },
   {
     path: `${folder}/cache/database.ts`,

@@ -1,8 +1,9 @@
+import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { TcpProxy } from '../fuzz/redis/tcp-proxy.js'
 import type { Answer, ApiClient } from '../project/api-client.js'
-import { boot, type RunningServer } from '../project/boot.js'
+import { boot, launch, type RunningServer } from '../project/boot.js'
 import { materialise } from '../project/materialise.js'
 import { pushSchema } from '../project/push-schema.js'
 import { createDatabase, type OwnDatabase } from '../services/databases.js'
@@ -99,6 +100,17 @@ describe.each(servers)('connections to $provider', (server) => {
     await running.stop('SIGKILL')
     proxy.close()
     await Promise.all([database.drop(), redis.stop()])
+  })
+
+  test('a URL that can’t be read is told of without its password', async () => {
+    const project = await materialise(`all-types-${provider}`, provider)
+    for (const secret of ['hunt/ter2', 'hunt#ter2', 'hunt:99999/ter2']) {
+      const DATABASE_URL = `${provider}://ann:${secret}@127.0.0.1:1/shop`
+      const server = launch(project, { DATABASE_URL, REDIS_URL: redis.url, PORT: '0' })
+      await once(server.child, 'exit')
+      expect(server.logs()).toContain('The database URL')
+      expect(server.logs()).not.toMatch(/hunt|ter2/)
+    }
   })
 
   let next = 0

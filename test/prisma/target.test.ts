@@ -41,6 +41,26 @@ describe('parseDatabaseUrl', () => {
   })
 })
 
+it.each(['@', '/', ':', '?', '#', 'x@y/z:1#'])(
+  'shows no part of a password with %s in it',
+  (sign) => {
+    for (const scheme of ['postgresql', 'mysql']) {
+      for (const secret of [`hun${sign}ter`, `12${sign}34`]) {
+        const read = () => parseDatabaseUrl(`${scheme}://ann:${secret}@db.example/shop`, '/')
+        expect(messageOf(read)).not.toMatch(/hun|ter|12|34/)
+      }
+    }
+  },
+)
+
+function messageOf(read: () => { label: string }): string {
+  try {
+    return read().label
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
 describe('maskPassword', () => {
   it.each([
     ['login of ann with s3c/ret failed', 'login of ann with **** failed'],

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url'
+import { parseServerUrl } from '../../../templates/src/generated/shared/server-url.js'
 import { databases, providerOfScheme } from '../../databases/databases.js'
 import { sqliteFile } from '../../../templates/src/generated/shared/sqlite/file.js'
 import { PrismaProblem } from '../problem.js'
@@ -67,9 +68,7 @@ function labelOfFile(text: string): string {
 
 function serverTarget(text: string, provider: 'postgresql' | 'mysql'): ServerTarget {
   const { driverScheme = provider } = databases[provider]
-  const rewritten = text.replace(/^[^:]+/, driverScheme)
-  if (!URL.canParse(rewritten)) throw new PrismaProblem(unreadableUrl(driverScheme))
-  const url = new URL(rewritten)
+  const url = readUrl(text, driverScheme)
   const database = decode(url.pathname.slice(1))
   if (database === '') throw new PrismaProblem('The database URL names no database.')
   const schema = url.searchParams.get('schema') ?? 'public'
@@ -83,11 +82,12 @@ function labelOf(url: URL, provider: string, database: string): string {
   return `${provider}://${user}${url.host}/${database}`
 }
 
-function unreadableUrl(scheme: string): string {
-  return (
-    `The database URL can't be read. It should look like ${scheme}://user:password@host:port/name, ` +
-    'with @ / : ? # in the password written as %40 %2F %3A %3F %23.'
-  )
+function readUrl(text: string, scheme: string): URL {
+  try {
+    return parseServerUrl(text, scheme)
+  } catch (error) {
+    throw new PrismaProblem((error as Error).message)
+  }
 }
 
 function decode(text: string): string {

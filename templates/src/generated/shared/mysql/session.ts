@@ -1,4 +1,5 @@
 // Made by pylight from pylight.yaml.
+import { parseServerUrl } from '../server-url.js'
 
 /** What keeps values, errors and commits the same in every session, whatever server, user or URL says. */
 const settings = [
@@ -25,7 +26,10 @@ export function driverUrl(
   statementMs: number,
   options: Record<string, string>,
 ): string {
-  const url = new URL(text.replace(/^(mysql|mariadb)(\+\w+)?:/, 'mariadb:'))
+  const url = parseServerUrl(text, 'mariadb')
+  if (url.hostname === '' || url.pathname.length < 2) {
+    throw new Error('The database URL names no host or no database')
+  }
   if (url.hostname.startsWith('[')) url.hostname = encodeURIComponent(url.hostname.slice(1, -1))
   for (const name of ['timezone', 'charset', 'collation', 'sessionVariables', 'queryTimeout']) {
     url.searchParams.delete(name)
