@@ -26,6 +26,9 @@ export const byBigintParams = z.strictObject({
   id: values.bigint(),
 })
 
+/** Parameters that no request is refused for. */
+export const byBigintIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.ByBigintWhereInput
 type OrderBy = Prisma.ByBigintOrderByWithRelationInput
 
@@ -39,6 +42,7 @@ export const byBigintQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: byBigintIgnored,
 })
 export type ByBigintQuery = ReturnType<typeof byBigintQuery>
 

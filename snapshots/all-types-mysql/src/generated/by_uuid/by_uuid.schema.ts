@@ -26,6 +26,9 @@ export const byUuidParams = z.strictObject({
   id: values.uuid(),
 })
 
+/** Parameters that no request is refused for. */
+export const byUuidIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.ByUuidWhereInput
 type OrderBy = Prisma.ByUuidOrderByWithRelationInput
 
@@ -39,6 +42,7 @@ export const byUuidQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: byUuidIgnored,
 })
 export type ByUuidQuery = ReturnType<typeof byUuidQuery>
 

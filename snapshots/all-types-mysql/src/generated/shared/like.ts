@@ -1,16 +1,10 @@
 // Made by pylight from pylight.yaml.
 
-/**
- * SQL's `LIKE` in Prisma's terms: the text anywhere in the column, or where its `%` say.
- * `%` and `_` keep their meaning inside `contains`, `startsWith` and `endsWith`.
- */
-export function like(pattern: string): object {
-  const text = pattern.replaceAll('\\', '\\\\')
-  if (!text.includes('%')) return { contains: text }
-
-  const inner = text.replace(/^%+/, '').replace(/%+$/, '')
-  const isOpenBefore = text.startsWith('%')
-  const isOpenAfter = text.endsWith('%')
+/** SQL's `LIKE` in Prisma's terms, in which `%`, `_` and `\` keep their meaning. */
+export function like(pattern: string[]): object {
+  const isOpenBefore = pattern[0] === '%'
+  const isOpenAfter = pattern.at(-1) === '%'
+  const inner = pattern.slice(isOpenBefore ? 1 : 0, isOpenAfter ? -1 : undefined).join('')
   if (isOpenBefore && isOpenAfter) return { contains: inner }
   if (isOpenBefore) return { endsWith: inner }
   if (isOpenAfter) return { startsWith: inner }

@@ -4,20 +4,15 @@ import { PrismaMariaDb } from '@prisma/adapter-mariadb'
 import { PrismaClient } from '../prisma/client.js'
 import { env } from './env.js'
 import { log } from './log.js'
+import { openPool } from './mysql/pool.js'
 
-/** `mysql+pymysql://` is how SQLAlchemy spells it. Parameters of the URL go before these. */
-const url = new URL(env.DATABASE_URL.replace(/^(mysql|mariadb)(\+\w+)?:/, 'mariadb:'))
-const defaults = { connectTimeout: '2000', acquireTimeout: '1500' }
-url.search = new URLSearchParams({
-  ...defaults,
-  ...Object.fromEntries(url.searchParams),
-}).toString()
-
-const adapter = new PrismaMariaDb(url.href)
+const timeoutMs = env.DATABASE_TIMEOUT_SECONDS * 1000
+const pool = openPool(env.DATABASE_URL, { waitMs: timeoutMs, statementMs: timeoutMs })
 
 export const prisma = new PrismaClient({
-  adapter,
+  adapter: new PrismaMariaDb(pool, { disposeExternalPool: true }),
   errorFormat: 'minimal',
+  transactionOptions: { maxWait: timeoutMs, timeout: timeoutMs },
   omit: {
     thing: { secret: true },
   },

@@ -10,8 +10,15 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import { createThing, deleteThing, getThing, listThings, updateThing } from './things.repository.js'
-import { thingCreate, thingParams, thingsQuery, thingUpdate } from './things.schema.js'
+import {
+  thingCreate,
+  thingParams,
+  thingsIgnored,
+  thingsQuery,
+  thingUpdate,
+} from './things.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listThings(thingsQuery(queryOf(req))))
@@ -19,6 +26,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = thingParams.parse(req.params)
+  refuseParameters(queryOf(req), thingsIgnored)
   sendBody(res, await getThing(id))
 }
 

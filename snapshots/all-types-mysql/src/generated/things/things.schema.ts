@@ -61,6 +61,9 @@ export const thingParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const thingsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.ThingWhereInput
 type OrderBy = Prisma.ThingOrderByWithRelationInput
 
@@ -109,6 +112,7 @@ export const thingsQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: thingsIgnored,
 })
 export type ThingsQuery = ReturnType<typeof thingsQuery>
 

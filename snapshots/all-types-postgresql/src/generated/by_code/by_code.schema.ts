@@ -24,6 +24,9 @@ export const byCodeParams = z.strictObject({
   code: values.text({ max: 30 }),
 })
 
+/** Parameters that no request is refused for. */
+export const byCodeIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.ByCodeWhereInput
 type OrderBy = Prisma.ByCodeOrderByWithRelationInput
 
@@ -36,6 +39,7 @@ export const byCodeQuery = listQuery<Where, OrderBy>({
   defaultSort: ['code'],
   primaryKey: ['code'],
   pages: { size: 10, maxSize: 100 },
+  ignored: byCodeIgnored,
 })
 export type ByCodeQuery = ReturnType<typeof byCodeQuery>
 

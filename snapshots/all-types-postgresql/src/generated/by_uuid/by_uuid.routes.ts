@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createByUuid,
   deleteByUuid,
@@ -17,7 +18,13 @@ import {
   listByUuid,
   updateByUuid,
 } from './by_uuid.repository.js'
-import { byUuidCreate, byUuidParams, byUuidQuery, byUuidUpdate } from './by_uuid.schema.js'
+import {
+  byUuidCreate,
+  byUuidIgnored,
+  byUuidParams,
+  byUuidQuery,
+  byUuidUpdate,
+} from './by_uuid.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listByUuid(byUuidQuery(queryOf(req))))
@@ -25,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = byUuidParams.parse(req.params)
+  refuseParameters(queryOf(req), byUuidIgnored)
   sendBody(res, await getByUuid(id))
 }
 

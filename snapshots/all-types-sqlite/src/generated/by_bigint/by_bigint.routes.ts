@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createByBigint,
   deleteByBigint,
@@ -19,6 +20,7 @@ import {
 } from './by_bigint.repository.js'
 import {
   byBigintCreate,
+  byBigintIgnored,
   byBigintParams,
   byBigintQuery,
   byBigintUpdate,
@@ -30,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = byBigintParams.parse(req.params)
+  refuseParameters(queryOf(req), byBigintIgnored)
   sendBody(res, await getByBigint(id))
 }
 

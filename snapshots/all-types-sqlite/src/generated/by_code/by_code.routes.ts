@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createByCode,
   deleteByCode,
@@ -17,7 +18,13 @@ import {
   listByCode,
   updateByCode,
 } from './by_code.repository.js'
-import { byCodeCreate, byCodeParams, byCodeQuery, byCodeUpdate } from './by_code.schema.js'
+import {
+  byCodeCreate,
+  byCodeIgnored,
+  byCodeParams,
+  byCodeQuery,
+  byCodeUpdate,
+} from './by_code.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listByCode(byCodeQuery(queryOf(req))))
@@ -25,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { code } = byCodeParams.parse(req.params)
+  refuseParameters(queryOf(req), byCodeIgnored)
   sendBody(res, await getByCode(code))
 }
 

@@ -10,8 +10,9 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import { createByDay, deleteByDay, getByDay, listByDay, updateByDay } from './by_day.repository.js'
-import { byDayCreate, byDayParams, byDayQuery, byDayUpdate } from './by_day.schema.js'
+import { byDayCreate, byDayIgnored, byDayParams, byDayQuery, byDayUpdate } from './by_day.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listByDay(byDayQuery(queryOf(req))))
@@ -19,6 +20,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { day, moment } = byDayParams.parse(req.params)
+  refuseParameters(queryOf(req), byDayIgnored)
   sendBody(res, await getByDay(day, moment))
 }
 

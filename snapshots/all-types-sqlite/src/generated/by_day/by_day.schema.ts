@@ -29,6 +29,9 @@ export const byDayParams = z.strictObject({
   moment: values.datetime(),
 })
 
+/** Parameters that no request is refused for. */
+export const byDayIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.ByDayWhereInput
 type OrderBy = Prisma.ByDayOrderByWithRelationInput
 
@@ -43,6 +46,7 @@ export const byDayQuery = listQuery<Where, OrderBy>({
   defaultSort: ['day', 'moment'],
   primaryKey: ['day', 'moment'],
   pages: { size: 10, maxSize: 100 },
+  ignored: byDayIgnored,
 })
 export type ByDayQuery = ReturnType<typeof byDayQuery>
 

@@ -1,6 +1,8 @@
 // Made by pylight from pylight.yaml.
 export interface Constraints {
   table: string
+  /** Those that an answer may name. */
+  columns: string[]
   primaryKey: string[]
   /** The columns of each unique constraint, by its name in the database. */
   uniques: Record<string, string[]>
@@ -14,6 +16,7 @@ export interface Constraints {
 export const constraints: Record<string, Constraints> = {
   ByBigint: {
     table: 'by_bigint',
+    columns: ['id', 'at', 'amount'],
     primaryKey: ['id'],
     uniques: {},
     foreignKeys: {},
@@ -21,6 +24,7 @@ export const constraints: Record<string, Constraints> = {
   },
   ByCode: {
     table: 'by_code',
+    columns: ['code', 'day'],
     primaryKey: ['code'],
     uniques: {},
     foreignKeys: {},
@@ -28,6 +32,7 @@ export const constraints: Record<string, Constraints> = {
   },
   ByDay: {
     table: 'by_day',
+    columns: ['day', 'at', 'moment', 'visits'],
     primaryKey: ['day', 'moment'],
     uniques: {},
     foreignKeys: {},
@@ -35,6 +40,7 @@ export const constraints: Record<string, Constraints> = {
   },
   ByUuid: {
     table: 'by_uuid',
+    columns: ['id', 'thing_id', 'note'],
     primaryKey: ['id'],
     uniques: {},
     foreignKeys: {
@@ -44,6 +50,28 @@ export const constraints: Record<string, Constraints> = {
   },
   Thing: {
     table: 'things',
+    columns: [
+      'id',
+      'count',
+      'big',
+      'price',
+      'ratio',
+      'flag',
+      'code',
+      'label',
+      'body',
+      'token',
+      'slug',
+      'day',
+      'at',
+      'seen_at',
+      'settings',
+      'tags',
+      'blob',
+      'level',
+      'created_at',
+      'updated_at',
+    ],
     primaryKey: ['id'],
     uniques: {
       things_code_key: ['code'],

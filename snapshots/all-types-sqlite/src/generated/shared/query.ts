@@ -1,6 +1,8 @@
 // Made by pylight from pylight.yaml.
 import { shortened } from './cache/keys.js'
-import { type Filter, filterReader } from './filters.js'
+import { conditionReader, filtersByName } from './conditions.js'
+import type { Filter } from './filters.js'
+import { parameterReader, Problems } from './parameters.js'
 import { sortReader, sortTerm } from './sorts.js'
 
 /** A list request, understood. */
@@ -20,10 +22,14 @@ export interface ListRules {
   filters: Record<string, Filter>
   /** Columns that can be sorted by. */
   sorts: string[]
+  /** Those whose NULLs the database takes for the largest values. */
+  nullsLast?: string[]
   defaultSort: string[]
   /** Ends every sort, so that pages are stable. */
   primaryKey: string[]
   pages: { size: number; maxSize: number } | { only: number }
+  /** Unknown parameters that are no mistake. */
+  ignored: string[]
 }
 
 /** Databases count rows in 32 bits. */
@@ -31,19 +37,28 @@ const maxSkip = 2 ** 31 - 1
 
 /** Makes the function that reads a list's query string; what the table can't do is a 400. */
 export function listQuery<Where extends object, OrderBy extends object>(rules: ListRules) {
-  const readFilters = filterReader(rules.filters)
+  const readParameters = parameterReader({
+    settings: settingsOf(rules),
+    filters: filtersByName(rules.filters),
+    columns: new Map(Object.entries(rules.filters).map(([name, { ops }]) => [name, ops])),
+    ignored: rules.ignored,
+  })
+  const readConditions = conditionReader(rules.filters)
   const readSort = sortReader(rules)
   return (query: URLSearchParams): ListQuery<Where, OrderBy> => {
-    const { page, limit } = readPage(query, rules)
-    const filters = readFilters(query)
-    const sort = readSort(query)
+    const problems = new Problems()
+    const { settings, filters } = readParameters(query, problems)
+    const { page, limit } = readPage(settings, rules)
+    const conditions = readConditions(filters, problems)
+    const sort = readSort(settings.get('sort') ?? '', problems)
+    problems.check()
 
-    const where: object = { AND: filters.map(({ where }) => where) }
-    const orderBy: object[] = sort.terms.map(sortTerm)
+    const where: object = { AND: conditions.map(({ where }) => where) }
+    const orderBy: object[] = sort.terms.map((term) => sortTerm(term, rules))
     const parts = [
       `page=${page}`,
       `limit=${limit}`,
-      ...filters.map(({ key }) => key),
+      ...conditions.map(({ key }) => key),
       ...(sort.shown.length > 0 ? [`sort=${sort.shown.join()}`] : []),
     ]
     return {
@@ -58,15 +73,22 @@ export function listQuery<Where extends object, OrderBy extends object>(rules: L
   }
 }
 
-function readPage(query: URLSearchParams, { pages }: ListRules) {
-  if ('only' in pages) return { page: 1, limit: pages.only }
-  const limit = Math.min(positive(query.get('limit')) ?? pages.size, pages.maxSize)
-  const page = Math.min(positive(query.get('page')) ?? 1, Math.floor(maxSkip / limit))
+/** What a list takes beside filters. Without pagination, its pages have the one size that there is. */
+function settingsOf({ pages, sorts }: ListRules): string[] {
+  return ['page', ...('only' in pages ? [] : ['limit']), ...(sorts.length > 0 ? ['sort'] : [])]
+}
+
+function readPage(settings: Map<string, string>, { pages }: ListRules) {
+  const limit =
+    'only' in pages
+      ? pages.only
+      : Math.min(positive(settings.get('limit')) ?? pages.size, pages.maxSize)
+  const page = Math.min(positive(settings.get('page')) ?? 1, Math.floor(maxSkip / limit))
   return { page, limit }
 }
 
-function positive(text: string | null): number | undefined {
-  return text && /^0*[1-9]\d*$/.test(text) ? Number(text) : undefined
+function positive(text = ''): number | undefined {
+  return /^0*[1-9]\d*$/.test(text) ? Number(text) : undefined
 }
 
 /** The envelope of a list. */

@@ -10,8 +10,9 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import { createBin, deleteBin, getBin, listBins, updateBin } from './bins.repository.js'
-import { binCreate, binParams, binsQuery, binUpdate } from './bins.schema.js'
+import { binCreate, binParams, binsIgnored, binsQuery, binUpdate } from './bins.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listBins(binsQuery(queryOf(req))))
@@ -19,6 +20,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { warehouse_id, code } = binParams.parse(req.params)
+  refuseParameters(queryOf(req), binsIgnored)
   sendBody(res, await getBin(warehouse_id, code))
 }
 

@@ -28,6 +28,9 @@ export const binParams = z.strictObject({
   code: values.text({ max: 20 }),
 })
 
+/** Parameters that no request is refused for. */
+export const binsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.BinWhereInput
 type OrderBy = Prisma.BinOrderByWithRelationInput
 
@@ -41,6 +44,7 @@ export const binsQuery = listQuery<Where, OrderBy>({
   defaultSort: ['warehouse_id', 'code'],
   primaryKey: ['warehouse_id', 'code'],
   pages: { size: 10, maxSize: 100 },
+  ignored: binsIgnored,
 })
 export type BinsQuery = ReturnType<typeof binsQuery>
 

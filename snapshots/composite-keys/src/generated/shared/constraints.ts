@@ -1,6 +1,8 @@
 // Made by pylight from pylight.yaml.
 export interface Constraints {
   table: string
+  /** Those that an answer may name. */
+  columns: string[]
   primaryKey: string[]
   /** The columns of each unique constraint, by its name in the database. */
   uniques: Record<string, string[]>
@@ -14,6 +16,7 @@ export interface Constraints {
 export const constraints: Record<string, Constraints> = {
   Bin: {
     table: 'bins',
+    columns: ['warehouse_id', 'code', 'capacity'],
     primaryKey: ['warehouse_id', 'code'],
     uniques: {},
     foreignKeys: {
@@ -23,6 +26,7 @@ export const constraints: Record<string, Constraints> = {
   },
   Stocktake: {
     table: 'stocktakes',
+    columns: ['code', 'counted_on', 'warehouse_id', 'quantity'],
     primaryKey: ['warehouse_id', 'code', 'counted_on'],
     uniques: {},
     foreignKeys: {
@@ -32,6 +36,7 @@ export const constraints: Record<string, Constraints> = {
   },
   Warehouse: {
     table: 'warehouses',
+    columns: ['id', 'city'],
     primaryKey: ['id'],
     uniques: {},
     foreignKeys: {},

@@ -4,8 +4,11 @@ import { env } from './env.js'
 import { sqlite } from './sqlite/adapter.js'
 import { sqliteFile } from './sqlite/file.js'
 
+const timeoutMs = env.DATABASE_TIMEOUT_SECONDS * 1000
+const file = sqliteFile(env.DATABASE_URL, process.cwd())
+
 export const prisma = new PrismaClient({
-  adapter: sqlite(sqliteFile(env.DATABASE_URL, process.cwd())),
+  adapter: sqlite(file, { waitMs: timeoutMs, statementMs: timeoutMs }),
   errorFormat: 'minimal',
-  transactionOptions: { maxWait: 5000 }, // as long as any write waits
+  transactionOptions: { maxWait: timeoutMs, timeout: timeoutMs },
 })

@@ -1,10 +1,11 @@
 // Made by pylight from pylight.yaml.
-import { ApiError } from './api-error.js'
+import type { Problems } from './parameters.js'
 
 interface SortRules {
   sorts: string[]
   defaultSort: string[]
   primaryKey: string[]
+  nullsLast?: string[]
 }
 
 export interface Sort {
@@ -17,20 +18,19 @@ export interface Sort {
 /** Makes the function that reads a query's `sort=category_id,-price`. */
 export function sortReader(rules: SortRules) {
   const usual = completeSort(rules.defaultSort, rules)
-  return (query: URLSearchParams): Sort => {
-    const text = query.get('sort')
-    const terms = text ? completeSort(readTerms(text, rules), rules) : usual
+  return (text: string, problems: Problems): Sort => {
+    const terms = text === '' ? usual : completeSort(readTerms(text, rules, problems), rules)
     return { terms, shown: isSame(terms, usual) ? [] : shortestSort(terms, rules) }
   }
 }
 
-function readTerms(text: string, { sorts }: SortRules): string[] {
+function readTerms(text: string, { sorts }: SortRules, problems: Problems): string[] {
   const terms = text.split(',')
-  const unknown = terms.filter((term) => !sorts.includes(columnOf(term)))
-  if (unknown.length === 0) return terms
-  throw new ApiError(400, `Sorting is possible by: ${sorts.join(', ') || 'nothing'}`, [
-    { field: 'sort', message: `can not sort by ${unknown.join(', ')}` },
-  ])
+  const unknown = terms.find((term) => !sorts.includes(columnOf(term)))
+  if (unknown === undefined) return terms
+  const name = columnOf(unknown).slice(0, 100)
+  problems.add('sort', `can not sort by ${name}. There are ${sorts.join(', ')}`)
+  return []
 }
 
 /** What follows a whole key changes nothing. */
@@ -55,9 +55,12 @@ function isSame(some: string[], others: string[]): boolean {
   return some.length === others.length && some.every((term, index) => term === others[index])
 }
 
-/** `-price` as Prisma says it: `{ price: 'desc' }`. */
-export function sortTerm(term: string) {
-  return { [columnOf(term)]: term.startsWith('-') ? 'desc' : 'asc' }
+/** `-price` as Prisma says it: `{ price: 'desc' }`. NULL is the smallest value on every database. */
+export function sortTerm(term: string, { nullsLast = [] }: SortRules): object {
+  const column = columnOf(term)
+  const sort = term.startsWith('-') ? 'desc' : 'asc'
+  if (!nullsLast.includes(column)) return { [column]: sort }
+  return { [column]: { sort, nulls: sort === 'asc' ? 'first' : 'last' } }
 }
 
 function columnOf(term: string): string {

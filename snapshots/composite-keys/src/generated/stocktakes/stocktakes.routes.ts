@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createStocktake,
   deleteStocktake,
@@ -20,6 +21,7 @@ import {
 import {
   stocktakeCreate,
   stocktakeParams,
+  stocktakesIgnored,
   stocktakesQuery,
   stocktakeUpdate,
 } from './stocktakes.schema.js'
@@ -30,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { warehouse_id, code, counted_on } = stocktakeParams.parse(req.params)
+  refuseParameters(queryOf(req), stocktakesIgnored)
   sendBody(res, await getStocktake(warehouse_id, code, counted_on))
 }
 

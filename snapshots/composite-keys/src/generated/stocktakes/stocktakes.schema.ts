@@ -30,6 +30,9 @@ export const stocktakeParams = z.strictObject({
   counted_on: values.date(),
 })
 
+/** Parameters that no request is refused for. */
+export const stocktakesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.StocktakeWhereInput
 type OrderBy = Prisma.StocktakeOrderByWithRelationInput
 
@@ -44,6 +47,7 @@ export const stocktakesQuery = listQuery<Where, OrderBy>({
   defaultSort: ['warehouse_id', 'code', 'counted_on'],
   primaryKey: ['warehouse_id', 'code', 'counted_on'],
   pages: { size: 10, maxSize: 100 },
+  ignored: stocktakesIgnored,
 })
 export type StocktakesQuery = ReturnType<typeof stocktakesQuery>
 

@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createWarehouse,
   deleteWarehouse,
@@ -20,6 +21,7 @@ import {
 import {
   warehouseCreate,
   warehouseParams,
+  warehousesIgnored,
   warehousesQuery,
   warehouseUpdate,
 } from './warehouses.schema.js'
@@ -30,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = warehouseParams.parse(req.params)
+  refuseParameters(queryOf(req), warehousesIgnored)
   sendBody(res, await getWarehouse(id))
 }
 

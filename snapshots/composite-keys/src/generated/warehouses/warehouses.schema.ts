@@ -24,6 +24,9 @@ export const warehouseParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const warehousesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.WarehouseWhereInput
 type OrderBy = Prisma.WarehouseOrderByWithRelationInput
 
@@ -36,6 +39,7 @@ export const warehousesQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: warehousesIgnored,
 })
 export type WarehousesQuery = ReturnType<typeof warehousesQuery>
 

@@ -10,8 +10,9 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import { createLamp, deleteLamp, getLamp, listLamps, updateLamp } from './lamps.repository.js'
-import { lampCreate, lampParams, lampsQuery, lampUpdate } from './lamps.schema.js'
+import { lampCreate, lampParams, lampsIgnored, lampsQuery, lampUpdate } from './lamps.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listLamps(lampsQuery(queryOf(req))))
@@ -19,6 +20,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = lampParams.parse(req.params)
+  refuseParameters(queryOf(req), lampsIgnored)
   sendBody(res, await getLamp(id))
 }
 

@@ -25,6 +25,9 @@ export const lampParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const lampsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.LampWhereInput
 type OrderBy = Prisma.LampOrderByWithRelationInput
 
@@ -34,6 +37,7 @@ export const lampsQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 5, maxSize: 20 },
+  ignored: lampsIgnored,
 })
 export type LampsQuery = ReturnType<typeof lampsQuery>
 

@@ -10,8 +10,9 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import { createRoom, deleteRoom, getRoom, listRooms, updateRoom } from './rooms.repository.js'
-import { roomCreate, roomParams, roomsQuery, roomUpdate } from './rooms.schema.js'
+import { roomCreate, roomParams, roomsIgnored, roomsQuery, roomUpdate } from './rooms.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listRooms(roomsQuery(queryOf(req))))
@@ -19,6 +20,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = roomParams.parse(req.params)
+  refuseParameters(queryOf(req), roomsIgnored)
   sendBody(res, await getRoom(id))
 }
 

@@ -26,6 +26,9 @@ export const roomParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const roomsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.RoomWhereInput
 type OrderBy = Prisma.RoomOrderByWithRelationInput
 
@@ -37,6 +40,7 @@ export const roomsQuery = listQuery<Where, OrderBy>({
   defaultSort: ['-floor', 'id'],
   primaryKey: ['id'],
   pages: { only: 200 },
+  ignored: roomsIgnored,
 })
 export type RoomsQuery = ReturnType<typeof roomsQuery>
 

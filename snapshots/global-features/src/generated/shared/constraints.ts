@@ -1,6 +1,8 @@
 // Made by pylight from pylight.yaml.
 export interface Constraints {
   table: string
+  /** Those that an answer may name. */
+  columns: string[]
   primaryKey: string[]
   /** The columns of each unique constraint, by its name in the database. */
   uniques: Record<string, string[]>
@@ -14,6 +16,7 @@ export interface Constraints {
 export const constraints: Record<string, Constraints> = {
   Lamp: {
     table: 'lamps',
+    columns: ['id', 'name', 'watts'],
     primaryKey: ['id'],
     uniques: {},
     foreignKeys: {},
@@ -21,6 +24,7 @@ export const constraints: Record<string, Constraints> = {
   },
   Room: {
     table: 'rooms',
+    columns: ['id', 'name', 'floor'],
     primaryKey: ['id'],
     uniques: {},
     foreignKeys: {},

@@ -10,8 +10,9 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import { createA, deleteA, getA, listA, updateA } from './a.repository.js'
-import { aCreate, aParams, aQuery, aUpdate } from './a.schema.js'
+import { aCreate, aIgnored, aParams, aQuery, aUpdate } from './a.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listA(aQuery(queryOf(req))))
@@ -19,6 +20,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { b } = aParams.parse(req.params)
+  refuseParameters(queryOf(req), aIgnored)
   sendBody(res, await getA(b))
 }
 

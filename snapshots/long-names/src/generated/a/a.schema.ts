@@ -22,6 +22,9 @@ export const aParams = z.strictObject({
   b: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const aIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.AWhereInput
 type OrderBy = Prisma.AOrderByWithRelationInput
 
@@ -33,6 +36,7 @@ export const aQuery = listQuery<Where, OrderBy>({
   defaultSort: ['b'],
   primaryKey: ['b'],
   pages: { size: 10, maxSize: 100 },
+  ignored: aIgnored,
 })
 export type AQuery = ReturnType<typeof aQuery>
 

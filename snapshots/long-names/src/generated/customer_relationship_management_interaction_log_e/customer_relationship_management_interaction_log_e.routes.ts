@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createCustomerRelationshipManagementInteractionLogE,
   deleteCustomerRelationshipManagementInteractionLogE,
@@ -19,6 +20,7 @@ import {
 } from './customer_relationship_management_interaction_log_e.repository.js'
 import {
   customerRelationshipManagementInteractionLogECreate,
+  customerRelationshipManagementInteractionLogEIgnored,
   customerRelationshipManagementInteractionLogEParams,
   customerRelationshipManagementInteractionLogEQuery,
   customerRelationshipManagementInteractionLogEUpdate,
@@ -35,6 +37,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = customerRelationshipManagementInteractionLogEParams.parse(req.params)
+  refuseParameters(queryOf(req), customerRelationshipManagementInteractionLogEIgnored)
   sendBody(res, await getCustomerRelationshipManagementInteractionLogE(id))
 }
 

@@ -107,6 +107,14 @@ export const customerRelationshipManagementInteractionLogEParams = z.strictObjec
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const customerRelationshipManagementInteractionLogEIgnored: string[] = [
+  'utm_*',
+  '_',
+  'fbclid',
+  'gclid',
+]
+
 type Where = Prisma.CustomerRelationshipManagementInteractionLogEWhereInput
 type OrderBy = Prisma.CustomerRelationshipManagementInteractionLogEOrderByWithRelationInput
 
@@ -191,9 +199,46 @@ export const customerRelationshipManagementInteractionLogEQuery = listQuery<Wher
     'additional_attribute_number_29',
     'additional_attribute_number_30',
   ],
+  nullsLast: [
+    'estimated_annual_contract_value_in_home_currency_x',
+    'date_of_most_recent_successful_follow_up_telephone',
+    'responsible_organizational_unit_assignment_number1',
+    'escalated_to_organizational_unit_assignment_number',
+    'additional_attribute_number_01',
+    'additional_attribute_number_02',
+    'additional_attribute_number_03',
+    'additional_attribute_number_04',
+    'additional_attribute_number_05',
+    'additional_attribute_number_06',
+    'additional_attribute_number_07',
+    'additional_attribute_number_08',
+    'additional_attribute_number_09',
+    'additional_attribute_number_10',
+    'additional_attribute_number_11',
+    'additional_attribute_number_12',
+    'additional_attribute_number_13',
+    'additional_attribute_number_14',
+    'additional_attribute_number_15',
+    'additional_attribute_number_16',
+    'additional_attribute_number_17',
+    'additional_attribute_number_18',
+    'additional_attribute_number_19',
+    'additional_attribute_number_20',
+    'additional_attribute_number_21',
+    'additional_attribute_number_22',
+    'additional_attribute_number_23',
+    'additional_attribute_number_24',
+    'additional_attribute_number_25',
+    'additional_attribute_number_26',
+    'additional_attribute_number_27',
+    'additional_attribute_number_28',
+    'additional_attribute_number_29',
+    'additional_attribute_number_30',
+  ],
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: customerRelationshipManagementInteractionLogEIgnored,
 })
 export type CustomerRelationshipManagementInteractionLogEQuery = ReturnType<
   typeof customerRelationshipManagementInteractionLogEQuery

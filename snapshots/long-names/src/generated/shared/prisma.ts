@@ -4,22 +4,25 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '../prisma/client.js'
 import { env } from './env.js'
 import { log } from './log.js'
+import { openPool } from './postgresql/pool.js'
+import { parseServerUrl } from './server-url.js'
 
-/** `postgresql+asyncpg://` is how SQLAlchemy spells it. */
-const url = new URL(env.DATABASE_URL.replace(/^postgres(ql)?(\+\w+)?:/, 'postgresql:'))
+const url = parseServerUrl(env.DATABASE_URL, 'postgresql')
 export const schema = url.searchParams.get('schema') ?? 'public'
 
-const adapter = new PrismaPg(
-  { connectionString: url.href, connectionTimeoutMillis: 3000 },
-  {
-    schema,
-    onPoolError: (error) => {
-      log.warn({ err: error }, 'lost an idle database connection')
-    },
+const timeoutMs = env.DATABASE_TIMEOUT_SECONDS * 1000
+const pool = openPool(url.href, { waitMs: timeoutMs, statementMs: timeoutMs })
+
+const adapter = new PrismaPg(pool, {
+  schema,
+  disposeExternalPool: true,
+  onPoolError: (error) => {
+    log.warn({ reason: error.message }, 'lost an idle database connection')
   },
-)
+})
 
 export const prisma = new PrismaClient({
   adapter,
   errorFormat: 'minimal',
+  transactionOptions: { maxWait: timeoutMs, timeout: timeoutMs },
 })

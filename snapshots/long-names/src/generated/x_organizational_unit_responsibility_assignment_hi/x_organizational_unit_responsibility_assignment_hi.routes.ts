@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createXOrganizationalUnitResponsibilityAssignmentHi,
   deleteXOrganizationalUnitResponsibilityAssignmentHi,
@@ -19,6 +20,7 @@ import {
 } from './x_organizational_unit_responsibility_assignment_hi.repository.js'
 import {
   xOrganizationalUnitResponsibilityAssignmentHiCreate,
+  xOrganizationalUnitResponsibilityAssignmentHiIgnored,
   xOrganizationalUnitResponsibilityAssignmentHiParams,
   xOrganizationalUnitResponsibilityAssignmentHiQuery,
   xOrganizationalUnitResponsibilityAssignmentHiUpdate,
@@ -35,6 +37,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = xOrganizationalUnitResponsibilityAssignmentHiParams.parse(req.params)
+  refuseParameters(queryOf(req), xOrganizationalUnitResponsibilityAssignmentHiIgnored)
   sendBody(res, await getXOrganizationalUnitResponsibilityAssignmentHi(id))
 }
 

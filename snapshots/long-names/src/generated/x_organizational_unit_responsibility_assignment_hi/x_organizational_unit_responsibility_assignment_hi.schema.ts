@@ -29,6 +29,14 @@ export const xOrganizationalUnitResponsibilityAssignmentHiParams = z.strictObjec
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const xOrganizationalUnitResponsibilityAssignmentHiIgnored: string[] = [
+  'utm_*',
+  '_',
+  'fbclid',
+  'gclid',
+]
+
 type Where = Prisma.XOrganizationalUnitResponsibilityAssignmentHiWhereInput
 type OrderBy = Prisma.XOrganizationalUnitResponsibilityAssignmentHiOrderByWithRelationInput
 
@@ -41,6 +49,7 @@ export const xOrganizationalUnitResponsibilityAssignmentHiQuery = listQuery<Wher
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: xOrganizationalUnitResponsibilityAssignmentHiIgnored,
 })
 export type XOrganizationalUnitResponsibilityAssignmentHiQuery = ReturnType<
   typeof xOrganizationalUnitResponsibilityAssignmentHiQuery

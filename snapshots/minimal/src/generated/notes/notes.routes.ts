@@ -10,8 +10,9 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import { createNote, deleteNote, getNote, listNotes, updateNote } from './notes.repository.js'
-import { noteCreate, noteParams, notesQuery, noteUpdate } from './notes.schema.js'
+import { noteCreate, noteParams, notesIgnored, notesQuery, noteUpdate } from './notes.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listNotes(notesQuery(queryOf(req))))
@@ -19,6 +20,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = noteParams.parse(req.params)
+  refuseParameters(queryOf(req), notesIgnored)
   sendBody(res, await getNote(id))
 }
 

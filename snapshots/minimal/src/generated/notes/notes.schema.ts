@@ -24,6 +24,9 @@ export const noteParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const notesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.NoteWhereInput
 type OrderBy = Prisma.NoteOrderByWithRelationInput
 
@@ -36,6 +39,7 @@ export const notesQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: notesIgnored,
 })
 export type NotesQuery = ReturnType<typeof notesQuery>
 

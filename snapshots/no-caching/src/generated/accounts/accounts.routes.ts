@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createAccount,
   deleteAccount,
@@ -17,7 +18,13 @@ import {
   listAccounts,
   updateAccount,
 } from './accounts.repository.js'
-import { accountCreate, accountParams, accountsQuery, accountUpdate } from './accounts.schema.js'
+import {
+  accountCreate,
+  accountParams,
+  accountsIgnored,
+  accountsQuery,
+  accountUpdate,
+} from './accounts.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listAccounts(accountsQuery(queryOf(req))))
@@ -25,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = accountParams.parse(req.params)
+  refuseParameters(queryOf(req), accountsIgnored)
   sendBody(res, await getAccount(id))
 }
 

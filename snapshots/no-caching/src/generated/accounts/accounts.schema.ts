@@ -26,6 +26,9 @@ export const accountParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const accountsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.AccountWhereInput
 type OrderBy = Prisma.AccountOrderByWithRelationInput
 
@@ -39,6 +42,7 @@ export const accountsQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: accountsIgnored,
 })
 export type AccountsQuery = ReturnType<typeof accountsQuery>
 

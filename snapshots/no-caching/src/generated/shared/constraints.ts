@@ -1,6 +1,8 @@
 // Made by pylight from pylight.yaml.
 export interface Constraints {
   table: string
+  /** Those that an answer may name. */
+  columns: string[]
   primaryKey: string[]
   /** The columns of each unique constraint, by its name in the database. */
   uniques: Record<string, string[]>
@@ -14,6 +16,7 @@ export interface Constraints {
 export const constraints: Record<string, Constraints> = {
   Account: {
     table: 'accounts',
+    columns: ['id', 'owner', 'balance'],
     primaryKey: ['id'],
     uniques: {},
     foreignKeys: {},
@@ -21,6 +24,7 @@ export const constraints: Record<string, Constraints> = {
   },
   Transfer: {
     table: 'transfers',
+    columns: ['id', 'from_account_id', 'to_account_id', 'amount', 'made_at'],
     primaryKey: ['id'],
     uniques: {},
     foreignKeys: {

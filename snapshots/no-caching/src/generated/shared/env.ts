@@ -17,6 +17,8 @@ const Environment = z.object({
     .string()
     .regex(/^rediss?(\+sentinel)?:\/\//, 'must begin with redis(s):// or redis(s)+sentinel://')
     .default('redis://localhost:6379/0'),
+  /** How long a statement may take or wait for a connection. */
+  DATABASE_TIMEOUT_SECONDS: z.coerce.number().min(0.1).max(600).default(5),
   /** The share of hits, from 0 to 1, that are compared with the database. */
   CACHE_CHECK_RATE: z.coerce.number().min(0).max(1).default(0),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),

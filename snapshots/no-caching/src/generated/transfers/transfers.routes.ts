@@ -3,8 +3,14 @@ import { type RequestHandler, Router } from 'express'
 
 import { transfersRoutes } from '../../custom/transfers.js'
 import { methodNotAllowed, queryOf, sendBody, sendRow } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import { createTransfer, getTransfer, listTransfers } from './transfers.repository.js'
-import { transferCreate, transferParams, transfersQuery } from './transfers.schema.js'
+import {
+  transferCreate,
+  transferParams,
+  transfersIgnored,
+  transfersQuery,
+} from './transfers.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listTransfers(transfersQuery(queryOf(req))))
@@ -12,6 +18,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = transferParams.parse(req.params)
+  refuseParameters(queryOf(req), transfersIgnored)
   sendBody(res, await getTransfer(id))
 }
 

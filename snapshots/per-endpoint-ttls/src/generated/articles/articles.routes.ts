@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createArticle,
   deleteArticle,
@@ -17,7 +18,13 @@ import {
   listArticles,
   updateArticle,
 } from './articles.repository.js'
-import { articleCreate, articleParams, articlesQuery, articleUpdate } from './articles.schema.js'
+import {
+  articleCreate,
+  articleParams,
+  articlesIgnored,
+  articlesQuery,
+  articleUpdate,
+} from './articles.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listArticles(articlesQuery(queryOf(req))))
@@ -25,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = articleParams.parse(req.params)
+  refuseParameters(queryOf(req), articlesIgnored)
   sendBody(res, await getArticle(id))
 }
 

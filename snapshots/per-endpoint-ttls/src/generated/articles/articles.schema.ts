@@ -26,6 +26,9 @@ export const articleParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const articlesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.ArticleWhereInput
 type OrderBy = Prisma.ArticleOrderByWithRelationInput
 
@@ -39,6 +42,7 @@ export const articlesQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: articlesIgnored,
 })
 export type ArticlesQuery = ReturnType<typeof articlesQuery>
 

@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createAuthor,
   deleteAuthor,
@@ -17,7 +18,13 @@ import {
   listAuthors,
   updateAuthor,
 } from './authors.repository.js'
-import { authorCreate, authorParams, authorsQuery, authorUpdate } from './authors.schema.js'
+import {
+  authorCreate,
+  authorParams,
+  authorsIgnored,
+  authorsQuery,
+  authorUpdate,
+} from './authors.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listAuthors(authorsQuery(queryOf(req))))
@@ -25,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = authorParams.parse(req.params)
+  refuseParameters(queryOf(req), authorsIgnored)
   sendBody(res, await getAuthor(id))
 }
 

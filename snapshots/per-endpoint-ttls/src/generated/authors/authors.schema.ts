@@ -24,6 +24,9 @@ export const authorParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const authorsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.AuthorWhereInput
 type OrderBy = Prisma.AuthorOrderByWithRelationInput
 
@@ -36,6 +39,7 @@ export const authorsQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: authorsIgnored,
 })
 export type AuthorsQuery = ReturnType<typeof authorsQuery>
 

@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createReading,
   deleteReading,
@@ -17,7 +18,13 @@ import {
   listReadings,
   updateReading,
 } from './readings.repository.js'
-import { readingCreate, readingParams, readingsQuery, readingUpdate } from './readings.schema.js'
+import {
+  readingCreate,
+  readingParams,
+  readingsIgnored,
+  readingsQuery,
+  readingUpdate,
+} from './readings.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listReadings(readingsQuery(queryOf(req))))
@@ -25,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = readingParams.parse(req.params)
+  refuseParameters(queryOf(req), readingsIgnored)
   sendBody(res, await getReading(id))
 }
 

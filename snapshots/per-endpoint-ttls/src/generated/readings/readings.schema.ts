@@ -26,6 +26,9 @@ export const readingParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const readingsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.ReadingWhereInput
 type OrderBy = Prisma.ReadingOrderByWithRelationInput
 
@@ -39,6 +42,7 @@ export const readingsQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: readingsIgnored,
 })
 export type ReadingsQuery = ReturnType<typeof readingsQuery>
 

@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createSection,
   deleteSection,
@@ -17,7 +18,13 @@ import {
   listSections,
   updateSection,
 } from './sections.repository.js'
-import { sectionCreate, sectionParams, sectionsQuery, sectionUpdate } from './sections.schema.js'
+import {
+  sectionCreate,
+  sectionParams,
+  sectionsIgnored,
+  sectionsQuery,
+  sectionUpdate,
+} from './sections.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listSections(sectionsQuery(queryOf(req))))
@@ -25,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = sectionParams.parse(req.params)
+  refuseParameters(queryOf(req), sectionsIgnored)
   sendBody(res, await getSection(id))
 }
 

@@ -24,6 +24,9 @@ export const sectionParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const sectionsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.SectionWhereInput
 type OrderBy = Prisma.SectionOrderByWithRelationInput
 
@@ -36,6 +39,7 @@ export const sectionsQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: sectionsIgnored,
 })
 export type SectionsQuery = ReturnType<typeof sectionsQuery>
 

@@ -1,6 +1,8 @@
 // Made by pylight from pylight.yaml.
 export interface Constraints {
   table: string
+  /** Those that an answer may name. */
+  columns: string[]
   primaryKey: string[]
   /** The columns of each unique constraint, by its name in the database. */
   uniques: Record<string, string[]>
@@ -14,6 +16,7 @@ export interface Constraints {
 export const constraints: Record<string, Constraints> = {
   Article: {
     table: 'articles',
+    columns: ['id', 'title', 'section_id'],
     primaryKey: ['id'],
     uniques: {},
     foreignKeys: {
@@ -23,6 +26,7 @@ export const constraints: Record<string, Constraints> = {
   },
   Author: {
     table: 'authors',
+    columns: ['id', 'name'],
     primaryKey: ['id'],
     uniques: {},
     foreignKeys: {},
@@ -30,6 +34,7 @@ export const constraints: Record<string, Constraints> = {
   },
   Comment: {
     table: 'comments',
+    columns: ['id', 'article_id', 'text'],
     primaryKey: ['id'],
     uniques: {},
     foreignKeys: {
@@ -39,6 +44,7 @@ export const constraints: Record<string, Constraints> = {
   },
   Reading: {
     table: 'readings',
+    columns: ['id', 'article_id', 'seconds'],
     primaryKey: ['id'],
     uniques: {},
     foreignKeys: {
@@ -48,6 +54,7 @@ export const constraints: Record<string, Constraints> = {
   },
   Section: {
     table: 'sections',
+    columns: ['id', 'name'],
     primaryKey: ['id'],
     uniques: {
       sections_name_key: ['name'],

@@ -10,8 +10,9 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import { createBook, deleteBook, getBook, listBooks, updateBook } from './books.repository.js'
-import { bookCreate, bookParams, booksQuery, bookUpdate } from './books.schema.js'
+import { bookCreate, bookParams, booksIgnored, booksQuery, bookUpdate } from './books.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listBooks(booksQuery(queryOf(req))))
@@ -19,6 +20,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { isbn } = bookParams.parse(req.params)
+  refuseParameters(queryOf(req), booksIgnored)
   sendBody(res, await getBook(isbn))
 }
 

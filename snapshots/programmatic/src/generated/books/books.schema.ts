@@ -29,6 +29,9 @@ export const bookParams = z.strictObject({
   isbn: values.text({ max: 13, pattern: /^[0-9]{13}$/ }),
 })
 
+/** Parameters that no request is refused for. */
+export const booksIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.BookWhereInput
 type OrderBy = Prisma.BookOrderByWithRelationInput
 
@@ -43,6 +46,7 @@ export const booksQuery = listQuery<Where, OrderBy>({
   defaultSort: ['-added_at', 'isbn'],
   primaryKey: ['isbn'],
   pages: { size: 10, maxSize: 100 },
+  ignored: booksIgnored,
 })
 export type BooksQuery = ReturnType<typeof booksQuery>
 

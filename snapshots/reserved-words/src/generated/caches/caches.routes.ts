@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createCacheEntry,
   deleteCacheEntry,
@@ -21,6 +22,7 @@ import {
   cacheEntryCreate,
   cacheEntryParams,
   cacheEntryUpdate,
+  cachesIgnored,
   cachesQuery,
 } from './caches.schema.js'
 
@@ -30,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { key } = cacheEntryParams.parse(req.params)
+  refuseParameters(queryOf(req), cachesIgnored)
   sendBody(res, await getCacheEntry(key))
 }
 

@@ -26,6 +26,9 @@ export const cacheEntryParams = z.strictObject({
   key: values.text({ max: 100 }),
 })
 
+/** Parameters that no request is refused for. */
+export const cachesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.CacheEntryWhereInput
 type OrderBy = Prisma.CacheEntryOrderByWithRelationInput
 
@@ -39,6 +42,7 @@ export const cachesQuery = listQuery<Where, OrderBy>({
   defaultSort: ['key'],
   primaryKey: ['key'],
   pages: { size: 10, maxSize: 100 },
+  ignored: cachesIgnored,
 })
 export type CachesQuery = ReturnType<typeof cachesQuery>
 

@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createClass,
   deleteClass,
@@ -17,7 +18,13 @@ import {
   listClasses,
   updateClass,
 } from './classes.repository.js'
-import { classesQuery, classRowCreate, classRowParams, classRowUpdate } from './classes.schema.js'
+import {
+  classesIgnored,
+  classesQuery,
+  classRowCreate,
+  classRowParams,
+  classRowUpdate,
+} from './classes.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listClasses(classesQuery(queryOf(req))))
@@ -25,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = classRowParams.parse(req.params)
+  refuseParameters(queryOf(req), classesIgnored)
   sendBody(res, await getClass(id))
 }
 

@@ -26,6 +26,9 @@ export const classRowParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const classesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.ClassWhereInput
 type OrderBy = Prisma.ClassOrderByWithRelationInput
 
@@ -39,6 +42,7 @@ export const classesQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: classesIgnored,
 })
 export type ClassesQuery = ReturnType<typeof classesQuery>
 

@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createConstructor,
   deleteConstructor,
@@ -19,6 +20,7 @@ import {
 } from './constructor.repository.js'
 import {
   constructorCreate,
+  constructorIgnored,
   constructorParams,
   constructorQuery,
   constructorUpdate,
@@ -30,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = constructorParams.parse(req.params)
+  refuseParameters(queryOf(req), constructorIgnored)
   sendBody(res, await getConstructor(id))
 }
 

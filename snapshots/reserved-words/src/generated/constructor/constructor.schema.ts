@@ -27,6 +27,9 @@ export const constructorParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const constructorIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.ConstructorWhereInput
 type OrderBy = Prisma.ConstructorOrderByWithRelationInput
 
@@ -40,6 +43,7 @@ export const constructorQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: constructorIgnored,
 })
 export type ConstructorQuery = ReturnType<typeof constructorQuery>
 

@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createCalendarDate,
   deleteCalendarDate,
@@ -21,6 +22,7 @@ import {
   calendarDateCreate,
   calendarDateParams,
   calendarDateUpdate,
+  datesIgnored,
   datesQuery,
 } from './dates.schema.js'
 
@@ -30,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { date } = calendarDateParams.parse(req.params)
+  refuseParameters(queryOf(req), datesIgnored)
   sendBody(res, await getCalendarDate(date))
 }
 

@@ -28,6 +28,9 @@ export const calendarDateParams = z.strictObject({
   date: values.date(),
 })
 
+/** Parameters that no request is refused for. */
+export const datesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.CalendarDateWhereInput
 type OrderBy = Prisma.CalendarDateOrderByWithRelationInput
 
@@ -42,6 +45,7 @@ export const datesQuery = listQuery<Where, OrderBy>({
   defaultSort: ['date'],
   primaryKey: ['date'],
   pages: { size: 10, maxSize: 100 },
+  ignored: datesIgnored,
 })
 export type DatesQuery = ReturnType<typeof datesQuery>
 

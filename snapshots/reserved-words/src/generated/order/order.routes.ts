@@ -10,8 +10,9 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import { createOrder, deleteOrder, getOrder, listOrder, updateOrder } from './order.repository.js'
-import { orderCreate, orderParams, orderQuery, orderUpdate } from './order.schema.js'
+import { orderCreate, orderIgnored, orderParams, orderQuery, orderUpdate } from './order.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listOrder(orderQuery(queryOf(req))))
@@ -19,6 +20,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = orderParams.parse(req.params)
+  refuseParameters(queryOf(req), orderIgnored)
   sendBody(res, await getOrder(id))
 }
 

@@ -39,6 +39,9 @@ export const orderParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const orderIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.OrderWhereInput
 type OrderBy = Prisma.OrderOrderByWithRelationInput
 
@@ -58,6 +61,7 @@ export const orderQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: orderIgnored,
 })
 export type OrderQuery = ReturnType<typeof orderQuery>
 

@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createPackage,
   deletePackage,
@@ -21,6 +22,7 @@ import {
   packageRowCreate,
   packageRowParams,
   packageRowUpdate,
+  packagesIgnored,
   packagesQuery,
 } from './packages.schema.js'
 
@@ -30,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = packageRowParams.parse(req.params)
+  refuseParameters(queryOf(req), packagesIgnored)
   sendBody(res, await getPackage(id))
 }
 

@@ -26,6 +26,9 @@ export const packageRowParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const packagesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.PackageWhereInput
 type OrderBy = Prisma.PackageOrderByWithRelationInput
 
@@ -39,6 +42,7 @@ export const packagesQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: packagesIgnored,
 })
 export type PackagesQuery = ReturnType<typeof packagesQuery>
 

@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createReturn,
   deleteReturn,
@@ -21,6 +22,7 @@ import {
   returnRowCreate,
   returnRowParams,
   returnRowUpdate,
+  returnsIgnored,
   returnsQuery,
 } from './returns.schema.js'
 
@@ -30,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = returnRowParams.parse(req.params)
+  refuseParameters(queryOf(req), returnsIgnored)
   sendBody(res, await getReturn(id))
 }
 

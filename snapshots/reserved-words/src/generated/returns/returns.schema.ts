@@ -32,6 +32,9 @@ export const returnRowParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const returnsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.ReturnWhereInput
 type OrderBy = Prisma.ReturnOrderByWithRelationInput
 
@@ -48,6 +51,7 @@ export const returnsQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: returnsIgnored,
 })
 export type ReturnsQuery = ReturnType<typeof returnsQuery>
 

@@ -1,6 +1,8 @@
 // Made by pylight from pylight.yaml.
 export interface Constraints {
   table: string
+  /** Those that an answer may name. */
+  columns: string[]
   primaryKey: string[]
   /** The columns of each unique constraint, by its name in the database. */
   uniques: Record<string, string[]>
@@ -14,6 +16,7 @@ export interface Constraints {
 export const constraints: Record<string, Constraints> = {
   CacheEntry: {
     table: 'caches',
+    columns: ['key', 'value', 'prisma'],
     primaryKey: ['key'],
     uniques: {},
     foreignKeys: {},
@@ -21,6 +24,7 @@ export const constraints: Record<string, Constraints> = {
   },
   Class: {
     table: 'classes',
+    columns: ['id', 'name', 'package_id'],
     primaryKey: ['id'],
     uniques: {
       classes_name_key: ['name'],
@@ -32,6 +36,7 @@ export const constraints: Record<string, Constraints> = {
   },
   Constructor: {
     table: 'constructor',
+    columns: ['id', 'catch_id', 'then'],
     primaryKey: ['id'],
     uniques: {},
     foreignKeys: {
@@ -41,6 +46,7 @@ export const constraints: Record<string, Constraints> = {
   },
   CalendarDate: {
     table: 'dates',
+    columns: ['date', 'string', 'number', 'undefined'],
     primaryKey: ['date'],
     uniques: {},
     foreignKeys: {},
@@ -48,6 +54,7 @@ export const constraints: Record<string, Constraints> = {
   },
   Order: {
     table: 'order',
+    columns: ['id', 'group', 'class', 'default', 'select', 'from', 'where', 'new', 'type'],
     primaryKey: ['id'],
     uniques: {},
     foreignKeys: {},
@@ -55,6 +62,7 @@ export const constraints: Record<string, Constraints> = {
   },
   Package: {
     table: 'packages',
+    columns: ['id', 'package', 'import'],
     primaryKey: ['id'],
     uniques: {
       packages_package_key: ['package'],
@@ -64,6 +72,7 @@ export const constraints: Record<string, Constraints> = {
   },
   Return: {
     table: 'returns',
+    columns: ['id', 'function', 'limit', 'offset', 'page', 'sort'],
     primaryKey: ['id'],
     uniques: {},
     foreignKeys: {},

@@ -1,43 +1,49 @@
 // Made by pylight from pylight.yaml.
-import type { Request } from 'express'
-
 import { Prisma } from '../prisma/client.js'
 import { ApiError, notFound } from './api-error.js'
 import { constraints, type Constraints } from './constraints.js'
+import { isAbout, isNotAccepted, isStillReferenced, isUnavailable } from './database-errors.js'
+import { type DriverError, driverError } from './driver-error.js'
 
-/** The database refused the write: nothing was changed. */
-const refused = ['P2000', 'P2002', 'P2003', 'P2011', 'P2020', 'P2025', 'P2034']
-/** The database can't be reached, or is too busy to answer in time. */
-const unavailable = [
-  'P1001',
-  'P1002',
-  'P1003',
-  'P1008',
-  'P1010',
-  'P1017',
-  'P2024',
-  'P2028',
-  'P2034',
+/** Another transaction was in the way, and the database has undone this one. */
+const conflict = 'TransactionWriteConflict'
+const unavailableKinds = [
+  conflict,
+  'AuthenticationFailed',
+  'ConnectionClosed',
+  'DatabaseAccessDenied',
+  'DatabaseDoesNotExist',
+  'DatabaseNotReachable',
+  'SocketTimeout',
+  'TlsConnectionError',
+  'TooManyConnections',
+  'TransactionAlreadyClosed',
 ]
-/** MariaDB's driver got no connection from its pool. */
-const noMariadbConnection = '45028'
 
-/** What the driver says of the constraint that a write broke; each database says another part. */
-interface Violation {
-  fields?: string[]
-  index?: string
+/** What is wrong with a refused value. */
+const problems: Record<string, string> = {
+  InvalidInputValue: 'is not a value of its type',
+  LengthMismatch: 'is too long',
+  NullConstraintViolation: 'must not be null',
+  ValueOutOfRange: 'is out of range',
 }
 
-interface DriverCause {
-  originalCode?: string
-  constraint?: Violation
-}
+/** Prisma's own codes for values that it refuses, and for a database that doesn't answer it. */
+const notAcceptedCodes = ['P2000', 'P2006', 'P2007', 'P2011', 'P2012', 'P2020', 'P2023', 'P2029']
+const unavailableCodes = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034', 'P2037']
 
 /** Whether a failed write is known to have changed nothing. */
 export function isRefused(error: unknown): boolean {
   if (error instanceof ApiError) return isMissing(error.cause)
+  if (isMissing(error) || isConflict(error)) return true
   if (error instanceof Prisma.PrismaClientValidationError) return true
-  return error instanceof Prisma.PrismaClientKnownRequestError && refused.includes(error.code)
+  const status = driverError(error) && fromPrisma(error)?.status
+  return status === 400 || status === 409
+}
+
+/** Whether the database has undone a write because of another one, so that it may be tried again. */
+export function isConflict(error: unknown): boolean {
+  return driverError(error)?.kind === conflict
 }
 
 /** The row of a write to one; a 404 that names it where there is none. */
@@ -55,78 +61,98 @@ function isMissing(error: unknown): boolean {
 }
 
 /** What a client may know of a database's error: the columns, never the text. */
-export function fromPrisma(error: unknown, req: Request): ApiError | undefined {
-  if (error instanceof Prisma.PrismaClientKnownRequestError) return fromKnown(error, req)
+export function fromPrisma(error: unknown): ApiError | undefined {
+  const cause = driverError(error)
+  if (cause) return fromDriver(cause, constraintsOf(error))
+  if (error instanceof Prisma.PrismaClientKnownRequestError) return fromCode(error)
   if (error instanceof Prisma.PrismaClientValidationError) return notAccepted()
-  if (
-    error instanceof Error &&
-    error.message.startsWith('timeout exceeded when trying to connect')
-  ) {
-    return notAvailable()
+  if (error instanceof Prisma.PrismaClientInitializationError) return notAvailable()
+  return isLostConnection(error) ? notAvailable() : undefined
+}
+
+function constraintsOf(error: unknown): Constraints | undefined {
+  const isKnown = error instanceof Prisma.PrismaClientKnownRequestError
+  return isKnown ? constraints[String(error.meta?.['modelName'])] : undefined
+}
+
+function fromDriver(cause: DriverError, broken: Constraints | undefined): ApiError | undefined {
+  const { kind, originalCode = '' } = cause
+  if (kind === 'UniqueConstraintViolation') return notUnique(cause, broken)
+  if (kind === 'ForeignKeyConstraintViolation' || kind === 'RestrictViolation') {
+    return noReference(cause, broken)
   }
+  if (kind in problems || isNotAccepted(originalCode)) return refusedValue(cause, broken)
+  if (unavailableKinds.includes(kind) || isUnavailable(originalCode)) return notAvailable()
   return undefined
 }
 
-function fromKnown(
-  error: Prisma.PrismaClientKnownRequestError,
-  req: Request,
-): ApiError | undefined {
-  const { code, meta } = error
-  const cause = (meta?.['driverAdapterError'] as { cause?: DriverCause } | undefined)?.cause
-  const broken = constraints[String(meta?.['modelName'])]
-  if (code === 'P2025') return rowNotFound(req)
-  if (code === 'P2002' && broken) return notUnique(broken, cause?.constraint ?? {})
-  if (code === 'P2003' && broken) return noReference(broken, cause?.constraint ?? {}, req)
-  if (['P2000', 'P2020', 'P2023'].includes(code)) return notAccepted()
-  if (unavailable.includes(code) || cause?.originalCode === noMariadbConnection)
-    return notAvailable()
-  return undefined
+function fromCode({ code, meta }: Prisma.PrismaClientKnownRequestError): ApiError | undefined {
+  if (code === 'P2025') {
+    const table = constraints[String(meta?.['modelName'])]?.table ?? 'one'
+    return new ApiError(404, `A row of ${table} that this needs does not exist`)
+  }
+  if (notAcceptedCodes.includes(code)) return notAccepted()
+  return unavailableCodes.includes(code) ? notAvailable() : undefined
 }
 
-function rowNotFound(req: Request): ApiError {
-  const [table = '', ...key] = req.originalUrl.replace(/\?.*/s, '').split('/').slice(2)
-  return notFound(table, ...key.map(decodeURIComponent))
-}
-
-function notUnique(broken: Constraints, { fields, index = '' }: Violation): ApiError {
-  const columns = fields ?? broken.uniques[index] ?? broken.primaryKey
+function notUnique({ constraint }: DriverError, broken: Constraints | undefined): ApiError {
+  const columns = constraint?.fields ?? indexColumns(constraint?.index, broken)
+  if (!broken || columns.length === 0 || !columns.every((name) => broken.columns.includes(name))) {
+    return new ApiError(409, 'The row is in conflict with one that exists')
+  }
   const taken = columns.length > 1 ? 'are already taken together' : 'is already taken'
-  return new ApiError(
-    409,
-    `${broken.table} ${columns.join(', ')} ${taken}`,
-    columns.map((field) => ({ field, message: taken })),
-  )
+  return conflictOf(broken, columns, taken, ', ')
 }
 
-function noReference(
-  broken: Constraints,
-  { fields, index = '' }: Violation,
-  req: Request,
-): ApiError {
-  if (req.method === 'DELETE') {
-    const others = broken.restrictedBy.join(', ')
+function indexColumns(index = '', broken: Constraints | undefined): string[] {
+  if (!broken) return []
+  const isPrimary = index === 'PRIMARY' || index === `${broken.table}_pkey`
+  return isPrimary ? broken.primaryKey : (broken.uniques[index] ?? [])
+}
+
+function noReference(cause: DriverError, broken: Constraints | undefined): ApiError {
+  const { kind, constraint } = cause
+  const keys = broken?.foreignKeys ?? {}
+  const named = constraint?.fields ?? [keys[constraint?.index ?? ''] ?? '']
+  const columns = Object.values(keys).filter((column) => named.includes(column))
+  const isReferenced = kind === 'RestrictViolation' || isStillReferenced(cause)
+  if (broken && (isReferenced ?? columns.length === 0)) {
+    const others = broken.restrictedBy.join(', ') || 'other rows'
     return new ApiError(409, `${broken.table} is still referred to by ${others}`)
   }
-  const column = broken.foreignKeys[index]
-  const columns = fields ?? (column ? [column] : sentColumns(broken, req))
-  const message = 'refers to a row that does not exist'
-  return new ApiError(
-    409,
-    `${broken.table} ${columns.join(' or ')} ${message}`,
-    columns.map((field) => ({ field, message })),
-  )
+  const missing = 'refers to a row that does not exist'
+  if (!broken || columns.length === 0) return new ApiError(409, `The row ${missing}`)
+  return conflictOf(broken, columns, missing, ' or ')
 }
 
-/** SQLite doesn't say which foreign key was broken: it was one of those sent. */
-function sentColumns({ foreignKeys }: Constraints, req: Request): string[] {
-  const body = req.body as Record<string, unknown>
-  return Object.values(foreignKeys).filter((column) => body[column] != null)
+function conflictOf({ table }: Constraints, columns: string[], message: string, between: string) {
+  const errors = columns.map((field) => ({ field, message }))
+  return new ApiError(409, `${table} ${columns.join(between)} ${message}`, errors)
 }
 
-function notAccepted(): ApiError {
-  return new ApiError(400, 'The database does not accept these values')
+function refusedValue(cause: DriverError, broken: Constraints | undefined): ApiError {
+  const { kind, originalMessage = '', column, constraint } = cause
+  const { table = '', columns = [] } = broken ?? {}
+  const named = column === undefined ? constraint?.fields : [column]
+  const isMeant = (name: string) => named?.includes(name) ?? isAbout(originalMessage, table, name)
+  const fields = columns.filter(isMeant)
+  const message = problems[kind] ?? 'is not accepted by the database'
+  return notAccepted(fields.map((field) => ({ field, message })))
+}
+
+function notAccepted(errors: ApiError['errors'] = []): ApiError {
+  const detail = 'The database does not accept these values'
+  return errors.length > 0 ? new ApiError(400, detail, errors) : new ApiError(400, detail)
 }
 
 function notAvailable(): ApiError {
   return new ApiError(503, 'The database can not be reached, try again later')
+}
+
+const lostConnection =
+  /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client (has encountered|was closed))/
+
+/** What a driver has no code for, and errors of the network. */
+function isLostConnection(error: unknown): boolean {
+  return error instanceof Error && ('syscall' in error || lostConnection.test(error.message))
 }

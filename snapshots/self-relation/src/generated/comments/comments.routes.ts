@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createComment,
   deleteComment,
@@ -17,7 +18,13 @@ import {
   listComments,
   updateComment,
 } from './comments.repository.js'
-import { commentCreate, commentParams, commentsQuery, commentUpdate } from './comments.schema.js'
+import {
+  commentCreate,
+  commentParams,
+  commentsIgnored,
+  commentsQuery,
+  commentUpdate,
+} from './comments.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listComments(commentsQuery(queryOf(req))))
@@ -25,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = commentParams.parse(req.params)
+  refuseParameters(queryOf(req), commentsIgnored)
   sendBody(res, await getComment(id))
 }
 

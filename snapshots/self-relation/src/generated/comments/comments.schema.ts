@@ -31,6 +31,9 @@ export const commentParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const commentsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.CommentWhereInput
 type OrderBy = Prisma.CommentOrderByWithRelationInput
 
@@ -46,6 +49,7 @@ export const commentsQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: commentsIgnored,
 })
 export type CommentsQuery = ReturnType<typeof commentsQuery>
 

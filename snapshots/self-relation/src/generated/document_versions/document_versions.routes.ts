@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createDocumentVersion,
   deleteDocumentVersion,
@@ -20,6 +21,7 @@ import {
 import {
   documentVersionCreate,
   documentVersionParams,
+  documentVersionsIgnored,
   documentVersionsQuery,
   documentVersionUpdate,
 } from './document_versions.schema.js'
@@ -30,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = documentVersionParams.parse(req.params)
+  refuseParameters(queryOf(req), documentVersionsIgnored)
   sendBody(res, await getDocumentVersion(id))
 }
 

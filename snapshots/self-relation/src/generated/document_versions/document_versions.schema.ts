@@ -29,6 +29,9 @@ export const documentVersionParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const documentVersionsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.DocumentVersionWhereInput
 type OrderBy = Prisma.DocumentVersionOrderByWithRelationInput
 
@@ -43,6 +46,7 @@ export const documentVersionsQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: documentVersionsIgnored,
 })
 export type DocumentVersionsQuery = ReturnType<typeof documentVersionsQuery>
 

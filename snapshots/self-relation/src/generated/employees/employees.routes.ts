@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createEmployee,
   deleteEmployee,
@@ -20,6 +21,7 @@ import {
 import {
   employeeCreate,
   employeeParams,
+  employeesIgnored,
   employeesQuery,
   employeeUpdate,
 } from './employees.schema.js'
@@ -30,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = employeeParams.parse(req.params)
+  refuseParameters(queryOf(req), employeesIgnored)
   sendBody(res, await getEmployee(id))
 }
 

@@ -33,6 +33,9 @@ export const employeeParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const employeesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.EmployeeWhereInput
 type OrderBy = Prisma.EmployeeOrderByWithRelationInput
 
@@ -49,6 +52,7 @@ export const employeesQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: employeesIgnored,
 })
 export type EmployeesQuery = ReturnType<typeof employeesQuery>
 

@@ -1,6 +1,8 @@
 // Made by pylight from pylight.yaml.
 export interface Constraints {
   table: string
+  /** Those that an answer may name. */
+  columns: string[]
   primaryKey: string[]
   /** The columns of each unique constraint, by its name in the database. */
   uniques: Record<string, string[]>
@@ -14,6 +16,7 @@ export interface Constraints {
 export const constraints: Record<string, Constraints> = {
   Comment: {
     table: 'comments',
+    columns: ['id', 'employee_id', 'reply_to', 'body', 'created_at'],
     primaryKey: ['id'],
     uniques: {},
     foreignKeys: {
@@ -24,6 +27,7 @@ export const constraints: Record<string, Constraints> = {
   },
   DocumentVersion: {
     table: 'document_versions',
+    columns: ['id', 'title', 'previous_version_id', 'created_at'],
     primaryKey: ['id'],
     uniques: {
       document_versions_previous_version_id_key: ['previous_version_id'],
@@ -35,6 +39,7 @@ export const constraints: Record<string, Constraints> = {
   },
   Employee: {
     table: 'employees',
+    columns: ['id', 'name', 'badge', 'manager_id', 'mentor_badge', 'hired_on'],
     primaryKey: ['id'],
     uniques: {
       employees_badge_key: ['badge'],

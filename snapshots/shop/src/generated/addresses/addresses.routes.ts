@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createAddress,
   deleteAddress,
@@ -17,7 +18,13 @@ import {
   listAddresses,
   updateAddress,
 } from './addresses.repository.js'
-import { addressCreate, addressesQuery, addressParams, addressUpdate } from './addresses.schema.js'
+import {
+  addressCreate,
+  addressesIgnored,
+  addressesQuery,
+  addressParams,
+  addressUpdate,
+} from './addresses.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listAddresses(addressesQuery(queryOf(req))))
@@ -25,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = addressParams.parse(req.params)
+  refuseParameters(queryOf(req), addressesIgnored)
   sendBody(res, await getAddress(id))
 }
 

@@ -40,6 +40,9 @@ export const addressParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const addressesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.AddressWhereInput
 type OrderBy = Prisma.AddressOrderByWithRelationInput
 
@@ -71,6 +74,7 @@ export const addressesQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: addressesIgnored,
 })
 export type AddressesQuery = ReturnType<typeof addressesQuery>
 

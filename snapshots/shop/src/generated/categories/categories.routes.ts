@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createCategory,
   deleteCategory,
@@ -18,6 +19,7 @@ import {
   updateCategory,
 } from './categories.repository.js'
 import {
+  categoriesIgnored,
   categoriesQuery,
   categoryCreate,
   categoryParams,
@@ -30,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = categoryParams.parse(req.params)
+  refuseParameters(queryOf(req), categoriesIgnored)
   sendBody(res, await getCategory(id))
 }
 

@@ -36,6 +36,9 @@ export const categoryParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const categoriesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.CategoryWhereInput
 type OrderBy = Prisma.CategoryOrderByWithRelationInput
 
@@ -54,6 +57,7 @@ export const categoriesQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: categoriesIgnored,
 })
 export type CategoriesQuery = ReturnType<typeof categoriesQuery>
 

@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createInventory,
   deleteInventory,
@@ -19,6 +20,7 @@ import {
 } from './inventory.repository.js'
 import {
   inventoryCreate,
+  inventoryIgnored,
   inventoryParams,
   inventoryQuery,
   inventoryUpdate,
@@ -30,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = inventoryParams.parse(req.params)
+  refuseParameters(queryOf(req), inventoryIgnored)
   sendBody(res, await getInventory(id))
 }
 

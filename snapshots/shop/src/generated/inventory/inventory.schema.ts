@@ -38,6 +38,9 @@ export const inventoryParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const inventoryIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.InventoryWhereInput
 type OrderBy = Prisma.InventoryOrderByWithRelationInput
 
@@ -67,6 +70,7 @@ export const inventoryQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: inventoryIgnored,
 })
 export type InventoryQuery = ReturnType<typeof inventoryQuery>
 

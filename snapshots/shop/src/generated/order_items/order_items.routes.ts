@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createOrderItem,
   deleteOrderItem,
@@ -20,6 +21,7 @@ import {
 import {
   orderItemCreate,
   orderItemParams,
+  orderItemsIgnored,
   orderItemsQuery,
   orderItemUpdate,
 } from './order_items.schema.js'
@@ -30,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = orderItemParams.parse(req.params)
+  refuseParameters(queryOf(req), orderItemsIgnored)
   sendBody(res, await getOrderItem(id))
 }
 

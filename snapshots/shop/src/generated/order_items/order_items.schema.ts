@@ -34,6 +34,9 @@ export const orderItemParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const orderItemsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.OrderItemWhereInput
 type OrderBy = Prisma.OrderItemOrderByWithRelationInput
 
@@ -51,6 +54,7 @@ export const orderItemsQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: orderItemsIgnored,
 })
 export type OrderItemsQuery = ReturnType<typeof orderItemsQuery>
 

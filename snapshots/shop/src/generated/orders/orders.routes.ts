@@ -10,8 +10,15 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import { createOrder, deleteOrder, getOrder, listOrders, updateOrder } from './orders.repository.js'
-import { orderCreate, orderParams, ordersQuery, orderUpdate } from './orders.schema.js'
+import {
+  orderCreate,
+  orderParams,
+  ordersIgnored,
+  ordersQuery,
+  orderUpdate,
+} from './orders.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listOrders(ordersQuery(queryOf(req))))
@@ -19,6 +26,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = orderParams.parse(req.params)
+  refuseParameters(queryOf(req), ordersIgnored)
   sendBody(res, await getOrder(id))
 }
 

@@ -44,6 +44,9 @@ export const orderParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const ordersIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.OrderWhereInput
 type OrderBy = Prisma.OrderOrderByWithRelationInput
 
@@ -79,6 +82,7 @@ export const ordersQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: ordersIgnored,
 })
 export type OrdersQuery = ReturnType<typeof ordersQuery>
 

@@ -3,8 +3,9 @@ import { type RequestHandler, Router } from 'express'
 
 import { paymentsRoutes } from '../../custom/payments.js'
 import { methodNotAllowed, queryOf, sendBody, sendRow } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import { createPayment, getPayment, listPayments } from './payments.repository.js'
-import { paymentCreate, paymentParams, paymentsQuery } from './payments.schema.js'
+import { paymentCreate, paymentParams, paymentsIgnored, paymentsQuery } from './payments.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listPayments(paymentsQuery(queryOf(req))))
@@ -12,6 +13,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = paymentParams.parse(req.params)
+  refuseParameters(queryOf(req), paymentsIgnored)
   sendBody(res, await getPayment(id))
 }
 

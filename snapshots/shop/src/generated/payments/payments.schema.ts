@@ -41,6 +41,9 @@ export const paymentParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const paymentsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.PaymentWhereInput
 type OrderBy = Prisma.PaymentOrderByWithRelationInput
 
@@ -68,6 +71,7 @@ export const paymentsQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: paymentsIgnored,
 })
 export type PaymentsQuery = ReturnType<typeof paymentsQuery>
 

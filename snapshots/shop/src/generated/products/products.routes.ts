@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createProduct,
   deleteProduct,
@@ -17,7 +18,13 @@ import {
   listProducts,
   updateProduct,
 } from './products.repository.js'
-import { productCreate, productParams, productsQuery, productUpdate } from './products.schema.js'
+import {
+  productCreate,
+  productParams,
+  productsIgnored,
+  productsQuery,
+  productUpdate,
+} from './products.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listProducts(productsQuery(queryOf(req))))
@@ -25,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = productParams.parse(req.params)
+  refuseParameters(queryOf(req), productsIgnored)
   sendBody(res, await getProduct(id))
 }
 

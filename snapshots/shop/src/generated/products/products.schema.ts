@@ -47,6 +47,9 @@ export const productParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const productsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.ProductWhereInput
 type OrderBy = Prisma.ProductOrderByWithRelationInput
 
@@ -83,6 +86,7 @@ export const productsQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: productsIgnored,
 })
 export type ProductsQuery = ReturnType<typeof productsQuery>
 

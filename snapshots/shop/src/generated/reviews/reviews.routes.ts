@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createReview,
   deleteReview,
@@ -17,7 +18,13 @@ import {
   listReviews,
   updateReview,
 } from './reviews.repository.js'
-import { reviewCreate, reviewParams, reviewsQuery, reviewUpdate } from './reviews.schema.js'
+import {
+  reviewCreate,
+  reviewParams,
+  reviewsIgnored,
+  reviewsQuery,
+  reviewUpdate,
+} from './reviews.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listReviews(reviewsQuery(queryOf(req))))
@@ -25,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = reviewParams.parse(req.params)
+  refuseParameters(queryOf(req), reviewsIgnored)
   sendBody(res, await getReview(id))
 }
 

@@ -40,6 +40,9 @@ export const reviewParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const reviewsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.ReviewWhereInput
 type OrderBy = Prisma.ReviewOrderByWithRelationInput
 
@@ -71,6 +74,7 @@ export const reviewsQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: reviewsIgnored,
 })
 export type ReviewsQuery = ReturnType<typeof reviewsQuery>
 

@@ -1,6 +1,8 @@
 // Made by pylight from pylight.yaml.
 export interface Constraints {
   table: string
+  /** Those that an answer may name. */
+  columns: string[]
   primaryKey: string[]
   /** The columns of each unique constraint, by its name in the database. */
   uniques: Record<string, string[]>
@@ -14,6 +16,18 @@ export interface Constraints {
 export const constraints: Record<string, Constraints> = {
   Address: {
     table: 'addresses',
+    columns: [
+      'id',
+      'user_id',
+      'type',
+      'street_address',
+      'city',
+      'state',
+      'postal_code',
+      'country',
+      'is_default',
+      'created_at',
+    ],
     primaryKey: ['id'],
     uniques: {},
     foreignKeys: {
@@ -23,6 +37,16 @@ export const constraints: Record<string, Constraints> = {
   },
   Category: {
     table: 'categories',
+    columns: [
+      'id',
+      'name',
+      'slug',
+      'description',
+      'parent_id',
+      'image_url',
+      'is_active',
+      'created_at',
+    ],
     primaryKey: ['id'],
     uniques: {
       categories_slug_key: ['slug'],
@@ -34,6 +58,17 @@ export const constraints: Record<string, Constraints> = {
   },
   Inventory: {
     table: 'inventory',
+    columns: [
+      'id',
+      'product_id',
+      'quantity_available',
+      'quantity_reserved',
+      'quantity_sold',
+      'reorder_level',
+      'last_restocked_at',
+      'created_at',
+      'updated_at',
+    ],
     primaryKey: ['id'],
     uniques: {
       inventory_product_id_key: ['product_id'],
@@ -45,6 +80,15 @@ export const constraints: Record<string, Constraints> = {
   },
   OrderItem: {
     table: 'order_items',
+    columns: [
+      'id',
+      'order_id',
+      'product_id',
+      'quantity',
+      'unit_price',
+      'total_price',
+      'created_at',
+    ],
     primaryKey: ['id'],
     uniques: {},
     foreignKeys: {
@@ -55,6 +99,20 @@ export const constraints: Record<string, Constraints> = {
   },
   Order: {
     table: 'orders',
+    columns: [
+      'id',
+      'user_id',
+      'order_number',
+      'status',
+      'subtotal',
+      'tax',
+      'shipping_cost',
+      'total',
+      'shipping_address_id',
+      'billing_address_id',
+      'created_at',
+      'updated_at',
+    ],
     primaryKey: ['id'],
     uniques: {
       orders_order_number_key: ['order_number'],
@@ -68,6 +126,16 @@ export const constraints: Record<string, Constraints> = {
   },
   Payment: {
     table: 'payments',
+    columns: [
+      'id',
+      'order_id',
+      'payment_method',
+      'amount',
+      'status',
+      'transaction_id',
+      'processed_at',
+      'created_at',
+    ],
     primaryKey: ['id'],
     uniques: {
       payments_order_id_key: ['order_id'],
@@ -80,6 +148,21 @@ export const constraints: Record<string, Constraints> = {
   },
   Product: {
     table: 'products',
+    columns: [
+      'id',
+      'name',
+      'description',
+      'sku',
+      'price',
+      'cost',
+      'category_id',
+      'brand',
+      'weight',
+      'dimensions',
+      'is_active',
+      'created_at',
+      'updated_at',
+    ],
     primaryKey: ['id'],
     uniques: {
       products_sku_key: ['sku'],
@@ -91,6 +174,18 @@ export const constraints: Record<string, Constraints> = {
   },
   Review: {
     table: 'reviews',
+    columns: [
+      'id',
+      'product_id',
+      'user_id',
+      'rating',
+      'title',
+      'comment',
+      'is_verified_purchase',
+      'is_approved',
+      'created_at',
+      'updated_at',
+    ],
     primaryKey: ['id'],
     uniques: {
       reviews_product_id_user_id_key: ['product_id', 'user_id'],
@@ -103,6 +198,16 @@ export const constraints: Record<string, Constraints> = {
   },
   Shipment: {
     table: 'shipments',
+    columns: [
+      'id',
+      'order_id',
+      'carrier',
+      'tracking_number',
+      'status',
+      'shipped_at',
+      'delivered_at',
+      'created_at',
+    ],
     primaryKey: ['id'],
     uniques: {
       shipments_order_id_key: ['order_id'],
@@ -115,6 +220,17 @@ export const constraints: Record<string, Constraints> = {
   },
   User: {
     table: 'users',
+    columns: [
+      'id',
+      'username',
+      'email',
+      'first_name',
+      'last_name',
+      'role',
+      'is_active',
+      'created_at',
+      'updated_at',
+    ],
     primaryKey: ['id'],
     uniques: {
       users_username_key: ['username'],

@@ -4,10 +4,13 @@ import type { Request, RequestHandler, Response } from 'express'
 import { ApiError } from './api-error.js'
 import { undelivered } from './cache/connection.js'
 import type { CachedBody, CacheResult } from './cache/index.js'
+import { limits } from './limits.js'
 
 /** What stands behind the `?`. */
 export function queryOf(req: Request): URLSearchParams {
-  return new URLSearchParams(req.originalUrl.replace(/^[^?]*/, ''))
+  const query = req.originalUrl.replace(/^[^?]*/, '')
+  if (query.length <= limits.queryLength) return new URLSearchParams(query)
+  throw new ApiError(400, `The query string is longer than ${limits.queryLength} characters`)
 }
 
 /** Sends the body's bytes as they are, or a 304 when the client has them. */

@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createShipment,
   deleteShipment,
@@ -20,6 +21,7 @@ import {
 import {
   shipmentCreate,
   shipmentParams,
+  shipmentsIgnored,
   shipmentsQuery,
   shipmentUpdate,
 } from './shipments.schema.js'
@@ -30,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = shipmentParams.parse(req.params)
+  refuseParameters(queryOf(req), shipmentsIgnored)
   sendBody(res, await getShipment(id))
 }
 

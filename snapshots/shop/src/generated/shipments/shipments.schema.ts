@@ -41,6 +41,9 @@ export const shipmentParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const shipmentsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.ShipmentWhereInput
 type OrderBy = Prisma.ShipmentOrderByWithRelationInput
 
@@ -68,6 +71,7 @@ export const shipmentsQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: shipmentsIgnored,
 })
 export type ShipmentsQuery = ReturnType<typeof shipmentsQuery>
 

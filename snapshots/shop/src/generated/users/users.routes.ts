@@ -10,8 +10,9 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import { createUser, deleteUser, getUser, listUsers, updateUser } from './users.repository.js'
-import { userCreate, userParams, usersQuery, userUpdate } from './users.schema.js'
+import { userCreate, userParams, usersIgnored, usersQuery, userUpdate } from './users.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listUsers(usersQuery(queryOf(req))))
@@ -19,6 +20,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = userParams.parse(req.params)
+  refuseParameters(queryOf(req), usersIgnored)
   sendBody(res, await getUser(id))
 }
 

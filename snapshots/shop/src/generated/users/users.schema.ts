@@ -38,6 +38,9 @@ export const userParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const usersIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.UserWhereInput
 type OrderBy = Prisma.UserOrderByWithRelationInput
 
@@ -67,6 +70,7 @@ export const usersQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: usersIgnored,
 })
 export type UsersQuery = ReturnType<typeof usersQuery>
 

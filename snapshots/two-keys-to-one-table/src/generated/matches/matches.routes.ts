@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createMatch,
   deleteMatch,
@@ -17,7 +18,13 @@ import {
   listMatches,
   updateMatch,
 } from './matches.repository.js'
-import { matchCreate, matchesQuery, matchParams, matchUpdate } from './matches.schema.js'
+import {
+  matchCreate,
+  matchesIgnored,
+  matchesQuery,
+  matchParams,
+  matchUpdate,
+} from './matches.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listMatches(matchesQuery(queryOf(req))))
@@ -25,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = matchParams.parse(req.params)
+  refuseParameters(queryOf(req), matchesIgnored)
   sendBody(res, await getMatch(id))
 }
 

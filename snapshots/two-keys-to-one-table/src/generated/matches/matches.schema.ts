@@ -35,6 +35,9 @@ export const matchParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const matchesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.MatchWhereInput
 type OrderBy = Prisma.MatchOrderByWithRelationInput
 
@@ -60,6 +63,7 @@ export const matchesQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: matchesIgnored,
 })
 export type MatchesQuery = ReturnType<typeof matchesQuery>
 

@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createPlayer,
   deletePlayer,
@@ -17,7 +18,13 @@ import {
   listPlayers,
   updatePlayer,
 } from './players.repository.js'
-import { playerCreate, playerParams, playersQuery, playerUpdate } from './players.schema.js'
+import {
+  playerCreate,
+  playerParams,
+  playersIgnored,
+  playersQuery,
+  playerUpdate,
+} from './players.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listPlayers(playersQuery(queryOf(req))))
@@ -25,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = playerParams.parse(req.params)
+  refuseParameters(queryOf(req), playersIgnored)
   sendBody(res, await getPlayer(id))
 }
 

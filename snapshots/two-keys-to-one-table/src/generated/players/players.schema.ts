@@ -29,6 +29,9 @@ export const playerParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const playersIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.PlayerWhereInput
 type OrderBy = Prisma.PlayerOrderByWithRelationInput
 
@@ -43,6 +46,7 @@ export const playersQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: playersIgnored,
 })
 export type PlayersQuery = ReturnType<typeof playersQuery>
 

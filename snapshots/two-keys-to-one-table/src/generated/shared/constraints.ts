@@ -1,6 +1,8 @@
 // Made by pylight from pylight.yaml.
 export interface Constraints {
   table: string
+  /** Those that an answer may name. */
+  columns: string[]
   primaryKey: string[]
   /** The columns of each unique constraint, by its name in the database. */
   uniques: Record<string, string[]>
@@ -14,6 +16,15 @@ export interface Constraints {
 export const constraints: Record<string, Constraints> = {
   Match: {
     table: 'matches',
+    columns: [
+      'id',
+      'home_team_id',
+      'away_team_id',
+      'best_player_id',
+      'home_goals',
+      'away_goals',
+      'played_on',
+    ],
     primaryKey: ['id'],
     uniques: {
       matches_home_team_id_away_team_id_played_on_key: [
@@ -31,6 +42,7 @@ export const constraints: Record<string, Constraints> = {
   },
   Player: {
     table: 'players',
+    columns: ['id', 'name', 'team_id', 'team'],
     primaryKey: ['id'],
     uniques: {},
     foreignKeys: {
@@ -40,6 +52,7 @@ export const constraints: Record<string, Constraints> = {
   },
   Stadium: {
     table: 'stadiums',
+    columns: ['team_code', 'name', 'seats'],
     primaryKey: ['team_code'],
     uniques: {},
     foreignKeys: {
@@ -49,6 +62,7 @@ export const constraints: Record<string, Constraints> = {
   },
   Team: {
     table: 'teams',
+    columns: ['id', 'name', 'code', 'captain_id'],
     primaryKey: ['id'],
     uniques: {
       teams_name_key: ['name'],
@@ -62,6 +76,7 @@ export const constraints: Record<string, Constraints> = {
   },
   Transfer: {
     table: 'transfers',
+    columns: ['id', 'player_id', 'from_team_code', 'to_team_code', 'fee', 'agreed_on'],
     primaryKey: ['id'],
     uniques: {},
     foreignKeys: {

@@ -1,7 +1,7 @@
 // Made by pylight from pylight.yaml.
 import { randomUUID } from 'node:crypto'
 
-import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import { ZodError } from 'zod'
 
 import { ApiError, type FieldError } from './api-error.js'
@@ -14,19 +14,20 @@ export const routeNotFound: RequestHandler = (req) => {
 }
 
 /** The last middleware: every error in the one shape that clients know. */
-export const errorHandler: ErrorRequestHandler = (error: unknown, req, res, next) => {
+export const errorHandler: ErrorRequestHandler = (error: unknown, _req, res, next) => {
   if (res.headersSent) {
     next(error)
     return
   }
-  const answer = toApiError(error, req) ?? unexpected(error, res)
+  const answer = toApiError(error) ?? unexpected(error, res)
+  if (answer.status === 503) res.set('Retry-After', '1')
   res.status(answer.status).json(answer)
 }
 
-function toApiError(error: unknown, req: Request): ApiError | undefined {
+function toApiError(error: unknown): ApiError | undefined {
   if (error instanceof ApiError) return error
   if (error instanceof ZodError) return fromZod(error)
-  return fromPrisma(error, req) ?? fromExpress(error)
+  return fromPrisma(error) ?? fromExpress(error)
 }
 
 function fromZod(error: ZodError): ApiError {
@@ -41,7 +42,7 @@ function fromZod(error: ZodError): ApiError {
 
 /** Bodies that can't be parsed, paths that can't be decoded. */
 function fromExpress(error: unknown): ApiError | undefined {
-  const { status } = error as { status?: unknown }
+  const { status } = Object(error) as { status?: unknown }
   if (status === 413) return new ApiError(413, 'The request body is too large')
   if (status === 415) return new ApiError(415, 'The body has an unknown charset or encoding')
   if (status === 400) return new ApiError(400, 'The request is malformed: its JSON or its path')

@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createStadium,
   deleteStadium,
@@ -17,7 +18,13 @@ import {
   listStadiums,
   updateStadium,
 } from './stadiums.repository.js'
-import { stadiumCreate, stadiumParams, stadiumsQuery, stadiumUpdate } from './stadiums.schema.js'
+import {
+  stadiumCreate,
+  stadiumParams,
+  stadiumsIgnored,
+  stadiumsQuery,
+  stadiumUpdate,
+} from './stadiums.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listStadiums(stadiumsQuery(queryOf(req))))
@@ -25,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { team_code } = stadiumParams.parse(req.params)
+  refuseParameters(queryOf(req), stadiumsIgnored)
   sendBody(res, await getStadium(team_code))
 }
 

@@ -27,6 +27,9 @@ export const stadiumParams = z.strictObject({
   team_code: values.text({ max: 3 }),
 })
 
+/** Parameters that no request is refused for. */
+export const stadiumsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.StadiumWhereInput
 type OrderBy = Prisma.StadiumOrderByWithRelationInput
 
@@ -40,6 +43,7 @@ export const stadiumsQuery = listQuery<Where, OrderBy>({
   defaultSort: ['team_code'],
   primaryKey: ['team_code'],
   pages: { size: 10, maxSize: 100 },
+  ignored: stadiumsIgnored,
 })
 export type StadiumsQuery = ReturnType<typeof stadiumsQuery>
 

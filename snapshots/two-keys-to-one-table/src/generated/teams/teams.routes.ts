@@ -10,8 +10,9 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import { createTeam, deleteTeam, getTeam, listTeams, updateTeam } from './teams.repository.js'
-import { teamCreate, teamParams, teamsQuery, teamUpdate } from './teams.schema.js'
+import { teamCreate, teamParams, teamsIgnored, teamsQuery, teamUpdate } from './teams.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listTeams(teamsQuery(queryOf(req))))
@@ -19,6 +20,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = teamParams.parse(req.params)
+  refuseParameters(queryOf(req), teamsIgnored)
   sendBody(res, await getTeam(id))
 }
 

@@ -29,6 +29,9 @@ export const teamParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const teamsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.TeamWhereInput
 type OrderBy = Prisma.TeamOrderByWithRelationInput
 
@@ -43,6 +46,7 @@ export const teamsQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: teamsIgnored,
 })
 export type TeamsQuery = ReturnType<typeof teamsQuery>
 

@@ -10,6 +10,7 @@ import {
   sendRow,
   withoutKey,
 } from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
 import {
   createTransfer,
   deleteTransfer,
@@ -20,6 +21,7 @@ import {
 import {
   transferCreate,
   transferParams,
+  transfersIgnored,
   transfersQuery,
   transferUpdate,
 } from './transfers.schema.js'
@@ -30,6 +32,7 @@ const list: RequestHandler = async (req, res) => {
 
 const get: RequestHandler = async (req, res) => {
   const { id } = transferParams.parse(req.params)
+  refuseParameters(queryOf(req), transfersIgnored)
   sendBody(res, await getTransfer(id))
 }
 

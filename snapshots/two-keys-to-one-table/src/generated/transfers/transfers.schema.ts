@@ -32,6 +32,9 @@ export const transferParams = z.strictObject({
   id: values.integerText(),
 })
 
+/** Parameters that no request is refused for. */
+export const transfersIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
 type Where = Prisma.TransferWhereInput
 type OrderBy = Prisma.TransferOrderByWithRelationInput
 
@@ -48,6 +51,7 @@ export const transfersQuery = listQuery<Where, OrderBy>({
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
+  ignored: transfersIgnored,
 })
 export type TransfersQuery = ReturnType<typeof transfersQuery>
 

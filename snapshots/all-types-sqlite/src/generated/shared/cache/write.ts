@@ -1,10 +1,11 @@
 // Made by pylight from pylight.yaml.
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 
 import { ApiError } from '../api-error.js'
 import { log } from '../log.js'
 import { prisma } from '../prisma.js'
-import { isRefused } from '../prisma-errors.js'
+import { isConflict, isRefused } from '../prisma-errors.js'
 import { store, undelivered } from './connection.js'
 import { closeStrict, invalidate, type Invalidation, isStrict } from './invalidation.js'
 import { doubtOrigin } from './origin.js'
@@ -12,6 +13,7 @@ import { count } from './stats.js'
 import { onUndelivered } from './tables.js'
 import {
   type Database,
+  isInTransaction,
   type OpenWrite,
   type Transaction,
   transactionAround,
@@ -23,6 +25,9 @@ type Stale<Row> = Invalidation | ((row?: Row) => Invalidation)
 
 /** Of a failed write that was `refused`, nothing happened; of one whose end is `unknown`, it may yet. */
 type End = 'done' | 'refused' | 'rolled-back' | 'unknown'
+
+/** How often a write is tried that loses a conflict with others. */
+const attempts = 4
 
 /** How long a write waits for an unreachable Redis before it is answered all the same. */
 const patienceMs = 2000
@@ -36,11 +41,23 @@ export async function write<Row>(stale: Stale<Row>, run: () => Promise<Row>): Pr
   const open = { writer: randomUUID(), stale: typeof stale === 'function' ? stale() : stale }
   await close(open)
   const perform = async () => {
-    const row = await run()
+    const row = await retryConflicts(run)
     if (typeof stale === 'function') open.stale = stale(row)
     return row
   }
   return settle([open], perform, (error) => (isRefused(error) ? 'refused' : 'unknown'))
+}
+
+/** A statement that the database has undone because of others'; a transaction is its caller's to repeat. */
+async function retryConflicts<Row>(run: () => Promise<Row>): Promise<Row> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await run()
+    } catch (error) {
+      if (attempt === attempts || !isConflict(error) || isInTransaction()) throw error
+    }
+    await wait(Math.random() * 50 * attempt)
+  }
 }
 
 /**

@@ -2,7 +2,7 @@
 import { codes, isBusy, mapError, sqliteError } from './errors.js'
 import { identityOf } from './file.js'
 import { openLibsql, type Column, type Libsql, type Statement } from './libsql.js'
-import { isChange, materialised } from './query.js'
+import { escapingPatterns, isChange, materialised } from './query.js'
 
 /** How many statements a connection keeps prepared. */
 const keptStatements = 100
@@ -159,7 +159,7 @@ export class Connection {
     this.stuck = statement
     const rows = await statement.all(args).catch((error: unknown) => {
       if (!isBusy(error)) this.stuck = undefined
-      throw error
+      throw mapError(error, this.file, sql)
     })
     this.stuck = undefined
     return { columns, rows }
@@ -176,9 +176,10 @@ export class Connection {
   }
 
   private async prepareAnew(sql: string): Promise<Prepared> {
-    const own = await this.libsql.prepare(sql)
+    const text = escapingPatterns(sql)
+    const own = await this.libsql.prepare(text)
     if (!own.reader) return { columns: [], statement: own }
-    const statement = await this.libsql.prepare(materialised(sql))
+    const statement = await this.libsql.prepare(materialised(text))
     statement.raw()
     return { columns: own.columns(), statement }
   }

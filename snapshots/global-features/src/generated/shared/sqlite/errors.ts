@@ -54,13 +54,13 @@ export function sqliteError(
 }
 
 /** An error of libsql's as Prisma wants it; any other stays what it is. */
-export function mapError(error: unknown, file: string): unknown {
+export function mapError(error: unknown, file: string, sql = ''): unknown {
   const { rawCode, message } = error as SqliteError
   if (error instanceof DriverAdapterError || rawCode === undefined) return error
-  return sqliteError(kindOf(rawCode, message, file), rawCode, message)
+  return sqliteError(kindOf(rawCode, message, file, sql), rawCode, message)
 }
 
-function kindOf(code: number, message: string, file: string): MappedError {
+function kindOf(code: number, message: string, file: string, sql: string): MappedError {
   switch (code & 255) {
     case codes.busy:
     case codes.locked:
@@ -79,13 +79,13 @@ function kindOf(code: number, message: string, file: string): MappedError {
     case codes.mismatch:
       return { kind: 'InvalidInputValue', message }
     case codes.constraint:
-      return violation(code, message)
+      return violation(code, message, sql)
     default:
       return failure(code, message)
   }
 }
 
-function violation(code: number, message: string): MappedError {
+function violation(code: number, message: string, sql: string): MappedError {
   const columns = message.split('constraint failed: ').at(1)?.split(', ') ?? []
   const fields = columns.map((column) => column.split('.').at(-1) ?? column)
   switch (code) {
@@ -96,14 +96,22 @@ function violation(code: number, message: string): MappedError {
     case constraints.notNull:
       return { kind: 'NullConstraintViolation', constraint: { fields } }
     case constraints.foreignKey:
-      return { kind: 'ForeignKeyConstraintViolation', constraint: { foreignKey: {} } }
+      return brokenReference(sql)
     case constraints.trigger: // ON DELETE RESTRICT is one, too
       return message === 'FOREIGN KEY constraint failed'
-        ? { kind: 'ForeignKeyConstraintViolation', constraint: { foreignKey: {} } }
+        ? { kind: 'RestrictViolation' }
         : { kind: 'InvalidInputValue', message }
     default:
       return { kind: 'InvalidInputValue', message }
   }
+}
+
+/** SQLite doesn't say which reference it was: one of those that were written. */
+function brokenReference(sql: string): MappedError {
+  if (/^\s*DELETE\b/i.test(sql)) return { kind: 'RestrictViolation' }
+  const written = /\bSET\b(.*?)(\bWHERE\b|$)/is.exec(sql)?.[1] ?? /\((.*?)\)/s.exec(sql)?.[1] ?? ''
+  const fields = [...written.matchAll(/[`"]([^`"]+)[`"]/g)].map(([, name = '']) => name)
+  return { kind: 'ForeignKeyConstraintViolation', constraint: { fields } }
 }
 
 /** `shop.products` of `shop.products.sku` */

@@ -13,6 +13,11 @@ export function isChange(sql: string): boolean {
   return /^\s*(INSERT|REPLACE|UPDATE|DELETE|WITH)\b/i.test(sql) && !isQuery(sql)
 }
 
+/** Prisma's `LIKE ('%' || ?)`, with `\` as the escape that it is in other databases. */
+export function escapingPatterns(sql: string): string {
+  return sql.replace(/` (NOT )?LIKE (\?|\([?|'% ]+\))/g, "$& ESCAPE '\\'")
+}
+
 /** The query so that all of its work is done before its first row. */
 export function materialised(sql: string): string {
   if (!isSelect(sql)) return sql
