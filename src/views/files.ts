@@ -65,6 +65,7 @@ const projectFiles: ProjectFile[] = [
     view: nothing,
   },
   { path: `${folder}/like.ts`, mode: 'generated', view: shared.likeView },
+  { path: `${folder}/values.ts`, mode: 'generated', view: shared.valuesView },
   {
     path: `${folder}/prisma.ts`,
     template: ({ provider }) => `${folder}/prisma.${provider}.ts`,
@@ -115,6 +116,7 @@ const projectFiles: ProjectFile[] = [
   { path: `${folder}/cache/tables.ts`, mode: 'generated', view: shared.cachedTablesView },
   ...[
     'api-error',
+    'body',
     'cache/cached-body',
     'cache/code',
     'cache/fill',
@@ -143,7 +145,6 @@ const projectFiles: ProjectFile[] = [
     'query',
     'sorts',
     'suggestion',
-    'values',
   ].map((name): ProjectFile => {
     return { path: `${folder}/${name}.ts`, mode: 'generated', view: nothing }
   }),

@@ -9,9 +9,7 @@ import { hasWarm, isCached } from './table-cache.js'
 /** Views of the generated files that all tables share. */
 
 export function indexView({ tables }: Model): object {
-  const imports = new Imports()
-    .add('express', 'type Express')
-    .add('./shared/http.js', 'requireJson')
+  const imports = new Imports().add('express', 'type Express').add('./shared/body.js', 'jsonBody')
   for (const { name, names } of tables) {
     imports.add(`./${name}/${name}.routes.js`, `${names.many}Router`)
   }
@@ -98,4 +96,9 @@ const constraintView = oncePerTable((table: Table): object => {
 /** PostgreSQL's `LIKE` minds the case unless it is told not to. */
 export function likeView({ provider }: Model): object {
   return { ignoresCase: provider === 'postgresql' }
+}
+
+/** SQLite keeps decimals as floating-point numbers. */
+export function valuesView({ provider }: Model): object {
+  return { isSqlite: provider === 'sqlite' }
 }

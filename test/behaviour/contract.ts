@@ -9,6 +9,7 @@ import { describeHiddenColumns } from './suites/hidden.js'
 import { describeHostileQueries } from './suites/hostile-queries.js'
 import { describeInvalidation } from './suites/invalidation.js'
 import { describeLists } from './suites/lists.js'
+import { describeLossless } from './suites/lossless.js'
 import { describeQueries } from './suites/queries.js'
 import { describeReservedWords } from './suites/reserved-words.js'
 import { describeSelfRelation } from './suites/self-relation.js'
@@ -27,7 +28,11 @@ export function describeContract(provider: Provider): void {
     describeCaching,
     describeInvalidation,
   ])
-  describeProject(`all-types-${provider}`, provider, [describeValues, describeHostileQueries])
+  describeProject(`all-types-${provider}`, provider, [
+    describeValues,
+    describeHostileQueries,
+    describeLossless,
+  ])
   describeProject('composite-keys', provider, [describeCompositeKeys])
   describeProject('reserved-words', provider, [describeReservedWords])
   describeProject('self-relation', provider, [describeSelfRelation])

@@ -116,8 +116,8 @@ const edits = (delays: Delays): Edit[] => [
   },
   {
     path: 'src/generated/index.ts',
-    from: 'requireJson)',
-    to: '(req, _res, next) => requests.run(req, next), requireJson)',
+    from: 'jsonBody)',
+    to: 'jsonBody, (req, _res, next) => requests.run(req, next))',
   },
   {
     path: 'src/generated/index.ts',
