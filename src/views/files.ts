@@ -141,6 +141,7 @@ const projectFiles: ProjectFile[] = [
     'log',
     'metrics',
     'parameters',
+    'patterns',
     'prisma-errors',
     'query',
     'sorts',

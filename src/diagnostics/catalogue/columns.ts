@@ -66,6 +66,14 @@ export const columnProblems = {
     wrong: `${start}      sku: { type: string, length: 20, pattern: "^[A-Z" }`,
     right: `${start}      sku: { type: string, length: 20, pattern: "^[A-Z]+$" }`,
   },
+  'spec/slow-pattern': {
+    title: 'A pattern that some texts make very slow',
+    severity: 'warning',
+    cause:
+      'Where a text can be read in many ways, a regular expression tries them all: twice as many with each character, as in (a+)+, or the square and more of the length, as in ^.*a.*$. The API ends a match after 100 ms and refuses the text.',
+    wrong: `${start}      sku: { type: string, length: 100, pattern: "^([A-Z]+-?)+$" }`,
+    right: `${start}      sku: { type: string, length: 100, pattern: "^[A-Z]+(-[A-Z]+)*$" }`,
+  },
   'spec/autoincrement': {
     title: 'autoincrement where the database cannot count',
     severity: 'error',

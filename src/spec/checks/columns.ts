@@ -7,6 +7,7 @@ import { complain, type SpecScope, type TableScope } from './scope.js'
 import { checkRanges } from './ranges.js'
 import { repeatsOf } from './repeats.js'
 import { checkDefault } from './defaults.js'
+import { growthOf } from './slow-pattern.js'
 
 export function checkColumns(scope: SpecScope): void {
   for (const table of scope.tables) {
@@ -66,12 +67,33 @@ function isWritten({ spec, path }: TableScope, column: string, key: string): boo
   return valueAt(spec.draft.written, [...path, 'columns', column, key]) !== undefined
 }
 
-function checkPattern(table: TableScope, name: string, { pattern }: ColumnSpec): void {
+function checkPattern(table: TableScope, name: string, column: ColumnSpec): void {
+  const { pattern } = column
   if (pattern === undefined) return
+  const path = ['columns', name, 'pattern']
   const fault = faultOfPattern(pattern)
-  if (fault === undefined) return
-  const message = `is not a regular expression: ${fault}.`
-  complain(table, 'spec/bad-pattern', ['columns', name, 'pattern'], message)
+  if (fault !== undefined) {
+    complain(table, 'spec/bad-pattern', path, `is not a regular expression: ${fault}.`)
+    return
+  }
+  const slowness = slownessOf(pattern, column)
+  if (slowness !== undefined) complain(table, 'spec/slow-pattern', path, slowness)
+}
+
+/** Longer texts make a pattern slow that takes the square of their length. */
+const longText = 1000
+
+function slownessOf(pattern: string, { type, length, max_length }: ColumnSpec): string | undefined {
+  const longest = Math.min(max_length ?? Infinity, type === 'string' ? (length ?? 255) : Infinity)
+  switch (growthOf(pattern)) {
+    case 'exponential':
+      return 'takes exponential time on some texts. Repeat nothing that can be read in two ways.'
+    case 'polynomial':
+      if (longest <= longText) return undefined
+      return `takes the square of a text's length or more. Set max_length to ${longText} or less, or let neighbours in the pattern differ.`
+    case undefined:
+      return undefined
+  }
 }
 
 /** What is wrong with a regular expression; undefined when nothing is. */
