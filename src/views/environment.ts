@@ -8,6 +8,7 @@ const own = new Set([
   'DATABASE_TIMEOUT_SECONDS',
   'DATABASE_URL',
   'LOG_LEVEL',
+  'MAX_CONNECTIONS',
   'NODE_ENV',
   'PORT',
   'REDIS_URL',

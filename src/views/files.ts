@@ -144,6 +144,7 @@ const projectFiles: ProjectFile[] = [
     'patterns',
     'prisma-errors',
     'query',
+    'server',
     'sorts',
     'suggestion',
   ].map((name): ProjectFile => {
