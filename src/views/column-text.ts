@@ -54,8 +54,17 @@ function answerCall({ type, scale, precision }: Column): string {
   }
 }
 
-/** The schema of the column in a request's body. */
-export function bodyParser(column: Column): string {
+/** A parsed key column as a path spells it. */
+export function pathValue(column: Column, name: string): string {
+  const call = column.type === 'bigint' ? '' : answerCall(column)
+  return call === '' ? name : `${name}.${call}`
+}
+
+/** The schema of the column in a request's body; a key has to fit into a path. */
+export function bodyParser(column: Column, isKey = false): string {
+  if (isKey && (column.type === 'string' || column.type === 'text')) {
+    return `values.keyText(${limits(column)})`
+  }
   if (column.type === 'json') return column.nullable ? 'values.nullableJson()' : 'values.json()'
   const parser =
     column.type === 'enum'

@@ -1,6 +1,6 @@
 import type { Column, Table } from '../model/model.js'
 import { isReservedVariable } from '../model/reserved-names.js'
-import { enumNames, keyText, keyType, pathParser } from './column-text.js'
+import { enumNames, keyText, keyType, pathParser, pathValue } from './column-text.js'
 import { oncePerTable } from './once-per-table.js'
 
 /** A table's primary key, as the functions of its files take it. */
@@ -9,6 +9,8 @@ export interface RowKey {
   params: string
   /** `order_id, line_no` */
   args: string
+  /** The same as a path spells them: `id`, `day.toISOString().slice(0, 10)`. */
+  pathArgs: string
   /** What a path's parsed parameters are taken apart into: `id`, or `class: class_value`. */
   bindings: string
   /** Prisma's unique `where`: `{ id }`, `{ order_id_line_no: { order_id, line_no } }`. */
@@ -46,6 +48,7 @@ export const rowKey = oncePerTable(({ primaryKey, hasExactKey }): RowKey => {
   return {
     params: primaryKey.map((column, at) => `${names[at] ?? ''}: ${keyType(column)}`).join(', '),
     args,
+    pathArgs: primaryKey.map((column, at) => pathValue(column, names[at] ?? '')).join(', '),
     bindings: members.join(', '),
     where,
     findOne: hasExactKey ? 'findUnique' : 'findFirst',

@@ -67,7 +67,7 @@ function statements(table: Table, writes: StaleWrite[]) {
 
 /** A write to one row, which may be missing. */
 function orNotFound(write: string, table: Table): string {
-  return `orNotFound(${write}, ${stringLiteral(table.name)}, ${rowKey(table).args})`
+  return `orNotFound(${write}, ${stringLiteral(table.name)}, ${rowKey(table).pathArgs})`
 }
 
 function written(name: string, write: string, table: Table, writes: StaleWrite[]): string {

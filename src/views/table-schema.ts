@@ -78,9 +78,12 @@ function listView(table: Table) {
   }
 }
 
-function bodyView({ columns }: Table) {
+function bodyView({ columns, primaryKey }: Table) {
   const writable = columns.filter((column) => !isSetByServer(column))
-  const describe = (column: Column) => ({ name: column.name, value: bodyParser(column) })
+  const describe = (column: Column) => ({
+    name: column.name,
+    value: bodyParser(column, primaryKey.includes(column)),
+  })
   const defaults = columns.flatMap((column) => {
     const value = defaultByApi(column)
     return value === undefined ? [] : [{ name: column.name, value }]

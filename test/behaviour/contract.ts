@@ -13,6 +13,7 @@ import { describeLossless } from './suites/lossless.js'
 import { describeQueries } from './suites/queries.js'
 import { describeReservedWords } from './suites/reserved-words.js'
 import { describeSelfRelation } from './suites/self-relation.js'
+import { describeSpelledPaths } from './suites/spelled-paths.js'
 import { describeValues } from './suites/values.js'
 
 type Suite = (running: () => RunningProject) => void
@@ -32,6 +33,7 @@ export function describeContract(provider: Provider): void {
     describeValues,
     describeHostileQueries,
     describeLossless,
+    describeSpelledPaths,
   ])
   describeProject('composite-keys', provider, [describeCompositeKeys])
   describeProject('reserved-words', provider, [describeReservedWords])
