@@ -28,13 +28,25 @@ export function answerType(column: Column): string {
 /** The column of `row` as it is answered. */
 export function answerValue(column: Column): string {
   const value = `row.${column.name}`
-  if (column.type === 'bytes') {
-    const encoded = `Buffer.from(${value}).toString('base64')`
-    return column.nullable ? `${value} && ${encoded}` : encoded
-  }
+  const text = answerText(column, value)
+  if (text !== undefined) return column.nullable ? `${value} && ${text}` : text
   const call = answerCall(column)
   if (call === '') return value
   return column.nullable ? `${value}?.${call} ?? null` : `${value}.${call}`
+}
+
+/** What a function makes of the value. */
+function answerText({ type }: Column, value: string): string | undefined {
+  switch (type) {
+    case 'bytes':
+      return `Buffer.from(${value}).toString('base64')`
+    case 'datetime':
+    case 'date':
+    case 'time':
+      return `values.${type}Text(${value})`
+    default:
+      return undefined
+  }
 }
 
 function answerCall({ type, scale, precision }: Column): string {
@@ -43,12 +55,6 @@ function answerCall({ type, scale, precision }: Column): string {
       return 'toString()'
     case 'decimal':
       return precision === undefined ? 'toFixed()' : `toFixed(${scale ?? 0})`
-    case 'datetime':
-      return 'toISOString()'
-    case 'date':
-      return 'toISOString().slice(0, 10)'
-    case 'time':
-      return 'toISOString().slice(11, 23)'
     default:
       return ''
   }
@@ -56,8 +62,18 @@ function answerCall({ type, scale, precision }: Column): string {
 
 /** A parsed key column as a path spells it. */
 export function pathValue(column: Column, name: string): string {
-  const call = column.type === 'bigint' ? '' : answerCall(column)
-  return call === '' ? name : `${name}.${call}`
+  switch (column.type) {
+    case 'decimal':
+      return `${name}.${answerCall(column)}`
+    case 'datetime':
+      return `${name}.toISOString()`
+    case 'date':
+      return `${name}.toISOString().slice(0, 10)`
+    case 'time':
+      return `${name}.toISOString().slice(11, 23)`
+    default:
+      return name
+  }
 }
 
 /** The schema of the column in a request's body; a key has to fit into a path. */

@@ -134,7 +134,7 @@ function importsOf(
   const { model } = table.names
   const hasBody = creates || updates
   const texts = [
-    ...visibleColumns(table).map(answerType),
+    ...visibleColumns(table).flatMap((column) => [answerType(column), answerValue(column)]),
     ...rowKey(table).columns.map(({ parser }) => parser),
     ...(hasBody ? [required, optional] : []),
   ]

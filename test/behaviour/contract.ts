@@ -10,6 +10,7 @@ import { describeHostileQueries } from './suites/hostile-queries.js'
 import { describeInvalidation } from './suites/invalidation.js'
 import { describeLists } from './suites/lists.js'
 import { describeLossless } from './suites/lossless.js'
+import { describeOddValues } from './suites/odd-values.js'
 import { describeQueries } from './suites/queries.js'
 import { describeReservedWords } from './suites/reserved-words.js'
 import { describeSelfRelation } from './suites/self-relation.js'
@@ -34,6 +35,7 @@ export function describeContract(provider: Provider): void {
     describeHostileQueries,
     describeLossless,
     describeSpelledPaths,
+    describeOddValues(provider),
   ])
   describeProject('composite-keys', provider, [describeCompositeKeys])
   describeProject('reserved-words', provider, [describeReservedWords])
