@@ -17,7 +17,6 @@ export function createApp(): Express {
   app.use(helmet())
   app.get('/health', health)
   app.get('/metrics', metrics)
-  app.use(express.json({ limit: '1mb' }))
   mountTables(app)
   app.use(routeNotFound)
   app.use(errorHandler)

@@ -5,12 +5,12 @@ import { byBigintRouter } from './by_bigint/by_bigint.routes.js'
 import { byCodeRouter } from './by_code/by_code.routes.js'
 import { byDayRouter } from './by_day/by_day.routes.js'
 import { byUuidRouter } from './by_uuid/by_uuid.routes.js'
-import { requireJson } from './shared/http.js'
+import { jsonBody } from './shared/body.js'
 import { thingsRouter } from './things/things.routes.js'
 
 /** One line per table. */
 export function mountTables(app: Express): void {
-  app.use('/api', requireJson)
+  app.use('/api', jsonBody)
   app.use('/api/by_bigint', byBigintRouter)
   app.use('/api/by_code', byCodeRouter)
   app.use('/api/by_day', byDayRouter)

@@ -2,13 +2,13 @@
 import type { Express } from 'express'
 
 import { binsRouter } from './bins/bins.routes.js'
-import { requireJson } from './shared/http.js'
+import { jsonBody } from './shared/body.js'
 import { stocktakesRouter } from './stocktakes/stocktakes.routes.js'
 import { warehousesRouter } from './warehouses/warehouses.routes.js'
 
 /** One line per table. */
 export function mountTables(app: Express): void {
-  app.use('/api', requireJson)
+  app.use('/api', jsonBody)
   app.use('/api/bins', binsRouter)
   app.use('/api/stocktakes', stocktakesRouter)
   app.use('/api/warehouses', warehousesRouter)

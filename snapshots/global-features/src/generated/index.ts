@@ -3,11 +3,11 @@ import type { Express } from 'express'
 
 import { lampsRouter } from './lamps/lamps.routes.js'
 import { roomsRouter } from './rooms/rooms.routes.js'
-import { requireJson } from './shared/http.js'
+import { jsonBody } from './shared/body.js'
 
 /** One line per table. */
 export function mountTables(app: Express): void {
-  app.use('/api', requireJson)
+  app.use('/api', jsonBody)
   app.use('/api/lamps', lampsRouter)
   app.use('/api/rooms', roomsRouter)
 }

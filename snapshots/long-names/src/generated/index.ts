@@ -3,12 +3,12 @@ import type { Express } from 'express'
 
 import { aRouter } from './a/a.routes.js'
 import { customerRelationshipManagementInteractionLogERouter } from './customer_relationship_management_interaction_log_e/customer_relationship_management_interaction_log_e.routes.js'
-import { requireJson } from './shared/http.js'
+import { jsonBody } from './shared/body.js'
 import { xOrganizationalUnitResponsibilityAssignmentHiRouter } from './x_organizational_unit_responsibility_assignment_hi/x_organizational_unit_responsibility_assignment_hi.routes.js'
 
 /** One line per table. */
 export function mountTables(app: Express): void {
-  app.use('/api', requireJson)
+  app.use('/api', jsonBody)
   app.use('/api/a', aRouter)
   app.use(
     '/api/customer_relationship_management_interaction_log_e',

@@ -2,10 +2,10 @@
 import type { Express } from 'express'
 
 import { notesRouter } from './notes/notes.routes.js'
-import { requireJson } from './shared/http.js'
+import { jsonBody } from './shared/body.js'
 
 /** One line per table. */
 export function mountTables(app: Express): void {
-  app.use('/api', requireJson)
+  app.use('/api', jsonBody)
   app.use('/api/notes', notesRouter)
 }

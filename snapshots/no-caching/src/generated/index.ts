@@ -2,12 +2,12 @@
 import type { Express } from 'express'
 
 import { accountsRouter } from './accounts/accounts.routes.js'
-import { requireJson } from './shared/http.js'
+import { jsonBody } from './shared/body.js'
 import { transfersRouter } from './transfers/transfers.routes.js'
 
 /** One line per table. */
 export function mountTables(app: Express): void {
-  app.use('/api', requireJson)
+  app.use('/api', jsonBody)
   app.use('/api/accounts', accountsRouter)
   app.use('/api/transfers', transfersRouter)
 }

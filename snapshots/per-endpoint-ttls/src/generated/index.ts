@@ -6,11 +6,11 @@ import { authorsRouter } from './authors/authors.routes.js'
 import { commentsRouter } from './comments/comments.routes.js'
 import { readingsRouter } from './readings/readings.routes.js'
 import { sectionsRouter } from './sections/sections.routes.js'
-import { requireJson } from './shared/http.js'
+import { jsonBody } from './shared/body.js'
 
 /** One line per table. */
 export function mountTables(app: Express): void {
-  app.use('/api', requireJson)
+  app.use('/api', jsonBody)
   app.use('/api/articles', articlesRouter)
   app.use('/api/authors', authorsRouter)
   app.use('/api/comments', commentsRouter)

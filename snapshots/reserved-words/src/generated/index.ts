@@ -8,11 +8,11 @@ import { datesRouter } from './dates/dates.routes.js'
 import { orderRouter } from './order/order.routes.js'
 import { packagesRouter } from './packages/packages.routes.js'
 import { returnsRouter } from './returns/returns.routes.js'
-import { requireJson } from './shared/http.js'
+import { jsonBody } from './shared/body.js'
 
 /** One line per table. */
 export function mountTables(app: Express): void {
-  app.use('/api', requireJson)
+  app.use('/api', jsonBody)
   app.use('/api/caches', cachesRouter)
   app.use('/api/classes', classesRouter)
   app.use('/api/constructor', constructorRouter)

@@ -4,11 +4,11 @@ import type { Express } from 'express'
 import { commentsRouter } from './comments/comments.routes.js'
 import { documentVersionsRouter } from './document_versions/document_versions.routes.js'
 import { employeesRouter } from './employees/employees.routes.js'
-import { requireJson } from './shared/http.js'
+import { jsonBody } from './shared/body.js'
 
 /** One line per table. */
 export function mountTables(app: Express): void {
-  app.use('/api', requireJson)
+  app.use('/api', jsonBody)
   app.use('/api/comments', commentsRouter)
   app.use('/api/document_versions', documentVersionsRouter)
   app.use('/api/employees', employeesRouter)

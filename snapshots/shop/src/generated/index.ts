@@ -9,13 +9,13 @@ import { ordersRouter } from './orders/orders.routes.js'
 import { paymentsRouter } from './payments/payments.routes.js'
 import { productsRouter } from './products/products.routes.js'
 import { reviewsRouter } from './reviews/reviews.routes.js'
-import { requireJson } from './shared/http.js'
+import { jsonBody } from './shared/body.js'
 import { shipmentsRouter } from './shipments/shipments.routes.js'
 import { usersRouter } from './users/users.routes.js'
 
 /** One line per table. */
 export function mountTables(app: Express): void {
-  app.use('/api', requireJson)
+  app.use('/api', jsonBody)
   app.use('/api/addresses', addressesRouter)
   app.use('/api/categories', categoriesRouter)
   app.use('/api/inventory', inventoryRouter)

@@ -3,14 +3,14 @@ import type { Express } from 'express'
 
 import { matchesRouter } from './matches/matches.routes.js'
 import { playersRouter } from './players/players.routes.js'
-import { requireJson } from './shared/http.js'
+import { jsonBody } from './shared/body.js'
 import { stadiumsRouter } from './stadiums/stadiums.routes.js'
 import { teamsRouter } from './teams/teams.routes.js'
 import { transfersRouter } from './transfers/transfers.routes.js'
 
 /** One line per table. */
 export function mountTables(app: Express): void {
-  app.use('/api', requireJson)
+  app.use('/api', jsonBody)
   app.use('/api/matches', matchesRouter)
   app.use('/api/players', playersRouter)
   app.use('/api/stadiums', stadiumsRouter)

@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { code } = byCodeParams.parse(req.params)
-  const changes = byCodeUpdate.parse(withoutKey(req.body, req.params))
+  const changes = byCodeUpdate.parse(withoutKey(req.body, req.params, byCodeParams))
   sendRow(res, await updateByCode(code, changes))
 }
 

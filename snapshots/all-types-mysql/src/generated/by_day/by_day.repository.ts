@@ -42,7 +42,9 @@ export async function getByDay(
   return cache.fill(entry, byDayTtl.item, async () => {
     const db = databaseOf(context)
     const row = await db.byDay.findFirst({ where: { day, moment } })
-    return row ? toByDay(row) : notFound('by_day', day, moment)
+    return row
+      ? toByDay(row)
+      : notFound('by_day', day.toISOString().slice(0, 10), moment.toISOString())
   })
 }
 
@@ -69,8 +71,8 @@ export async function updateByDay(
     orNotFound(
       db.byDay.update({ where: { day_moment: { day, moment } }, data }),
       'by_day',
-      day,
-      moment,
+      day.toISOString().slice(0, 10),
+      moment.toISOString(),
     ),
   )
   const updated = toByDay(row)
@@ -83,7 +85,12 @@ export async function deleteByDay(day: Date, moment: Date, context: Context = {}
   const db = databaseOf(context)
   await hooks.beforeDelete?.(day, moment, { db })
   await cache.write(byDayWrites.delete(day, moment), () =>
-    orNotFound(db.byDay.delete({ where: { day_moment: { day, moment } } }), 'by_day', day, moment),
+    orNotFound(
+      db.byDay.delete({ where: { day_moment: { day, moment } } }),
+      'by_day',
+      day.toISOString().slice(0, 10),
+      moment.toISOString(),
+    ),
   )
   await hooks.afterDelete?.(day, moment, { db })
 }

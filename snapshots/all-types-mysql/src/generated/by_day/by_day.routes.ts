@@ -32,7 +32,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { day, moment } = byDayParams.parse(req.params)
-  const changes = byDayUpdate.parse(withoutKey(req.body, req.params))
+  const changes = byDayUpdate.parse(withoutKey(req.body, req.params, byDayParams))
   sendRow(res, await updateByDay(day, moment, changes))
 }
 

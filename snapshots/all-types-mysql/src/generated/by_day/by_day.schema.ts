@@ -17,9 +17,9 @@ export interface ByDay {
 /** A row as it is answered. */
 export function toByDay(row: ByDayRow): ByDay {
   return {
-    day: row.day.toISOString().slice(0, 10),
-    at: row.at.toISOString().slice(11, 23),
-    moment: row.moment.toISOString(),
+    day: values.dateText(row.day),
+    at: values.timeText(row.at),
+    moment: values.datetimeText(row.moment),
     visits: row.visits,
   }
 }

@@ -45,15 +45,15 @@ export function toThing(row: Omit<ThingRow, 'secret'>): Thing {
     body: row.body,
     token: row.token,
     slug: row.slug,
-    day: row.day?.toISOString().slice(0, 10) ?? null,
-    at: row.at?.toISOString().slice(11, 23) ?? null,
-    seen_at: row.seen_at?.toISOString() ?? null,
+    day: row.day && values.dateText(row.day),
+    at: row.at && values.timeText(row.at),
+    seen_at: row.seen_at && values.datetimeText(row.seen_at),
     settings: row.settings,
     tags: row.tags,
     blob: row.blob && Buffer.from(row.blob).toString('base64'),
     level: row.level,
-    created_at: row.created_at.toISOString(),
-    updated_at: row.updated_at.toISOString(),
+    created_at: values.datetimeText(row.created_at),
+    updated_at: values.datetimeText(row.updated_at),
   }
 }
 

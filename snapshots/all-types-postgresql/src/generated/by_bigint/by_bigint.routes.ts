@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = byBigintParams.parse(req.params)
-  const changes = byBigintUpdate.parse(withoutKey(req.body, req.params))
+  const changes = byBigintUpdate.parse(withoutKey(req.body, req.params, byBigintParams))
   sendRow(res, await updateByBigint(id, changes))
 }
 

@@ -16,7 +16,7 @@ export interface ByCode {
 export function toByCode(row: ByCodeRow): ByCode {
   return {
     code: row.code,
-    day: row.day.toISOString().slice(0, 10),
+    day: values.dateText(row.day),
   }
 }
 
@@ -45,7 +45,7 @@ export type ByCodeQuery = ReturnType<typeof byCodeQuery>
 
 /** What a new row must say. */
 const required = {
-  code: values.text({ max: 30 }),
+  code: values.keyText({ max: 30 }),
   day: values.date(),
 }
 

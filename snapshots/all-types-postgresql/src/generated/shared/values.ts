@@ -2,6 +2,7 @@
 import { z } from 'zod'
 
 import { Prisma } from '../prisma/client.js'
+import { matches } from './patterns.js'
 
 /** What a request may send for each type of column, and what Prisma gets of it. */
 
@@ -51,13 +52,18 @@ export function booleanText() {
 }
 
 /** `min` and `max` are lengths in characters. What no database stores is refused. */
-export function text({ min = 0, max = Infinity, pattern = /^/ }: TextLimits = {}) {
-  return z
-    .string()
-    .min(min)
-    .max(max)
-    .regex(pattern)
-    .refine((value) => !/\0|\p{Surrogate}/u.test(value), 'Expected text without NUL characters')
+export function text({ min = 0, max = Infinity, pattern }: TextLimits = {}) {
+  const storable = z.string().min(min).max(max, { abort: true }).refine(isStorableText, notStorable)
+  if (!pattern) return storable
+  return storable.refine((value) => matches(pattern, value), `Expected a match of ${pattern}`)
+}
+
+/** In a key: no URL has an empty part, or leads to `.` and `..`, or is longer than a server reads. */
+export function keyText(limits: TextLimits = {}) {
+  return text(limits).refine(
+    (value) => !/^\.{0,2}$/.test(value) && Buffer.byteLength(value) <= 4000,
+    'Expected a text that can stand in a path',
+  )
 }
 
 export function uuid() {
@@ -86,6 +92,24 @@ export function time() {
   return z.iso.time().transform((value) => new Date(`1970-01-01T${value}Z`))
 }
 
+/**
+ * What is answered for a moment that no request can name and ISO 8601 can't spell: `infinity`, one before
+ * the year 1 or after 9999, a zero date, a time over 24 hours.
+ */
+const outOfRange = 'out of range'
+
+export function datetimeText(value: Date): string {
+  return isStorableDate(value) ? value.toISOString() : outOfRange
+}
+
+export function dateText(value: Date): string {
+  return isStorableDate(value) ? value.toISOString().slice(0, 10) : outOfRange
+}
+
+export function timeText(value: Date): string {
+  return isStorableDate(value) ? value.toISOString().slice(11, 23) : outOfRange
+}
+
 /** Base64. */
 export function bytes() {
   return z.base64().transform((value) => Uint8Array.from(Buffer.from(value, 'base64')))
@@ -93,7 +117,16 @@ export function bytes() {
 
 /** Any JSON but null, which only a nullable column takes. */
 export function json() {
-  return z.custom<Prisma.InputJsonValue>(isStorable, 'Expected JSON of at most 100 levels')
+  return z
+    .custom<Prisma.InputJsonValue>(
+      (value) => value !== undefined && value !== null,
+      'Expected JSON',
+    )
+    .superRefine((value, context) => {
+      const message = jsonFault(value)
+      if (message !== undefined) context.addIssue({ code: 'custom', message })
+    })
+    .transform(asWritten)
 }
 
 export function nullableJson() {
@@ -112,7 +145,7 @@ export function decimal({ precision = 65, scale = 30, min, max }: DecimalLimits 
   const whole = precision - scale
   return z
     .union(
-      [z.number(), z.string().regex(/^[+-]?\d{1,99}(\.\d{1,99})?$/)],
+      [z.number().refine(isExact, tooManyDigits), z.string().regex(/^[+-]?\d{1,99}(\.\d{1,99})?$/)],
       'Expected a decimal number',
     )
     .transform((value) => new Prisma.Decimal(value))
@@ -160,12 +193,48 @@ function isStorableDate(value: Date): boolean {
   return year >= 1 && year <= 9999
 }
 
-function isStorable(value: unknown): boolean {
-  if (value === undefined || value === null || depthOf(value) > 100) return false
-  return !JSON.stringify(value).includes('\\u0000')
+const tooManyDigits = 'Expected a number of more than 15 digits as a text'
+
+/** Whether a number has no more digits than JavaScript keeps of any number. */
+function isExact(value: number): boolean {
+  return Math.abs(value) < 1e15 && Number(value.toPrecision(15)) === value
 }
 
-function depthOf(value: unknown, depth = 0): number {
-  if (typeof value !== 'object' || value === null || depth > 100) return depth
-  return Math.max(depth, ...Object.values(value).map((inner) => depthOf(inner, depth + 1)))
+const notStorable = 'Expected text without NUL characters and unpaired surrogates'
+
+function isStorableText(value: string): boolean {
+  return !/\0|\p{Surrogate}/u.test(value)
+}
+
+/** MariaDB takes no more. */
+const mostLevels = 31
+
+/** What some database would lose or refuse. */
+function jsonFault(value: unknown, depth = 0): string | undefined {
+  if (typeof value === 'string') return isStorableText(value) ? undefined : notStorable
+  if (typeof value === 'number') return numberFault(value)
+  if (typeof value !== 'object' || value === null) return undefined
+  if (depth === mostLevels) return `Expected JSON of at most ${mostLevels} levels`
+  for (const [key, inner] of Object.entries(value)) {
+    const fault = jsonFault(key) ?? jsonFault(inner, depth + 1)
+    if (fault !== undefined) return fault
+  }
+  return undefined
+}
+
+function numberFault(value: number): string | undefined {
+  const isKept = Number.isInteger(value) ? isExactInteger(value) : Number.isFinite(value)
+  return isKept ? undefined : tooManyDigits
+}
+
+/** An integer in JSON is one to its readers, too, which may keep more digits than JavaScript. */
+function isExactInteger(value: number): boolean {
+  return Number.isSafeInteger(value) || Number(value.toPrecision(15)) === value
+}
+
+/** Prisma has a notation of its own, which JSON that looks like it must not be taken for. */
+function asWritten(value: Prisma.InputJsonValue): Prisma.InputJsonValue {
+  const json = JSON.stringify(value)
+  if (!/^"(Db|Json|Any)Null"$|"(\$|_|prisma_)[^"]*":/.test(json)) return value
+  return { toJSON: () => ({ $type: 'Json', value: json }) }
 }

@@ -17,7 +17,7 @@ export interface ByBigint {
 export function toByBigint(row: ByBigintRow): ByBigint {
   return {
     id: row.id.toString(),
-    at: row.at.toISOString().slice(11, 23),
+    at: values.timeText(row.at),
     amount: row.amount?.toFixed(4) ?? null,
   }
 }

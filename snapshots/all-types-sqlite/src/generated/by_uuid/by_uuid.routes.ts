@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = byUuidParams.parse(req.params)
-  const changes = byUuidUpdate.parse(withoutKey(req.body, req.params))
+  const changes = byUuidUpdate.parse(withoutKey(req.body, req.params, byUuidParams))
   sendRow(res, await updateByUuid(id, changes))
 }
 

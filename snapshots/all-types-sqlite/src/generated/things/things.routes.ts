@@ -38,7 +38,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = thingParams.parse(req.params)
-  const changes = thingUpdate.parse(withoutKey(req.body, req.params))
+  const changes = thingUpdate.parse(withoutKey(req.body, req.params, thingParams))
   sendRow(res, await updateThing(id, changes))
 }
 

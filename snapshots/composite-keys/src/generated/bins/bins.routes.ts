@@ -32,7 +32,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { warehouse_id, code } = binParams.parse(req.params)
-  const changes = binUpdate.parse(withoutKey(req.body, req.params))
+  const changes = binUpdate.parse(withoutKey(req.body, req.params, binParams))
   sendRow(res, await updateBin(warehouse_id, code, changes))
 }
 

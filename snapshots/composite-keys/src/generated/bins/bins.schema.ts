@@ -51,7 +51,7 @@ export type BinsQuery = ReturnType<typeof binsQuery>
 /** What a new row must say. */
 const required = {
   warehouse_id: values.integer(),
-  code: values.text({ max: 20 }),
+  code: values.keyText({ max: 20 }),
 }
 
 /** What it may leave out. */

@@ -48,7 +48,9 @@ export async function getStocktake(
   return cache.fill(entry, stocktakesTtl.item, async () => {
     const db = databaseOf(context)
     const row = await db.stocktake.findFirst({ where: { warehouse_id, code, counted_on } })
-    return row ? toStocktake(row) : notFound('stocktakes', warehouse_id, code, counted_on)
+    return row
+      ? toStocktake(row)
+      : notFound('stocktakes', warehouse_id, code, counted_on.toISOString().slice(0, 10))
   })
 }
 
@@ -85,7 +87,7 @@ export async function updateStocktake(
       'stocktakes',
       warehouse_id,
       code,
-      counted_on,
+      counted_on.toISOString().slice(0, 10),
     ),
   )
   const updated = toStocktake(row)
@@ -110,7 +112,7 @@ export async function deleteStocktake(
       'stocktakes',
       warehouse_id,
       code,
-      counted_on,
+      counted_on.toISOString().slice(0, 10),
     ),
   )
   await hooks.afterDelete?.(warehouse_id, code, counted_on, { db })

@@ -46,7 +46,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { warehouse_id, code, counted_on } = stocktakeParams.parse(req.params)
-  const changes = stocktakeUpdate.parse(withoutKey(req.body, req.params))
+  const changes = stocktakeUpdate.parse(withoutKey(req.body, req.params, stocktakeParams))
   sendRow(res, await updateStocktake(warehouse_id, code, counted_on, changes))
 }
 

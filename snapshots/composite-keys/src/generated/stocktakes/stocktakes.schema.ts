@@ -18,7 +18,7 @@ export interface Stocktake {
 export function toStocktake(row: StocktakeRow): Stocktake {
   return {
     code: row.code,
-    counted_on: row.counted_on.toISOString().slice(0, 10),
+    counted_on: values.dateText(row.counted_on),
     warehouse_id: row.warehouse_id,
     quantity: row.quantity,
   }
@@ -53,7 +53,7 @@ export type StocktakesQuery = ReturnType<typeof stocktakesQuery>
 
 /** What a new row must say. */
 const required = {
-  code: values.text({ max: 20 }),
+  code: values.keyText({ max: 20 }),
   counted_on: values.date(),
   warehouse_id: values.integer(),
   quantity: values.integer({ min: 0 }),

@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = warehouseParams.parse(req.params)
-  const changes = warehouseUpdate.parse(withoutKey(req.body, req.params))
+  const changes = warehouseUpdate.parse(withoutKey(req.body, req.params, warehouseParams))
   sendRow(res, await updateWarehouse(id, changes))
 }
 

@@ -32,7 +32,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = lampParams.parse(req.params)
-  const changes = lampUpdate.parse(withoutKey(req.body, req.params))
+  const changes = lampUpdate.parse(withoutKey(req.body, req.params, lampParams))
   sendRow(res, await updateLamp(id, changes))
 }
 

@@ -32,7 +32,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = roomParams.parse(req.params)
-  const changes = roomUpdate.parse(withoutKey(req.body, req.params))
+  const changes = roomUpdate.parse(withoutKey(req.body, req.params, roomParams))
   sendRow(res, await updateRoom(id, changes))
 }
 

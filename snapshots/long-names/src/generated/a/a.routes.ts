@@ -32,7 +32,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { b } = aParams.parse(req.params)
-  const changes = aUpdate.parse(withoutKey(req.body, req.params))
+  const changes = aUpdate.parse(withoutKey(req.body, req.params, aParams))
   sendRow(res, await updateA(b, changes))
 }
 

@@ -52,7 +52,7 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const { id } = customerRelationshipManagementInteractionLogEParams.parse(req.params)
   const changes = customerRelationshipManagementInteractionLogEUpdate.parse(
-    withoutKey(req.body, req.params),
+    withoutKey(req.body, req.params, customerRelationshipManagementInteractionLogEParams),
   )
   sendRow(res, await updateCustomerRelationshipManagementInteractionLogE(id, changes))
 }

@@ -52,7 +52,7 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const { id } = xOrganizationalUnitResponsibilityAssignmentHiParams.parse(req.params)
   const changes = xOrganizationalUnitResponsibilityAssignmentHiUpdate.parse(
-    withoutKey(req.body, req.params),
+    withoutKey(req.body, req.params, xOrganizationalUnitResponsibilityAssignmentHiParams),
   )
   sendRow(res, await updateXOrganizationalUnitResponsibilityAssignmentHi(id, changes))
 }

@@ -32,7 +32,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = noteParams.parse(req.params)
-  const changes = noteUpdate.parse(withoutKey(req.body, req.params))
+  const changes = noteUpdate.parse(withoutKey(req.body, req.params, noteParams))
   sendRow(res, await updateNote(id, changes))
 }
 

@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = accountParams.parse(req.params)
-  const changes = accountUpdate.parse(withoutKey(req.body, req.params))
+  const changes = accountUpdate.parse(withoutKey(req.body, req.params, accountParams))
   sendRow(res, await updateAccount(id, changes))
 }
 

@@ -1,5 +1,6 @@
 // Made by pylight from pylight.yaml.
 import type { Request, RequestHandler, Response } from 'express'
+import type { z } from 'zod'
 
 import { ApiError } from './api-error.js'
 import { undelivered } from './cache/connection.js'
@@ -69,20 +70,29 @@ export function methodNotAllowed(...allowed: string[]): RequestHandler {
   }
 }
 
-/** Bodies are JSON or absent. */
-export const requireJson: RequestHandler = (req, _res, next) => {
-  if (req.is('json') === false) throw new ApiError(415, 'Content-Type must be application/json')
-  next()
-}
-
 /** A body may repeat the row's key, as a row that was read does, but not change it. */
-export function withoutKey(body: unknown, key: Record<string, unknown>): unknown {
+export function withoutKey(
+  body: unknown,
+  params: Record<string, unknown>,
+  key: z.ZodObject,
+): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body
-  const isKey = ([name]: [string, unknown]) => Object.hasOwn(key, name)
   const columns = Object.entries(body)
+  const isKey = ([name]: [string, unknown]) => Object.hasOwn(params, name)
+  const wanted = key.parse(params)
   for (const [field, value] of columns.filter(isKey)) {
-    if (String(value) === String(key[field])) continue
+    const { data } = key.safeParse({ ...params, [field]: asInPath(value) })
+    if (data && spelled(data[field]) === spelled(wanted[field])) continue
     throw new ApiError(400, 'A row keeps its key', [{ field, message: 'can not be changed' }])
   }
   return Object.fromEntries(columns.filter((column) => !isKey(column)))
+}
+
+function asInPath(value: unknown): string | undefined {
+  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : undefined
+}
+
+/** Equal keys are spelled alike. */
+function spelled(value: unknown): string {
+  return value instanceof Date ? value.toISOString() : String(value)
 }

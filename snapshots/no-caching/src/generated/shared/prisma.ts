@@ -4,10 +4,12 @@ import { PrismaMariaDb } from '@prisma/adapter-mariadb'
 import { PrismaClient } from '../prisma/client.js'
 import { env } from './env.js'
 import { log } from './log.js'
+import { readDatetimes } from './mysql/datetimes.js'
 import { openPool } from './mysql/pool.js'
 
 const timeoutMs = env.DATABASE_TIMEOUT_SECONDS * 1000
-const pool = openPool(env.DATABASE_URL, { waitMs: timeoutMs, statementMs: timeoutMs })
+const limits = { waitMs: timeoutMs, statementMs: timeoutMs }
+const pool = readDatetimes(openPool(env.DATABASE_URL, limits))
 
 export const prisma = new PrismaClient({
   adapter: new PrismaMariaDb(pool, { disposeExternalPool: true }),

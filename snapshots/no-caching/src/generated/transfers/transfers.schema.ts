@@ -22,7 +22,7 @@ export function toTransfer(row: TransferRow): Transfer {
     from_account_id: row.from_account_id,
     to_account_id: row.to_account_id,
     amount: row.amount.toFixed(2),
-    made_at: row.made_at.toISOString(),
+    made_at: values.datetimeText(row.made_at),
   }
 }
 

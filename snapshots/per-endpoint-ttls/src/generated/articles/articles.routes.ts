@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = articleParams.parse(req.params)
-  const changes = articleUpdate.parse(withoutKey(req.body, req.params))
+  const changes = articleUpdate.parse(withoutKey(req.body, req.params, articleParams))
   sendRow(res, await updateArticle(id, changes))
 }
 

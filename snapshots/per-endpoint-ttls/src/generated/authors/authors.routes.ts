@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = authorParams.parse(req.params)
-  const changes = authorUpdate.parse(withoutKey(req.body, req.params))
+  const changes = authorUpdate.parse(withoutKey(req.body, req.params, authorParams))
   sendRow(res, await updateAuthor(id, changes))
 }
 

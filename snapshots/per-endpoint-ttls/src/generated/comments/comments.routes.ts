@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = commentParams.parse(req.params)
-  const changes = commentUpdate.parse(withoutKey(req.body, req.params))
+  const changes = commentUpdate.parse(withoutKey(req.body, req.params, commentParams))
   sendRow(res, await updateComment(id, changes))
 }
 

@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = readingParams.parse(req.params)
-  const changes = readingUpdate.parse(withoutKey(req.body, req.params))
+  const changes = readingUpdate.parse(withoutKey(req.body, req.params, readingParams))
   sendRow(res, await updateReading(id, changes))
 }
 

@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = sectionParams.parse(req.params)
-  const changes = sectionUpdate.parse(withoutKey(req.body, req.params))
+  const changes = sectionUpdate.parse(withoutKey(req.body, req.params, sectionParams))
   sendRow(res, await updateSection(id, changes))
 }
 

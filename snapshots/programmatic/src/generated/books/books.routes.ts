@@ -32,7 +32,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { isbn } = bookParams.parse(req.params)
-  const changes = bookUpdate.parse(withoutKey(req.body, req.params))
+  const changes = bookUpdate.parse(withoutKey(req.body, req.params, bookParams))
   sendRow(res, await updateBook(isbn, changes))
 }
 

@@ -21,7 +21,7 @@ export function toBook(row: BookRow): Book {
     isbn: row.isbn,
     title: row.title,
     author_id: row.author_id,
-    added_at: row.added_at.toISOString(),
+    added_at: values.datetimeText(row.added_at),
   }
 }
 
@@ -52,7 +52,7 @@ export type BooksQuery = ReturnType<typeof booksQuery>
 
 /** What a new row must say. */
 const required = {
-  isbn: values.text({ max: 13, pattern: /^[0-9]{13}$/ }),
+  isbn: values.keyText({ max: 13, pattern: /^[0-9]{13}$/ }),
   title: values.text({ max: 200 }),
   author_id: values.integer(),
 }

@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { key } = cacheEntryParams.parse(req.params)
-  const changes = cacheEntryUpdate.parse(withoutKey(req.body, req.params))
+  const changes = cacheEntryUpdate.parse(withoutKey(req.body, req.params, cacheEntryParams))
   sendRow(res, await updateCacheEntry(key, changes))
 }
 

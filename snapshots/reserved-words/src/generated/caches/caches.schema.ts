@@ -48,7 +48,7 @@ export type CachesQuery = ReturnType<typeof cachesQuery>
 
 /** What a new row must say. */
 const required = {
-  key: values.text({ max: 100 }),
+  key: values.keyText({ max: 100 }),
 }
 
 /** What it may leave out. */

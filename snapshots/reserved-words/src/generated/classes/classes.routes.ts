@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = classRowParams.parse(req.params)
-  const changes = classRowUpdate.parse(withoutKey(req.body, req.params))
+  const changes = classRowUpdate.parse(withoutKey(req.body, req.params, classRowParams))
   sendRow(res, await updateClass(id, changes))
 }
 

@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = constructorParams.parse(req.params)
-  const changes = constructorUpdate.parse(withoutKey(req.body, req.params))
+  const changes = constructorUpdate.parse(withoutKey(req.body, req.params, constructorParams))
   sendRow(res, await updateConstructor(id, changes))
 }
 

@@ -38,7 +38,7 @@ export async function getCalendarDate(date: Date, context: Context = {}): Promis
   return cache.fill(entry, datesTtl.item, async () => {
     const db = databaseOf(context)
     const row = await db.calendarDate.findFirst({ where: { date } })
-    return row ? toCalendarDate(row) : notFound('dates', date)
+    return row ? toCalendarDate(row) : notFound('dates', date.toISOString().slice(0, 10))
   })
 }
 
@@ -64,7 +64,11 @@ export async function updateCalendarDate(
   const db = databaseOf(context)
   const data = (await hooks.beforeUpdate?.(date, changes, { db })) ?? changes
   const row = await cache.write(datesWrites.update(date), () =>
-    orNotFound(db.calendarDate.update({ where: { date }, data }), 'dates', date),
+    orNotFound(
+      db.calendarDate.update({ where: { date }, data }),
+      'dates',
+      date.toISOString().slice(0, 10),
+    ),
   )
   const updated = toCalendarDate(row)
   await hooks.afterUpdate?.(updated, { db })
@@ -76,7 +80,11 @@ export async function deleteCalendarDate(date: Date, context: Context = {}): Pro
   const db = databaseOf(context)
   await hooks.beforeDelete?.(date, { db })
   await cache.write(datesWrites.delete(date), () =>
-    orNotFound(db.calendarDate.delete({ where: { date } }), 'dates', date),
+    orNotFound(
+      db.calendarDate.delete({ where: { date } }),
+      'dates',
+      date.toISOString().slice(0, 10),
+    ),
   )
   await hooks.afterDelete?.(date, { db })
 }

@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { date } = calendarDateParams.parse(req.params)
-  const changes = calendarDateUpdate.parse(withoutKey(req.body, req.params))
+  const changes = calendarDateUpdate.parse(withoutKey(req.body, req.params, calendarDateParams))
   sendRow(res, await updateCalendarDate(date, changes))
 }
 

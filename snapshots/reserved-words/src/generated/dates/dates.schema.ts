@@ -17,7 +17,7 @@ export interface CalendarDate {
 /** A row as it is answered. */
 export function toCalendarDate(row: CalendarDateRow): CalendarDate {
   return {
-    date: row.date.toISOString().slice(0, 10),
+    date: values.dateText(row.date),
     string: row.string,
     number: row.number,
     undefined: row.undefined,

@@ -32,7 +32,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = orderParams.parse(req.params)
-  const changes = orderUpdate.parse(withoutKey(req.body, req.params))
+  const changes = orderUpdate.parse(withoutKey(req.body, req.params, orderParams))
   sendRow(res, await updateOrder(id, changes))
 }
 

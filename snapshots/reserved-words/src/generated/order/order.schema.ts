@@ -28,7 +28,7 @@ export function toOrder(row: OrderRow): Order {
     class: row.class,
     default: row.default,
     select: row.select,
-    from: row.from?.toISOString() ?? null,
+    from: row.from && values.datetimeText(row.from),
     where: row.where,
     new: row.new?.toFixed(2) ?? null,
     type: row.type,

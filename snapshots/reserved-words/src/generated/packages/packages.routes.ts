@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = packageRowParams.parse(req.params)
-  const changes = packageRowUpdate.parse(withoutKey(req.body, req.params))
+  const changes = packageRowUpdate.parse(withoutKey(req.body, req.params, packageRowParams))
   sendRow(res, await updatePackage(id, changes))
 }
 

@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = returnRowParams.parse(req.params)
-  const changes = returnRowUpdate.parse(withoutKey(req.body, req.params))
+  const changes = returnRowUpdate.parse(withoutKey(req.body, req.params, returnRowParams))
   sendRow(res, await updateReturn(id, changes))
 }
 

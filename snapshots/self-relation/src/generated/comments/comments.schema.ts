@@ -23,7 +23,7 @@ export function toComment(row: CommentRow): Comment {
     employee_id: row.employee_id,
     reply_to: row.reply_to,
     body: row.body,
-    created_at: row.created_at.toISOString(),
+    created_at: values.datetimeText(row.created_at),
   }
 }
 

@@ -44,7 +44,9 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = documentVersionParams.parse(req.params)
-  const changes = documentVersionUpdate.parse(withoutKey(req.body, req.params))
+  const changes = documentVersionUpdate.parse(
+    withoutKey(req.body, req.params, documentVersionParams),
+  )
   sendRow(res, await updateDocumentVersion(id, changes))
 }
 

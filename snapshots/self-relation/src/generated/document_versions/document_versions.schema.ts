@@ -21,7 +21,7 @@ export function toDocumentVersion(row: DocumentVersionRow): DocumentVersion {
     id: row.id,
     title: row.title,
     previous_version_id: row.previous_version_id,
-    created_at: row.created_at.toISOString(),
+    created_at: values.datetimeText(row.created_at),
   }
 }
 

@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = employeeParams.parse(req.params)
-  const changes = employeeUpdate.parse(withoutKey(req.body, req.params))
+  const changes = employeeUpdate.parse(withoutKey(req.body, req.params, employeeParams))
   sendRow(res, await updateEmployee(id, changes))
 }
 

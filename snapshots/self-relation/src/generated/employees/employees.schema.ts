@@ -25,7 +25,7 @@ export function toEmployee(row: EmployeeRow): Employee {
     badge: row.badge,
     manager_id: row.manager_id,
     mentor_badge: row.mentor_badge,
-    hired_on: row.hired_on.toISOString().slice(0, 10),
+    hired_on: values.dateText(row.hired_on),
   }
 }
 

@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = addressParams.parse(req.params)
-  const changes = addressUpdate.parse(withoutKey(req.body, req.params))
+  const changes = addressUpdate.parse(withoutKey(req.body, req.params, addressParams))
   sendRow(res, await updateAddress(id, changes))
 }
 

@@ -32,7 +32,7 @@ export function toAddress(row: AddressRow): Address {
     postal_code: row.postal_code,
     country: row.country,
     is_default: row.is_default,
-    created_at: row.created_at.toISOString(),
+    created_at: values.datetimeText(row.created_at),
   }
 }
 

@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = categoryParams.parse(req.params)
-  const changes = categoryUpdate.parse(withoutKey(req.body, req.params))
+  const changes = categoryUpdate.parse(withoutKey(req.body, req.params, categoryParams))
   sendRow(res, await updateCategory(id, changes))
 }
 

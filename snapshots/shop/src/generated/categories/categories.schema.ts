@@ -28,7 +28,7 @@ export function toCategory(row: CategoryRow): Category {
     parent_id: row.parent_id,
     image_url: row.image_url,
     is_active: row.is_active,
-    created_at: row.created_at.toISOString(),
+    created_at: values.datetimeText(row.created_at),
   }
 }
 

@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = inventoryParams.parse(req.params)
-  const changes = inventoryUpdate.parse(withoutKey(req.body, req.params))
+  const changes = inventoryUpdate.parse(withoutKey(req.body, req.params, inventoryParams))
   sendRow(res, await updateInventory(id, changes))
 }
 

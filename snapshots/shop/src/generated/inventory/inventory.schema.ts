@@ -28,9 +28,9 @@ export function toInventory(row: InventoryRow): Inventory {
     quantity_reserved: row.quantity_reserved,
     quantity_sold: row.quantity_sold,
     reorder_level: row.reorder_level,
-    last_restocked_at: row.last_restocked_at?.toISOString() ?? null,
-    created_at: row.created_at.toISOString(),
-    updated_at: row.updated_at.toISOString(),
+    last_restocked_at: row.last_restocked_at && values.datetimeText(row.last_restocked_at),
+    created_at: values.datetimeText(row.created_at),
+    updated_at: values.datetimeText(row.updated_at),
   }
 }
 

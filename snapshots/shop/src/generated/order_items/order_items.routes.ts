@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = orderItemParams.parse(req.params)
-  const changes = orderItemUpdate.parse(withoutKey(req.body, req.params))
+  const changes = orderItemUpdate.parse(withoutKey(req.body, req.params, orderItemParams))
   sendRow(res, await updateOrderItem(id, changes))
 }
 

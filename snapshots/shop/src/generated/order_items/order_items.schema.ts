@@ -26,7 +26,7 @@ export function toOrderItem(row: OrderItemRow): OrderItem {
     quantity: row.quantity,
     unit_price: row.unit_price.toFixed(2),
     total_price: row.total_price.toFixed(2),
-    created_at: row.created_at.toISOString(),
+    created_at: values.datetimeText(row.created_at),
   }
 }
 

@@ -35,8 +35,8 @@ export function toOrder(row: OrderRow): Order {
     total: row.total.toFixed(2),
     shipping_address_id: row.shipping_address_id,
     billing_address_id: row.billing_address_id,
-    created_at: row.created_at.toISOString(),
-    updated_at: row.updated_at.toISOString(),
+    created_at: values.datetimeText(row.created_at),
+    updated_at: values.datetimeText(row.updated_at),
   }
 }
 

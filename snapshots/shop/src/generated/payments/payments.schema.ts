@@ -32,8 +32,8 @@ export function toPayment(row: PaymentRow): Payment {
     amount: row.amount.toFixed(2),
     status: row.status,
     transaction_id: row.transaction_id,
-    processed_at: row.processed_at?.toISOString() ?? null,
-    created_at: row.created_at.toISOString(),
+    processed_at: row.processed_at && values.datetimeText(row.processed_at),
+    created_at: values.datetimeText(row.created_at),
   }
 }
 

@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = productParams.parse(req.params)
-  const changes = productUpdate.parse(withoutKey(req.body, req.params))
+  const changes = productUpdate.parse(withoutKey(req.body, req.params, productParams))
   sendRow(res, await updateProduct(id, changes))
 }
 

@@ -38,8 +38,8 @@ export function toProduct(row: ProductRow): Product {
     weight: row.weight?.toFixed(2) ?? null,
     dimensions: row.dimensions,
     is_active: row.is_active,
-    created_at: row.created_at.toISOString(),
-    updated_at: row.updated_at.toISOString(),
+    created_at: values.datetimeText(row.created_at),
+    updated_at: values.datetimeText(row.updated_at),
   }
 }
 

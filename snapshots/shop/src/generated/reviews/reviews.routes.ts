@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = reviewParams.parse(req.params)
-  const changes = reviewUpdate.parse(withoutKey(req.body, req.params))
+  const changes = reviewUpdate.parse(withoutKey(req.body, req.params, reviewParams))
   sendRow(res, await updateReview(id, changes))
 }
 

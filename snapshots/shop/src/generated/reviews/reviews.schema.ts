@@ -31,8 +31,8 @@ export function toReview(row: ReviewRow): Review {
     comment: row.comment,
     is_verified_purchase: row.is_verified_purchase,
     is_approved: row.is_approved,
-    created_at: row.created_at.toISOString(),
-    updated_at: row.updated_at.toISOString(),
+    created_at: values.datetimeText(row.created_at),
+    updated_at: values.datetimeText(row.updated_at),
   }
 }
 

@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = shipmentParams.parse(req.params)
-  const changes = shipmentUpdate.parse(withoutKey(req.body, req.params))
+  const changes = shipmentUpdate.parse(withoutKey(req.body, req.params, shipmentParams))
   sendRow(res, await updateShipment(id, changes))
 }
 

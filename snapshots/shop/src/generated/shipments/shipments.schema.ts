@@ -31,9 +31,9 @@ export function toShipment(row: ShipmentRow): Shipment {
     carrier: row.carrier,
     tracking_number: row.tracking_number,
     status: row.status,
-    shipped_at: row.shipped_at?.toISOString() ?? null,
-    delivered_at: row.delivered_at?.toISOString() ?? null,
-    created_at: row.created_at.toISOString(),
+    shipped_at: row.shipped_at && values.datetimeText(row.shipped_at),
+    delivered_at: row.delivered_at && values.datetimeText(row.delivered_at),
+    created_at: values.datetimeText(row.created_at),
   }
 }
 

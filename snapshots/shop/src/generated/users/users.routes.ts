@@ -32,7 +32,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = userParams.parse(req.params)
-  const changes = userUpdate.parse(withoutKey(req.body, req.params))
+  const changes = userUpdate.parse(withoutKey(req.body, req.params, userParams))
   sendRow(res, await updateUser(id, changes))
 }
 

@@ -29,8 +29,8 @@ export function toUser(row: Omit<UserRow, 'password_hash'>): User {
     last_name: row.last_name,
     role: row.role,
     is_active: row.is_active,
-    created_at: row.created_at.toISOString(),
-    updated_at: row.updated_at.toISOString(),
+    created_at: values.datetimeText(row.created_at),
+    updated_at: values.datetimeText(row.updated_at),
   }
 }
 

@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = matchParams.parse(req.params)
-  const changes = matchUpdate.parse(withoutKey(req.body, req.params))
+  const changes = matchUpdate.parse(withoutKey(req.body, req.params, matchParams))
   sendRow(res, await updateMatch(id, changes))
 }
 

@@ -27,7 +27,7 @@ export function toMatch(row: MatchRow): Match {
     best_player_id: row.best_player_id,
     home_goals: row.home_goals,
     away_goals: row.away_goals,
-    played_on: row.played_on.toISOString().slice(0, 10),
+    played_on: values.dateText(row.played_on),
   }
 }
 

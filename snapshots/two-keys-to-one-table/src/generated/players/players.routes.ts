@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = playerParams.parse(req.params)
-  const changes = playerUpdate.parse(withoutKey(req.body, req.params))
+  const changes = playerUpdate.parse(withoutKey(req.body, req.params, playerParams))
   sendRow(res, await updatePlayer(id, changes))
 }
 

@@ -22,6 +22,7 @@ const Environment = z.object({
   /** The share of hits, from 0 to 1, that are compared with the database. */
   CACHE_CHECK_RATE: z.coerce.number().min(0).max(1).default(0),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  MAX_CONNECTIONS: z.coerce.number().int().min(1).default(1000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NODE_ENV: z.string().default('development'),
 })

@@ -30,6 +30,9 @@ function toApiError(error: unknown): ApiError | undefined {
   return fromPrisma(error) ?? fromExpress(error)
 }
 
+/** A body can have more unknown keys than anyone reads. */
+const mostErrors = 20
+
 function fromZod(error: ZodError): ApiError {
   const errors = error.issues.flatMap((issue): FieldError[] => {
     if (issue.code !== 'unrecognized_keys') {
@@ -37,7 +40,7 @@ function fromZod(error: ZodError): ApiError {
     }
     return issue.keys.map((field) => ({ field, message: 'is not a column that can be written' }))
   })
-  return new ApiError(400, 'The request is not valid', errors)
+  return new ApiError(400, 'The request is not valid', errors.slice(0, mostErrors))
 }
 
 /** Bodies that can't be parsed, paths that can't be decoded. */

@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { team_code } = stadiumParams.parse(req.params)
-  const changes = stadiumUpdate.parse(withoutKey(req.body, req.params))
+  const changes = stadiumUpdate.parse(withoutKey(req.body, req.params, stadiumParams))
   sendRow(res, await updateStadium(team_code, changes))
 }
 

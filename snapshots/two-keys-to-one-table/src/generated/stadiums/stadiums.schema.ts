@@ -49,7 +49,7 @@ export type StadiumsQuery = ReturnType<typeof stadiumsQuery>
 
 /** What a new row must say. */
 const required = {
-  team_code: values.text({ max: 3 }),
+  team_code: values.keyText({ max: 3 }),
   name: values.text({ max: 80 }),
   seats: values.integer({ min: 1 }),
 }

@@ -32,7 +32,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = teamParams.parse(req.params)
-  const changes = teamUpdate.parse(withoutKey(req.body, req.params))
+  const changes = teamUpdate.parse(withoutKey(req.body, req.params, teamParams))
   sendRow(res, await updateTeam(id, changes))
 }
 

@@ -44,7 +44,7 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = transferParams.parse(req.params)
-  const changes = transferUpdate.parse(withoutKey(req.body, req.params))
+  const changes = transferUpdate.parse(withoutKey(req.body, req.params, transferParams))
   sendRow(res, await updateTransfer(id, changes))
 }
 

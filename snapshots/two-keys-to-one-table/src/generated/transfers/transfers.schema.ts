@@ -24,7 +24,7 @@ export function toTransfer(row: TransferRow): Transfer {
     from_team_code: row.from_team_code,
     to_team_code: row.to_team_code,
     fee: row.fee?.toFixed(2) ?? null,
-    agreed_on: row.agreed_on.toISOString().slice(0, 10),
+    agreed_on: values.dateText(row.agreed_on),
   }
 }
 

@@ -1,0 +1,105 @@
+// Made by pylight from pylight.yaml.
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { ApiError } from './api-error.js'
+import { env } from './env.js'
+import { log } from './log.js'
+
+/** In milliseconds, and how often the first two are looked at. */
+const timeouts = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 1_000,
+  keepAliveTimeout: 5_000,
+}
+
+/** Milliseconds in which nothing is sent either way: the client reads no more, or is gone. */
+const silence = 40_000
+
+/** Milliseconds for clients to hear that a connection they keep will be closed. */
+const notice = 100
+
+/** An Express application; what it leaves unanswered, it passes on. */
+type App = (req: IncomingMessage, res: ServerResponse, next: (error?: unknown) => void) => void
+
+/** What is wrong with a request that isn't one yet. */
+const faults: Record<string, [status: number, detail: string]> = {
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request took too long to arrive'],
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'The request body is too large'],
+  HPE_HEADER_OVERFLOW: [431, 'The headers are too large'],
+}
+
+/** A server that no client can hold up, and `drain`, which ends it without dropping a request. */
+export function createHttpServer(app: App) {
+  const answers = new Set<ServerResponse>()
+  let isDraining = false
+  const server = createServer(timeouts)
+  server.maxConnections = env.MAX_CONNECTIONS
+  server.setTimeout(silence, end)
+
+  server.on('request', (req, res) => {
+    answers.add(res)
+    res.once('close', () => answers.delete(res))
+    if (isDraining) res.setHeader('Connection', 'close')
+    app(req, res, (error) => {
+      answerLast(res, error)
+    })
+  })
+
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const isAnswered = [...answers].some((res) => res.socket === socket && res.headersSent)
+    if (isAnswered || !socket.writable) socket.destroy()
+    else refuse(socket, ...(faults[error.code ?? ''] ?? [400, 'The request is malformed']))
+  })
+
+  async function drain(): Promise<void> {
+    isDraining = true
+    for (const res of answers) if (!res.headersSent) res.setHeader('Connection', 'close')
+    await sleep(notice)
+    setInterval(() => {
+      server.closeIdleConnections()
+    }, 100).unref()
+    await new Promise((resolve) => server.close(resolve))
+  }
+
+  return { server, drain }
+}
+
+/** Express itself would answer with HTML: a URL that it can't read, or an error of the error handler. */
+function answerLast(res: ServerResponse, error: unknown): void {
+  if (error !== undefined) log.error({ err: error }, 'unexpected error')
+  if (res.headersSent) {
+    res.destroy()
+    return
+  }
+  const answer = error
+    ? new ApiError(500, 'The error could not be answered')
+    : new ApiError(400, 'The URL is malformed')
+  const body = JSON.stringify(answer)
+  res.writeHead(answer.status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+  })
+  res.end(body)
+}
+
+/** What the client didn't read would be kept for it by the operating system. */
+function end(socket: Socket): void {
+  if (socket.writableLength > 0) socket.resetAndDestroy()
+  else socket.destroy()
+}
+
+/** Where there is no request yet, there is no response either. */
+function refuse(socket: Duplex, status: number, detail: string): void {
+  const body = JSON.stringify(new ApiError(status, detail))
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'Content-Type: application/json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+}
