@@ -167,17 +167,21 @@ export function describeCaching(running: () => RunningProject): void {
 
     test('another process hits the same entry, with the same bytes', async () => {
       const path = `/api/products?name__ne=${unique().toString()}`
-      const miss = await api().get(path)
-      await api().fillCache(path)
       const { project, env } = running()
       const other = await boot(project, env)
-      const hit = await vi.waitFor(async () => {
-        const answer = await other.api.get(path)
-        expect(answer.cache).not.toBe('BYPASS')
-        return answer
-      })
+      // A table that came or went makes it another database, which a process notices within ten seconds.
+      const { miss, hit } = await vi.waitFor(
+        async () => {
+          const miss = await api().get(path)
+          await api().fillCache(path)
+          const hit = await other.api.get(path)
+          expect(hit.cache).toBe('HIT')
+          return { miss, hit }
+        },
+        { timeout: 20_000 },
+      )
       await other.stop()
-      expect([hit.cache, hit.text]).toEqual(['HIT', miss.text])
+      expect(hit.text).toBe(miss.text)
     })
   })
 
