@@ -88,7 +88,7 @@ const projectFiles: ProjectFile[] = [
   ...['limits', 'query-text'].map((name) => ({ ...onlyFor(name, always), isShared: true })),
   { ...onlyFor('server-url', (model) => !usesSqlite(model)), isShared: true },
   { ...onlyFor('postgresql/pool', usesPostgresql), isShared: true },
-  { ...onlyFor('mysql/datetimes', usesMysql), isShared: true },
+  onlyFor('mysql/datetimes', usesMysql),
   onlyFor('mysql/pool', usesMysql),
   { ...onlyFor('mysql/session', usesMysql), isShared: true },
   {
@@ -147,6 +147,7 @@ const projectFiles: ProjectFile[] = [
     'query',
     'server',
     'sorts',
+    'storable',
     'suggestion',
   ].map((name): ProjectFile => {
     return { path: `${folder}/${name}.ts`, mode: 'generated', view: nothing }

@@ -100,5 +100,5 @@ export function likeView({ provider }: Model): object {
 
 /** SQLite keeps decimals as floating-point numbers. */
 export function valuesView({ provider }: Model): object {
-  return { isSqlite: provider === 'sqlite' }
+  return { keptDigits: provider === 'sqlite' ? 15 : 65 }
 }

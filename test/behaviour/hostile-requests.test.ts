@@ -21,6 +21,7 @@ tables:
       id: { type: integer, primary_key: true }
       email: { type: string, length: 100, nullable: true, pattern: '^[^@]+@[^@]+\\.[^@]+$' }
       contact: { type: text, nullable: true, pattern: '^[^@]+@[^@]+\\.[^@]+$' }
+      balance: { type: decimal, precision: 30, scale: 5, nullable: true }
       name: { type: string, length: 50, nullable: true, pattern: '^(a+)+$' }
       secret: { type: string, length: 50, nullable: true, pattern: '^(?=.*\\d)((\\w+)\\s?)+$' }
 `
@@ -77,6 +78,12 @@ describe('a text that its pattern would take long for', () => {
     const row = { email: 'a@b.cd', contact: `a@${'b'.repeat(9_000)}.c`, name: 'a'.repeat(50) }
     expect(await api.create('people', row)).toMatchObject(row)
   })
+})
+
+test('a decimal of more digits than the database keeps is refused', async () => {
+  const balance = (text: string) => api.request('POST', '/api/people', { balance: text })
+  expectInvalid(await balance('1234567890123567.89'), 'balance')
+  expect((await balance('1234567890.12345')).json).toMatchObject({ balance: '1234567890.12345' })
 })
 
 test('a body of unknown keys has twenty of them named', async () => {
