@@ -85,7 +85,7 @@ test('a fence that ends before its writer does: what was cached meanwhile goes',
 test('the fence of a write whose outcome nobody knows stays', async () => {
   const [write, call] = await heldWrite(writer, 'after')
   call.fail(new Error('Connection terminated unexpectedly'))
-  expect((await write).status).toBe(500)
+  expect((await write).status).toBe(503)
   for (const path of [item, list]) expect(await detail(path)).toBe('write-in-progress')
   await endFences()
   expect(await reader.api.row(item)).toMatchObject({ status: 'shipped' })

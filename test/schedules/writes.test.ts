@@ -23,7 +23,7 @@ test('a write whose connection dies after the commit makes stale what it changed
   const write = writer.api.request('PATCH', path, { name: 'new' })
   await call.reached
   call.fail(new Error('Connection terminated unexpectedly'))
-  expect((await write).status).toBe(500)
+  expect((await write).status).toBe(503)
   expect((await reader.api.get(path)).text).toContain('"new"')
 })
 
