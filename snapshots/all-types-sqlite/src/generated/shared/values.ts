@@ -3,6 +3,14 @@ import { z } from 'zod'
 
 import { Prisma } from '../prisma/client.js'
 import { matches } from './patterns.js'
+import {
+  asWritten,
+  isExact,
+  isStorableText,
+  jsonFault,
+  notStorable,
+  tooManyDigits,
+} from './storable.js'
 
 /** What a request may send for each type of column, and what Prisma gets of it. */
 
@@ -135,13 +143,23 @@ export function nullableJson() {
     .transform((value) => value ?? Prisma.DbNull)
 }
 
+/** Significant digits that the database keeps of a decimal. */
+const keptDigits = 15
+
 interface DecimalLimits extends Limits<string> {
+  digits?: number
   precision?: number
   scale?: number
 }
 
 /** A number, or a text like `-19.90`, so that no digit is lost. */
-export function decimal({ precision = 65, scale = 30, min, max }: DecimalLimits = {}) {
+export function decimal({
+  precision = 65,
+  scale = 30,
+  digits = keptDigits,
+  min,
+  max,
+}: DecimalLimits = {}) {
   const whole = precision - scale
   return z
     .union(
@@ -149,7 +167,7 @@ export function decimal({ precision = 65, scale = 30, min, max }: DecimalLimits 
       'Expected a decimal number',
     )
     .transform((value) => new Prisma.Decimal(value))
-    .refine((value) => value.precision() <= 15, 'Expected at most 15 digits')
+    .refine((value) => value.precision() <= digits, `Expected at most ${digits} digits`)
     .refine((value) => value.decimalPlaces() <= scale, `Expected at most ${scale} decimal places`)
     .refine(
       (value) => value.abs().lt(`1e${whole}`),
@@ -192,50 +210,4 @@ function without(names: string[]) {
 function isStorableDate(value: Date): boolean {
   const year = value.getUTCFullYear()
   return year >= 1 && year <= 9999
-}
-
-const tooManyDigits = 'Expected a number of more than 15 digits as a text'
-
-/** Whether a number has no more digits than JavaScript keeps of any number. */
-function isExact(value: number): boolean {
-  return Math.abs(value) < 1e15 && Number(value.toPrecision(15)) === value
-}
-
-const notStorable = 'Expected text without NUL characters and unpaired surrogates'
-
-function isStorableText(value: string): boolean {
-  return !/\0|\p{Surrogate}/u.test(value)
-}
-
-/** MariaDB takes no more. */
-const mostLevels = 31
-
-/** What some database would lose or refuse. */
-function jsonFault(value: unknown, depth = 0): string | undefined {
-  if (typeof value === 'string') return isStorableText(value) ? undefined : notStorable
-  if (typeof value === 'number') return numberFault(value)
-  if (typeof value !== 'object' || value === null) return undefined
-  if (depth === mostLevels) return `Expected JSON of at most ${mostLevels} levels`
-  for (const [key, inner] of Object.entries(value)) {
-    const fault = jsonFault(key) ?? jsonFault(inner, depth + 1)
-    if (fault !== undefined) return fault
-  }
-  return undefined
-}
-
-function numberFault(value: number): string | undefined {
-  const isKept = Number.isInteger(value) ? isExactInteger(value) : Number.isFinite(value)
-  return isKept ? undefined : tooManyDigits
-}
-
-/** An integer in JSON is one to its readers, too, which may keep more digits than JavaScript. */
-function isExactInteger(value: number): boolean {
-  return Number.isSafeInteger(value) || Number(value.toPrecision(15)) === value
-}
-
-/** Prisma has a notation of its own, which JSON that looks like it must not be taken for. */
-function asWritten(value: Prisma.InputJsonValue): Prisma.InputJsonValue {
-  const json = JSON.stringify(value)
-  if (!/^"(Db|Json|Any)Null"$|"(\$|_|prisma_)[^"]*":/.test(json)) return value
-  return { toJSON: () => ({ $type: 'Json', value: json }) }
 }
