@@ -97,7 +97,9 @@ export const mistakes: Mistake[] = [
     mode: 'ack',
     breaks: 'G1',
     faults: [],
-    edits: [{ path: `${cache}/invalidation.ts`, from: /\.\.\.rowsOf\.map\(.*\),\n/, to: '\n' }],
+    edits: [
+      { path: `${cache}/invalidation.ts`, from: '[...rowsOf, ...itemTables', to: '[...itemTables' },
+    ],
   },
   {
     name: 'naive-cache-aside',
