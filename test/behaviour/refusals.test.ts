@@ -186,9 +186,12 @@ describe.each(['sqlite', 'postgresql', 'mysql'] as const)('what %s refuses', (pr
     }
   })
 
-  test.skipIf(provider === 'sqlite')('conflicts with other writers are tried again', async () => {
-    expect((await post('owners', { name: 'contended' })).status).toBe(201)
-    expect((await api.list('/api/owners?name=contended')).total).toBe(1)
-    expectError(await post('owners', { name: 'hopeless' }), 503)
-  })
+  // SQLite has one writer at a time.
+  if (provider !== 'sqlite') {
+    test('conflicts with other writers are tried again', async () => {
+      expect((await post('owners', { name: 'contended' })).status).toBe(201)
+      expect((await api.list('/api/owners?name=contended')).total).toBe(1)
+      expectError(await post('owners', { name: 'hopeless' }), 503)
+    })
+  }
 })

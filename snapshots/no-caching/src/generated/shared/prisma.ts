@@ -18,12 +18,12 @@ export const prisma = new PrismaClient({
 })
 
 /**
- * mariadb 3.4 throws where nobody can catch it when a server that stops closes a connection that was only
- * just made. The pool makes another; any other exception ends the process as usual.
+ * mariadb 3.4 throws where nobody can catch it when a connection ends that was only just made. The pool
+ * makes another; any other exception ends the process as usual.
  */
-process.on('uncaughtException', (error: Error & { code?: string }) => {
-  if (error.code === 'ER_SOCKET_UNEXPECTED_CLOSE') {
-    log.warn({ err: error }, 'the database closed a new connection')
+process.on('uncaughtException', (error: Error & { fatal?: boolean }) => {
+  if (error.fatal) {
+    log.warn({ reason: error.message }, 'the database closed a new connection')
     return
   }
   log.fatal({ err: error }, 'uncaught exception')

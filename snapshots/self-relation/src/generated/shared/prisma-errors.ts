@@ -32,6 +32,9 @@ const problems: Record<string, string> = {
 const notAcceptedCodes = ['P2000', 'P2006', 'P2007', 'P2011', 'P2012', 'P2020', 'P2023', 'P2029']
 const unavailableCodes = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034', 'P2037']
 
+/** Prisma takes over the codes of Node's network errors: `EPIPE`, `EAI_AGAIN`. */
+const networkCode = /^E([A-Z]+|AI_[A-Z]+)$/
+
 /** Whether a failed write is known to have changed nothing. */
 export function isRefused(error: unknown): boolean {
   if (error instanceof ApiError) return isMissing(error.cause)
@@ -92,7 +95,7 @@ function fromCode({ code, meta }: Prisma.PrismaClientKnownRequestError): ApiErro
     return new ApiError(404, `A row of ${table} that this needs does not exist`)
   }
   if (notAcceptedCodes.includes(code)) return notAccepted()
-  return unavailableCodes.includes(code) ? notAvailable() : undefined
+  return unavailableCodes.includes(code) || networkCode.test(code) ? notAvailable() : undefined
 }
 
 function notUnique({ constraint }: DriverError, broken: Constraints | undefined): ApiError {
