@@ -32,8 +32,9 @@ async function writeDeclarations(): Promise<void> {
         throw new Error(stdout)
       },
     )
-    for (const path of await reachable(all, 'index.d.ts'))
-      await cp(join(all, path), join(dist, path))
+    const declarations = join(all, 'src')
+    for (const path of await reachable(declarations, 'index.d.ts'))
+      await cp(join(declarations, path), join(dist, path))
   } finally {
     await rm(all, { recursive: true })
   }

@@ -79,8 +79,7 @@ module.exports = {
     ownedBy('mariadb/', ['prisma/']),
     {
       name: 'one-owner-of-templates',
-      comment:
-        'What Pylight runs of a generated project opens its database and reads its queries',
+      comment: 'What Pylight runs of a generated project opens its database and reads its queries',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(prisma/|spec/checks/warm-queries)' },
       to: { path: '^templates/' },

@@ -31,7 +31,10 @@ const instant = (value: Date) => value.toISOString()
 
 export const integer = filter(order, types.integer(), { parse: number })
 export const bigint = filter(order, types.bigint(), { parse: digits })
-export const decimal = filter(order, types.decimal({ digits: 99 }), { parse: digits, spell: digitsOf })
+export const decimal = filter(order, types.decimal({ digits: 99 }), {
+  parse: digits,
+  spell: digitsOf,
+})
 export const float = filter(order, types.float(), { parse: number })
 export const boolean = filter(
   ['eq', 'ne'],
