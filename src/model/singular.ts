@@ -18,5 +18,6 @@ const exceptions = new Map([
 
 /** `items` → `item`, `categories` → `category`; a word without a plural stays as it is. */
 export function singular(word: string): string {
-  return exceptions.get(word.toLowerCase()) ?? pluralize.singular(word)
+  const found = exceptions.get(word.toLowerCase()) ?? pluralize.singular(word)
+  return found === '' ? word : found
 }

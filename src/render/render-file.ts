@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars/dist/cjs/handlebars.runtime.js'
 import { InternalError } from '../diagnostics/internal-error.js'
-import { breakLongLines } from './break-lines.js'
+import { breakLongLines } from './printer/long-lines.js'
 import type { GeneratedFile } from './generated-file.js'
 import { templates } from './templates.generated.js'
 
@@ -16,9 +16,10 @@ type Template = (view: object, options: object) => string
 /** Throws an InternalError that names the template and the key when the view lacks what is printed. */
 export const renderFile = createRenderer(templates)
 
-/** A renderer of precompiled templates, by their paths. */
+/** A renderer of precompiled templates, by their paths; what they print has lines of any length. */
 export function createRenderer(
   precompiled: Record<string, object>,
+  breakLines = breakLongLines,
 ): (planned: Planned) => GeneratedFile {
   const compiled = Object.entries(precompiled).map(([path, code]): [string, Template] => [
     path,
@@ -36,7 +37,7 @@ export function createRenderer(
     if (!render) throw new InternalError(`there is no templates/${template}`)
     try {
       const text = render(view, { partials })
-      return { ...file, text: mayBeTooLong(file.path, view) ? breakLongLines(text) : text }
+      return { ...file, text: mayBeTooLong(file.path, view) ? breakLines(text) : text }
     } catch (error) {
       const { message } = error as Error
       throw new InternalError(`templates/${template} for ${file.path}: ${message}`, {

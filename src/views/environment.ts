@@ -35,8 +35,7 @@ export function environmentView(model: Model): object {
 }
 
 function urlSchema(pattern: string, message: string, end: string): string {
-  const start = ['.string()', `.regex(${regexLiteral(pattern)}, ${stringLiteral(message)})`]
-  return end === '' ? `z${start.join('')}` : ['z', ...start, end].join('\n    ')
+  return `z.string().regex(${regexLiteral(pattern)}, ${stringLiteral(message)})${end}`
 }
 
 /** How the schema of a variable ends: with the spec's text as its default, or required. */

@@ -1,5 +1,3 @@
-import { fittedList } from './print-width.js'
-
 /** The lines of a file's imports: packages first, then files by their distance, names sorted. */
 export class Imports {
   private readonly names = new Map<string, Set<string>>()
@@ -28,10 +26,7 @@ function importLine(path: string, names: string[]): string {
   const sorted = sortByName(names)
   const isTypes = sorted.every((name) => name.startsWith('type '))
   const list = isTypes ? sorted.map(bare) : sorted
-  const start = `import ${isTypes ? 'type ' : ''}`
-  const rest = ` from '${path}'`
-  if (list.length === 1) return `${start}{ ${list.join('')} }${rest}`
-  return start + fittedList(['{', '}'], list, { column: start.length, rest })
+  return `import ${isTypes ? 'type ' : ''}{ ${list.join(', ')} } from '${path}'`
 }
 
 function sortByName(names: string[]): string[] {

@@ -21,6 +21,7 @@ export function templateText(text: string): string {
 /** JSON as a literal: `{ a: 1, 'b-c': [true, null] }`. */
 export function jsonLiteral(value: JsonValue): string {
   if (typeof value === 'string') return stringLiteral(value)
+  if (typeof value === 'number') return String(value).replace('e+', 'e')
   if (typeof value !== 'object' || value === null) return String(value)
   if (Array.isArray(value)) return `[${value.map(jsonLiteral).join(', ')}]`
   const members = Object.entries(value).map(([key, of]) => `${jsonKey(key)}: ${jsonLiteral(of)}`)

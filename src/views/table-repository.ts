@@ -1,7 +1,6 @@
 import type { Table } from '../model/model.js'
 import { endpointsOf, type Endpoints } from './endpoints.js'
 import { Imports } from './imports.js'
-import { fittedCall } from './print-width.js'
 import { stringLiteral } from './quote.js'
 import { keyTypeImports, rowKey } from './row-key.js'
 import { rekeyedColumns, staleWrites, type StaleWrite } from './table-cache.js'
@@ -72,9 +71,7 @@ function orNotFound(write: string, table: Table): string {
 
 function written(name: string, write: string, table: Table, writes: StaleWrite[]): string {
   const stale = writes.find((candidate) => candidate.name === name)
-  if (!stale) return write
-  const column = (name === 'delete' ? '  await ' : '  const row = await ').length
-  return fittedCall(`cache.write(${staleOf(table, stale)}, () =>`, write, { column, indent: '  ' })
+  return stale ? `cache.write(${staleOf(table, stale)}, () => ${write})` : write
 }
 
 function staleLine(table: Table, writes: StaleWrite[]): string {

@@ -3,7 +3,6 @@ import { answerType, answerValue, bodyParser, enumNames, filterOf } from './colu
 import { endpointsOf, type Endpoints } from './endpoints.js'
 import { Imports } from './imports.js'
 import { objectBlock } from './object-block.js'
-import { fittedList } from './print-width.js'
 import { docComment, jsonLiteral, stringLiteral } from './quote.js'
 import { rowKey } from './row-key.js'
 
@@ -56,16 +55,8 @@ function listView(table: Table) {
       filters.map((column) => ({ name: column.name, value: filterOf(column) })),
       '  ',
     ),
-    sorts: fittedList(
-      ['[', ']'],
-      sorts.map(({ name }) => stringLiteral(name)),
-      { column: '  sorts: '.length, indent: '  ', rest: ',' },
-    ),
-    nullsLast: fittedList(
-      ['[', ']'],
-      nullsLast.map(({ name }) => stringLiteral(name)),
-      { column: '  nullsLast: '.length, indent: '  ', rest: ',' },
-    ),
+    sorts: names(sorts.map(({ name }) => name)),
+    nullsLast: names(nullsLast.map(({ name }) => name)),
     hasNullsLast: nullsLast.length > 0,
     ignored: names(ignoredParameters),
     defaultSort: names(

@@ -15,6 +15,7 @@ describe('a table', () => {
     ['user_addresses', 'UserAddress', 'userAddress', 'userAddresses', 'UserAddresses'],
     ['cookies', 'Cookie', 'cookie', 'cookies', 'Cookies'],
     ['product_data', 'ProductData', 'productData', 'productData', 'ProductData'],
+    ['s', 'S', 's', 's', 'S'],
     ['line_2_items', 'Line2Item', 'line2Item', 'line2Items', 'Line2Items'],
   ])('%s', (table, model, one, many, Many) => {
     expect(nameTable(table)).toEqual({ model, delegate: one, one, many, Many })

@@ -1,0 +1,19 @@
+import { eastAsianWidth } from 'get-east-asian-width'
+
+const notAscii = /[^\x20-\x7e]/
+const emoji = new RegExp('\\p{RGI_Emoji}', 'gv')
+const mark = /^[\p{Mn}\p{Me}\p{Cc}]$/u
+
+/** Columns that text takes: marks take none, and wide characters and emoji two. */
+export function textWidth(text: string): number {
+  if (!notAscii.test(text)) return text.length
+  let width = 0
+  const rest = text.replace(emoji, () => {
+    width += 2
+    return ''
+  })
+  for (const char of rest) {
+    if (!mark.test(char)) width += eastAsianWidth(char.codePointAt(0) ?? 0)
+  }
+  return width
+}

@@ -1,0 +1,44 @@
+import { precedenceOf } from '../syntax/read-expression.js'
+import type { Binary, Expression } from '../syntax/tree.js'
+import type { Place } from './lay.js'
+
+const tight = ['callee', 'object', 'operand', 'cast']
+
+/** Where Prettier puts parentheses around expressions that aren't sides of operators. */
+const places = {
+  arrow: [...tight, 'side', 'awaited', 'condition'],
+  await: [...tight, 'side', 'condition', 'spread'],
+  binary: [...tight, 'awaited', 'spread'],
+  cast: ['callee', 'object', 'operand', 'side', 'awaited', 'condition', 'yes', 'no', 'spread'],
+  conditional: [...tight, 'side', 'awaited', 'condition', 'yes', 'spread'],
+  object: ['arrow body'],
+  unary: ['callee', 'object'],
+}
+
+export function needsParentheses(node: Expression, { role, parent }: Place): boolean {
+  const { kind } = node
+  if (!(kind in places)) return false
+  if (places[kind as keyof typeof places].includes(role)) return true
+  if (kind !== 'binary') return false
+  if (role === 'side' && parent?.kind === 'binary') return isSideInParentheses(node, parent)
+  return node.operator === '??' && /^(condition|yes|no)$/.test(role)
+}
+
+function isSideInParentheses(node: Binary, parent: Binary): boolean {
+  const { operator } = node
+  const [inner = 0, outer = 0] = [precedenceOf(operator), precedenceOf(parent.operator)]
+  if (isLogical(operator) && isLogical(parent.operator)) return operator !== parent.operator
+  if (inner === outer) return !areFlattened(parent.operator, operator) || parent.right === node
+  if (inner < outer || /^[|&]$/.test(parent.operator)) return true
+  return operator === '%' && /^[+-]$/.test(parent.operator)
+}
+
+/** Operators that bind alike and are broken together. */
+export function areFlattened(outer: string, inner: string): boolean {
+  if (precedenceOf(outer) !== precedenceOf(inner) || /^[!=]==?$/.test(outer)) return false
+  return !/^[*/%]$/.test(outer) || (outer === inner && outer !== '%')
+}
+
+export function isLogical(operator: string): boolean {
+  return operator === '&&' || operator === '||' || operator === '??'
+}

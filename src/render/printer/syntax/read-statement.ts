@@ -1,0 +1,155 @@
+import { readPattern, readSignature, readTypeParameters } from './read-function.js'
+import { readTypeMembers } from './read-type.js'
+import type { Reader } from './reader.js'
+import type { Block, ImportOrExport, Item, Statement } from './tree.js'
+
+export function readBlock(reader: Reader): Block {
+  reader.expect('{')
+  const body: Item<Statement>[] = []
+  while (!reader.is('}')) {
+    body.push(reader.item(() => readStatement(reader)))
+    if (!reader.is('}') && !reader.peek().isOnNewLine) reader.fail()
+  }
+  if (reader.take().comments.length > 0) reader.fail()
+  return { kind: 'block', body }
+}
+
+export function readStatement(reader: Reader): Statement {
+  switch (reader.peek().text) {
+    case '{':
+      return reader.block()
+    case 'import':
+      return readImport(reader)
+    case 'export':
+      return reader.is('{', 1) || (reader.is('type', 1) && reader.is('{', 2)) || reader.is('*', 1)
+        ? readImport(reader)
+        : readDeclaration(reader)
+    case 'return':
+    case 'throw':
+      return readReturn(reader)
+    case 'if':
+      return readIf(reader)
+    case 'for':
+      return readForOf(reader)
+    default:
+      return readDeclaration(reader)
+  }
+}
+
+function readImport(reader: Reader): ImportOrExport {
+  const kind = reader.take().text === 'import' ? 'import' : 'export'
+  const isType = reader.is('type') && !reader.is('from', 1) && reader.skip('type')
+  const whole = reader.is('{') ? undefined : readWhole(reader)
+  const hasNames = whole === undefined || reader.skip(',')
+  if (hasNames) reader.expect('{')
+  const names = hasNames ? reader.plainList('}', () => readName(reader)) : []
+  const from = reader.skip('from') ? reader.take().text : undefined
+  return {
+    kind,
+    isType,
+    ...(whole !== undefined && { whole }),
+    names,
+    ...(from !== undefined && { from }),
+  }
+}
+
+/** `* as name`, `*` or `name`. */
+function readWhole(reader: Reader): string {
+  if (!reader.skip('*')) return reader.word()
+  return reader.skip('as') ? `* as ${reader.word()}` : '*'
+}
+
+/** `name`, `type name`, `name as other`. */
+function readName(reader: Reader): string {
+  const words = [reader.word()]
+  while (!reader.is(',') && !reader.is('}')) words.push(reader.word())
+  return words.join(' ')
+}
+
+function readReturn(reader: Reader): Statement {
+  const kind = reader.take().text === 'return' ? 'return' : 'throw'
+  const next = reader.peek()
+  if (next.text === '}' || next.isOnNewLine || next.kind === 'end') return { kind }
+  return { kind, argument: reader.expression() }
+}
+
+function readIf(reader: Reader): Statement {
+  reader.expect('if')
+  reader.expect('(')
+  const test = reader.expression()
+  reader.expect(')')
+  const yes = readStatement(reader)
+  if (!reader.skip('else')) return { kind: 'if', test, yes }
+  return { kind: 'if', test, yes, no: readStatement(reader) }
+}
+
+function readForOf(reader: Reader): Statement {
+  reader.expect('for')
+  reader.expect('(')
+  const keyword = reader.word()
+  const pattern = readPattern(reader)
+  reader.expect('of')
+  const list = reader.expression()
+  reader.expect(')')
+  return { kind: 'for-of', keyword, pattern, list, body: readStatement(reader) }
+}
+
+/** `const`, `function`, `type`, `interface`, exported or not; else an expression or an assignment. */
+function readDeclaration(reader: Reader): Statement {
+  const exported = reader.skip('export') ? 'export ' : ''
+  const next = reader.peek(1)
+  switch (reader.peek().text) {
+    case 'const':
+    case 'let':
+      return readConst(reader, exported)
+    case 'async':
+    case 'function':
+      if (reader.is('function') || reader.is('function', 1)) return readFunction(reader, exported)
+      break
+    case 'type':
+      if (next.kind === 'word') return readTypeAlias(reader, exported)
+      break
+    case 'interface':
+      if (next.kind === 'word') return readInterface(reader, exported)
+  }
+  return exported === '' ? readExpressionStatement(reader) : reader.fail()
+}
+
+function readConst(reader: Reader, exported: string): Statement {
+  const keyword = exported + reader.word()
+  const pattern = readPattern(reader)
+  const { fallback, ...bare } = pattern
+  return { kind: 'const', keyword, pattern: bare, ...(fallback && { value: fallback }) }
+}
+
+function readFunction(reader: Reader, exported: string): Statement {
+  const keyword = `${exported}${reader.skip('async') ? 'async ' : ''}${reader.word()}`
+  const name = reader.word()
+  const signature = readSignature(reader, ':')
+  return { kind: 'function', keyword, name, ...signature, body: reader.block() }
+}
+
+function readTypeAlias(reader: Reader, exported: string): Statement {
+  const keyword = exported + reader.word()
+  const name = reader.word()
+  const typeParameters = readTypeParameters(reader)
+  reader.expect('=')
+  return { kind: 'type-alias', keyword, name, typeParameters, type: reader.type() }
+}
+
+function readInterface(reader: Reader, exported: string): Statement {
+  const head = `${exported}${reader.word()} ${reader.word()}`
+  reader.expect('{')
+  return { kind: 'interface', head, members: readTypeMembers(reader) }
+}
+
+/** None that begins with a bracket or a quote, which would go on with the statement above. */
+function readExpressionStatement(reader: Reader): Statement {
+  const { kind, text } = reader.peek()
+  if (kind !== 'word' && text !== '!') reader.fail()
+  const expression = reader.expression()
+  const operator = reader.peek().text
+  if (!/^([-+*/%]|\?\?)?=$/.test(operator)) return { kind: 'expression', expression }
+  reader.take()
+  return { kind: 'assignment', left: expression, operator, right: reader.expression() }
+}

@@ -1,0 +1,39 @@
+import prettier from 'prettier'
+import { describe, expect, it, test } from 'vitest'
+import { breakLongLines } from '../../src/render/printer/long-lines.js'
+import { settings } from './prettier-settings.js'
+
+const long = 'aVeryLongNameThatTakesALineOnceItIsThereTwice'
+
+test.each([
+  `const data = (await hooks.beforeUpdate?.(${long}, b, c, ${long}, { db })) ?? changes`,
+  `const row = await cache.write(${long}${long}Writes.update(a), () => orNotFound(db.rows.update({ where: { a_b: { a, b } }, data }), 'rows', a))`,
+  `const text = { a: '漢字かな漢字かな漢字かな漢字かな漢字かな漢字かな漢字かな', b: '🎉🎉🎉🎉🎉🎉🎉🎉🎉' }`,
+  `export async function ${long}(a: string, context: Context = {}): Promise<${long}> {\n  return cache.fill(entry, ${long}${long}, async () => {\n    // all of them\n    return a\n  })\n}`,
+])('breaks %s as Prettier does', async (code) => {
+  const problems: Error[] = []
+  const broken = breakLongLines(`${code}\n`, (problem) => problems.push(problem))
+  expect(problems).toEqual([])
+  expect(broken).toBe(await prettier.format(code, { ...settings, parser: 'typescript' }))
+})
+
+describe('what is not in the grammar', () => {
+  it.each([
+    `class ${long} extends ${long}<${long}> {}`,
+    `const a = ${long} /* why */ + ${long} + ${long}`,
+    `const a = <${long}>${long}.${long}.${long}`,
+    `const a = ${long} && ${long} || ${long}`,
+    `label: while (${long}) ${long}(${long}, ${long})`,
+  ])('stays as it is and is reported: %s', (code) => {
+    const problems: string[] = []
+    const text = `const before = 1\n${code}\nconst after = [${long}, ${long}, ${long}]\n`
+    const broken = breakLongLines(text, ({ message }) => problems.push(message))
+    expect(problems).toHaveLength(1)
+    expect(broken.startsWith(`const before = 1\n${code}\nconst after = [\n`)).toBe(true)
+  })
+
+  it('is a comment, which stays as it is without a report', () => {
+    const text = `// ${long} ${long} ${long}\n/** ${long} ${long} ${long} */\n`
+    expect(breakLongLines(text, (problem) => expect.fail(problem.message))).toBe(text)
+  })
+})

@@ -1,0 +1,7 @@
+/** Those of generated projects. */
+export const settings = {
+  semi: false,
+  singleQuote: true,
+  trailingComma: 'all',
+  printWidth: 100,
+} as const

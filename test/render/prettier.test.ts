@@ -1,0 +1,59 @@
+import prettier from 'prettier'
+import { stringify } from 'yaml'
+import { expect, test } from 'vitest'
+import type { Model } from '../../src/model/model.js'
+import { readModel } from '../../src/pipeline/read-model.js'
+import { formatSchema } from '../../src/prisma/validate.js'
+import { breakLongLines, printUnit } from '../../src/render/printer/long-lines.js'
+import { createRenderer } from '../../src/render/render-file.js'
+import { templates } from '../../src/render/templates.generated.js'
+import { planProject, planTable } from '../../src/views/files.js'
+import { Random } from '../snapshots/random.js'
+import { settings } from './prettier-settings.js'
+import { randomProject } from './random-project.js'
+import { randomStatement } from './random-statement.js'
+
+const isThorough = process.env['PYLIGHT_THOROUGH'] !== undefined
+const renderUnbroken = createRenderer(templates, (text) => text)
+const renderStrictly = createRenderer(templates, (text) => {
+  return breakLongLines(text, (problem) => {
+    throw problem
+  })
+})
+
+/** The text of a random project's file, and what Prettier makes of it where no line was broken. */
+async function compare(planned: Parameters<typeof renderStrictly>[0]) {
+  const { path, text } = renderStrictly(planned)
+  if (path.endsWith('.prisma')) return { text, formatted: formatSchema(text) }
+  const { inferredParser: parser } = await prettier.getFileInfo(path)
+  if (parser === null) return { text, formatted: text }
+  const unbroken = renderUnbroken(planned).text
+  return { text, formatted: await prettier.format(unbroken, { ...settings, filepath: path }) }
+}
+
+function filesOf(model: Model) {
+  const files = [...planProject(model), ...model.tables.flatMap((table) => [...planTable(table)])]
+  return files.filter(({ view }) => Object.keys(view).length > 0)
+}
+
+test('prints every file of random projects as Prettier would', { timeout: 3_600_000 }, async () => {
+  const seen = new Set<string>()
+  for (let seed = 1; seen.size < (isThorough ? 10_000 : 300); seed++) {
+    const spec = stringify(randomProject(new Random(seed)))
+    const { read } = readModel({ file: 'pylight.yaml', text: spec }, {})
+    for (const planned of read ? filesOf(read.model) : []) {
+      const { text, formatted } = await compare(planned)
+      if (seen.has(text)) continue
+      expect(text, `${planned.path} of random project ${seed}`).toBe(formatted)
+      seen.add(text)
+    }
+  }
+})
+
+test('prints random statements as Prettier would', { timeout: 3_600_000 }, async () => {
+  for (let seed = 1; seed <= (isThorough ? 20_000 : 500); seed++) {
+    const statement = randomStatement(new Random(seed))
+    const formatted = await prettier.format(statement, { ...settings, parser: 'typescript' })
+    expect(`${printUnit(statement, 0, 0).text}\n`, `random statement ${seed}`).toBe(formatted)
+  }
+})
