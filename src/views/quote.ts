@@ -28,9 +28,13 @@ export function jsonLiteral(value: JsonValue): string {
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
 }
 
+/** The names that ECMAScript 5 takes as keys without quotes: nothing beyond U+FFFF. */
+const identifier =
+  /^(?!.*[\u{10000}-\u{10ffff}])[$_\p{L}\p{Nl}][$_\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*$/u
+
 function jsonKey(key: string): string {
   if (key === '__proto__') return "['__proto__']"
-  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : stringLiteral(key)
+  return identifier.test(key) ? key : stringLiteral(key)
 }
 
 /** A regular expression's source as a literal. */

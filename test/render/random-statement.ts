@@ -67,7 +67,7 @@ class RandomStatements extends RandomExpressions {
       () => `<${this.pascal()}>`,
     )
     const head = `async function ${this.name()}${types}(${this.parameters(depth)}): Promise<${this.type(2)}>`
-    return `${this.or('export ')}${head} ${this.block(depth, '')}`
+    return `${this.or('export ')}${head} {\n  return\n}`
   }
 
   protected override block(depth: number, indent: string): string {

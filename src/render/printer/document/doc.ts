@@ -22,6 +22,8 @@ export interface Group {
   /** Layouts to choose from, the flattest first, which is `contents` as well. */
   states?: Doc[]
   isBroken: boolean
+  /** There is a forced break in it, perhaps in a choice, which doesn't break what is around. */
+  holdsBreak: boolean
 }
 
 interface IfBreak {
@@ -59,16 +61,18 @@ export function indent(contents: Doc): Indent {
 }
 
 export function group(contents: Doc, mustBreak = false): Group {
-  return { kind: 'group', contents, isBroken: mustBreak || breaksParent(contents) }
+  const isBroken = mustBreak || breaksParent(contents)
+  return { kind: 'group', contents, isBroken, holdsBreak: isBroken || willBreak(contents) }
 }
 
 /** The first of `states` that fits, else the last. A forced break inside doesn't break what is around it. */
 export function choice(states: [Doc, ...Doc[]]): Group {
-  return { kind: 'group', contents: states[0], states, isBroken: false }
+  const [contents] = states
+  return { kind: 'group', contents, states, isBroken: false, holdsBreak: willBreak(contents) }
 }
 
-export function ifBreak(broken: Doc, flat: Doc = '', of?: Group): IfBreak {
-  return { kind: 'if-break', broken, flat, ...(of && { of }) }
+export function ifBreak(broken: Doc, flat: Doc = ''): IfBreak {
+  return { kind: 'if-break', broken, flat }
 }
 
 export function indentIfBreak(contents: Doc, of: Group): IndentIfBreak {
@@ -84,38 +88,41 @@ export function join(separator: Doc, docs: Doc[]): Doc[] {
 }
 
 function breaksParent(doc: Doc): boolean {
-  return holds(doc, (part) => part.kind === 'group' && part.isBroken, false)
+  return holds(doc, (part) => {
+    if (part.kind === 'group') return part.isBroken
+    return part.kind === 'line' ? part.isHard : part.kind === 'break'
+  })
 }
 
 /** Whether there is a break in it that no width avoids. */
 export function willBreak(doc: Doc): boolean {
-  return holds(doc, (part) => part.kind === 'group' && part.isBroken, true)
+  return holds(doc, (part) => {
+    if (part.kind === 'group') return part.holdsBreak
+    return part.kind === 'line' ? part.isHard : part.kind === 'break'
+  })
 }
 
 export function canBreak(doc: Doc): boolean {
-  return holds(doc, (part) => part.kind === 'line', true)
+  return holds(doc, (part) => {
+    return part.kind === 'group' ? canBreak(part.contents) : part.kind === 'line'
+  })
 }
 
-type Part = Exclude<Doc, string | Doc[]>
-
-/** Whether a forced break or a part that `test` accepts is in `doc`; choices are looked into where `deep`. */
-function holds(doc: Doc, test: (part: Part) => boolean, deep: boolean): boolean {
+/** Whether `test` accepts a line, a break or a group of `doc`; groups aren't looked into. */
+function holds(doc: Doc, test: (part: Line | Break | Group) => boolean): boolean {
   if (typeof doc === 'string') return false
-  if (Array.isArray(doc)) return doc.some((part) => holds(part, test, deep))
-  if (test(doc)) return true
+  if (Array.isArray(doc)) return doc.some((part) => holds(part, test))
   switch (doc.kind) {
     case 'line':
-      return doc.isHard
     case 'break':
-      return true
     case 'group':
-      return (deep || !doc.states) && holds(doc.contents, test, deep)
+      return test(doc)
     case 'if-break':
-      return holds(doc.broken, test, deep) || holds(doc.flat, test, deep)
+      return holds(doc.broken, test) || holds(doc.flat, test)
     case 'fill':
-      return doc.parts.some((part) => holds(part, test, deep))
+      return holds(doc.parts, test)
     default:
-      return holds(doc.contents, test, deep)
+      return holds(doc.contents, test)
   }
 }
 

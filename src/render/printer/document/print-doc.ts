@@ -17,7 +17,7 @@ export function printDoc(doc: Doc, indent: number): string {
 
 /** Prettier's printer: a stack of what is to be printed, each in a group that is flat or broken. */
 class Printer {
-  private text = ''
+  private readonly parts: string[] = []
   private column: number
   private readonly commands: Command[] = []
   private readonly flatGroups = new Map<Group, boolean>()
@@ -31,12 +31,12 @@ class Printer {
   print(doc: Doc): string {
     this.commands.push({ indent: this.start, isFlat: false, doc })
     for (let next = this.commands.pop(); next; next = this.commands.pop()) this.step(next)
-    return this.text
+    return this.parts.join('')
   }
 
   private step({ indent, isFlat, doc }: Command): void {
     if (typeof doc === 'string') {
-      this.text += doc
+      this.parts.push(doc)
       this.column += textWidth(doc)
       return
     }
@@ -76,13 +76,25 @@ class Printer {
   private line(isSoft: boolean, isHard: boolean, indent: number, isFlat: boolean): void {
     if (isFlat && !isHard) {
       if (isSoft) return
-      this.text += ' '
+      this.parts.push(' ')
       this.column += 1
       return
     }
     if (isFlat) this.mustMeasure = true
-    this.text = `${this.text.replace(/ +$/, '')}\n${' '.repeat(indent)}`
+    this.trimEnd()
+    this.parts.push('\n')
+    if (indent > 0) this.parts.push(' '.repeat(indent))
     this.column = indent
+  }
+
+  private trimEnd(): void {
+    for (let last = this.parts.pop(); last !== undefined; last = this.parts.pop()) {
+      const trimmed = last.trimEnd()
+      if (trimmed !== '' || last.endsWith('\n')) {
+        this.parts.push(last.endsWith('\n') ? last : trimmed)
+        return
+      }
+    }
   }
 
   private group(group: Group, indent: number, isFlat: boolean): void {

@@ -1,6 +1,7 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 
 const notAscii = /[^\x20-\x7e]/
+const maybeEmoji = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3]/u
 const emoji = new RegExp('\\p{RGI_Emoji}', 'gv')
 const mark = /^[\p{Mn}\p{Me}\p{Cc}]$/u
 
@@ -8,10 +9,12 @@ const mark = /^[\p{Mn}\p{Me}\p{Cc}]$/u
 export function textWidth(text: string): number {
   if (!notAscii.test(text)) return text.length
   let width = 0
-  const rest = text.replace(emoji, () => {
-    width += 2
-    return ''
-  })
+  const rest = maybeEmoji.test(text)
+    ? text.replace(emoji, () => {
+        width += 2
+        return ''
+      })
+    : text
   for (const char of rest) {
     if (!mark.test(char)) width += eastAsianWidth(char.codePointAt(0) ?? 0)
   }

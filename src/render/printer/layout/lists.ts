@@ -38,9 +38,8 @@ export function layArray(lay: Lay, node: ArrayLiteral, place: Place): Doc {
     return lay.expression(element, within(node, 'array element', place))
   }
   const nodes = elements.map((element) => element.node)
-  const content = isNumbers(node)
-    ? fill(layNumbers(nodes.map(layElement)))
-    : layElements(elements, (element) => group(layElement(element)))
+  if (isNumbers(node)) return layNumbers(nodes.map(layElement))
+  const content = layElements(elements, (element) => group(layElement(element)))
   return group(['[', indent([softline, content, ifBreak(',')]), softline, ']'], areTables(nodes))
 }
 
@@ -52,10 +51,15 @@ function layElements(elements: Item<Expression>[], layNode: (node: Expression) =
   ])
 }
 
-function layNumbers(numbers: Doc[]): Doc[] {
-  return numbers.flatMap((number, at) =>
-    at === numbers.length - 1 ? [number] : [[number, ','], line],
+/** As many on a line as fit, and the comma behind the last one with it. */
+function layNumbers(numbers: Doc[]): Doc {
+  const comma = ifBreak(',')
+  const parts = numbers.flatMap((number, at) =>
+    at === numbers.length - 1 ? [[number, comma]] : [[number, ','], line],
   )
+  const list = group(['[', indent([softline, fill(parts)]), softline, ']'])
+  comma.of = list
+  return list
 }
 
 /** Two objects or more, or two arrays, of more than one member each. */

@@ -28,7 +28,7 @@ import { layItems, layProperty } from './lists.js'
 import { layMembers, layPattern } from './patterns.js'
 import { isHuggedUnion } from './traits.js'
 import { layTypeParameters } from './type-lists.js'
-import { layType, layTypeMember, layTypeMembers } from './types.js'
+import { layType, layTypeMember } from './types.js'
 
 const lay: Lay = {
   expression: (node, place, isExpanded = false) => layExpression(lay, node, place, isExpanded),
@@ -40,6 +40,10 @@ export function layUnit(unit: Unit): Doc {
   switch (unit.kind) {
     case 'statement':
       return layStatement(unit.node)
+    case 'function head':
+      return [unit.node.start, laySignature(lay, unit.node, ': '), ' {']
+    case 'interface head':
+      return `${unit.text} {`
     case 'member':
       return [layProperty(lay, unit.node), ',']
     case 'element':
@@ -63,17 +67,8 @@ function layStatement(node: Statement): Doc {
       return layImport(node)
     case 'const':
       return layConst(node.keyword, node.pattern, node.value)
-    case 'function':
-      return [
-        `${node.keyword} ${node.name}`,
-        laySignature(lay, node, ': '),
-        ' ',
-        layBlock(node.body),
-      ]
     case 'type-alias':
       return layTypeAlias(`${node.keyword} ${node.name}`, node.typeParameters, node.type)
-    case 'interface':
-      return [node.head, ' ', layInterfaceBody(node)]
     case 'return':
     case 'throw':
       return [node.kind, node.argument ? [' ', layReturned(node.argument)] : '']
@@ -147,11 +142,6 @@ function layTypeAlias(head: string, parameters: TypeParameter[], type: Type): Do
   if (isComplex) return group([left, ' = ', group(lay.type(type))])
   const between = group(indent(line))
   return group([group(left), ' =', between, indentIfBreak(lay.type(type), between)])
-}
-
-function layInterfaceBody({ members }: Extract<Statement, { kind: 'interface' }>): Doc {
-  if (members.length === 0) return '{}'
-  return ['{', indent([hardline, layTypeMembers(lay, members, hardline)]), hardline, '}']
 }
 
 function layReturned(argument: Expression): Doc {

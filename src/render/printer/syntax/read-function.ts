@@ -2,10 +2,12 @@ import type { Reader } from './reader.js'
 import type { Arrow, Pattern, PatternMember, Signature, TypeParameter } from './tree.js'
 
 export function startsArrow(reader: Reader): boolean {
-  const isAsync = reader.is('async')
-  if (!reader.is('(', isAsync ? 1 : 0)) return false
+  const start = reader.is('async') ? 1 : 0
+  if (!reader.is('(', start)) return false
+  const behind = reader.closerOf(start) + 1
+  if (!reader.is(':', behind)) return reader.is('=>', behind)
   return reader.foresees(() => {
-    if (isAsync) reader.take()
+    if (start === 1) reader.take()
     readSignature(reader, ':')
     return reader.is('=>')
   })

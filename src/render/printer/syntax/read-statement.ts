@@ -1,5 +1,4 @@
-import { readPattern, readSignature, readTypeParameters } from './read-function.js'
-import { readTypeMembers } from './read-type.js'
+import { readPattern, readTypeParameters } from './read-function.js'
 import type { Reader } from './reader.js'
 import type { Block, ImportOrExport, Item, Statement } from './tree.js'
 
@@ -94,7 +93,7 @@ function readForOf(reader: Reader): Statement {
   return { kind: 'for-of', keyword, pattern, list, body: readStatement(reader) }
 }
 
-/** `const`, `function`, `type`, `interface`, exported or not; else an expression or an assignment. */
+/** `const`, `type`, exported or not; else an expression or an assignment. */
 function readDeclaration(reader: Reader): Statement {
   const exported = reader.skip('export') ? 'export ' : ''
   const next = reader.peek(1)
@@ -102,15 +101,8 @@ function readDeclaration(reader: Reader): Statement {
     case 'const':
     case 'let':
       return readConst(reader, exported)
-    case 'async':
-    case 'function':
-      if (reader.is('function') || reader.is('function', 1)) return readFunction(reader, exported)
-      break
     case 'type':
       if (next.kind === 'word') return readTypeAlias(reader, exported)
-      break
-    case 'interface':
-      if (next.kind === 'word') return readInterface(reader, exported)
   }
   return exported === '' ? readExpressionStatement(reader) : reader.fail()
 }
@@ -122,25 +114,12 @@ function readConst(reader: Reader, exported: string): Statement {
   return { kind: 'const', keyword, pattern: bare, ...(fallback && { value: fallback }) }
 }
 
-function readFunction(reader: Reader, exported: string): Statement {
-  const keyword = `${exported}${reader.skip('async') ? 'async ' : ''}${reader.word()}`
-  const name = reader.word()
-  const signature = readSignature(reader, ':')
-  return { kind: 'function', keyword, name, ...signature, body: reader.block() }
-}
-
 function readTypeAlias(reader: Reader, exported: string): Statement {
   const keyword = exported + reader.word()
   const name = reader.word()
   const typeParameters = readTypeParameters(reader)
   reader.expect('=')
   return { kind: 'type-alias', keyword, name, typeParameters, type: reader.type() }
-}
-
-function readInterface(reader: Reader, exported: string): Statement {
-  const head = `${exported}${reader.word()} ${reader.word()}`
-  reader.expect('{')
-  return { kind: 'interface', head, members: readTypeMembers(reader) }
 }
 
 /** None that begins with a bracket or a quote, which would go on with the statement above. */

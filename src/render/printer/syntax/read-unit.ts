@@ -1,4 +1,5 @@
 import { readExpression, readProperty } from './read-expression.js'
+import { readSignature } from './read-function.js'
 import { readBlock, readStatement } from './read-statement.js'
 import { readType, readTypeMember } from './read-type.js'
 import type { Grammar, Reader } from './reader.js'
@@ -8,7 +9,7 @@ export const grammar: Grammar = { expression: readExpression, type: readType, bl
 
 /** What begins a line: with a comma behind it, it stands in a list. */
 export function readUnit(reader: Reader): Unit {
-  const unit = readMember(reader) ?? readElement(reader) ?? readOther(reader)
+  const unit = readMember(reader) ?? readElement(reader) ?? readHead(reader) ?? readOther(reader)
   const next = reader.peek()
   return next.isOnNewLine || next.kind === 'end' ? unit : reader.fail()
 }
@@ -23,10 +24,9 @@ function readMember(reader: Reader): Unit | undefined {
 }
 
 function readOther(reader: Reader): Unit {
-  const isTypeMember =
-    reader.is(':', 1) ||
-    (reader.is('?', 1) && reader.is(':', 2)) ||
-    (reader.is('readonly') && reader.is(':', 2))
+  const name = reader.is('readonly') && reader.peek(1).kind === 'word' ? 1 : 0
+  const colon = reader.is('?', name + 1) ? name + 2 : name + 1
+  const isTypeMember = reader.is(':', colon)
   if (isTypeMember) return { kind: 'type-member', node: readTypeMember(reader) }
   return { kind: 'statement', node: readStatement(reader) }
 }
@@ -41,4 +41,24 @@ function readElement(reader: Reader): Unit | undefined {
     const node = readExpression(reader)
     return reader.skip(',') ? { kind: 'element', node } : undefined
   })
+}
+
+/** The first line of a function or an interface. */
+function readHead(reader: Reader): Unit | undefined {
+  const words = []
+  while (/^(export|async)$/.test(reader.peek(words.length).text)) {
+    words.push(reader.peek(words.length).text)
+  }
+  const { text } = reader.peek(words.length)
+  if (!/^(function|interface)$/.test(text) || reader.peek(words.length + 1).kind !== 'word') {
+    return undefined
+  }
+  for (const word of [...words, text]) reader.expect(word)
+  const start = [...words, text, reader.word()].join(' ')
+  const unit: Unit =
+    text === 'interface'
+      ? { kind: 'interface head', text: start }
+      : { kind: 'function head', node: { start, ...readSignature(reader, ':') } }
+  reader.expect('{')
+  return unit
 }

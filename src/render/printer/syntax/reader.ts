@@ -127,15 +127,15 @@ export class Reader {
     )
   }
 
-  /** The token that closes the bracket that comes next, as a number of tokens ahead. */
-  closerOf(): number {
+  /** The token that closes the bracket `start` tokens ahead, as a number of tokens ahead. */
+  closerOf(start = 0): number {
     let depth = 0
-    for (let ahead = 0; ; ahead++) {
+    for (let ahead = start; ; ahead++) {
       const { kind, text } = this.peek(ahead)
       if (kind === 'end' || kind === 'unknown') return this.fail()
       if (kind !== 'sign') continue
-      if (/^[([{]$/.test(text)) depth += 1
-      if (/^[)\]}]$/.test(text)) depth -= 1
+      if (text === '(' || text === '[' || text === '{') depth += 1
+      if (text === ')' || text === ']' || text === '}') depth -= 1
       if (depth === 0) return ahead
     }
   }

@@ -12,9 +12,9 @@ export interface Token {
 /** What is read isn't in the grammar of what templates print. */
 export class UnknownSyntax extends Error {}
 
-const space = /\s*/y
+const blanks = /\s*/y
 const comment = /\/\/[^\n]*|\/\*[\s\S]*?\*\//y
-const word = /[A-Za-z_$][\w$]*/y
+const word = /[\p{ID_Start}_$][\p{ID_Continue}$]*/uy
 const number = /\d+(?:\.\d+)?(?:e[-+]?\d+)?n?/y
 const string = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/y
 const regex = /\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/y
@@ -23,45 +23,63 @@ const sign =
 
 /** The token at or after `at`; `previous` says whether a slash begins a regular expression. */
 export function readToken(text: string, at: number, previous?: Token): Token {
-  const { at: start, isKnown, ...above } = readComments(text, at, previous === undefined)
-  const token = (kind: Token['kind'], of: string): Token => ({ kind, text: of, start, ...above })
-  if (!isKnown) return token('unknown', '')
-  if (start >= text.length) return token('end', '')
-  const char = text.charAt(start)
-  if (char === '`') return token('template', text.slice(start, partsOfTemplate(text, start).end))
-  if (char === '/' && beginsExpression(previous)) {
-    return token('regex', match(regex, text, start) ?? fail(text, start))
-  }
-  for (const [kind, pattern] of patterns) {
-    const found = match(pattern, text, start)
-    if (found !== undefined) return token(kind, found)
-  }
-  return token('unknown', '')
+  const above = readSpace(text, at, previous === undefined)
+  const { start, comments, isOnNewLine, isApart } = above
+  const kind = above.isKnown ? kindOf(text.charAt(start), previous) : 'unknown'
+  const found = textOf(kind, text, start)
+  const isRead = found !== '' || kind === 'end'
+  return { kind: isRead ? kind : 'unknown', text: found, start, comments, isOnNewLine, isApart }
 }
 
-const patterns: [Token['kind'], RegExp][] = [
-  ['word', word],
-  ['sign', sign],
-  ['string', string],
-  ['number', number],
-]
+function kindOf(char: string, previous: Token | undefined): Token['kind'] {
+  if (char === '') return 'end'
+  if (char === "'" || char === '"') return 'string'
+  if (char === '`') return 'template'
+  if (char === '/' && beginsExpression(previous)) return 'regex'
+  if (char >= '0' && char <= '9') return 'number'
+  return /[\p{ID_Start}_$]/u.test(char) ? 'word' : 'sign'
+}
+
+const patterns = { word, number, string, regex, sign }
+
+function textOf(kind: Token['kind'], text: string, start: number): string {
+  if (kind === 'end' || kind === 'unknown') return ''
+  if (kind === 'template') return text.slice(start, partsOfTemplate(text, start).end)
+  return match(patterns[kind], text, start) ?? ''
+}
+
+type Above = Omit<Token, 'kind' | 'text'> & { isKnown: boolean }
+
+const none: string[] = []
+const [space, slash] = [0x20, 0x2f]
+
+/** What is before a token. */
+function readSpace(text: string, at: number, isFirst: boolean): Above {
+  const isBlank = text.charAt(at) === ' '
+  const start = isBlank ? at + 1 : at
+  const next = text.charCodeAt(start)
+  if (next > space && next !== slash) {
+    return { start, comments: none, isKnown: true, isOnNewLine: isFirst, isApart: false }
+  }
+  return readComments(text, at, isFirst)
+}
 
 /** A comment is known on lines of its own that the next token follows at once. */
-function readComments(text: string, from: number, isFirst: boolean) {
+function readComments(text: string, from: number, isFirst: boolean): Above {
   const comments: string[] = []
   let at = from
   let isKnown = true
   let isOnNewLine = isFirst
   let isApart = false
   for (;;) {
-    const blanks = match(space, text, at) ?? ''
-    const breaks = blanks.split('\n').length - 1
+    const gap = match(blanks, text, at) ?? ''
+    const breaks = gap.split('\n').length - 1
     isOnNewLine ||= breaks > 0
     if (comments.length > 0) isKnown &&= breaks === 1
     else isApart = breaks > 1
-    at += blanks.length
+    at += gap.length
     const found = match(comment, text, at)
-    if (found === undefined) return { at, comments, isKnown, isOnNewLine, isApart }
+    if (found === undefined) return { start: at, comments, isKnown, isOnNewLine, isApart }
     isKnown &&= isOnNewLine
     comments.push(found)
     at += found.length

@@ -145,7 +145,6 @@ export type Statement =
   | Block
   | ImportOrExport
   | { kind: 'const'; keyword: string; pattern: Pattern; value?: Expression }
-  | FunctionDeclaration
   | {
       kind: 'type-alias'
       keyword: string
@@ -153,7 +152,6 @@ export type Statement =
       typeParameters: TypeParameter[]
       type: Type
     }
-  | { kind: 'interface'; head: string; members: Item<TypeMember>[] }
   | { kind: 'return' | 'throw'; argument?: Expression }
   | { kind: 'if'; test: Expression; yes: Statement; no?: Statement }
   | { kind: 'for-of'; keyword: string; pattern: Pattern; list: Expression; body: Statement }
@@ -169,17 +167,17 @@ export interface ImportOrExport {
   from?: string
 }
 
-export interface FunctionDeclaration extends Signature {
-  kind: 'function'
-  /** `export async function` */
-  keyword: string
-  name: string
-  body: Block
+/** Up to its opening brace: a body has lines of its own, whatever the parameters do. */
+export interface FunctionHead extends Signature {
+  /** `export async function name` */
+  start: string
 }
 
 /** What may stand on a line that is too long: a statement, or a member of what is open around it. */
 export type Unit =
   | { kind: 'statement'; node: Statement }
+  | { kind: 'function head'; node: FunctionHead }
+  | { kind: 'interface head'; text: string }
   | { kind: 'member'; node: Property }
   | { kind: 'element'; node: Expression }
   | { kind: 'type-member'; node: TypeMember }
