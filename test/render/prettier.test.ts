@@ -11,7 +11,7 @@ import { planProject, planTable } from '../../src/views/files.js'
 import { Random } from '../snapshots/random.js'
 import { settings } from './prettier-settings.js'
 import { randomProject } from './random-project.js'
-import { randomStatement } from './random-statement.js'
+import { randomImport, randomStatement } from './random-statement.js'
 
 const isThorough = process.env['PYLIGHT_THOROUGH'] !== undefined
 const renderUnbroken = createRenderer(templates, (text) => text)
@@ -57,5 +57,13 @@ test('prints random statements as Prettier would', { timeout: 3_600_000 }, async
     const { text, end } = printUnit(statement, 0, 0)
     const rest = breakLongLines(statement.slice(end), (problem) => expect.fail(problem.message))
     expect(`${text}${rest}\n`, `random statement ${seed}`).toBe(formatted)
+  }
+})
+
+test('breaks random imports as Prettier would', async () => {
+  for (let seed = 1; seed <= 200; seed++) {
+    const line = `${randomImport(new Random(seed))}\n`
+    const formatted = await prettier.format(line, { ...settings, parser: 'typescript' })
+    expect(breakLongLines(line, (problem) => expect.fail(problem.message))).toBe(formatted)
   }
 })

@@ -7,33 +7,32 @@ export function randomStatement(random: Random): string {
 }
 
 class RandomStatements extends RandomExpressions {
-  statement(depth: number): string {
-    return this.of(
-      () => this.import(),
-      () => `export ${this.declaration(depth)}`,
-      () => this.function(depth),
-      () => this.function(depth),
-      () => this.inner(depth),
-      () => this.inner(depth),
-    )
-  }
-
-  private import(): string {
-    const names = this.many(6, () =>
+  import(): string {
+    const name = () =>
       this.of(
         () => this.name(),
+        () => `${this.name()}`,
         () => `${this.name()} as ${this.name()}`,
-      ),
-    )
+      )
     const kind = this.of(
       () => 'import',
       () => 'import type',
     )
     return this.of(
-      () => `${kind} { ${names} } from './${this.name()}.js'`,
+      () => `${kind} { ${this.many(8, name)} } from './${this.name()}.js'`,
+      () =>
+        `import ${this.name()}, { ${this.name()}, ${this.many(8, name)} } from '${this.name()}'`,
       () => `import * as ${this.name()} from '${this.name()}'`,
-      () => `export { ${names} } from './${this.name()}.js'`,
-      () => `import ${this.name()}, { ${names} } from '${this.name()}'`,
+    )
+  }
+
+  statement(depth: number): string {
+    return this.of(
+      () => `export ${this.declaration(depth)}`,
+      () => this.function(depth),
+      () => this.function(depth),
+      () => this.inner(depth),
+      () => this.inner(depth),
     )
   }
 
@@ -100,4 +99,9 @@ class RandomStatements extends RandomExpressions {
       () => `${this.name()}.${this.name()} = ${this.assigned(depth)}`,
     )
   }
+}
+
+/** An import of a few names or many. */
+export function randomImport(random: Random): string {
+  return new RandomStatements(random).import()
 }

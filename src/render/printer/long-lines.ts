@@ -6,6 +6,8 @@ import { Reader } from './syntax/reader.js'
 import { UnknownSyntax } from './syntax/tokens.js'
 
 const longLine = /^.{101,}$/gm
+/** A comment, or an import of one name. */
+const isUnbreakable = /^(\s*(\/\/|\/?\*)|import [^,]* from )/
 /** A character may take two columns. */
 const maybeLongLine = /^.{51,}$/gm
 
@@ -19,11 +21,10 @@ export function breakLongLines(text: string, onUnknown?: (problem: UnknownSyntax
   const parts: string[] = []
   let done = 0
   for (const { 0: line, index } of lines) {
-    if (index < done || textWidth(line) <= printWidth) continue
+    if (index < done || isUnbreakable.test(line) || textWidth(line) <= printWidth) continue
     const indent = line.length - line.trimStart().length
-    if (/^\s*(\/\/|\/?\*)/.test(line)) continue
     try {
-      const unit = printUnit(text, index + indent, indent)
+      const unit = printImport(line, index) ?? printUnit(text, index + indent, indent)
       parts.push(text.slice(done, index + indent), unit.text)
       done = unit.end
     } catch (error) {
@@ -34,12 +35,22 @@ export function breakLongLines(text: string, onUnknown?: (problem: UnknownSyntax
   return parts.length === 0 ? text : parts.join('') + text.slice(done)
 }
 
+/** `import { a, b } from 'c'`: a line for each name; the line begins at `start`. */
+function printImport(line: string, start: number): Printed | undefined {
+  const [, head = '', names, path = ''] = /^(import .*?\{) (.*, .*) (\} from .*)$/.exec(line) ?? []
+  if (names === undefined) return undefined
+  const lines = [head, ...names.split(', ').map((name) => `  ${name},`), path]
+  return { text: lines.join('\n'), end: start + line.length }
+}
+
+interface Printed {
+  text: string
+  /** Where what was printed anew ends in the text. */
+  end: number
+}
+
 /** The statement or member that begins at `start`, printed anew at its indent. */
-export function printUnit(
-  text: string,
-  start: number,
-  indent: number,
-): { text: string; end: number } {
+export function printUnit(text: string, start: number, indent: number): Printed {
   const reader = new Reader(text, start, grammar)
   const unit = readUnit(reader)
   const printed = printDoc(layUnit(unit), indent)

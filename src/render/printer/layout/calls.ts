@@ -37,9 +37,9 @@ function layArguments(lay: Lay, node: Call, place: Place): Doc {
   const listed = docs.map((doc, at) => (at === docs.length - 1 ? doc : [doc, ',', line]))
   const broken = group(['(', indent([line, listed]), ifBreak(','), line, ')'], true)
   if (areComposed(args)) return broken
-  if (isFirstExpanded(args)) return expanded(lay, 0, { args, docs: listed, broken, place: inside })
+  if (isFirstExpanded(args)) return expanded(lay, 0, { args, listed, broken, place: inside })
   if (isLastExpanded(args)) {
-    return expanded(lay, args.length - 1, { args, docs: listed, broken, place: inside })
+    return expanded(lay, args.length - 1, { args, listed, broken, place: inside })
   }
   const contents = ['(', indent([softline, listed]), ifBreak(','), softline, ')']
   return isCurried(node, place) ? contents : group(contents)
@@ -55,30 +55,33 @@ function hasDependencies(args: Expression[]): boolean {
 
 interface Arguments {
   args: Expression[]
-  docs: Doc[]
+  /** Each with the comma behind it. */
+  listed: Doc[]
   broken: Doc
   place: Place
 }
 
 /** One argument alone breaks where that suffices; else all do. */
-function expanded(lay: Lay, at: number, { args, docs, broken, place }: Arguments): Doc {
-  const others = docs.filter((_, index) => index !== at)
-  if (others.some(willBreak)) return broken
+function expanded(lay: Lay, at: number, { args, listed, broken, place }: Arguments): Doc {
+  const others = listed.filter((_, index) => index !== at)
   const arg = args[at]
+  const doc = arg && !others.some(willBreak) ? expandedArgument(lay, arg, place) : undefined
+  if (doc === undefined) return broken
   const isFirst = at < args.length - 1
-  if (!arg) return broken
-  let doc: Doc
-  try {
-    doc = lay.expression(arg, place, true)
-  } catch (error) {
-    if (error instanceof NoExpansion) return broken
-    throw error
-  }
   const around = (inner: Doc) =>
     isFirst ? ['(', inner, ', ', others, ')'] : ['(', others, inner, ')']
   const hugged = around(group(doc, true))
   if (willBreak(doc)) return [breakParent, choice([hugged, broken])]
   return choice([around(doc), hugged, broken])
+}
+
+function expandedArgument(lay: Lay, arg: Expression, place: Place): Doc | undefined {
+  try {
+    return lay.expression(arg, place, true)
+  } catch (error) {
+    if (error instanceof NoExpansion) return undefined
+    throw error
+  }
 }
 
 function canExpand(node: Expression): boolean {

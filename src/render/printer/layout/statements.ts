@@ -4,7 +4,6 @@ import {
   ifBreak,
   indent,
   indentIfBreak,
-  join,
   line,
   softline,
   type Doc,
@@ -13,7 +12,6 @@ import { UnknownSyntax } from '../syntax/tokens.js'
 import type {
   Block,
   Expression,
-  ImportOrExport,
   Pattern,
   Statement,
   Type,
@@ -62,9 +60,6 @@ function layStatement(node: Statement): Doc {
   switch (node.kind) {
     case 'block':
       return layBlock(node)
-    case 'import':
-    case 'export':
-      return layImport(node)
     case 'const':
       return layConst(node.keyword, node.pattern, node.value)
     case 'type-alias':
@@ -81,24 +76,6 @@ function layStatement(node: Statement): Doc {
     case 'assignment':
       return layAssigned(node)
   }
-}
-
-function layImport({ kind, isType, whole, names, from }: ImportOrExport): Doc {
-  const all = whole === undefined ? '' : ` ${whole}`
-  const listed = join([',', line], names)
-  const [only] = names
-  const list =
-    names.length === 1 && whole === undefined && only !== undefined
-      ? `{ ${only} }`
-      : group(['{', indent([line, listed]), ifBreak(','), line, '}'])
-  return [
-    kind,
-    isType ? ' type' : '',
-    all,
-    whole !== undefined && names.length > 0 ? ',' : '',
-    names.length > 0 ? [' ', list] : '',
-    from === undefined ? '' : ` from ${from}`,
-  ]
 }
 
 function layConst(keyword: string, pattern: Pattern, value: Expression | undefined): Doc {

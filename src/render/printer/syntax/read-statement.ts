@@ -1,6 +1,6 @@
 import { readPattern, readTypeParameters } from './read-function.js'
 import type { Reader } from './reader.js'
-import type { Block, ImportOrExport, Item, Statement } from './tree.js'
+import type { Block, Item, Statement } from './tree.js'
 
 export function readBlock(reader: Reader): Block {
   reader.expect('{')
@@ -17,12 +17,6 @@ export function readStatement(reader: Reader): Statement {
   switch (reader.peek().text) {
     case '{':
       return reader.block()
-    case 'import':
-      return readImport(reader)
-    case 'export':
-      return reader.is('{', 1) || (reader.is('type', 1) && reader.is('{', 2)) || reader.is('*', 1)
-        ? readImport(reader)
-        : readDeclaration(reader)
     case 'return':
     case 'throw':
       return readReturn(reader)
@@ -33,36 +27,6 @@ export function readStatement(reader: Reader): Statement {
     default:
       return readDeclaration(reader)
   }
-}
-
-function readImport(reader: Reader): ImportOrExport {
-  const kind = reader.take().text === 'import' ? 'import' : 'export'
-  const isType = reader.is('type') && !reader.is('from', 1) && reader.skip('type')
-  const whole = reader.is('{') ? undefined : readWhole(reader)
-  const hasNames = whole === undefined || reader.skip(',')
-  if (hasNames) reader.expect('{')
-  const names = hasNames ? reader.plainList('}', () => readName(reader)) : []
-  const from = reader.skip('from') ? reader.take().text : undefined
-  return {
-    kind,
-    isType,
-    ...(whole !== undefined && { whole }),
-    names,
-    ...(from !== undefined && { from }),
-  }
-}
-
-/** `* as name`, `*` or `name`. */
-function readWhole(reader: Reader): string {
-  if (!reader.skip('*')) return reader.word()
-  return reader.skip('as') ? `* as ${reader.word()}` : '*'
-}
-
-/** `name`, `type name`, `name as other`. */
-function readName(reader: Reader): string {
-  const words = [reader.word()]
-  while (!reader.is(',') && !reader.is('}')) words.push(reader.word())
-  return words.join(' ')
 }
 
 function readReturn(reader: Reader): Statement {
@@ -125,10 +89,12 @@ function readTypeAlias(reader: Reader, exported: string): Statement {
 /** None that begins with a bracket or a quote, which would go on with the statement above. */
 function readExpressionStatement(reader: Reader): Statement {
   const { kind, text } = reader.peek()
-  if (kind !== 'word' && text !== '!') reader.fail()
   const expression = reader.expression()
   const operator = reader.peek().text
-  if (!/^([-+*/%]|\?\?)?=$/.test(operator)) return { kind: 'expression', expression }
-  reader.take()
-  return { kind: 'assignment', left: expression, operator, right: reader.expression() }
+  if (/^([-+*/%]|\?\?)?=$/.test(operator)) {
+    reader.take()
+    return { kind: 'assignment', left: expression, operator, right: reader.expression() }
+  }
+  if (kind !== 'word' && text !== '!' && operator !== ',') reader.fail()
+  return { kind: 'expression', expression }
 }

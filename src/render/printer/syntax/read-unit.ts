@@ -9,38 +9,29 @@ export const grammar: Grammar = { expression: readExpression, type: readType, bl
 
 /** What begins a line: with a comma behind it, it stands in a list. */
 export function readUnit(reader: Reader): Unit {
-  const unit = readMember(reader) ?? readElement(reader) ?? readHead(reader) ?? readOther(reader)
+  const unit = readMember(reader) ?? readHead(reader) ?? readStatementOrElement(reader)
   const next = reader.peek()
   return next.isOnNewLine || next.kind === 'end' ? unit : reader.fail()
 }
 
+/** A member of an object, or of a type. */
 function readMember(reader: Reader): Unit | undefined {
-  const isNamed = reader.is(':', 1) || reader.is('[') || reader.is('...')
-  if (!isNamed) return undefined
-  return reader.attempt((): Unit | undefined => {
+  const name = reader.is('readonly') && reader.peek(1).kind === 'word' ? 1 : 0
+  const isOptional = reader.is('?', name + 1) && reader.is(':', name + 2)
+  const isNamed = reader.is(':', name + 1)
+  if (!isNamed && !isOptional && !reader.is('[') && !reader.is('...')) return undefined
+  const member = reader.attempt((): Unit | undefined => {
     const node = readProperty(reader)
     return reader.skip(',') ? { kind: 'member', node } : undefined
   })
+  if (member || (!isNamed && !isOptional)) return member
+  return { kind: 'type-member', node: readTypeMember(reader) }
 }
 
-function readOther(reader: Reader): Unit {
-  const name = reader.is('readonly') && reader.peek(1).kind === 'word' ? 1 : 0
-  const colon = reader.is('?', name + 1) ? name + 2 : name + 1
-  const isTypeMember = reader.is(':', colon)
-  if (isTypeMember) return { kind: 'type-member', node: readTypeMember(reader) }
-  return { kind: 'statement', node: readStatement(reader) }
-}
-
-const statementWords = new Set(
-  'async const export for function if import let return throw'.split(' '),
-)
-
-function readElement(reader: Reader): Unit | undefined {
-  if (statementWords.has(reader.peek().text)) return undefined
-  return reader.attempt((): Unit | undefined => {
-    const node = readExpression(reader)
-    return reader.skip(',') ? { kind: 'element', node } : undefined
-  })
+function readStatementOrElement(reader: Reader): Unit {
+  const node = readStatement(reader)
+  if (node.kind !== 'expression' || !reader.skip(',')) return { kind: 'statement', node }
+  return { kind: 'element', node: node.expression }
 }
 
 /** The first line of a function or an interface. */

@@ -14,7 +14,7 @@ export class UnknownSyntax extends Error {}
 
 const blanks = /\s*/y
 const comment = /\/\/[^\n]*|\/\*[\s\S]*?\*\//y
-const word = /[\p{ID_Start}_$][\p{ID_Continue}$]*/uy
+const word = /[\w$]+(?![^\0-\x7f])|[\p{ID_Start}\w$][\p{ID_Continue}$]*/uy
 const number = /\d+(?:\.\d+)?(?:e[-+]?\d+)?n?/y
 const string = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/y
 const regex = /\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/y
@@ -37,7 +37,7 @@ function kindOf(char: string, previous: Token | undefined): Token['kind'] {
   if (char === '`') return 'template'
   if (char === '/' && beginsExpression(previous)) return 'regex'
   if (char >= '0' && char <= '9') return 'number'
-  return /[\p{ID_Start}_$]/u.test(char) ? 'word' : 'sign'
+  return /[a-zA-Z_$]/.test(char) || char > '\x7f' ? 'word' : 'sign'
 }
 
 const patterns = { word, number, string, regex, sign }

@@ -143,7 +143,6 @@ export interface Block {
 
 export type Statement =
   | Block
-  | ImportOrExport
   | { kind: 'const'; keyword: string; pattern: Pattern; value?: Expression }
   | {
       kind: 'type-alias'
@@ -157,15 +156,6 @@ export type Statement =
   | { kind: 'for-of'; keyword: string; pattern: Pattern; list: Expression; body: Statement }
   | { kind: 'expression'; expression: Expression }
   | { kind: 'assignment'; left: Expression; operator: string; right: Expression }
-
-export interface ImportOrExport {
-  kind: 'import' | 'export'
-  isType: boolean
-  /** A default import or a namespace. */
-  whole?: string
-  names: string[]
-  from?: string
-}
 
 /** Up to its opening brace: a body has lines of its own, whatever the parameters do. */
 export interface FunctionHead extends Signature {
