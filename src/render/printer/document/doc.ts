@@ -22,9 +22,11 @@ export interface Group {
   /** Layouts to choose from, the flattest first, which is `contents` as well. */
   states?: Doc[]
   isBroken: boolean
-  /** There is a forced break in it, perhaps in a choice, which doesn't break what is around. */
-  holdsBreak: boolean
+  force: Force
 }
+
+/** The forced breaks of a document: none; some in a choice, which doesn't break what is around it; or others. */
+type Force = 0 | 1 | 2
 
 interface IfBreak {
   kind: 'if-break'
@@ -61,14 +63,14 @@ export function indent(contents: Doc): Indent {
 }
 
 export function group(contents: Doc, mustBreak = false): Group {
-  const isBroken = mustBreak || breaksParent(contents)
-  return { kind: 'group', contents, isBroken, holdsBreak: isBroken || willBreak(contents) }
+  const force = mustBreak ? 2 : forceOf(contents)
+  return { kind: 'group', contents, isBroken: force === 2, force }
 }
 
-/** The first of `states` that fits, else the last. A forced break inside doesn't break what is around it. */
+/** The first of `states` that fits, else the last. */
 export function choice(states: [Doc, ...Doc[]]): Group {
   const [contents] = states
-  return { kind: 'group', contents, states, isBroken: false, holdsBreak: willBreak(contents) }
+  return { kind: 'group', contents, states, isBroken: false, force: willBreak(contents) ? 1 : 0 }
 }
 
 export function ifBreak(broken: Doc, flat: Doc = ''): IfBreak {
@@ -87,42 +89,54 @@ export function join(separator: Doc, docs: Doc[]): Doc[] {
   return docs.flatMap((doc, at) => (at === 0 ? [doc] : [separator, doc]))
 }
 
-function breaksParent(doc: Doc): boolean {
-  return holds(doc, (part) => {
-    if (part.kind === 'group') return part.isBroken
-    return part.kind === 'line' ? part.isHard : part.kind === 'break'
-  })
-}
-
 /** Whether there is a break in it that no width avoids. */
 export function willBreak(doc: Doc): boolean {
-  return holds(doc, (part) => {
-    if (part.kind === 'group') return part.holdsBreak
-    return part.kind === 'line' ? part.isHard : part.kind === 'break'
-  })
+  return forceOf(doc) > 0
 }
 
-export function canBreak(doc: Doc): boolean {
-  return holds(doc, (part) => {
-    return part.kind === 'group' ? canBreak(part.contents) : part.kind === 'line'
-  })
-}
-
-/** Whether `test` accepts a line, a break or a group of `doc`; groups aren't looked into. */
-function holds(doc: Doc, test: (part: Line | Break | Group) => boolean): boolean {
-  if (typeof doc === 'string') return false
-  if (Array.isArray(doc)) return doc.some((part) => holds(part, test))
+function forceOf(doc: Doc): Force {
+  if (typeof doc === 'string') return 0
+  if (Array.isArray(doc)) return greatestForce(doc)
   switch (doc.kind) {
     case 'line':
+      return doc.isHard ? 2 : 0
     case 'break':
+      return 2
     case 'group':
-      return test(doc)
+      return doc.force
     case 'if-break':
-      return holds(doc.broken, test) || holds(doc.flat, test)
+      return greatestForce([doc.broken, doc.flat])
     case 'fill':
-      return holds(doc.parts, test)
+      return greatestForce(doc.parts)
     default:
-      return holds(doc.contents, test)
+      return forceOf(doc.contents)
+  }
+}
+
+function greatestForce(docs: Doc[]): Force {
+  let greatest: Force = 0
+  for (const doc of docs) {
+    const force = forceOf(doc)
+    if (force > greatest) greatest = force
+  }
+  return greatest
+}
+
+/** Whether it holds a place to break. */
+export function canBreak(doc: Doc): boolean {
+  if (typeof doc === 'string') return false
+  if (Array.isArray(doc)) return doc.some(canBreak)
+  switch (doc.kind) {
+    case 'line':
+      return true
+    case 'break':
+      return false
+    case 'if-break':
+      return canBreak(doc.broken) || canBreak(doc.flat)
+    case 'fill':
+      return canBreak(doc.parts)
+    default:
+      return canBreak(doc.contents)
   }
 }
 

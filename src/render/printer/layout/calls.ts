@@ -37,9 +37,9 @@ function layArguments(lay: Lay, node: Call, place: Place): Doc {
   const listed = docs.map((doc, at) => (at === docs.length - 1 ? doc : [doc, ',', line]))
   const broken = group(['(', indent([line, listed]), ifBreak(','), line, ')'], true)
   if (areComposed(args)) return broken
-  if (isFirstExpanded(args)) return expanded(lay, 0, { args, listed, broken, place: inside })
+  if (isFirstExpanded(args)) return expanded(lay, 0, { args, docs, listed, broken, place: inside })
   if (isLastExpanded(args)) {
-    return expanded(lay, args.length - 1, { args, listed, broken, place: inside })
+    return expanded(lay, args.length - 1, { args, docs, listed, broken, place: inside })
   }
   const contents = ['(', indent([softline, listed]), ifBreak(','), softline, ')']
   return isCurried(node, place) ? contents : group(contents)
@@ -55,6 +55,7 @@ function hasDependencies(args: Expression[]): boolean {
 
 interface Arguments {
   args: Expression[]
+  docs: Doc[]
   /** Each with the comma behind it. */
   listed: Doc[]
   broken: Doc
@@ -62,10 +63,11 @@ interface Arguments {
 }
 
 /** One argument alone breaks where that suffices; else all do. */
-function expanded(lay: Lay, at: number, { args, listed, broken, place }: Arguments): Doc {
+function expanded(lay: Lay, at: number, { args, docs, listed, broken, place }: Arguments): Doc {
   const others = listed.filter((_, index) => index !== at)
   const arg = args[at]
-  const doc = arg && !others.some(willBreak) ? expandedArgument(lay, arg, place) : undefined
+  if (!arg || others.some(willBreak)) return broken
+  const doc = arg.kind === 'arrow' ? expandedArrow(lay, arg, place) : docs[at]
   if (doc === undefined) return broken
   const isFirst = at < args.length - 1
   const around = (inner: Doc) =>
@@ -75,7 +77,7 @@ function expanded(lay: Lay, at: number, { args, listed, broken, place }: Argumen
   return choice([around(doc), hugged, broken])
 }
 
-function expandedArgument(lay: Lay, arg: Expression, place: Place): Doc | undefined {
+function expandedArrow(lay: Lay, arg: Expression, place: Place): Doc | undefined {
   try {
     return lay.expression(arg, place, true)
   } catch (error) {

@@ -18,7 +18,7 @@ export class NoExpansion extends Error {}
 
 export function layArrow(lay: Lay, node: Arrow, place: Place, isExpanded: boolean): Doc {
   const head = [node.isAsync ? 'async ' : '', laySignature(lay, node, ': ', isExpanded)]
-  const body = layBody(lay, node.body, within(node, 'arrow body', place))
+  const body = layBody(lay, node, place)
   const { kind } = node.body
   const end = isExpanded ? [ifBreak(','), softline] : ''
   if (kind === 'block' || kind === 'object' || kind === 'array') {
@@ -31,12 +31,23 @@ export function layArrow(lay: Lay, node: Arrow, place: Place, isExpanded: boolea
   return group([group(head), ' =>', group([indent([line, body]), end])])
 }
 
-function layBody(lay: Lay, body: Expression | Block, place: Place): Doc {
-  if (body.kind === 'block') return lay.block(body)
-  return lay.expression(
-    body.kind === 'conditional' ? { ...body, isParenthesized: false } : body,
-    place,
-  )
+/** Arrows that are a call's only argument to break are laid twice, their bodies once. */
+const bodies = new WeakMap<Arrow, Doc>()
+
+function layBody(lay: Lay, node: Arrow, place: Place): Doc {
+  const known = bodies.get(node)
+  if (known !== undefined) return known
+  const { body } = node
+  const inside = within(node, 'arrow body', place)
+  const doc =
+    body.kind === 'block'
+      ? lay.block(body)
+      : lay.expression(
+          body.kind === 'conditional' ? { ...body, isParenthesized: false } : body,
+          inside,
+        )
+  bodies.set(node, doc)
+  return doc
 }
 
 function startsWithObject(node: Expression | Block): boolean {

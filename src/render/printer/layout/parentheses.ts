@@ -2,24 +2,25 @@ import { precedenceOf } from '../syntax/read-expression.js'
 import type { Binary, Expression } from '../syntax/tree.js'
 import type { Place } from './lay.js'
 
-const tight = ['callee', 'object', 'operand', 'cast']
+const tight: Place['role'][] = ['callee', 'object', 'operand', 'cast']
 
 /** Where Prettier puts parentheses around expressions that aren't sides of operators. */
-const places = {
-  arrow: [...tight, 'side', 'awaited', 'condition'],
-  await: [...tight, 'side', 'condition', 'spread'],
-  binary: [...tight, 'awaited', 'spread'],
-  cast: ['callee', 'object', 'operand', 'side', 'awaited', 'condition', 'yes', 'no', 'spread'],
-  conditional: [...tight, 'side', 'awaited', 'condition', 'yes', 'spread'],
-  object: ['arrow body'],
-  unary: ['callee', 'object'],
-}
+const places = new Map<Expression['kind'], Set<Place['role']>>([
+  ['arrow', new Set([...tight, 'side', 'awaited', 'condition'])],
+  ['await', new Set([...tight, 'side', 'condition', 'spread'])],
+  ['binary', new Set([...tight, 'awaited', 'spread'])],
+  [
+    'cast',
+    new Set(['callee', 'object', 'operand', 'side', 'awaited', 'condition', 'yes', 'no', 'spread']),
+  ],
+  ['conditional', new Set([...tight, 'side', 'awaited', 'condition', 'yes', 'spread'])],
+  ['object', new Set(['arrow body'])],
+  ['unary', new Set(['callee', 'object'])],
+])
 
 export function needsParentheses(node: Expression, { role, parent }: Place): boolean {
-  const { kind } = node
-  if (!(kind in places)) return false
-  if (places[kind as keyof typeof places].includes(role)) return true
-  if (kind !== 'binary') return false
+  if (places.get(node.kind)?.has(role)) return true
+  if (node.kind !== 'binary') return false
   if (role === 'side' && parent?.kind === 'binary') return isSideInParentheses(node, parent)
   return node.operator === '??' && /^(condition|yes|no)$/.test(role)
 }

@@ -19,6 +19,9 @@ const precedences = new Map(
   ].flatMap((operators, at) => operators.map((operator): [string, number] => [operator, at])),
 )
 
+const prefixes = new Set(['!', '~', '+', '-', 'typeof', 'void', 'delete'])
+const unknownWords = new Set(['async', 'class', 'function', 'yield', 'import', 'super'])
+
 export function precedenceOf(operator: string): number | undefined {
   return precedences.get(operator)
 }
@@ -48,7 +51,7 @@ function readBinary(reader: Reader, least: number): Expression {
 
 function readUnary(reader: Reader): Expression {
   const { text } = reader.peek()
-  if (/^([!~+-]|typeof|void|delete)$/.test(text)) {
+  if (prefixes.has(text)) {
     reader.take()
     return { kind: 'unary', operator: text, argument: readUnary(reader) }
   }
@@ -124,11 +127,12 @@ function readPrimary(reader: Reader): Expression {
 }
 
 function readWord(reader: Reader, text: string): Expression {
-  if (/^(async|class|function|yield|import|super)$/.test(text)) reader.fail()
+  if (unknownWords.has(text)) reader.fail()
   reader.take()
   if (text === 'this') return { kind: 'this', text }
   if (text === 'new') return readNew(reader)
-  return { kind: /^(true|false|null)$/.test(text) ? 'constant' : 'identifier', text }
+  const isConstant = text === 'true' || text === 'false' || text === 'null'
+  return { kind: isConstant ? 'constant' : 'identifier', text }
 }
 
 function readNew(reader: Reader): Expression {

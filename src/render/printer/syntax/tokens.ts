@@ -14,7 +14,8 @@ export class UnknownSyntax extends Error {}
 
 const blanks = /\s*/y
 const comment = /\/\/[^\n]*|\/\*[\s\S]*?\*\//y
-const word = /[\w$]+(?![^\0-\x7f])|[\p{ID_Start}\w$][\p{ID_Continue}$]*/uy
+const word = /[\w$]+/y
+const anyWord = /[\p{ID_Start}_$][\p{ID_Continue}$]*/uy
 const number = /\d+(?:\.\d+)?(?:e[-+]?\d+)?n?/y
 const string = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/y
 const regex = /\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/y
@@ -37,7 +38,11 @@ function kindOf(char: string, previous: Token | undefined): Token['kind'] {
   if (char === '`') return 'template'
   if (char === '/' && beginsExpression(previous)) return 'regex'
   if (char >= '0' && char <= '9') return 'number'
-  return /[a-zA-Z_$]/.test(char) || char > '\x7f' ? 'word' : 'sign'
+  return (char >= 'a' && char <= 'z') ||
+    (char >= 'A' && char <= 'Z') ||
+    /[_$\x80-\uffff]/.test(char)
+    ? 'word'
+    : 'sign'
 }
 
 const patterns = { word, number, string, regex, sign }
@@ -45,7 +50,9 @@ const patterns = { word, number, string, regex, sign }
 function textOf(kind: Token['kind'], text: string, start: number): string {
   if (kind === 'end' || kind === 'unknown') return ''
   if (kind === 'template') return text.slice(start, partsOfTemplate(text, start).end)
-  return match(patterns[kind], text, start) ?? ''
+  const found = match(patterns[kind], text, start) ?? ''
+  const isWhole = kind !== 'word' || !(text.charAt(start + found.length) > '\x7f')
+  return isWhole ? found : (match(anyWord, text, start) ?? '')
 }
 
 type Above = Omit<Token, 'kind' | 'text'> & { isKnown: boolean }
