@@ -77,7 +77,7 @@ function layObjectType(
   return role === 'hugged' && !type.isOpen ? doc : group(doc, type.isOpen)
 }
 
-export function layTypeMembers(lay: Lay, members: Item<TypeMember>[], separator: Doc): Doc[] {
+function layTypeMembers(lay: Lay, members: Item<TypeMember>[], separator: Doc): Doc[] {
   return layItems(members, separator, (member) => layTypeMember(lay, member))
 }
 

@@ -95,7 +95,7 @@ export function readTypeMember(reader: Reader): TypeMember {
 }
 
 /** Members up to the closing brace, parted by semicolons or by lines. */
-export function readTypeMembers(reader: Reader) {
+function readTypeMembers(reader: Reader) {
   const members = []
   while (!reader.is('}')) {
     members.push(reader.item(() => readTypeMember(reader)))
