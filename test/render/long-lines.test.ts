@@ -6,6 +6,7 @@ import { settings } from './prettier-settings.js'
 const long = 'aVeryLongNameThatTakesALineOnceItIsThereTwice'
 
 test.each([
+  `const a = [[1, 'a'], [2, 'b']]`,
   `const data = (await hooks.beforeUpdate?.(${long}, b, c, ${long}, { db })) ?? changes`,
   `const row = await cache.write(${long}${long}Writes.update(a), () => orNotFound(db.rows.update({ where: { a_b: { a, b } }, data }), 'rows', a))`,
   `const text = { a: '漢字かな漢字かな漢字かな漢字かな漢字かな漢字かな漢字かな', b: '🎉🎉🎉🎉🎉🎉🎉🎉🎉' }`,

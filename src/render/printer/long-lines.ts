@@ -6,10 +6,12 @@ import { Reader } from './syntax/reader.js'
 import { UnknownSyntax } from './syntax/tokens.js'
 
 const longLine = /^.{101,}$/gm
-/** A comment, or an import of one name. */
-const isUnbreakable = /^(\s*(\/\/|\/?\*)|import [^,]* from )/
 /** A character may take two columns. */
 const maybeLongLine = /^.{51,}$/gm
+/** Lists in a list, which have lines of their own even where they are short. */
+const lists = /\[[[{]/
+/** A comment, or an import of one name. */
+const isUnbreakable = /^(\s*(\/\/|\/?\*)|import [^,]* from )/
 
 /**
  * Prints anew, as Prettier would, the statements and members that begin with a line that is too long.
@@ -17,11 +19,12 @@ const maybeLongLine = /^.{51,}$/gm
  * of what templates print is given to `onUnknown`, and stays as it is.
  */
 export function breakLongLines(text: string, onUnknown?: (problem: UnknownSyntax) => void): string {
-  const lines = text.matchAll(/[^\0-\x7f]/.test(text) ? maybeLongLine : longLine)
+  const pattern = lists.test(text) ? /^.+$/gm : /[^\0-\x7f]/.test(text) ? maybeLongLine : longLine
   const parts: string[] = []
   let done = 0
-  for (const { 0: line, index } of lines) {
-    if (index < done || isUnbreakable.test(line) || textWidth(line) <= printWidth) continue
+  for (const { 0: line, index } of text.matchAll(pattern)) {
+    if (index < done || isUnbreakable.test(line)) continue
+    if (textWidth(line) <= printWidth && !lists.test(line)) continue
     const indent = line.length - line.trimStart().length
     try {
       const unit = printImport(line, index) ?? printUnit(text, index + indent, indent)
