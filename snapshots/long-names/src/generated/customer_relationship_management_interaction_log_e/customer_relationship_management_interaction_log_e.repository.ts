@@ -83,11 +83,12 @@ export async function updateCustomerRelationshipManagementInteractionLogE(
   const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(
     customerRelationshipManagementInteractionLogEWrites.update(id),
-    () => orNotFound(
-      db.customerRelationshipManagementInteractionLogE.update({ where: { id }, data }),
-      'customer_relationship_management_interaction_log_e',
-      id,
-    ),
+    () =>
+      orNotFound(
+        db.customerRelationshipManagementInteractionLogE.update({ where: { id }, data }),
+        'customer_relationship_management_interaction_log_e',
+        id,
+      ),
   )
   const updated = toCustomerRelationshipManagementInteractionLogE(row)
   await hooks.afterUpdate?.(updated, { db })

@@ -63,9 +63,8 @@ export function toCustomerRelationshipManagementInteractionLogE(
     estimated_annual_contract_value_in_home_currency_x:
       row.estimated_annual_contract_value_in_home_currency_x?.toFixed(2) ?? null,
     date_of_most_recent_successful_follow_up_telephone:
-      row.date_of_most_recent_successful_follow_up_telephone && values.dateText(
-        row.date_of_most_recent_successful_follow_up_telephone,
-      ),
+      row.date_of_most_recent_successful_follow_up_telephone &&
+      values.dateText(row.date_of_most_recent_successful_follow_up_telephone),
     is_included_in_quarterly_satisfaction_survey_sampl:
       row.is_included_in_quarterly_satisfaction_survey_sampl,
     responsible_organizational_unit_assignment_number1:

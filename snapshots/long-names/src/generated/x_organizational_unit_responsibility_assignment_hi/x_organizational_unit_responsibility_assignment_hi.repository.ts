@@ -83,11 +83,12 @@ export async function updateXOrganizationalUnitResponsibilityAssignmentHi(
   const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(
     xOrganizationalUnitResponsibilityAssignmentHiWrites.update(id),
-    () => orNotFound(
-      db.xOrganizationalUnitResponsibilityAssignmentHi.update({ where: { id }, data }),
-      'x_organizational_unit_responsibility_assignment_hi',
-      id,
-    ),
+    () =>
+      orNotFound(
+        db.xOrganizationalUnitResponsibilityAssignmentHi.update({ where: { id }, data }),
+        'x_organizational_unit_responsibility_assignment_hi',
+        id,
+      ),
   )
   const updated = toXOrganizationalUnitResponsibilityAssignmentHi(row)
   await hooks.afterUpdate?.(updated, { db })

@@ -8,12 +8,12 @@ import { breakLongLines, printUnit } from '../../src/render/printer/long-lines.j
 import { createRenderer } from '../../src/render/render-file.js'
 import { templates } from '../../src/render/templates.generated.js'
 import { planProject, planTable } from '../../src/views/files.js'
+import { sampled } from '../sampled.js'
 import { Random } from '../snapshots/random.js'
 import { settings } from './prettier-settings.js'
 import { randomProject } from './random-project.js'
 import { randomImport, randomStatement } from './random-statement.js'
 
-const isThorough = process.env['PYLIGHT_THOROUGH'] !== undefined
 const renderUnbroken = createRenderer(templates, (text) => text)
 const renderStrictly = createRenderer(templates, (text) => {
   return breakLongLines(text, (problem) => {
@@ -38,7 +38,7 @@ function filesOf(model: Model) {
 
 test('prints every file of random projects as Prettier would', { timeout: 3_600_000 }, async () => {
   const seen = new Set<string>()
-  for (let seed = 1; seen.size < (isThorough ? 10_000 : 300); seed++) {
+  for (let seed = 1; seen.size < sampled(300, 10_000); seed++) {
     const spec = stringify(randomProject(new Random(seed)))
     const { read } = readModel({ file: 'pylight.yaml', text: spec }, {})
     for (const planned of read ? filesOf(read.model) : []) {
@@ -51,7 +51,7 @@ test('prints every file of random projects as Prettier would', { timeout: 3_600_
 })
 
 test('prints random statements as Prettier would', { timeout: 3_600_000 }, async () => {
-  for (let seed = 1; seed <= (isThorough ? 20_000 : 500); seed++) {
+  for (let seed = 1; seed <= sampled(500, 20_000); seed++) {
     const statement = randomStatement(new Random(seed))
     const formatted = await prettier.format(statement, { ...settings, parser: 'typescript' })
     const { text, end } = printUnit(statement, 0, 0)
