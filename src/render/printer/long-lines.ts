@@ -1,6 +1,7 @@
 import { printDoc, printWidth } from './document/print-doc.js'
 import { textWidth } from './document/text-width.js'
 import { layUnit } from './layout/statements.js'
+import { printOneList } from './one-list.js'
 import { grammar, readUnit } from './syntax/read-unit.js'
 import { Reader } from './syntax/reader.js'
 import { UnknownSyntax } from './syntax/tokens.js'
@@ -27,7 +28,7 @@ export function breakLongLines(text: string, onUnknown?: (problem: UnknownSyntax
     if (textWidth(line) <= printWidth && !lists.test(line)) continue
     const indent = line.length - line.trimStart().length
     try {
-      const unit = printImport(line, index) ?? printUnit(text, index + indent, indent)
+      const unit = printListed(line, index, indent) ?? printUnit(text, index + indent, indent)
       parts.push(text.slice(done, index + indent), unit.text)
       done = unit.end
     } catch (error) {
@@ -38,12 +39,9 @@ export function breakLongLines(text: string, onUnknown?: (problem: UnknownSyntax
   return parts.length === 0 ? text : parts.join('') + text.slice(done)
 }
 
-/** `import { a, b } from 'c'`: a line for each name; the line begins at `start`. */
-function printImport(line: string, start: number): Printed | undefined {
-  const [, head = '', names, path = ''] = /^(import .*?\{) (.*, .*) (\} from .*)$/.exec(line) ?? []
-  if (names === undefined) return undefined
-  const lines = [head, ...names.split(', ').map((name) => `  ${name},`), path]
-  return { text: lines.join('\n'), end: start + line.length }
+function printListed(line: string, start: number, indent: number): Printed | undefined {
+  const text = printOneList(line.slice(indent), indent)
+  return text === undefined ? undefined : { text, end: start + line.length }
 }
 
 interface Printed {
