@@ -1,7 +1,11 @@
 // Made by pylight from pylight.yaml, table customer_relationship_management_interaction_log_e.
 import { z } from 'zod'
 
-import { type CustomerRelationshipManagementInteractionLogE as CustomerRelationshipManagementInteractionLogERow, CustomerRelationshipManagementInteractionLogEPreferredCommunicationChannelOfPrimaryContact, type Prisma } from '../prisma/client.js'
+import {
+  type CustomerRelationshipManagementInteractionLogE as CustomerRelationshipManagementInteractionLogERow,
+  CustomerRelationshipManagementInteractionLogEPreferredCommunicationChannelOfPrimaryContact,
+  type Prisma,
+} from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
 import { listQuery } from '../shared/query.js'

@@ -21,6 +21,13 @@ const exactTypes: Record<string, string[]> = {
 /** Neither case nor accents nor spaces at the end are passed over. */
 const exactCollations = ['utf8mb4_nopad_bin', 'utf8mb4_0900_bin']
 
+interface FoundTable {
+  name: string
+  /** In whole seconds: in the same one, another table may yet be made in its place. */
+  madeAt: Date | null
+  isNew: bigint | null
+}
+
 interface FoundColumn {
   tableName: string
   columnName: string
@@ -31,15 +38,17 @@ interface FoundColumn {
 /** Asks which database this is, and how it compares the tables' keys. */
 export async function readDatabase(keys: KeyColumns): Promise<DatabaseFacts> {
   const server = await prisma.$queryRaw`SELECT @@hostname, CAST(@@port AS CHAR), DATABASE()`
-  const tables = await prisma.$queryRaw<{ name: string; madeAt: Date }[]>`
-    SELECT table_name AS name, create_time AS madeAt FROM information_schema.tables
-    WHERE table_schema = DATABASE() ORDER BY table_name`
+  const found = await prisma.$queryRaw<FoundTable[]>`
+    SELECT table_name AS name, create_time AS madeAt, create_time >= NOW() AS isNew
+    FROM information_schema.tables WHERE table_schema = DATABASE() ORDER BY table_name`
+  const tables = found.filter(({ name }) => keys.has(name))
   const columns = await prisma.$queryRaw<FoundColumn[]>`
     SELECT table_name AS tableName, column_name AS columnName, data_type AS type,
       collation_name AS collation
     FROM information_schema.columns WHERE table_schema = DATABASE()`
   return {
-    identity: [server, ...tables.filter(({ name }) => keys.has(name))],
+    identity: [server, ...tables.map(({ name, madeAt }) => [name, madeAt])],
+    isSettled: !tables.some(({ isNew }) => isNew),
     exactColumns: columns
       .filter((column) => isExact(column, keys.get(column.tableName)?.[column.columnName]))
       .map(({ tableName, columnName }) => `${tableName}.${columnName}`),

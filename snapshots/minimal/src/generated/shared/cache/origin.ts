@@ -12,6 +12,8 @@ export type KeyColumns = Map<string, Partial<Record<string, string>>>
 export interface DatabaseFacts {
   /** Differs for another database, and for one of the same name that was made anew. */
   identity: unknown
+  /** Whether no other database can have the same identity any more. */
+  isSettled?: boolean
   /** Those of the key columns, as `table.column`, of which no two spellings are the same row. */
   exactColumns: string[]
 }
@@ -59,8 +61,9 @@ export function isLoose(table: string): boolean {
 async function ask(): Promise<void> {
   askedAt = performance.now()
   try {
-    origin = originOf(await readDatabase(keyColumns))
-    isDoubtful = false
+    const { isSettled = true, ...facts } = await readDatabase(keyColumns)
+    origin = isSettled ? originOf(facts) : undefined
+    isDoubtful = !isSettled
   } catch (error) {
     isDoubtful = true
     log.debug({ err: error }, 'the database could not be asked which one it is')
