@@ -8,7 +8,7 @@ describe('two processes on one file, and another program that writes to it', () 
     const report = await fuzz({
       mode: 'ack',
       database: 'sqlite',
-      seconds: sampled(15, 90),
+      seconds: sampled(12, 60),
       seed: 7,
     })
     expect(report.violations, printReport(report)).toEqual([])

@@ -8,7 +8,7 @@ import { ownProgram, typeErrors } from '../snapshots/strict-program.js'
 import { MemoryProject } from './project.js'
 import { changeSpec, filesOf, twoTables } from './random-spec.js'
 
-const [first, count] = (process.env['PYLIGHT_TYPED_SEQUENCES'] ?? '0,32').split(',').map(Number)
+const [first, count] = (process.env['PYLIGHT_TYPED_SEQUENCES'] ?? '0,20').split(',').map(Number)
 const folder = join(import.meta.dirname, `../../.cache/sequences-${process.pid}`)
 
 /** Edits by hand after each of which the project compiles as it did before. */
