@@ -1,6 +1,4 @@
-import type { ColumnType } from '../types/column-type.js'
-
-/** What all stages know of a kind of database. Its column types are in `src/types`. */
+/** What all stages know of a kind of database. What it does with each column type is in `src/types`. */
 export interface Database {
   /** Schemes of URLs in a spec. */
   schemes: readonly string[]
@@ -21,13 +19,12 @@ export interface Database {
   namesForeignKeys: boolean
   /** Whether each enum is a type of its own, which stays when its tables go. */
   hasEnumTypes: boolean
-  /** Types whose values are equal only where their texts are. */
-  exactTypes: readonly ColumnType[]
   /** Prisma's package for its driver, without `@prisma/adapter-`; absent where a project has its own. */
   adapter?: string
   /** Its driver, as a project's package.json names it. */
   driver: string
   containers: Containers
+  /** Beside those of its column types. */
   limits: readonly LimitCheck[]
 }
 
@@ -44,7 +41,6 @@ export type LimitCheck = (column: LimitedColumn) => Limit | undefined
 
 /** The facts of a column that limits depend on, as the spec has them. */
 export interface LimitedColumn {
-  type: ColumnType
   length?: number | undefined
   precision?: number | undefined
   scale?: number | undefined

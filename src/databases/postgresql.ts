@@ -10,7 +10,6 @@ export const postgresql: Database = {
   identifierLength: 63,
   namesForeignKeys: true,
   hasEnumTypes: true,
-  exactTypes: ['integer', 'bigint', 'uuid'],
   adapter: 'pg',
   driver: '"pg": "^8.23.1"',
   containers: {

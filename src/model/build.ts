@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { InternalError } from '../diagnostics/internal-error.js'
 import { Report, type SpecPlaces } from '../diagnostics/report.js'
-import { databases } from '../databases/databases.js'
 import { resolveProvider } from '../spec/provider.js'
 import { readSetting } from '../spec/settings.js'
 import type { SpecDocument } from '../spec/spec-document.js'
+import { types } from '../types/types.js'
 import { Closure } from './closure.js'
 import { buildColumns } from './columns.js'
 import { ConstraintNames, type ConstraintParts } from './constraint-names.js'
@@ -148,9 +148,7 @@ function buildTable(
     names,
     columns,
     primaryKey,
-    hasExactKey: primaryKey.every(({ type }) =>
-      databases[project.provider].exactTypes.includes(type),
-    ),
+    hasExactKey: primaryKey.every(({ type }) => types[type].on[project.provider].comparesExactly),
     ...(keyColumns.length > 1 && { compoundKey: compoundName(keyColumns) }),
     ...surroundings,
     ...buildFeatures(project, table.spec, columns, primaryKey),

@@ -1,8 +1,9 @@
 import type { ColumnSpec } from '../spec/spec-document.js'
 import { defaultFunctionOf, typesOfFunction } from '../spec/default-function.js'
+import { plainNumber } from '../types/parts/plain-number.js'
+import { types } from '../types/types.js'
 import type { Column, ColumnDefault, ForeignKey } from './model.js'
 import { nameEnum } from './names.js'
-import { plainNumber } from './plain-number.js'
 import type { KeyedTable } from './table-keys.js'
 
 /** `references` holds the table's foreign keys by column. */
@@ -16,6 +17,7 @@ export function buildColumns(
     const isPrimaryKey = primaryKey.includes(name)
     const isWholeKey = isPrimaryKey && primaryKey.length === 1
     const byDefault = defaultOf(spec, isWholeKey)
+    const { listsValues, default: ofType } = types[spec.type]
     return {
       name,
       type: spec.type,
@@ -24,12 +26,12 @@ export function buildColumns(
       unique: uniqueColumns.has(name) && !isWholeKey,
       primaryKey: isPrimaryKey,
       updatedAt: spec.updated_at === true,
-      defaultByApi: byDefault?.kind === 'literal' && ['json', 'bytes'].includes(spec.type),
+      defaultByApi: byDefault?.kind === 'literal' && ofType.byApi !== undefined,
       values: spec.values ?? [],
       checks: checksOf(spec),
       ...(spec.description && { description: spec.description }),
       ...(byDefault && { default: byDefault }),
-      ...(spec.type === 'enum' && { enumName: nameEnum(model, name) }),
+      ...(listsValues && { enumName: nameEnum(model, name) }),
       ...(spec.length !== undefined && { length: spec.length }),
       ...(spec.precision !== undefined && { precision: spec.precision }),
       ...(spec.scale !== undefined && { scale: spec.scale }),

@@ -1,6 +1,7 @@
 import type { CachingSpec, FeaturesSpec, SpecDocument, TableSpec } from '../spec/spec-document.js'
 import { readSetting } from '../spec/settings.js'
 import { ignoredParameters, type Provider } from '../spec/vocabulary.js'
+import { types } from '../types/types.js'
 import type { Caching, Column, SortTerm, Table } from './model.js'
 
 type Features = Pick<
@@ -104,7 +105,7 @@ function chosen(
 
 /** Values that can't be compared can still be asked whether they are null. */
 function isComparable({ type }: Column): boolean {
-  return type !== 'json' && type !== 'bytes'
+  return types[type].isComparable
 }
 
 function sortTerms(given: string | undefined, columns: Column[], primaryKey: Column[]): SortTerm[] {

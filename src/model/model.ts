@@ -93,11 +93,11 @@ export interface Column {
   /** The server moves it on every write (`updated_at: true`). */
   updatedAt: boolean
   default?: ColumnDefault
-  /** The API fills the default in, as not every database can hold it: literals of json and bytes. */
+  /** The API fills the default in, as not every database can hold it. */
   defaultByApi: boolean
-  /** The values of an `enum`; empty for every other type. */
+  /** Of a type that lists its values; else empty. */
   values: string[]
-  /** The Prisma enum of an `enum` column: `OrderStatus`. */
+  /** The Prisma enum of a type that lists its values: `OrderStatus`. */
   enumName?: string
   length?: number
   precision?: number

@@ -1,3 +1,4 @@
+import { types } from '../types/types.js'
 import type { SpecDocument } from '../spec/spec-document.js'
 import type { Model, Table } from './model.js'
 import { nameEnum, nameTable } from './names.js'
@@ -26,7 +27,7 @@ export function readRenames({ tables }: SpecDocument): Renames {
         was === undefined ? [] : [{ table: table.name, from: was, to }],
       ),
       enums: columns.flatMap(([name, { type, was }]) =>
-        type === 'enum'
+        types[type].listsValues
           ? [{ from: nameEnum(former.model, was ?? name), to: nameEnum(names.model, name) }]
           : [],
       ),

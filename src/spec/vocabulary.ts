@@ -2,6 +2,8 @@
 
 export { providers, type Provider } from '../databases/provider.js'
 export { columnTypes, type ColumnType } from '../types/column-type.js'
+export { defaultFunctions, type DefaultFunction } from '../types/words/default-function.js'
+export { filterOperators, type FilterOperator } from '../types/words/filter-operator.js'
 
 export const httpMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 export type HttpMethod = (typeof httpMethods)[number]
@@ -14,23 +16,6 @@ export const referentialActions = [
   'set_default',
 ] as const
 export type ReferentialAction = (typeof referentialActions)[number]
-
-export const defaultFunctions = ['now', 'uuid', 'cuid', 'autoincrement'] as const
-export type DefaultFunction = (typeof defaultFunctions)[number]
-
-/** What may stand after `__` in a list's filter: `price__gt=5`. */
-export const filterOperators = [
-  'eq',
-  'ne',
-  'gt',
-  'gte',
-  'lt',
-  'lte',
-  'like',
-  'in',
-  'isnull',
-] as const
-export type FilterOperator = (typeof filterOperators)[number]
 
 /** Parameters that others add to URLs: campaigns, advertisements, scripts that get past caches. */
 export const ignoredParameters = ['utm_*', '_', 'fbclid', 'gclid'] as const

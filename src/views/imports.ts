@@ -1,3 +1,5 @@
+import type { Import } from '../types/parts/code.js'
+
 /** The lines of a file's imports: packages first, then files by their distance, names sorted. */
 export class Imports {
   private readonly names = new Map<string, Set<string>>()
@@ -7,6 +9,12 @@ export class Imports {
     const known = this.names.get(from) ?? new Set()
     for (const name of names) known.add(name)
     if (names.length > 0) this.names.set(from, known)
+    return this
+  }
+
+  /** What pieces of code need. */
+  use(imports: readonly Import[]): this {
+    for (const { from, name } of imports) this.add(from, name)
     return this
   }
 
@@ -23,10 +31,15 @@ export class Imports {
 function importLine(path: string, names: string[]): string {
   const [only = ''] = names
   if (only.startsWith('* as ')) return `import ${only} from '${path}'`
-  const sorted = sortByName(names)
+  const sorted = sortByName(names.filter((name) => !isValueToo(name, names)))
   const isTypes = sorted.every((name) => name.startsWith('type '))
   const list = isTypes ? sorted.map(bare) : sorted
   return `import ${isTypes ? 'type ' : ''}{ ${list.join(', ')} } from '${path}'`
+}
+
+/** A type import of what is imported as a value, which is its type as well. */
+function isValueToo(name: string, names: string[]): boolean {
+  return name.startsWith('type ') && names.includes(bare(name))
 }
 
 function sortByName(names: string[]): string[] {

@@ -12,9 +12,9 @@ import type {
   ReferentialAction,
   Table,
 } from '../model/model.js'
+import { prismaText } from '../types/parts/texts.js'
 import { alignFields, type Field } from './prisma-fields.js'
-import { prismaDefault, prismaText } from './prisma-default.js'
-import { nativeType, prismaType } from './prisma-types.js'
+import { nativeType, prismaDefault, prismaType } from './prisma-column.js'
 
 const actions: Record<ReferentialAction, string> = {
   no_action: 'NoAction',

@@ -1,6 +1,7 @@
-import type { Column, Table } from '../model/model.js'
+import type { Column } from '../model/model.js'
 import { isReservedVariable } from '../model/reserved-names.js'
-import { enumNames, keyText, keyType, pathParser, pathValue } from './column-text.js'
+import type { Import } from '../types/parts/code.js'
+import { cacheKeyValue, keyExample, keyType, pathParser, pathValue } from './column-code.js'
 import { oncePerTable } from './once-per-table.js'
 
 /** A table's primary key, as the functions of its files take it. */
@@ -29,6 +30,8 @@ export interface RowKey {
   /** `id=42` */
   example: string
   columns: { name: string; parser: string }[]
+  /** What its parts need imported. */
+  imports: { params: Import[]; cacheKey: Import[]; columns: Import[] }
 }
 
 /** Variables of a repository's functions, which a parameter may not hide. */
@@ -40,13 +43,16 @@ export const rowKey = oncePerTable(({ primaryKey, hasExactKey }): RowKey => {
   const names = primaryKey.map((column) => parameter(column))
   const args = names.join(', ')
   const members = primaryKey.map(({ name }, at) => member(name, names[at] ?? ''))
+  const types = primaryKey.map(keyType)
+  const parsers = primaryKey.map(pathParser)
+  const cacheValues = primaryKey.map((column, at) => cacheKeyValue(column, names[at] ?? ''))
   const fields = `{ ${members.join(', ')} }`
   const where =
     primaryKey.length === 1
       ? fields
       : `{ ${primaryKey.map(({ name }) => name).join('_')}: ${fields} }`
   return {
-    params: primaryKey.map((column, at) => `${names[at] ?? ''}: ${keyType(column)}`).join(', '),
+    params: types.map(({ text }, at) => `${names[at] ?? ''}: ${text}`).join(', '),
     args,
     pathArgs: primaryKey.map((column, at) => pathValue(column, names[at] ?? '')).join(', '),
     bindings: members.join(', '),
@@ -55,10 +61,15 @@ export const rowKey = oncePerTable(({ primaryKey, hasExactKey }): RowKey => {
     findWhere: hasExactKey ? where : fields,
     route: primaryKey.map(({ name }) => `/:${name}`).join(''),
     cacheKey: primaryKey
-      .map((column, at) => `${column.name}=${keyText(column, names[at] ?? '')}`)
+      .map(({ name }, at) => `${name}=\${${cacheValues[at]?.text ?? ''}}`)
       .join('&'),
-    example: primaryKey.map((column) => `${column.name}=${exampleOf(column)}`).join('&'),
-    columns: primaryKey.map((column) => ({ name: column.name, parser: pathParser(column) })),
+    example: primaryKey.map((column) => `${column.name}=${keyExample(column)}`).join('&'),
+    columns: primaryKey.map(({ name }, at) => ({ name, parser: parsers[at]?.text ?? '' })),
+    imports: {
+      params: types.flatMap(({ imports }) => imports),
+      cacheKey: cacheValues.flatMap(({ imports }) => imports),
+      columns: parsers.flatMap(({ imports }) => imports),
+    },
   }
 })
 
@@ -68,17 +79,4 @@ function parameter({ name }: Column): string {
 
 function member(name: string, variable: string): string {
   return name === variable ? name : `${name}: ${variable}`
-}
-
-function exampleOf(column: Column): string {
-  return keyType(column) === 'number' || column.type === 'bigint' ? '42' : '…'
-}
-
-/** What a file that spells out the key's types imports from the Prisma client. */
-export function keyTypeImports({ primaryKey }: Table): string[] {
-  const isDecimal = primaryKey.some(({ type }) => type === 'decimal')
-  return [
-    ...(isDecimal ? ['type Prisma'] : []),
-    ...enumNames(primaryKey).map((name) => `type ${name}`),
-  ]
 }

@@ -1,11 +1,11 @@
 import { cachedAnswers } from '../model/cached-answers.js'
 import type { ChangedTable, Table } from '../model/model.js'
-import { keyType } from './column-text.js'
+import { keyType } from './column-code.js'
 import { endpointsOf } from './endpoints.js'
 import { Imports } from './imports.js'
 import { oncePerTable } from './once-per-table.js'
 import { stringLiteral } from './quote.js'
-import { keyTypeImports, rowKey } from './row-key.js'
+import { rowKey } from './row-key.js'
 
 /** `products.cache.ts`: keys, TTLs and what each kind of write makes stale, all literal. */
 export function tableCacheView(table: Table): object {
@@ -155,7 +155,7 @@ function itemLines(table: Table): string[] {
 
 /** The new row, whose key is known once it was written. */
 function newRow({ primaryKey }: Table): string {
-  return `row?: { ${primaryKey.map((column) => `${column.name}: ${keyType(column)}`).join('; ')} }`
+  return `row?: { ${primaryKey.map((column) => `${column.name}: ${keyType(column).text}`).join('; ')} }`
 }
 
 /** A key that is used again must not bring back what it meant before. */
@@ -195,10 +195,8 @@ function rekeyed(table: Table): string {
 function importsOf(table: Table, hasWrites: boolean): string[] {
   const imports = new Imports()
   const { isItemCached } = endpointsOf(table)
-  const { cacheKey } = rowKey(table)
-  if (isItemCached) imports.add('../prisma/client.js', ...keyTypeImports(table))
+  const { imports: ofKey } = rowKey(table)
+  if (isItemCached) imports.use(ofKey.params).use(ofKey.cacheKey)
   if (hasWrites) imports.add('../shared/cache/index.js', 'type Invalidation')
-  if (isItemCached && cacheKey.includes('encoded('))
-    imports.add('../shared/cache/keys.js', 'encoded')
   return imports.lines()
 }

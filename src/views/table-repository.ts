@@ -1,10 +1,10 @@
 import type { Table } from '../model/model.js'
+import { defaultByApi } from './column-code.js'
 import { endpointsOf, type Endpoints } from './endpoints.js'
 import { Imports } from './imports.js'
 import { stringLiteral } from './quote.js'
-import { keyTypeImports, rowKey } from './row-key.js'
+import { rowKey } from './row-key.js'
 import { rekeyedColumns, staleWrites, type StaleWrite } from './table-cache.js'
-import { defaultByApi } from './table-schema.js'
 
 /** `products.repository.ts`: one function per endpoint, from top to bottom. */
 export function tableRepositoryView(table: Table): object {
@@ -97,7 +97,7 @@ function importsOf(table: Table, endpoints: Endpoints, writes: StaleWrite[]): st
   const imports = new Imports().add('../shared/context.js', 'type Context', 'databaseOf')
   const cacheFile = `./${table.name}.cache.js`
   const schemaFile = `./${table.name}.schema.js`
-  if (reads || updates || deletes) imports.add('../prisma/client.js', ...keyTypeImports(table))
+  if (reads || updates || deletes) imports.use(rowKey(table).imports.params)
   if (endpoints.writes) imports.add(`../../custom/${table.name}.js`, `${many}Hooks as hooks`)
   if (reads) {
     imports.add('../shared/api-error.js', 'notFound')

@@ -1,4 +1,5 @@
 import type { Table } from '../model/model.js'
+import { urlValue } from './column-code.js'
 import { endpointsOf, type Endpoints } from './endpoints.js'
 import { Imports } from './imports.js'
 import { rowKey } from './row-key.js'
@@ -51,14 +52,9 @@ function allowed(handlers: string[][]): string {
     .join(', ')
 }
 
-/** The new row's path: texts are encoded, all else is safe as it is answered. */
+/** The new row's path. */
 function locationOf({ primaryKey }: Table, { path }: Endpoints): string {
-  const parts = primaryKey.map(({ name, type }) => {
-    const value = `created.${name}`
-    return type === 'string' || type === 'text'
-      ? `\${encodeURIComponent(${value})}`
-      : `\${${value}}`
-  })
+  const parts = primaryKey.map((column) => `\${${urlValue(column, `created.${column.name}`)}}`)
   return [path, ...parts].join('/')
 }
 

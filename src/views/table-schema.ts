@@ -1,43 +1,58 @@
 import type { Column, Table } from '../model/model.js'
-import { answerType, answerValue, bodyParser, enumNames, filterOf } from './column-text.js'
+import type { Import } from '../types/parts/code.js'
+import { answerType, answerValue, bodyParser, defaultByApi, filterOf } from './column-code.js'
 import { endpointsOf, type Endpoints } from './endpoints.js'
 import { Imports } from './imports.js'
 import { objectBlock } from './object-block.js'
-import { docComment, jsonLiteral, stringLiteral } from './quote.js'
+import { docComment, stringLiteral } from './quote.js'
 import { rowKey } from './row-key.js'
 
 /** `products.schema.ts`: what requests may say and what answers look like. */
 export function tableSchemaView(table: Table): object {
   const endpoints = endpointsOf(table)
   const { creates, updates, deletes, reads } = endpoints
+  const answer = answerView(table)
+  const list = listView(table)
   const body = bodyView(table)
   return {
     name: table.name,
     ...table.names,
     description: docComment(table.description),
-    imports: importsOf(table, endpoints, body),
-    answer: visibleColumns(table).map((column) => ({
-      name: column.name,
-      type: answerType(column),
-      value: answerValue(column),
-      description: docComment(column.description, '  '),
-    })),
+    imports: importsOf(table, endpoints, { answer, list, body }),
+    answer: answer.columns,
     rowType: rowType(table),
     hasItem: reads || updates || deletes,
     key: rowKey(table).columns,
     hasList: reads,
-    ...listView(table),
-    ...body,
+    ...list.view,
+    ...body.view,
     hasBody: creates || updates,
     hasCreate: creates,
     hasUpdate: updates,
-    hasDefaults: creates && body.hasDefaults,
+    hasDefaults: creates && body.view.hasDefaults,
     hookTypes: hookTypes(table, endpoints),
   }
 }
 
 function visibleColumns({ columns }: Table): Column[] {
   return columns.filter(({ hidden }) => !hidden)
+}
+
+function answerView(table: Table) {
+  const columns = visibleColumns(table).map((column) => ({
+    column,
+    type: answerType(column),
+    value: answerValue(column),
+  }))
+  return {
+    columns: columns.map(({ column, type, value }) => ({
+      name: column.name,
+      type: type.text,
+      value: value.text,
+      description: docComment(column.description, '  '),
+    })),
+    imports: columns.flatMap(({ type, value }) => [...type.imports, ...value.imports]),
+  }
 }
 
 function rowType({ names, columns }: Table): string {
@@ -50,9 +65,10 @@ function listView(table: Table) {
   const { filters, sorts, nullsLast, defaultSort, primaryKey, ignoredParameters } = table
   const { enabled, defaultPageSize, maxPageSize } = table.pagination
   const names = (list: string[]) => list.map(stringLiteral).join(', ')
-  return {
+  const codes = filters.map((column) => ({ name: column.name, ...filterOf(column) }))
+  const view = {
     filters: objectBlock(
-      filters.map((column) => ({ name: column.name, value: filterOf(column) })),
+      codes.map(({ name, text }) => ({ name, value: text })),
       '  ',
     ),
     sorts: names(sorts.map(({ name }) => name)),
@@ -67,26 +83,34 @@ function listView(table: Table) {
       ? `size: ${defaultPageSize}, maxSize: ${maxPageSize}`
       : `only: ${maxPageSize * 10}`,
   }
+  return { view, imports: codes.flatMap(({ imports }) => imports) }
 }
 
 function bodyView({ columns, primaryKey }: Table) {
   const writable = columns.filter((column) => !isSetByServer(column))
-  const describe = (column: Column) => ({
-    name: column.name,
-    value: bodyParser(column, primaryKey.includes(column)),
-  })
+  const codes = writable.map((column) => ({
+    column,
+    ...bodyParser(column, primaryKey.includes(column)),
+  }))
+  const block = (isChosen: (column: Column) => boolean) =>
+    objectBlock(
+      codes
+        .filter(({ column }) => isChosen(column))
+        .map(({ column, text }) => ({ name: column.name, value: text })),
+    )
   const defaults = columns.flatMap((column) => {
     const value = defaultByApi(column)
     return value === undefined ? [] : [{ name: column.name, value }]
   })
   const updated = columns.filter(({ updatedAt }) => updatedAt).map(({ name }) => `'${name}'`)
-  return {
-    required: objectBlock(writable.filter((column) => !isOptional(column)).map(describe)),
-    optional: objectBlock(writable.filter(isOptional).map(describe)),
+  const view = {
+    required: block((column) => !isOptional(column)),
+    optional: block(isOptional),
     setByServer: updated.length > 0 ? `, [${updated.join(', ')}]` : '',
     defaults: objectBlock(defaults),
     hasDefaults: defaults.length > 0,
   }
+  return { view, imports: codes.flatMap(({ imports }) => imports) }
 }
 
 function isSetByServer(column: Column): boolean {
@@ -95,14 +119,6 @@ function isSetByServer(column: Column): boolean {
 
 function isOptional(column: Column): boolean {
   return column.nullable || column.default !== undefined
-}
-
-/** A default that the database doesn't hold, as an expression. */
-export function defaultByApi(column: Column): string | undefined {
-  if (!column.defaultByApi || column.default?.kind !== 'literal') return undefined
-  const { value } = column.default
-  if (column.type !== 'bytes' || typeof value !== 'string') return jsonLiteral(value)
-  return `Uint8Array.from(Buffer.from(${stringLiteral(value)}, 'base64'))`
 }
 
 /** The arguments of `WriteHooks`. */
@@ -116,39 +132,29 @@ function hookTypes(table: Table, { creates, updates }: Endpoints): string {
   ].join(', ')
 }
 
-function importsOf(
-  table: Table,
-  endpoints: Endpoints,
-  { required, optional }: ReturnType<typeof bodyView>,
-): string[] {
-  const { reads, creates, updates, deletes } = endpoints
-  const { model } = table.names
-  const hasBody = creates || updates
-  const texts = [
-    ...visibleColumns(table).flatMap((column) => [answerType(column), answerValue(column)]),
-    ...rowKey(table).columns.map(({ parser }) => parser),
-    ...(hasBody ? [required, optional] : []),
-  ]
-  const usesValues = texts.some((text) => text.includes('values.'))
-  const usesPrisma = reads || hookTypes(table, endpoints).includes('Prisma.')
-  const imports = new Imports().add('../prisma/client.js', `type ${model} as ${model}Row`)
-  if (reads || updates || deletes || hasBody) imports.add('zod', 'z')
-  if (usesPrisma) imports.add('../prisma/client.js', 'type Prisma')
-  imports.add('../prisma/client.js', ...enumImports(table, hasBody))
-  if (reads && table.filters.length > 0) imports.add('../shared/filters.js', '* as filters')
-  imports.add('../shared/hooks.js', 'type WriteHooks')
-  if (reads) imports.add('../shared/query.js', 'listQuery')
-  if (usesValues || hasBody) imports.add('../shared/values.js', '* as values')
-  return imports.lines()
+interface Parts {
+  answer: { imports: Import[] }
+  list: { imports: Import[] }
+  body: { imports: Import[] }
 }
 
-/** An enum is a value where requests are checked against it, else a type. */
-function enumImports(table: Table, hasBody: boolean): string[] {
-  const checked = enumNames([
-    ...(hasBody ? table.columns.filter((column) => !isSetByServer(column)) : []),
-    ...(table.methods.includes('GET') ? table.filters : []),
-    ...table.primaryKey,
-  ])
-  const answered = enumNames(visibleColumns(table)).filter((name) => !checked.includes(name))
-  return [...checked, ...answered.map((name) => `type ${name}`)]
+function importsOf(table: Table, endpoints: Endpoints, { answer, list, body }: Parts): string[] {
+  const { reads, creates, updates, deletes } = endpoints
+  const { model } = table.names
+  const key = rowKey(table).imports
+  const hasItem = reads || updates || deletes
+  const imports = new Imports()
+    .add('../prisma/client.js', `type ${model} as ${model}Row`)
+    .add('../shared/hooks.js', 'type WriteHooks')
+    .use(answer.imports)
+    .use(key.params)
+  if (hasItem) imports.add('zod', 'z').use(key.columns)
+  if (creates || updates) {
+    imports.add('zod', 'z').add('../shared/values.js', '* as values').use(body.imports)
+  }
+  if (reads) {
+    imports.add('../prisma/client.js', 'type Prisma').add('../shared/query.js', 'listQuery')
+    imports.use(list.imports)
+  }
+  return imports.lines()
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CacheTable } from '../../pipeline/explain.js'
+import { types } from '../../types/types.js'
 import { UsageProblem } from '../usage-problem.js'
 
 type KeyTable = Pick<CacheTable, 'name' | 'path' | 'primaryKey'>
@@ -24,43 +25,14 @@ export function itemKey({ name, path, primaryKey }: KeyTable, id: string): strin
 
 /** The value in the one spelling that keys use; undefined when it can't be of that type. */
 function keyText(type: KeyType, text: string): string | undefined {
-  switch (type) {
-    case 'integer':
-    case 'bigint':
-      return /^[+-]?\d+$/.test(text) ? BigInt(text.replace('+', '')).toString() : undefined
-    case 'decimal':
-      return decimalText(text)
-    case 'boolean':
-      return { true: 'true', 1: 'true', false: 'false', 0: 'false' }[text]
-    case 'date':
-    case 'datetime':
-      return dateText(/T[^Z+-]*$/.test(text) ? `${text}Z` : text)
-    case 'time':
-      return dateText(`1970-01-01T${text}Z`)
-    case 'uuid':
-      return text.toLowerCase()
-    case 'string':
-    case 'text':
-      return shortened(encodeURIComponent(text))
-    default:
-      return text
-  }
+  const { key } = types[type]
+  const canonical = key?.canonicalText(text)
+  return canonical !== undefined && key?.isEncoded ? encoded(canonical) : canonical
 }
 
-function decimalText(text: string): string | undefined {
-  const [, sign, whole = '', fraction = ''] = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(text) ?? []
-  if (sign === undefined) return undefined
-  const digits = whole.replace(/^0+(?=\d)/, '')
-  const rest = fraction.replace(/0+$/, '')
-  return `${sign === '-' ? '-' : ''}${digits}${rest && `.${rest}`}`
-}
-
-function dateText(text: string): string | undefined {
-  const date = new Date(text)
-  return Number.isNaN(date.valueOf()) ? undefined : date.toISOString()
-}
-
-function shortened(part: string): string {
+/** As in a project's `shared/cache/keys.ts`. */
+function encoded(value: string): string {
+  const part = encodeURIComponent(value)
   if (part.length <= 512) return part
   return `sha256:${createHash('sha256').update(part).digest('hex')}`
 }

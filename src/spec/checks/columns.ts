@@ -1,7 +1,8 @@
 import { quote } from '../../diagnostics/path.js'
 import { listOf } from '../../diagnostics/suggest.js'
+import { types, typesWith } from '../../types/types.js'
+import { typeSettings } from '../../types/words/type-setting.js'
 import type { ColumnSpec } from '../spec-document.js'
-import type { ColumnType } from '../vocabulary.js'
 import { valueAt } from '../shape/issues.js'
 import { complain, type SpecScope, type TableScope } from './scope.js'
 import { checkRanges } from './ranges.js'
@@ -23,37 +24,21 @@ function checkColumn(table: TableScope, name: string, column: ColumnSpec): void 
   checkDefault(table, name, column)
 }
 
-type TypedKey = keyof ColumnSpec
-
-const numbers: ColumnType[] = ['integer', 'bigint', 'decimal', 'float']
-const texts: ColumnType[] = ['string', 'text']
-
-/** Settings that only some types have. */
-const typesOf = new Map<TypedKey, ColumnType[]>([
-  ['length', ['string']],
-  ['precision', ['decimal']],
-  ['scale', ['decimal']],
-  ['values', ['enum']],
-  ['min', numbers],
-  ['max', numbers],
-  ['min_length', texts],
-  ['max_length', texts],
-  ['pattern', texts],
-  ['updated_at', ['datetime']],
-])
-
 function checkPlaces(table: TableScope, name: string, column: ColumnSpec): void {
-  for (const [key, types] of typesOf) {
+  for (const key of typeSettings) {
     if (!column[key] && column[key] !== 0) continue
-    if (types.includes(column.type)) continue
-    const owners = listOf(types, 'or')
+    if (types[column.type].settings.includes(key)) continue
+    const owners = listOf(
+      typesWith(({ settings }) => settings.includes(key)),
+      'or',
+    )
     const message = `does not fit a column of type ${column.type}: it belongs to ${owners}.`
     complain(table, 'spec/misplaced-key', ['columns', name, key], message, 'key')
   }
 }
 
 function checkEnum(table: TableScope, name: string, { type, values }: ColumnSpec): void {
-  if (type === 'enum' && !values && !isWritten(table, name, 'values')) {
+  if (types[type].listsValues && !values && !isWritten(table, name, 'values')) {
     const message = 'has no values. List what it may hold: values: [draft, active].'
     complain(table, 'spec/missing-key', ['columns', name], message, 'key')
   }
@@ -84,7 +69,8 @@ function checkPattern(table: TableScope, name: string, column: ColumnSpec): void
 const longText = 1000
 
 function slownessOf(pattern: string, { type, length, max_length }: ColumnSpec): string | undefined {
-  const longest = Math.min(max_length ?? Infinity, type === 'string' ? (length ?? 255) : Infinity)
+  const mostCharacters = length ?? types[type].defaultLength ?? Infinity
+  const longest = Math.min(max_length ?? Infinity, mostCharacters)
   switch (growthOf(pattern)) {
     case 'exponential':
       return 'takes exponential time on some texts. Repeat nothing that can be read in two ways.'

@@ -1,8 +1,8 @@
 import { listOf } from '../../diagnostics/suggest.js'
+import { types } from '../../types/types.js'
 import { defaultFunctionOf, typesOfFunction } from '../default-function.js'
 import type { ColumnSpec } from '../spec-document.js'
 import type { DefaultFunction } from '../vocabulary.js'
-import { faultOfLiteral } from './literals.js'
 import { complain, type TableScope } from './scope.js'
 
 export function checkDefault(table: TableScope, name: string, column: ColumnSpec): void {
@@ -16,7 +16,7 @@ export function checkDefault(table: TableScope, name: string, column: ColumnSpec
 }
 
 function faultOf(column: ColumnSpec): string | undefined {
-  if (column.default !== null) return faultOfLiteral(column.default, column)
+  if (column.default !== null) return types[column.type].faultOf(column.default, column)
   return column.nullable
     ? 'is empty. Remove it: a nullable column is null when nothing is given.'
     : 'is empty. Give a value, or remove it.'

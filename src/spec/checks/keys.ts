@@ -1,5 +1,6 @@
 import { quote } from '../../diagnostics/path.js'
 import { didYouMean } from '../../diagnostics/suggest.js'
+import { types } from '../../types/types.js'
 import { valueAt } from '../shape/issues.js'
 import { repeatsOf } from './repeats.js'
 import { columnName, complain, hasColumn, type SpecScope, type TableScope } from './scope.js'
@@ -49,8 +50,6 @@ function reportNoKey({ spec, table, path, written, columns }: TableScope): void 
   spec.report.add('spec/no-primary-key', path, message)
 }
 
-const keylessTypes = ['json', 'bytes', 'float']
-
 function checkKeyColumn(scope: TableScope, name: string): void {
   const column = scope.columns.get(name)
   if (!column) return
@@ -58,9 +57,9 @@ function checkKeyColumn(scope: TableScope, name: string): void {
     ? 'is nullable'
     : column.hidden
       ? 'is hidden, and keys stand in URLs'
-      : keylessTypes.includes(column.type)
-        ? `is of type ${column.type}`
-        : undefined
+      : types[column.type].key
+        ? undefined
+        : `is of type ${column.type}`
   if (why) {
     const message = `${columnName(scope, name)} cannot be in the primary key: it ${why}.`
     scope.spec.report.add('spec/bad-primary-key', [...scope.path, 'columns', name], message, 'key')
@@ -114,7 +113,7 @@ function checkList(
 
 function checkIndexable(scope: TableScope, name: string, place: (string | number)[]): void {
   const type = scope.columns.get(name)?.type
-  if (type !== 'json' && type !== 'bytes') return
+  if (!type || types[type].isComparable) return
   const message = `names ${quote(name)}, but columns of type ${type} cannot be indexed.`
   complain(scope, 'spec/bad-value', place, message)
 }

@@ -1,5 +1,6 @@
 import type { LimitedColumn } from '../../databases/database.js'
 import { databases } from '../../databases/databases.js'
+import { types } from '../../types/types.js'
 import { defaultFunctionOf } from '../default-function.js'
 import type { ColumnSpec } from '../spec-document.js'
 import { columnName, type SpecScope, type TableScope } from './scope.js'
@@ -9,7 +10,8 @@ export function checkProviderLimits({ provider, report, tables }: SpecScope): vo
   if (!provider) return
   for (const table of tables) {
     for (const [name, column] of table.columns) {
-      for (const check of databases[provider].limits) {
+      const { limits = [] } = types[column.type].on[provider]
+      for (const check of [...limits, ...databases[provider].limits]) {
         const limit = check(limitedColumn(table, name, column))
         if (!limit) continue
         const code = limit.isWarning ? 'spec/precision-loss' : 'spec/provider-limit'

@@ -1,12 +1,8 @@
 import type { ColumnSpec } from '../spec-document.js'
-import { compareDecimals, isWhole, numeralOf } from './decimal.js'
+import { compareNumerals, isWhole, isWithin } from '../../types/parts/numerals.js'
+import { plainNumber } from '../../types/parts/plain-number.js'
+import { types } from '../../types/types.js'
 import { complain, type TableScope } from './scope.js'
-
-/** The lowest and highest whole numbers of a type. */
-export const limits = {
-  integer: { min: '-2147483648', max: '2147483647' },
-  bigint: { min: '-9223372036854775808', max: '9223372036854775807' },
-} as const
 
 export function checkRanges(table: TableScope, name: string, column: ColumnSpec): void {
   checkBounds(table, name, column)
@@ -21,25 +17,17 @@ function checkBounds(table: TableScope, name: string, column: ColumnSpec): void 
   }
   const { min, max } = column
   if (min === undefined || max === undefined) return
-  if (compareDecimals(numeralOf(min), numeralOf(max)) <= 0) return
-  const message = `is ${numeralOf(min)}, above max, which is ${numeralOf(max)}.`
+  if (compareNumerals(plainNumber(min), plainNumber(max)) <= 0) return
+  const message = `is ${plainNumber(min)}, above max, which is ${plainNumber(max)}.`
   complain(table, 'spec/bad-range', ['columns', name, 'min'], message)
 }
 
 function faultOfBound({ type }: ColumnSpec, bound: number | string): string | undefined {
-  if (type !== 'integer' && type !== 'bigint') return undefined
-  const text = numeralOf(bound)
+  const { range } = types[type]
+  if (!range) return undefined
+  const text = plainNumber(bound)
   if (!isWhole(text)) return `must be a whole number in a column of type ${type}.`
-  return isWithin(text, limits[type]) ? undefined : `is beyond what ${type} holds.`
-}
-
-/** Whether a numeral lies between two bounds, either of which may be absent. */
-export function isWithin(
-  numeral: string,
-  { min, max }: { min?: number | string | undefined; max?: number | string | undefined },
-): boolean {
-  if (min !== undefined && compareDecimals(numeral, numeralOf(min)) < 0) return false
-  return max === undefined || compareDecimals(numeral, numeralOf(max)) <= 0
+  return isWithin(text, range) ? undefined : `is beyond what ${type} holds.`
 }
 
 function checkLengths(table: TableScope, name: string, column: ColumnSpec): void {

@@ -1,5 +1,6 @@
 import { quote, type SpecPath } from '../../diagnostics/path.js'
 import { didYouMean } from '../../diagnostics/suggest.js'
+import { types } from '../../types/types.js'
 import type { ColumnSpec } from '../spec-document.js'
 import { columnName, complain, hasColumn, type SpecScope, type TableScope } from './scope.js'
 
@@ -66,8 +67,8 @@ function checkType(
   if (type !== target.type) {
     const message = `${own} is ${type}, but ${table}.${column}, which it points at, is ${target.type}. Make them the same.`
     scope.spec.report.add('spec/reference-type', path, message)
-  } else if (type === 'enum') {
-    const message = `${own} is an enum, and enums of two columns are different types. Use string.`
+  } else if (types[type].listsValues) {
+    const message = `${own} is an ${type}, and ${type}s of two columns are different types. Use string.`
     scope.spec.report.add('spec/reference-type', path, message)
   }
 }

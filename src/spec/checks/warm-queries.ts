@@ -2,6 +2,7 @@ import { limits } from '../../../templates/src/generated/shared/limits.js'
 import { listValues, patternParts } from '../../../templates/src/generated/shared/query-text.js'
 import { quote } from '../../diagnostics/path.js'
 import { didYouMean, listOf } from '../../diagnostics/suggest.js'
+import { types } from '../../types/types.js'
 import type { ColumnSpec } from '../spec-document.js'
 import { filterOperators, type FilterOperator, ignoredParameters } from '../vocabulary.js'
 import { isFilterValue } from './filter-values.js'
@@ -132,21 +133,15 @@ function usable({ spec, table, columns }: TableScope, feature: 'filtering' | 'so
   const { enabled, fields }: Chosen = { ...features?.[feature], ...own }
   if (enabled === false) return []
   const comparable = [...columns].filter(([, { hidden, type, nullable }]) => {
-    const isComparable = type !== 'json' && type !== 'bytes'
-    return !hidden && (isComparable || (feature === 'filtering' && nullable))
+    return !hidden && (types[type].isComparable || (feature === 'filtering' && nullable))
   })
   const names = comparable.map(([name]) => name)
   return fields ? names.filter((name) => fields.includes(name)) : names
 }
 
-const notOrdered = ['boolean', 'uuid', 'enum']
-
 function operatorsOf({ type, nullable }: ColumnSpec): FilterOperator[] {
+  const { operators } = types[type].filter
   return filterOperators.filter((operator) => {
-    if (operator === 'isnull') return nullable
-    if (type === 'json' || type === 'bytes') return false
-    if (operator === 'like') return type === 'string' || type === 'text'
-    if (operator === 'in') return type !== 'boolean'
-    return operator === 'eq' || operator === 'ne' || !notOrdered.includes(type)
+    return operator === 'isnull' ? nullable : operators.includes(operator)
   })
 }

@@ -2,6 +2,7 @@ import { maskPasswords } from '../../diagnostics/mask.js'
 import { formatPath, quote, type SpecPath } from '../../diagnostics/path.js'
 import type { Report } from '../../diagnostics/report.js'
 import { didYouMean } from '../../diagnostics/suggest.js'
+import { types } from '../../types/types.js'
 import { columnTypes } from '../vocabulary.js'
 import { valueAt, type ShapeIssue } from './issues.js'
 import { expectedKind, kindOf } from './kinds.js'
@@ -66,7 +67,7 @@ function reportBadWord(path: SpecPath, value: unknown, words: string[], report: 
   const place = placeOf(path)
   const given = maskPasswords(quote(value))
   if (words.length === columnTypes.length) {
-    const hint = didYouMean(typeAliases.get(String(value)) ?? String(value), words)
+    const hint = didYouMean(typeOfAlias(String(value)) ?? String(value), words)
     report.add('spec/unknown-type', path, `${place}: ${given} is not a column type.${hint}`)
   } else if (isWrite(value) && words.includes('HEAD')) {
     const why = 'its answer is the result of changing rows. Only GET and HEAD can be cached.'
@@ -85,25 +86,9 @@ function isWrite(value: unknown): boolean {
   return ['POST', 'PUT', 'PATCH', 'DELETE'].includes(String(value).toUpperCase())
 }
 
-/** What other languages call these types. */
-const typeAliases = new Map([
-  ['int', 'integer'],
-  ['serial', 'integer'],
-  ['bigserial', 'bigint'],
-  ['long', 'bigint'],
-  ['varchar', 'string'],
-  ['char', 'string'],
-  ['bool', 'boolean'],
-  ['number', 'integer'],
-  ['numeric', 'decimal'],
-  ['double', 'float'],
-  ['real', 'float'],
-  ['timestamp', 'datetime'],
-  ['timestamptz', 'datetime'],
-  ['jsonb', 'json'],
-  ['blob', 'bytes'],
-  ['binary', 'bytes'],
-])
+function typeOfAlias(name: string): string | undefined {
+  return columnTypes.find((type) => types[type].aliases.includes(name))
+}
 
 function complaint(issue: ShapeIssue): string {
   if (issue.code === 'custom') return issue.message

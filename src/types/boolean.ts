@@ -1,0 +1,37 @@
+import { bare, ofFilters, ofValues, parserOf } from './parts/code.js'
+import type { TypeRecord } from './type-record.js'
+
+/** How paths and queries spell it. */
+const spellings = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+])
+
+export const boolean: TypeRecord = {
+  aliases: ['bool'],
+  settings: [],
+  isComparable: true,
+  faultOf: (literal) => (typeof literal === 'boolean' ? undefined : 'must be true or false.'),
+  prismaType: () => 'Boolean',
+  on: {
+    sqlite: { comparesExactly: false, exactTypes: 'any' },
+    postgresql: { comparesExactly: false, exactTypes: ['bool'] },
+    mysql: { comparesExactly: false, exactTypes: ['tinyint'] },
+  },
+  default: { functions: [], literal: (text) => text },
+  answer: { type: () => bare('boolean') },
+  body: { parser: () => parserOf('boolean') },
+  filter: {
+    code: () => ofFilters('boolean'),
+    operators: ['eq', 'ne'],
+    literal: (text) => spellings.get(text.toLowerCase()),
+  },
+  key: {
+    type: () => bare('boolean'),
+    pathParser: ofValues('booleanText()'),
+    canonicalText: (text) => spellings.get(text)?.toString(),
+    example: '…',
+  },
+}

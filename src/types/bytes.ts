@@ -1,0 +1,34 @@
+import { bare, ofFilters, parserOf } from './parts/code.js'
+import { noDefaultOnMysql, noDefaultOnSqlite } from './parts/no-default.js'
+import { matching, prismaText } from './parts/texts.js'
+import type { TypeRecord } from './type-record.js'
+
+/** Base64 in JSON. */
+export const bytes: TypeRecord = {
+  aliases: ['blob', 'binary'],
+  settings: [],
+  isComparable: false,
+  faultOf: matching(/^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/, 'base64'),
+  prismaType: () => 'Bytes',
+  on: {
+    sqlite: { comparesExactly: false, exactTypes: 'any', limits: [noDefaultOnSqlite('bytes')] },
+    postgresql: { nativeType: () => 'ByteA', comparesExactly: false, exactTypes: ['bytea'] },
+    mysql: {
+      nativeType: () => 'LongBlob',
+      comparesExactly: false,
+      exactTypes: ['varbinary', 'blob', 'tinyblob', 'mediumblob', 'longblob'],
+      limits: [noDefaultOnMysql('bytes')],
+    },
+  },
+  default: {
+    functions: [],
+    literal: prismaText,
+    byApi: (literal) => `Uint8Array.from(Buffer.from(${literal}, 'base64'))`,
+  },
+  answer: {
+    type: () => bare('string'),
+    call: (value) => bare(`Buffer.from(${value}).toString('base64')`),
+  },
+  body: { parser: () => parserOf('bytes') },
+  filter: { code: () => ofFilters('bytes'), operators: [] },
+}

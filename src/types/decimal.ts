@@ -1,0 +1,93 @@
+import type { LimitCheck } from '../databases/database.js'
+import { bare, clientType, ofFilters, parserOf } from './parts/code.js'
+import type { SpecColumn, TypedColumn } from './parts/column.js'
+import {
+  boundsOf,
+  faultOfRange,
+  isNumeralLiteral,
+  numberSettings,
+  withoutPlus,
+} from './parts/numbers.js'
+import { digitsOf } from './parts/numerals.js'
+import { plainNumber } from './parts/plain-number.js'
+import type { TypeRecord } from './type-record.js'
+import { order } from './words/filter-operator.js'
+
+/** A text in JSON, so that no digit is lost. */
+export const decimal: TypeRecord = {
+  aliases: ['numeric'],
+  settings: [...numberSettings, 'precision', 'scale'],
+  isComparable: true,
+  faultOf: (literal, column) =>
+    isNumeralLiteral(literal) ? faultOfDigits(literal, column) : 'must be a number.',
+  prismaType: () => 'Decimal',
+  on: {
+    sqlite: { comparesExactly: false, exactTypes: [], limits: [digitsOnSqlite] },
+    postgresql: { nativeType, comparesExactly: false, exactTypes: ['numeric'] },
+    mysql: { nativeType, comparesExactly: false, exactTypes: [], limits: [digitsOnMysql] },
+  },
+  default: { functions: [], literal: plainNumber },
+  answer: { type: () => bare('string'), method: toFixed },
+  body: {
+    parser: (column) => {
+      const bounds = boundsOf(column, (numeral) => `'${numeral}'`)
+      return parserOf('decimal', [...precisionOf(column), ...bounds])
+    },
+  },
+  filter: { code: () => ofFilters('decimal'), operators: order, literal: withoutPlus },
+  key: {
+    type: () => clientType('Prisma.Decimal'),
+    pathText: (value, column) => `${value}.${toFixed(column)}`,
+    cacheText: (value) => `${value}.toFixed()`,
+    canonicalText,
+    example: '…',
+  },
+}
+
+function faultOfDigits(literal: number | string, column: SpecColumn): string | undefined {
+  const { precision, scale = 0 } = column
+  const { whole, fraction } = digitsOf(plainNumber(literal))
+  if (precision !== undefined && (whole > precision - scale || fraction > scale)) {
+    return `has more digits than precision ${precision} and scale ${scale} hold.`
+  }
+  return faultOfRange(literal, column)
+}
+
+function nativeType({ precision, scale = 0 }: TypedColumn): string | undefined {
+  return precision === undefined ? undefined : `Decimal(${precision}, ${scale})`
+}
+
+function toFixed({ precision, scale = 0 }: TypedColumn): string {
+  return precision === undefined ? 'toFixed()' : `toFixed(${scale})`
+}
+
+function precisionOf({ precision, scale = 0 }: TypedColumn): string[] {
+  return precision === undefined ? [] : [`precision: ${precision}`, `scale: ${scale}`]
+}
+
+/** Without a plus and zeros that change nothing. */
+function canonicalText(text: string): string | undefined {
+  const [, sign, whole = '', fraction = ''] = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(text) ?? []
+  if (sign === undefined) return undefined
+  const digits = whole.replace(/^0+(?=\d)/, '')
+  const rest = fraction.replace(/0+$/, '')
+  return `${sign === '-' ? '-' : ''}${digits}${rest && `.${rest}`}`
+}
+
+function digitsOnSqlite({ precision = 0 }: Parameters<LimitCheck>[0]): ReturnType<LimitCheck> {
+  if (precision <= 15) return undefined
+  return {
+    key: 'precision',
+    isWarning: true,
+    message: `has ${precision} digits, but SQLite keeps about 15 of a decimal.`,
+  }
+}
+
+function digitsOnMysql(column: Parameters<LimitCheck>[0]): ReturnType<LimitCheck> {
+  const { precision = 0, scale = 0 } = column
+  if (precision <= 65 && scale <= 30) return undefined
+  return {
+    key: 'precision',
+    message: 'has more digits than MySQL keeps, 65 of which 30 after the point.',
+  }
+}

@@ -1,0 +1,24 @@
+import { bare, ofFilters, parserOf } from './parts/code.js'
+import { boundsOf, faultOfRange, numberLiteral, numberSettings } from './parts/numbers.js'
+import { plainNumber } from './parts/plain-number.js'
+import type { TypeRecord } from './type-record.js'
+import { order } from './words/filter-operator.js'
+
+/** 64 bits. No key: numbers that look alike may differ. */
+export const float: TypeRecord = {
+  aliases: ['double', 'real'],
+  settings: numberSettings,
+  isComparable: true,
+  faultOf: (literal, column) =>
+    typeof literal === 'number' ? faultOfRange(literal, column) : 'must be a number.',
+  prismaType: () => 'Float',
+  on: {
+    sqlite: { comparesExactly: false, exactTypes: 'any' },
+    postgresql: { comparesExactly: false, exactTypes: ['float4', 'float8'] },
+    mysql: { comparesExactly: false, exactTypes: ['float', 'double'] },
+  },
+  default: { functions: [], literal: plainNumber },
+  answer: { type: () => bare('number') },
+  body: { parser: (column) => parserOf('float', boundsOf(column)) },
+  filter: { code: () => ofFilters('float'), operators: order, literal: numberLiteral },
+}

@@ -1,0 +1,44 @@
+import { bare, ofFilters, ofValues, parserOf } from './parts/code.js'
+import {
+  boundsOf,
+  canonicalWhole,
+  faultOfWhole,
+  numberLiteral,
+  numberSettings,
+} from './parts/numbers.js'
+import { plainNumber } from './parts/plain-number.js'
+import type { TypeRecord } from './type-record.js'
+import { order } from './words/filter-operator.js'
+
+const range = { min: '-2147483648', max: '2147483647' }
+
+/** 32 bits. */
+export const integer: TypeRecord = {
+  aliases: ['int', 'serial', 'number'],
+  settings: numberSettings,
+  isComparable: true,
+  range,
+  faultOf: (literal, column) =>
+    typeof literal === 'number'
+      ? faultOfWhole(literal, column, ['integer', range])
+      : 'must be a whole number.',
+  prismaType: () => 'Int',
+  on: {
+    sqlite: { comparesExactly: true, exactTypes: 'any' },
+    postgresql: { comparesExactly: true, exactTypes: ['int2', 'int4', 'int8'] },
+    mysql: {
+      comparesExactly: true,
+      exactTypes: ['tinyint', 'smallint', 'mediumint', 'int', 'bigint'],
+    },
+  },
+  default: { functions: ['autoincrement'], literal: plainNumber },
+  answer: { type: () => bare('number') },
+  body: { parser: (column) => parserOf('integer', boundsOf(column)) },
+  filter: { code: () => ofFilters('integer'), operators: order, literal: numberLiteral },
+  key: {
+    type: () => bare('number'),
+    pathParser: ofValues('integerText()'),
+    canonicalText: canonicalWhole,
+    example: '42',
+  },
+}

@@ -1,0 +1,21 @@
+import { ofFilters, ofValues, parserOf } from './parts/code.js'
+import { noDefaultOnMysql, noDefaultOnSqlite } from './parts/no-default.js'
+import { prismaText } from './parts/texts.js'
+import type { TypeRecord } from './type-record.js'
+
+export const json: TypeRecord = {
+  aliases: ['jsonb'],
+  settings: [],
+  isComparable: false,
+  faultOf: () => undefined,
+  prismaType: () => 'Json',
+  on: {
+    sqlite: { comparesExactly: false, exactTypes: 'any', limits: [noDefaultOnSqlite('json')] },
+    postgresql: { nativeType: () => 'JsonB', comparesExactly: false, exactTypes: [] },
+    mysql: { comparesExactly: false, exactTypes: [], limits: [noDefaultOnMysql('json')] },
+  },
+  default: { literal: prismaText, byApi: (literal) => literal },
+  answer: { type: () => ofValues('JsonValue'), includesNull: true },
+  body: { parser: () => parserOf('json'), nullable: parserOf('nullableJson') },
+  filter: { code: () => ofFilters('json'), operators: [] },
+}

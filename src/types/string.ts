@@ -1,0 +1,52 @@
+import type { LimitCheck } from '../databases/database.js'
+import { bare, ofFilters, parserOf } from './parts/code.js'
+import type { TypedColumn } from './parts/column.js'
+import {
+  exactTexts,
+  faultOfText,
+  lengthsOf,
+  prismaText,
+  textKey,
+  textSettings,
+} from './parts/texts.js'
+import type { TypeRecord } from './type-record.js'
+import { order } from './words/filter-operator.js'
+
+const defaultLength = 255
+const nativeType = ({ length = defaultLength }: TypedColumn) => `VarChar(${length})`
+const limits = (column: TypedColumn) => lengthsOf(column, column.length ?? defaultLength)
+
+const indexOnMysql: LimitCheck = ({ length = 0, isIndexed }) => {
+  if (length <= 768 || !isIndexed) return undefined
+  return { key: 'length', message: 'is longer than the 768 characters that MySQL can index.' }
+}
+
+const lengthOnMysql: LimitCheck = ({ length = 0 }) => {
+  if (length <= 16_383) return undefined
+  return { key: 'length', message: 'is longer than MySQL allows, 16383 characters. Use text.' }
+}
+
+/** A text with a length. */
+export const string: TypeRecord = {
+  aliases: ['varchar', 'char'],
+  settings: [...textSettings, 'length'],
+  isComparable: true,
+  defaultLength,
+  faultOf: faultOfText,
+  prismaType: () => 'String',
+  on: {
+    sqlite: { comparesExactly: false, exactTypes: exactTexts.sqlite },
+    postgresql: { nativeType, comparesExactly: false, exactTypes: exactTexts.postgresql },
+    mysql: {
+      nativeType,
+      comparesExactly: false,
+      exactTypes: exactTexts.mysql,
+      limits: [indexOnMysql, lengthOnMysql],
+    },
+  },
+  default: { functions: ['uuid', 'cuid'], literal: prismaText },
+  answer: { type: () => bare('string') },
+  body: { parser: (column) => parserOf('text', limits(column)) },
+  filter: { code: () => ofFilters('text'), operators: [...order, 'like'] },
+  key: textKey(limits),
+}

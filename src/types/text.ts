@@ -1,0 +1,46 @@
+import type { LimitCheck } from '../databases/database.js'
+import { bare, ofFilters, parserOf } from './parts/code.js'
+import { noDefaultOnMysql } from './parts/no-default.js'
+import {
+  exactTexts,
+  faultOfText,
+  lengthsOf,
+  prismaText,
+  textKey,
+  textSettings,
+} from './parts/texts.js'
+import type { TypeRecord } from './type-record.js'
+import { order } from './words/filter-operator.js'
+
+const indexOnMysql: LimitCheck = ({ isIndexed }) => {
+  if (!isIndexed) return undefined
+  return { key: 'type', message: 'is text, which MySQL cannot index. Use string with a length.' }
+}
+
+/** A text of any length. */
+export const text: TypeRecord = {
+  aliases: [],
+  settings: textSettings,
+  isComparable: true,
+  faultOf: faultOfText,
+  prismaType: () => 'String',
+  on: {
+    sqlite: { comparesExactly: false, exactTypes: exactTexts.sqlite },
+    postgresql: {
+      nativeType: () => 'Text',
+      comparesExactly: false,
+      exactTypes: exactTexts.postgresql,
+    },
+    mysql: {
+      nativeType: () => 'LongText',
+      comparesExactly: false,
+      exactTypes: exactTexts.mysql,
+      limits: [indexOnMysql, noDefaultOnMysql('text')],
+    },
+  },
+  default: { functions: ['uuid', 'cuid'], literal: prismaText },
+  answer: { type: () => bare('string') },
+  body: { parser: (column) => parserOf('text', lengthsOf(column)) },
+  filter: { code: () => ofFilters('text'), operators: [...order, 'like'] },
+  key: textKey((column) => lengthsOf(column)),
+}

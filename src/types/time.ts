@@ -1,0 +1,48 @@
+import type { LimitCheck } from '../databases/database.js'
+import {
+  canonicalMoment,
+  momentFilter,
+  momentKey,
+  momentOf,
+  prismaMoment,
+} from './parts/moments.js'
+import { matching } from './parts/texts.js'
+import type { TypeRecord } from './type-record.js'
+
+const keyOnMysql: LimitCheck = ({ inPrimaryKey }) => {
+  if (!inPrimaryKey) return undefined
+  return {
+    key: 'type',
+    message: 'is a time in the primary key, by which Prisma finds no row on MySQL. Use string.',
+  }
+}
+
+const onFirstDay = (text: string) => `1970-01-01T${text}Z`
+
+/** A time of day: a moment of 1 January 1970. */
+export const time: TypeRecord = {
+  ...momentOf('time'),
+  aliases: [],
+  settings: [],
+  faultOf: matching(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?$/, 'a time: "23:59:00"'),
+  on: {
+    sqlite: {
+      now: "(strftime('1970-01-01T%H:%M:%f+00:00', 'now'))",
+      comparesExactly: false,
+      exactTypes: 'any',
+    },
+    postgresql: { nativeType: () => 'Time(3)', comparesExactly: false, exactTypes: ['time'] },
+    mysql: {
+      nativeType: () => 'Time(3)',
+      comparesExactly: false,
+      exactTypes: ['time'],
+      limits: [keyOnMysql],
+    },
+  },
+  default: { functions: ['now'], literal: (text) => prismaMoment(onFirstDay(text)) },
+  filter: momentFilter('time'),
+  key: momentKey(
+    (value) => `${value}.toISOString().slice(11, 23)`,
+    (text) => canonicalMoment(onFirstDay(text)),
+  ),
+}

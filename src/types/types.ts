@@ -1,0 +1,38 @@
+import { bigint } from './bigint.js'
+import { boolean } from './boolean.js'
+import { bytes } from './bytes.js'
+import { columnTypes, type ColumnType } from './column-type.js'
+import { date } from './date.js'
+import { datetime } from './datetime.js'
+import { decimal } from './decimal.js'
+import { enumeration } from './enum.js'
+import { float } from './float.js'
+import { integer } from './integer.js'
+import { json } from './json.js'
+import { string } from './string.js'
+import { text } from './text.js'
+import { time } from './time.js'
+import type { TypeRecord } from './type-record.js'
+import { uuid } from './uuid.js'
+
+export const types: Readonly<Record<ColumnType, TypeRecord>> = {
+  integer,
+  bigint,
+  decimal,
+  float,
+  boolean,
+  string,
+  text,
+  uuid,
+  date,
+  time,
+  datetime,
+  enum: enumeration,
+  json,
+  bytes,
+}
+
+/** The types of which something is true. */
+export function typesWith(has: (record: TypeRecord) => boolean): ColumnType[] {
+  return columnTypes.filter((type) => has(types[type]))
+}

@@ -1,0 +1,100 @@
+import { InternalError } from '../diagnostics/internal-error.js'
+import type { Column } from '../model/model.js'
+import type { Code } from '../types/parts/code.js'
+import type { TypedColumn } from '../types/parts/column.js'
+import type { Key } from '../types/type-record.js'
+import { types } from '../types/types.js'
+import { jsonLiteral, regexLiteral } from './quote.js'
+
+/** How columns are spelled in a table's files. */
+
+/** The type of the column in an answer. */
+export function answerType(column: Column): Code {
+  const { type, includesNull } = types[column.type].answer
+  const code = type(typed(column))
+  return column.nullable && !includesNull ? ending(code, ' | null') : code
+}
+
+/** The column of `row` as it is answered. */
+export function answerValue(column: Column): Code {
+  const { call, method } = types[column.type].answer
+  const value = `row.${column.name}`
+  if (call) {
+    const { text, imports } = call(value)
+    return { text: column.nullable ? `${value} && ${text}` : text, imports }
+  }
+  if (!method) return { text: value, imports: [] }
+  const result = method(typed(column))
+  const text = column.nullable ? `${value}?.${result} ?? null` : `${value}.${result}`
+  return { text, imports: [] }
+}
+
+/** The schema of the column in a request's body; a key has to fit into a path. */
+export function bodyParser(column: Column, isKey = false): Code {
+  const { body, key } = types[column.type]
+  if (isKey && key?.bodyParser) return key.bodyParser(typed(column))
+  if (column.nullable && body.nullable) return body.nullable
+  const parser = body.parser(typed(column))
+  return column.nullable ? ending(parser, '.nullable()') : parser
+}
+
+/** A default that the database doesn't hold, as an expression. */
+export function defaultByApi(column: Column): string | undefined {
+  if (!column.defaultByApi || column.default?.kind !== 'literal') return undefined
+  return types[column.type].default.byApi?.(jsonLiteral(column.default.value))
+}
+
+/** How a list can be filtered by the column. */
+export function filterOf(column: Column): Code {
+  const { text, imports } = types[column.type].filter.code(typed(column))
+  return { text: column.nullable ? `filters.nullable(${text})` : text, imports }
+}
+
+/** The type of a key column once a path was parsed. */
+export function keyType(column: Column): Code {
+  return keyOf(column).type(typed(column))
+}
+
+/** The schema of a key column in a path. */
+export function pathParser(column: Column): Code {
+  return keyOf(column).pathParser ?? bodyParser(column)
+}
+
+/** A parsed key column as a path spells it. */
+export function pathValue(column: Column, name: string): string {
+  return keyOf(column).pathText?.(name, typed(column)) ?? name
+}
+
+/** A key column of an answer within the URL of its row: all but texts is safe as it is answered. */
+export function urlValue(column: Column, value: string): string {
+  return keyOf(column).isEncoded ? `encodeURIComponent(${value})` : value
+}
+
+/** A key column's value in a cache key: canonical, and never mistaken for the key's own syntax. */
+export function cacheKeyValue(column: Column, name: string): Code {
+  const { cacheText, isEncoded } = keyOf(column)
+  const text = cacheText?.(name) ?? name
+  if (!isEncoded) return { text, imports: [] }
+  const imports = [{ name: 'encoded', from: '../shared/cache/keys.js' }]
+  return { text: `encoded(${text})`, imports }
+}
+
+export function keyExample(column: Column): string {
+  return keyOf(column).example
+}
+
+function keyOf({ name, type }: Column): Key {
+  const { key } = types[type]
+  if (!key) throw new InternalError(`${name} is a key of type ${type}.`)
+  return key
+}
+
+export function typed(column: Column): TypedColumn {
+  const { enumName = '', checks } = column
+  const pattern = checks.pattern === undefined ? undefined : regexLiteral(checks.pattern)
+  return { ...column, enumName, pattern }
+}
+
+function ending({ text, imports }: Code, end: string): Code {
+  return { text: text + end, imports }
+}

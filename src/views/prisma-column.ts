@@ -1,0 +1,29 @@
+import type { Column, Provider } from '../model/model.js'
+import { prismaText } from '../types/parts/texts.js'
+import { types } from '../types/types.js'
+import { typed } from './column-code.js'
+
+/** How columns are spelled in `prisma/schema.prisma`. */
+
+export function prismaType(column: Column): string {
+  const type = types[column.type].prismaType(typed(column))
+  return column.nullable ? `${type}?` : type
+}
+
+/** `@db.VarChar(255)`; undefined where Prisma's own choice is right. */
+export function nativeType(column: Column, provider: Provider): string | undefined {
+  const type = types[column.type].on[provider].nativeType?.(typed(column))
+  return type && `@db.${type}`
+}
+
+/** What stands in `@default(…)`; undefined where the database has no default. */
+export function prismaDefault(column: Column, provider: Provider): string | undefined {
+  const { default: given, defaultByApi, type } = column
+  if (!given || defaultByApi) return undefined
+  const { on, default: ofType } = types[type]
+  const { now } = on[provider]
+  if (given.kind === 'now' && now !== undefined) return `dbgenerated(${prismaText(now)})`
+  if (given.kind !== 'literal') return `${given.kind}()`
+  const { value } = given
+  return ofType.literal(typeof value === 'string' ? value : JSON.stringify(value))
+}
