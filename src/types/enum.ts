@@ -39,6 +39,7 @@ export const enumeration: TypeRecord = {
   key: {
     type: ({ enumName }) => clientType(enumName),
     canonicalText: (text) => text,
+    isSpelledOnce: true,
     example: '…',
   },
 }

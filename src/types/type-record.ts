@@ -94,6 +94,8 @@ export interface Key {
   cacheText?: (value: string) => string
   /** A path's text in that spelling; undefined where it is none of the type's values. */
   canonicalText: (text: string) => string | undefined
+  /** A request takes one spelling of each value, so collations don't matter. */
+  isSpelledOnce?: true
   /** Any text is a value, so it stands encoded in paths and cache keys. */
   isEncoded?: true
   /** Stands in comments. */

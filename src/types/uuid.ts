@@ -27,5 +27,10 @@ export const uuid: TypeRecord = {
   answer: { type: () => bare('string') },
   body: { parser: () => parserOf('uuid') },
   filter: { code: () => ofFilters('uuid'), operators: equality },
-  key: { type: () => bare('string'), canonicalText: (text) => text.toLowerCase(), example: '…' },
+  key: {
+    type: () => bare('string'),
+    canonicalText: (text) => text.toLowerCase(),
+    isSpelledOnce: true,
+    example: '…',
+  },
 }

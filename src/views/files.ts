@@ -95,7 +95,7 @@ const projectFiles: ProjectFile[] = [
     path: `${folder}/cache/database.ts`,
     template: ({ provider }) => `${folder}/cache/database.${provider}.ts`,
     mode: 'generated',
-    view: nothing,
+    view: shared.exactTypesView,
   },
   {
     path: `${folder}/cache/connection.ts`,

@@ -1,4 +1,5 @@
 import type { Model, Table } from '../model/model.js'
+import { types } from '../types/types.js'
 import { settingText } from './environment.js'
 import { Imports } from './imports.js'
 import { objectBlock } from './object-block.js'
@@ -68,7 +69,6 @@ export function constraintsView({ tables }: Model): object {
 }
 
 const constraintView = oncePerTable((table: Table): object => {
-  const list = (names: string[]) => names.map(stringLiteral).join(', ')
   return {
     model: table.names.model,
     table: stringLiteral(table.name),
@@ -101,4 +101,35 @@ export function likeView({ provider }: Model): object {
 /** SQLite keeps decimals as floating-point numbers. */
 export function valuesView({ provider }: Model): object {
   return { keptDigits: provider === 'sqlite' ? 15 : 65 }
+}
+
+/** By type of the spec, the database's own in which no two spellings of a value are equal. */
+export function exactTypesView({ provider }: Model): object {
+  const all = Object.entries(types).map(([name, { on, key }]) => {
+    return { name, exactTypes: on[provider].exactTypes, isSpelledOnce: key?.isSpelledOnce }
+  })
+  const named = all.flatMap(({ name, exactTypes }) => {
+    return exactTypes === 'any' || exactTypes.length === 0 ? [] : [{ name, exactTypes }]
+  })
+  const namesOf = (isChosen: (type: (typeof all)[number]) => unknown) =>
+    all.filter(isChosen).map(({ name }) => name)
+  if (provider === 'sqlite') {
+    const inexact = namesOf(({ exactTypes }) => exactTypes.length === 0)
+    return {
+      textTypes: list(named.map(({ name }) => name)),
+      textNames: [...new Set(named.flatMap(({ exactTypes }) => exactTypes))].join('|'),
+      isNotInexact: inexact.map((name) => `specType !== '${name}'`).join(' && '),
+    }
+  }
+  const spelledOnce = namesOf(({ isSpelledOnce }) => isSpelledOnce)
+  return {
+    exactTypes: objectBlock(
+      named.map(({ name, exactTypes }) => ({ name, value: `[${list(exactTypes)}]` })),
+    ),
+    isSpelledOnce: spelledOnce.map((name) => `specType === '${name}'`).join(' || '),
+  }
+}
+
+function list(names: readonly string[]): string {
+  return names.map(stringLiteral).join(', ')
 }

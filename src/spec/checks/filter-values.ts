@@ -8,7 +8,7 @@ export function isFilterValue(
   text: string,
   { type, values }: ColumnSpec,
 ): boolean {
-  const { faultOf, filter } = types[operator === 'isnull' ? 'boolean' : type]
+  const { faultOf, filter } = operator === 'isnull' ? types.boolean : types[type]
   const literal = filter.literal ? filter.literal(text) : text
   return faultOf(literal, { values }) === undefined
 }
