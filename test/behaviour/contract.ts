@@ -5,6 +5,7 @@ import { describeCaching } from './suites/caching.js'
 import { describeCompositeKeys } from './suites/composite-keys.js'
 import { describeCrud } from './suites/crud.js'
 import { describeErrors } from './suites/errors.js'
+import { describeFilterOperators } from './suites/filter-operators.js'
 import { describeHiddenColumns } from './suites/hidden.js'
 import { describeHostileQueries } from './suites/hostile-queries.js'
 import { describeInvalidation } from './suites/invalidation.js'
@@ -32,6 +33,7 @@ export function describeContract(provider: Provider): void {
   ])
   describeProject(`all-types-${provider}`, provider, [
     describeValues,
+    describeFilterOperators,
     describeHostileQueries,
     describeLossless,
     describeSpelledPaths,

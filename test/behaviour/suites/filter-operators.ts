@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { columnTypes, type ColumnType } from '../../../src/types/column-type.js'
+import { types } from '../../../src/types/types.js'
+import type { RunningProject } from '../../project/running-project.js'
+import { expectError } from './expectations.js'
+
+/** A column of each type in `things`. */
+const columns: Record<ColumnType, string> = {
+  integer: 'count',
+  bigint: 'big',
+  decimal: 'price',
+  float: 'ratio',
+  boolean: 'flag',
+  string: 'code',
+  text: 'body',
+  uuid: 'token',
+  date: 'day',
+  time: 'at',
+  datetime: 'seen_at',
+  json: 'settings',
+  bytes: 'blob',
+  enum: 'level',
+}
+
+export function describeFilterOperators(running: () => RunningProject): void {
+  describe('filters have the operators that warm lists are checked for', () => {
+    test.each(columnTypes)('of %s', async (type) => {
+      const answer = await running().api.get(`/api/things?${columns[type]}__${'x'.repeat(30)}=1`)
+      const hint = expectError(answer, 400).errors?.[0]?.message ?? ''
+      const operators = [...hint.matchAll(/__(\w+)/g)].map(([, operator]) => operator)
+      const { operators: expected } = types[type].filter
+      expect(operators.filter((operator) => operator !== 'isnull')).toEqual(expected)
+    })
+  })
+}
