@@ -61,6 +61,10 @@ function composed(variable: string, setting: Setting): { name: string; value: st
   return [{ name: variable, value: settingText(setting, 'values') }]
 }
 
+export function readsVariables({ parts }: Setting): boolean {
+  return parts.some((part) => 'variable' in part)
+}
+
 /** The setting as an expression that reads variables from `source`. */
 export function settingText({ parts }: Setting, source: string): string {
   if (parts.every((part) => 'literal' in part)) {

@@ -1,6 +1,6 @@
 import type { Model, Table } from '../model/model.js'
 import { types } from '../types/types.js'
-import { settingText } from './environment.js'
+import { readsVariables, settingText } from './environment.js'
 import { Imports } from './imports.js'
 import { objectBlock } from './object-block.js'
 import { oncePerTable } from './once-per-table.js'
@@ -34,11 +34,11 @@ export function warmView({ tables }: Model): object {
 }
 
 export function cachedTablesView({ tables, redis }: Model): object {
-  const settings = tables.filter(isCached).map(cachedTable)
+  const cached = tables.filter(isCached)
   return {
-    tables: objectBlock(settings),
+    tables: objectBlock(cached.map(cachedTable)),
     onUndelivered: stringLiteral(redis.onUndelivered),
-    readsEnvironment: settings.some(({ value }) => value.includes('env.')),
+    readsEnvironment: cached.some(({ caching }) => readsVariables(caching.prefix)),
   }
 }
 
