@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { columnTypes } from '../../src/types/column-type.js'
+import { columnTypes, type ColumnType } from '../../src/types/column-type.js'
 import type { TypedColumn } from '../../src/types/parts/column.js'
 import { types } from '../../src/types/types.js'
 
@@ -35,4 +35,25 @@ describe.each(columnTypes)('%s', (type) => {
     const taken = others.flatMap((other) => [other, ...types[other].aliases])
     expect(aliases.filter((alias) => alias === type || taken.includes(alias))).toEqual([])
   })
+})
+
+test.each<[ColumnType, text: string, canonical: string | undefined]>([
+  ['integer', '+007', '7'],
+  ['integer', '7.0', undefined],
+  ['bigint', '-9223372036854775808', '-9223372036854775808'],
+  ['decimal', '+012.50', '12.5'],
+  ['decimal', '-0.10', '-0.1'],
+  ['decimal', '1e3', undefined],
+  ['boolean', '1', 'true'],
+  ['boolean', 'constructor', undefined],
+  ['string', 'a b', 'a b'],
+  ['uuid', 'C0FFEE00-1234-4ABC-8DEF-0123456789AB', 'c0ffee00-1234-4abc-8def-0123456789ab'],
+  ['date', '2024-02-29', '2024-02-29T00:00:00.000Z'],
+  ['date', 'noon', undefined],
+  ['time', '08:30:00', '1970-01-01T08:30:00.000Z'],
+  ['datetime', '2024-05-01T12:00:00', '2024-05-01T12:00:00.000Z'],
+  ['datetime', '2024-05-01T14:00:00+02:00', '2024-05-01T12:00:00.000Z'],
+  ['enum', 'low', 'low'],
+])('a key of %s spelled %j is %j in the cache', (type, text, canonical) => {
+  expect(types[type].key?.canonicalText(text)).toBe(canonical)
 })
