@@ -24,32 +24,29 @@ export function tableRoutesView(table: Table): object {
     many: table.names.many,
     imports: importsOf(table, endpoints, handlers.length > 0),
     handlers: handlers.map((name) => ({ partial: `routes/${name}`, view })),
-    routes: routesOf(table, endpoints),
+    paths: pathsOf(table, endpoints),
   }
 }
 
-function routesOf(table: Table, { reads, creates, updateMethods, deletes }: Endpoints) {
-  const router = `${table.names.many}Router`
-  const list = [...(reads ? [['GET', 'list']] : []), ...(creates ? [['POST', 'create']] : [])]
+/** What each path serves, and all that it may be asked for. */
+function pathsOf(table: Table, { reads, creates, updateMethods, deletes }: Endpoints): object[] {
+  const list = [...(reads ? [['get', 'list']] : []), ...(creates ? [['post', 'create']] : [])]
   const item = [
-    ...(reads ? [['GET', 'get']] : []),
-    ...updateMethods.map((method) => [method, 'update']),
-    ...(deletes ? [['DELETE', 'remove']] : []),
+    ...(reads ? [['get', 'get']] : []),
+    ...updateMethods.map((method) => [method.toLowerCase(), 'update']),
+    ...(deletes ? [['delete', 'remove']] : []),
   ]
-  const lines = (path: string, handlers: string[][]) => [
-    ...handlers.map(([method = '', handler = '']) => {
-      return `${router}.${method.toLowerCase()}('${path}', ${handler})`
-    }),
-    `${router}.all('${path}', methodNotAllowed(${allowed(handlers)}))`,
-  ]
-  return [{ lines: lines('/', list) }, { lines: lines(rowKey(table).route, item) }]
+  return [pathView('/', list, table), pathView(rowKey(table).route, item, table)]
 }
 
-function allowed(handlers: string[][]): string {
-  return handlers
-    .flatMap(([method = '']) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
-    .map((method) => `'${method}'`)
-    .join(', ')
+function pathView(path: string, handlers: string[][], { names: { many } }: Table): object {
+  const allowed = handlers.flatMap(([method = '']) => (method === 'get' ? ['get', 'head'] : method))
+  return {
+    many,
+    path,
+    routes: handlers.map(([method, handler]) => ({ many, path, method, handler })),
+    allowed: allowed.map((method) => `'${method.toUpperCase()}'`).join(', '),
+  }
 }
 
 /** The new row's path. */
