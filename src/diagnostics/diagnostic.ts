@@ -7,7 +7,7 @@ export type { Severity }
 export interface SourceSpan {
   line: number
   column: number
-  /** Zero where nothing can be underlined, as at the end of a file. */
+  /** Zero when nothing can be underlined, for example at the end of a file. */
   length: number
 }
 
@@ -19,8 +19,8 @@ export interface Diagnostic {
   message: string
   /** The spec's path as the user named it. */
   file: string
-  /** Where it stands in the spec: `tables[0].columns.price.type`; empty for the whole file. */
+  /** The path in the spec: `tables[0].columns.price.type`; empty for the whole file. */
   path: string
-  /** Absent where the spec is a program, which has no lines. */
+  /** Absent when the spec is a program, which has no lines. */
   span?: SourceSpan
 }

@@ -14,7 +14,7 @@ export interface Frame {
   carets: string
 }
 
-/** The line that a span stands in, with carets below; secrets are masked. */
+/** The line of a span, with carets below; secrets are masked. */
 export function frameOf(lines: readonly string[], span: SourceSpan): Frame | undefined {
   const line = lines[span.line - 1]
   if (line === undefined) return undefined

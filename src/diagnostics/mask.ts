@@ -1,7 +1,7 @@
-/** A line with `***` in place of its secrets, and where they stood. */
+/** A line with `***` in place of its secrets. */
 export interface MaskedLine {
   text: string
-  /** An offset of the original line, in the masked one. */
+  /** Maps an offset of the original line to the masked one. */
   offset: (original: number) => number
 }
 
@@ -10,14 +10,14 @@ interface Cut {
   end: number
 }
 
-/** The line before decides too: a secret may stand below its key. */
+/** Needs the line before, too: a secret may be below its key. */
 export function maskLine(line: string, before: string): MaskedLine {
   const isBelowKey = /(?:secret_key|client_secret)["']?\s*:\s*[|>]?[-+\d]*$/.test(before.trimEnd())
   const cuts = isBelowKey ? [wholeLine(line)] : cutsOf(line)
   return { text: replaceCuts(line, cuts), offset: (original) => moved(original, cuts) }
 }
 
-/** A text with `***` in place of the passwords of URLs, but for those that are read from the environment. */
+/** A text with `***` in place of the passwords of URLs, except those read from the environment. */
 export function maskPasswords(message: string): string {
   return replaceCuts(message, ordered([...userPassword(message), ...queryPasswords(message)]))
 }
@@ -45,7 +45,7 @@ function queryPasswords(line: string): Cut[] {
   })
 }
 
-/** All that follows the key, up to the end of the line. */
+/** Everything after the key, up to the end of the line. */
 function secretKey(line: string): Cut[] {
   const start =
     /(?:secret_key|client_secret)["']?\s*:\s*["']?(?!\$\{\w+\}["']?\s*(?:[,}#]|$))(?=[^\s"'])/.exec(

@@ -1,7 +1,7 @@
-/** Keys and indexes that lead from the top of a spec to one of its values. */
+/** Keys and indexes from the top of a spec to one of its values. */
 export type SpecPath = readonly (string | number)[]
 
-/** `tables[0].columns.price`; keys that are no identifiers stand in quotes. */
+/** `tables[0].columns.price`; keys that are not identifiers are quoted. */
 export function formatPath(path: SpecPath): string {
   return path.map(formatStep).join('').replace(/^\./, '')
 }
@@ -11,7 +11,7 @@ function formatStep(step: string | number): string {
   return /^\w{1,60}$/.test(step) ? `.${step}` : `[${quote(step)}]`
 }
 
-/** A value as a message shows it: in quotes when it is a text, and cut when it is long. */
+/** A value for a message: texts are quoted, long values are cut. */
 export function quote(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value)
   return text.length > 60 ? `${text.slice(0, 59)}…` : text

@@ -5,15 +5,15 @@ import { visible } from './visible.js'
 
 export interface PrintOptions {
   color?: boolean
-  /** The most diagnostics to show; the rest is counted. */
+  /** How many diagnostics to show at most; the rest are counted. */
   limit?: number
 }
 
 const mostOfMessage = 1000
 
 /**
- * Diagnostics as people read them, ending in a line that counts them; empty when there are none. Without the text
- * of the spec no line of it is shown.
+ * Diagnostics as text, with a final line that counts them; empty when there are none. Without `text`, no lines of
+ * the spec are shown.
  */
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],

@@ -3,13 +3,13 @@ import type { Diagnostic, SourceSpan } from './diagnostic.js'
 import { maskPasswords } from './mask.js'
 import { formatPath, type SpecPath } from './path.js'
 
-/** Whether the key itself or what stands after it is to be underlined. */
+/** Whether to underline the key or its value. */
 export type SpecPart = 'key' | 'value'
 
-/** Where a path stands in the source, and in which order paths come there. */
+/** The positions and the order of paths in the source. */
 export interface SpecPlaces {
   file: string
-  /** Undefined where the spec is a program. */
+  /** Undefined when the spec is a program. */
   locate: (path: SpecPath, part: SpecPart) => SourceSpan | undefined
   /** Negative when `a` comes before `b`. */
   compare: (a: SpecPath, b: SpecPath) => number
@@ -24,7 +24,7 @@ interface Finding {
 
 const mostFindings = 1000
 
-/** Collects what stages find wrong with a spec; places are looked up only when they are needed. */
+/** Collects the mistakes that stages find in a spec; positions are looked up only when needed. */
 export class Report {
   private readonly findings: Finding[] = []
 
@@ -35,7 +35,7 @@ export class Report {
     if (!this.isFull) this.findings.push({ code, path, message, part })
   }
 
-  /** Whether so much is wrong that nobody would read more. */
+  /** Whether there are more mistakes than anyone would read. */
   get isFull(): boolean {
     return this.findings.length >= mostFindings
   }
@@ -44,7 +44,7 @@ export class Report {
     return this.findings.some(({ code }) => catalogue[code].severity === 'error')
   }
 
-  /** All findings, in the order of the source. */
+  /** All diagnostics, in the order of the source. */
   list(): Diagnostic[] {
     const sorted = this.findings.toSorted((a, b) => this.places.compare(a.path, b.path))
     return inFileOrder(sorted.map((finding) => this.diagnose(finding)))

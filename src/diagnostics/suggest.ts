@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein'
 
-/** The word that was probably meant, or undefined when none is near. */
+/** The word that was probably meant, or undefined when none is similar. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   if (words.length === 0 || word.length > 100) return undefined
   const lower = word.toLowerCase()
@@ -11,7 +11,7 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   return distance(word, best) <= most ? best : undefined
 }
 
-/** ` Did you mean caching?`, or a list of what there is when that is short, or nothing. */
+/** ` Did you mean caching?`, or the list of words if it is short, or nothing. */
 export function didYouMean(word: string, words: readonly string[]): string {
   const meant = nearest(word, words)
   if (meant !== undefined) return ` Did you mean ${meant}?`

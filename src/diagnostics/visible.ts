@@ -1,7 +1,7 @@
 /** Characters that would move the cursor, colour the terminal, or show a text in another order. */
 const unseen = /[^\P{Cc}\t]|\p{Cf}|\p{Cs}|[\u2028\u2029]/gu
 
-/** A text of the spec as it can be shown in a terminal: nothing in it acts, and tabs are spaces. */
+/** A text of the spec that is safe to show in a terminal; tabs become spaces. */
 export function visible(text: string): string {
   return text.replaceAll('\t', '    ').replace(unseen, (character) => {
     const isEmojiJoiner = character === '\u200d'

@@ -20,8 +20,8 @@ test('explains a code', () => {
   expect(explain('spec/unknown-key')).toMatchInlineSnapshot(`
     "spec/unknown-key (error): Unknown key
 
-    The key means nothing at this place, and nothing in a spec is silently ignored. It is
-    misspelt, or stands one level too high or too low.
+    The key is unknown here, and unknown keys are never ignored. It is misspelt, or one
+    level too high or too low.
 
     Wrong:
 

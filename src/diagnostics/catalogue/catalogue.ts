@@ -19,7 +19,7 @@ const problems = {
 
 export type DiagnosticCode = keyof typeof problems
 
-/** Every code there is, with what `pylight explain` says of it. */
+/** Every code, with what `pylight explain` prints about it. */
 export const catalogue: Record<DiagnosticCode, CatalogueEntry> = problems
 
 export const diagnosticCodes = Object.keys(problems) as DiagnosticCode[]

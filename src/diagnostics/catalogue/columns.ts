@@ -12,7 +12,7 @@ export const columnProblems = {
     title: 'A table without columns',
     severity: 'error',
     cause:
-      'Reading the columns of an existing table from the live database is a later step. Until then they are written in the spec.',
+      'The spec must list the columns of each table. Reading them from the database is not supported yet.',
     wrong: `tables:
   - name: products`,
     right: `${table}      id: { type: integer, primary_key: true }`,
@@ -30,7 +30,7 @@ export const columnProblems = {
     title: 'A primary key that cannot be one',
     severity: 'error',
     cause:
-      'A primary key is one column marked primary_key, or a list of columns of the table, not both. Its columns are never null, never hidden, and of a type whose values can be compared and written in a URL: not json, bytes or float.',
+      'A primary key is one column marked primary_key, or a list of columns of the table, not both. Its columns cannot be nullable or hidden, and their values must be comparable and fit in a URL: not json, bytes or float.',
     wrong: `${table}      payload: { type: json, primary_key: true }`,
     right: `${table}      id: { type: uuid, primary_key: true, default: uuid }
       payload: json`,
@@ -51,7 +51,7 @@ export const columnProblems = {
     right: `${start}      rating: { type: integer, min: 1, max: 5 }`,
   },
   'spec/bad-default': {
-    title: 'A default that the column would refuse',
+    title: 'A default that its column refuses',
     severity: 'error',
     cause:
       "A default is a value of the column's type that passes its own checks, or one of now (date, time, datetime), uuid (uuid, string), cuid (string) and autoincrement (integer, bigint).",
@@ -59,7 +59,7 @@ export const columnProblems = {
     right: `${start}      stock: { type: integer, default: 0 }`,
   },
   'spec/bad-pattern': {
-    title: 'A pattern that is no regular expression',
+    title: 'A pattern that is not a regular expression',
     severity: 'error',
     cause:
       'pattern is the source of a JavaScript regular expression. In double quotes YAML reads backslashes itself; single quotes keep them.',
@@ -70,15 +70,15 @@ export const columnProblems = {
     title: 'A pattern that some texts make very slow',
     severity: 'warning',
     cause:
-      'Where a text can be read in many ways, a regular expression tries them all: twice as many with each character, as in (a+)+, or the square and more of the length, as in ^.*a.*$. The API ends a match after 100 ms and refuses the text.',
+      'When a text can match in many ways, a regular expression tries them all. With (a+)+ each character doubles their number; with ^.*a.*$ it grows with the square of the length. The API stops after 100 ms and refuses the text.',
     wrong: `${start}      sku: { type: string, length: 100, pattern: "^([A-Z]+-?)+$" }`,
     right: `${start}      sku: { type: string, length: 100, pattern: "^[A-Z]+(-[A-Z]+)*$" }`,
   },
   'spec/autoincrement': {
-    title: 'autoincrement where the database cannot count',
+    title: 'autoincrement on a column that cannot have it',
     severity: 'error',
     cause:
-      'A database counts up one integer or bigint column of a table, and that column is its whole primary key.',
+      'A table can have one autoincrement column. It is integer or bigint, and is the whole primary key.',
     wrong: `${start}      serial: { type: integer, unique: true, default: autoincrement }`,
     right: `${start}      serial: { type: integer, unique: true }`,
   },
@@ -86,7 +86,7 @@ export const columnProblems = {
     title: 'Something that the chosen database cannot do',
     severity: 'error',
     cause:
-      'SQLite, PostgreSQL and MySQL differ, and this would fail when the tables are made or when rows are written.',
+      'SQLite, PostgreSQL and MySQL differ. This would fail when the tables are created or when rows are written.',
     wrong: `database: { url: "file:./dev.db" }
 ${table}      id: { type: bigint, primary_key: true }`,
     right: `database: { url: "file:./dev.db" }

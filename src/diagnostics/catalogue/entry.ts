@@ -1,6 +1,6 @@
 import type { Severity } from '../severity.js'
 
-/** What `pylight explain` says of one code. The examples are specs, less what doesn't matter. */
+/** What `pylight explain` prints about a code. The examples are specs without irrelevant parts. */
 export interface CatalogueEntry {
   title: string
   severity: Severity

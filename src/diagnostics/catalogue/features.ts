@@ -12,7 +12,8 @@ export const featureProblems = {
   'spec/page-size': {
     title: 'A default page larger than the largest page',
     severity: 'error',
-    cause: 'default_page_size is what a request without a limit gets, so max_page_size bounds it.',
+    cause:
+      'A request without a limit gets default_page_size rows, which max_page_size limits, too.',
     wrong: `${table}    features:
       pagination: { default_page_size: 200, max_page_size: 100 }`,
     right: `${table}    features:
@@ -22,7 +23,7 @@ export const featureProblems = {
     title: 'A hidden column in a filter or sort order',
     severity: 'error',
     cause:
-      'Filtering or sorting by a hidden column tells its values bit by bit, and they would stand in URLs, logs and cache keys.',
+      'Filtering or sorting by a hidden column reveals its values bit by bit, and puts them into URLs, logs and cache keys.',
     wrong: `${table}    features:
       filtering: { fields: [price, secret] }`,
     right: `${table}    features:
@@ -32,7 +33,7 @@ export const featureProblems = {
     title: 'A list query that the API would refuse',
     severity: 'error',
     cause:
-      'Queries to warm are requests like any other: their filters, operators, values and sort columns must be ones that the table offers.',
+      'Warm queries are ordinary requests: the table must accept their filters, operators, values and sort columns.',
     wrong: `${table}    features:
       caching: { warm: ["sort=-cost"] }`,
     right: `${table}    features:
@@ -42,7 +43,7 @@ export const featureProblems = {
     title: 'A method that cannot be cached',
     severity: 'error',
     cause:
-      'POST, PUT, PATCH and DELETE change rows. Answering one from the cache would mean not doing it. GET and HEAD can be cached.',
+      'POST, PUT, PATCH and DELETE change rows. Answered from the cache, they would change nothing. GET and HEAD can be cached.',
     wrong: `${table}    features:
       caching: { methods: [GET, POST] }`,
     right: `${table}    features:
@@ -58,10 +59,10 @@ export const featureProblems = {
       caching: { ttl: 60 }`,
   },
   'spec/strict-without-redis': {
-    title: 'A strict table, and no word on what its writers do without Redis',
+    title: 'A strict table without redis.on_undelivered',
     severity: 'warning',
     cause:
-      'Before its commit a write to a strict table closes what is cached of it. A process that cannot reach Redis cannot do that. With on_undelivered: reject it answers 503 and writes nothing, so that strict holds; with answer, the default, it goes on, and processes that still reach Redis may serve the older row until it was told. Either may be right: a shop would rather take the order. Say which.',
+      'Before it commits, a write to a strict table must reach Redis to keep readers from the cached rows. With on_undelivered: reject, a process that cannot reach Redis answers 503 and writes nothing, so strict holds. With answer, the default, it writes anyway, and processes that still reach Redis may serve the older row until Redis is told. Both can be right: a shop may prefer to take the order. Choose one.',
     wrong: `${table}    features:
       caching: { consistency: strict }`,
     right: `redis: { on_undelivered: reject }
@@ -69,10 +70,10 @@ ${table}    features:
       caching: { consistency: strict }`,
   },
   'spec/not-yet': {
-    title: 'A key of a later step',
+    title: 'A key that is not supported yet',
     severity: 'error',
     cause:
-      'The key is part of the language, but what it asks for is not built yet. Ignoring it could leave a table unprotected, so it is refused instead.',
+      'The key is valid, but the feature does not exist yet. Ignoring the key could leave a table unprotected, so it is an error.',
     wrong: `${table}    authentication: { required: true }`,
     right: table.trimEnd(),
   },
@@ -80,7 +81,7 @@ ${table}    features:
     title: 'A key that is accepted and does nothing yet',
     severity: 'warning',
     cause:
-      'Specs of the original Pylight may hold this key, so it is accepted, but nothing is generated for it.',
+      'Specs of the original Pylight may have this key, so it is accepted, but nothing is generated for it.',
     wrong: `${table}    features: { graphql: true }`,
     right: table.trimEnd(),
   },

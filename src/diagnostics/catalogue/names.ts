@@ -5,7 +5,7 @@ export const nameProblems = {
     title: 'A name that cannot be an identifier',
     severity: 'error',
     cause:
-      'Names of tables, columns, models and enum values appear in the database, in URLs and in code. They begin with a letter, hold letters, digits and underscores, and have 60 characters at most.',
+      'Names of tables, columns, models and enum values appear in the database, in URLs and in code. They begin with a letter, consist of letters, digits and underscores, and have at most 60 characters.',
     wrong: `tables:
   - name: order items
     columns:
@@ -16,10 +16,10 @@ export const nameProblems = {
       id: { type: integer, primary_key: true }`,
   },
   'spec/duplicate-name': {
-    title: 'Two things of one name',
+    title: 'Two things with the same name',
     severity: 'error',
     cause:
-      'Tables, and the columns of one table, are told apart by their names. Names that differ only in upper and lower case are one name to some databases and file systems.',
+      'Tables must have different names, as must the columns of a table. Some databases and file systems ignore the case of names.',
     wrong: `tables:
   - name: products
     columns:
@@ -36,10 +36,10 @@ export const nameProblems = {
       id: { type: integer, primary_key: true }`,
   },
   'spec/name-collision': {
-    title: 'Two things would make the same name in code',
+    title: 'Two things that would have the same name in code',
     severity: 'error',
     cause:
-      'The names of models, files, URLs and relation fields are made from those of tables and columns, and two different ones end up the same. Name one of them otherwise, or give the table a model of its own.',
+      'Models, files, URLs and relation fields are named after tables and columns, and two of them would have the same name. Rename one, or give the table another model.',
     wrong: `tables:
   - name: order_items
     columns:
@@ -58,8 +58,7 @@ export const nameProblems = {
   'spec/reserved-name': {
     title: 'A reserved name',
     severity: 'error',
-    cause:
-      'The name has a meaning of its own in TypeScript, in Prisma or in the generated project, so that nothing else can bear it.',
+    cause: 'The name already has a meaning in TypeScript, in Prisma or in the generated project.',
     wrong: `tables:
   - name: shared
     columns:

@@ -17,14 +17,15 @@ export const referenceProblems = {
   'spec/unknown-table': {
     title: 'A table that does not exist',
     severity: 'error',
-    cause: 'A foreign key points at a table that is not among the tables of the spec.',
+    cause: 'A foreign key refers to a table that the spec does not have.',
     wrong: `${users}${posts}      user_id: { type: integer, references: { table: user, column: id } }`,
     right: `${users}${posts}      user_id: { type: integer, references: { table: users, column: id } }`,
   },
   'spec/unknown-column': {
     title: 'A column that does not exist',
     severity: 'error',
-    cause: 'A key, index, filter, sort order or foreign key names a column that its table lacks.',
+    cause:
+      'A key, index, filter, sort order or foreign key names a column that its table does not have.',
     wrong: `${users}    indexes: [[town]]`,
     right: `${users}    indexes: [[city]]`,
   },
@@ -32,7 +33,7 @@ export const referenceProblems = {
     title: 'A foreign key to a column that is not unique',
     severity: 'error',
     cause:
-      'A foreign key must point at exactly one row, so its target is the whole primary key of the other table, or a column that is unique there.',
+      'A foreign key must refer to exactly one row, so its target must be the whole primary key of the other table, or a unique column.',
     wrong: `${users}${posts}      city: { type: string, length: 100, references: { table: users, column: city } }`,
     right: `${users}${posts}      email: { type: string, length: 100, references: { table: users, column: email } }`,
   },
@@ -40,7 +41,7 @@ export const referenceProblems = {
     title: 'A foreign key whose type differs from its target',
     severity: 'error',
     cause:
-      'A foreign key holds the values of the column that it points at, so it has its type too.',
+      'A foreign key holds values of the column that it refers to, so both must have the same type.',
     wrong: `${users}${posts}      user_id: { type: bigint, references: { table: users, column: id } }`,
     right: `${users}${posts}      user_id: { type: integer, references: { table: users, column: id } }`,
   },
@@ -48,7 +49,7 @@ export const referenceProblems = {
     title: 'An action that the column does not allow',
     severity: 'error',
     cause:
-      'set_null needs a nullable column, and set_default one that has a default: else every delete of the other row would fail.',
+      'set_null needs a nullable column, and set_default a column with a default: otherwise deleting the other row would always fail.',
     wrong: `${users}${posts}      user_id: { type: integer, references: { table: users, column: id, on_delete: set_null } }`,
     right: `${users}${posts}      user_id: { type: integer, nullable: true, references: { table: users, column: id, on_delete: set_null } }`,
   },

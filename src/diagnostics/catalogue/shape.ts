@@ -10,7 +10,7 @@ export const shapeProblems = {
     title: 'Unknown key',
     severity: 'error',
     cause:
-      'The key means nothing at this place, and nothing in a spec is silently ignored. It is misspelt, or stands one level too high or too low.',
+      'The key is unknown here, and unknown keys are never ignored. It is misspelt, or one level too high or too low.',
     wrong: `${right}
     features:
       cacheing: { ttl: 60 }`,
@@ -21,8 +21,7 @@ export const shapeProblems = {
   'spec/missing-key': {
     title: 'A key is missing',
     severity: 'error',
-    cause:
-      'The object cannot be understood without this key, and no default would be a safe guess.',
+    cause: 'The object needs this key, and no default would be a safe guess.',
     wrong: `tables:
   - columns:
       id: { type: integer, primary_key: true }`,
@@ -32,7 +31,7 @@ export const shapeProblems = {
     title: 'A value of the wrong kind',
     severity: 'error',
     cause:
-      'A text stands where a list is expected, or the like. In YAML, yes and no are texts, "5" is a text, and an empty value is null.',
+      'For example, a text where a list is expected. In YAML, yes and no are texts, "5" is a text, and an empty value is null.',
     wrong: `${right}
     indexes: id`,
     right: `${right}
@@ -42,7 +41,7 @@ export const shapeProblems = {
   'spec/bad-value': {
     title: 'A value that is not accepted',
     severity: 'error',
-    cause: 'The value is of the right kind, but not one of those that the key accepts.',
+    cause: 'The value is of the right kind, but the key does not accept it.',
     wrong: `${right}
     methods: [GET, FETCH]`,
     right: `${right}
@@ -61,7 +60,7 @@ export const shapeProblems = {
   'spec/duplicate-value': {
     title: 'A value is listed twice',
     severity: 'error',
-    cause: 'Every value of this list counts once, so the second one is a mistake.',
+    cause: 'Each value of this list counts only once.',
     wrong: `${right}
       status: { type: enum, values: [draft, active, draft] }`,
     right: `${right}

@@ -10,7 +10,7 @@ export const yamlProblems = {
     title: 'The file is not valid YAML',
     severity: 'error',
     cause:
-      'The text cannot be read as YAML: a bracket or quote is left open, a colon is missing, or a line is indented differently from its neighbours. Nothing else can be checked before this is mended.',
+      'The text cannot be read as YAML: a bracket or quote is left open, a colon is missing, or a line is indented differently from its neighbours. Nothing else can be checked until this is fixed.',
     wrong: `tables:
   - name: products
     columns:
@@ -28,8 +28,7 @@ export const yamlProblems = {
   'yaml/encoding': {
     title: 'The file is not UTF-8 text',
     severity: 'error',
-    cause:
-      'Specs are UTF-8. The bytes of this file mean something only in another encoding, or are no text at all. Save it as UTF-8.',
+    cause: 'Specs are UTF-8. This file has another encoding, or is not text. Save it as UTF-8.',
     wrong: `tables:
   - name: products
     description: Caf\uFFFD`,
@@ -43,7 +42,7 @@ export const yamlProblems = {
     title: 'A control character in the text',
     severity: 'error',
     cause:
-      'Control characters cannot be seen in an editor and have no place in a spec. They come from a damaged file or a bad copy.',
+      'Control characters are invisible in an editor and not allowed in a spec. They come from a damaged file or a bad copy.',
     wrong: `tables:
   - name: "prod\u0000ucts"`,
     right,
@@ -66,7 +65,7 @@ export const yamlProblems = {
   'yaml/empty': {
     title: 'The file is empty',
     severity: 'error',
-    cause: 'There is nothing but white space and comments in the file.',
+    cause: 'The file has only white space and comments.',
     wrong: `# nothing yet`,
     right,
   },
@@ -82,8 +81,7 @@ tables: []`,
   'yaml/duplicate-key': {
     title: 'A key is given twice',
     severity: 'error',
-    cause:
-      'Of two equal keys of one object only the last would count, so one of them is a mistake.',
+    cause: 'Only the last of two equal keys would count.',
     wrong: `tables:
   - name: products
     columns:
@@ -97,10 +95,10 @@ tables: []`,
       price: decimal`,
   },
   'yaml/bad-key': {
-    title: 'A key that is no name',
+    title: 'A key that is not a name',
     severity: 'error',
     cause:
-      'Keys are texts. Lists, objects, aliases and the name __proto__, which JavaScript gives a meaning of its own, cannot be keys.',
+      'Keys are texts. Lists, objects and aliases cannot be keys, nor can __proto__, which has a special meaning in JavaScript.',
     wrong: `tables:
   - name: products
     ? [columns]
@@ -111,7 +109,7 @@ tables: []`,
     title: 'A merge key',
     severity: 'error',
     cause:
-      'The merge key << belongs to an old version of YAML. Write the keys out, or put an alias in place of the whole object.',
+      'The merge key << belongs to an old version of YAML. Write the keys out, or use an alias for the whole object.',
     wrong: `tables:
   - name: products
     columns:
@@ -127,7 +125,7 @@ tables: []`,
     title: 'An alias that cannot be followed',
     severity: 'error',
     cause:
-      'The alias names an anchor that was not set before it, stands inside that anchor, or makes the spec grow beyond reason.',
+      'The alias names an anchor that is not defined before it, is inside that anchor, or makes the spec far too large.',
     wrong: `tables:
   - name: products
     columns:
