@@ -22,13 +22,13 @@ import { reportReservedNames } from './reserved-collisions.js'
 import { compoundName, readKeys, type KeyedTable } from './table-keys.js'
 
 export interface BuildOptions {
-  /** The database that the command line names, over the spec's own. */
+  /** The database named on the command line; overrides the spec's. */
   provider?: Provider | undefined
-  /** Where paths stand in the source, for diagnostics; without it they have no lines. */
+  /** Positions of paths in the source; without them diagnostics have no lines. */
   places?: SpecPlaces | undefined
 }
 
-/** Resolves a spec that has passed validation. The diagnostics are of names that would collide. */
+/** Resolves a validated spec. The diagnostics report names that collide. */
 export function buildModel(
   spec: SpecDocument,
   { provider: named, places = noPlaces }: BuildOptions = {},
@@ -119,12 +119,12 @@ function nameIndexes({ name, primaryKey, uniques, indexes }: KeyedTable, names: 
 
 export type TableWithoutWrites = Omit<Table, 'writes'>
 
-/** What all tables share. */
+/** Input shared by all tables. */
 export interface Project extends Pick<SpecDocument, 'features' | 'redis'> {
   provider: Provider
 }
 
-/** What a table is made of besides its own spec. */
+/** Input for one table besides its own spec. */
 export interface Surroundings extends Pick<
   Table,
   'foreignKeys' | 'referencedBy' | 'primaryKeyName' | 'uniques' | 'indexes'

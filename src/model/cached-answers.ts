@@ -1,6 +1,6 @@
 import type { CachedAnswers, Table } from './model.js'
 
-/** What is never answered isn't cached either. */
+/** Only methods that the table serves are cached. */
 export function cachedAnswers({
   methods,
   caching,

@@ -18,7 +18,7 @@ type Change =
 
 type Because = ChangedTable['because'][number]
 
-/** Finds the tables that a write changes through foreign keys, however long the way. */
+/** Finds the tables that a write changes through foreign keys, directly or not. */
 export class Closure {
   readonly #tables: ReadonlyMap<string, ClosureTable>
 
@@ -38,7 +38,7 @@ export class Closure {
     return this.#cached(this.#walk({ on: 'delete', table: table.name }), () => [])
   }
 
-  /** The primary key never changes through the API; only other columns that are pointed at matter. */
+  /** The API never changes a primary key, so only other referenced columns matter. */
   #ofUpdate(table: ClosureTable): ChangedTable[] {
     const referenced = new Set(table.referencedBy.map(({ targetColumn }) => targetColumn))
     const reached = table.columns
@@ -55,7 +55,7 @@ export class Closure {
     )
   }
 
-  /** Every foreign key that the change travels along, self references and cycles once. */
+  /** Every foreign key that propagates the change, once even in cycles. */
   #walk(start: Change): Because[] {
     const seen = new Set([idOf(start)])
     const changes = [start]
@@ -72,7 +72,7 @@ export class Closure {
     return distinct(because)
   }
 
-  /** What the database does to the rows that point at those changed; nothing if it refuses to. */
+  /** What the database does to the referring rows; nothing if it refuses the change. */
   #effectOn(key: ForeignKey, change: Change): Change | undefined {
     if (change.on === 'update' && change.column !== key.targetColumn) return undefined
     const action = actionOf(key, change)

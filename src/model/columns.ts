@@ -40,7 +40,7 @@ export function buildColumns(
   })
 }
 
-/** A key that the database can count up does so, unless the spec says otherwise. */
+/** Integer keys autoincrement unless the spec says otherwise. */
 function defaultOf(column: ColumnSpec, isWholeKey: boolean): ColumnDefault | undefined {
   const { type, default: given, references } = column
   if (given === undefined || given === null) {

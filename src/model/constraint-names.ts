@@ -3,7 +3,7 @@ import { databases } from '../databases/databases.js'
 import { shortHash } from './short-hash.js'
 import type { Provider } from './model.js'
 
-/** What a constraint's name is made of: `order_items`, `[order_id, line_no]`, `key`. */
+/** The parts of a constraint's name: `order_items`, `[order_id, line_no]`, `key`. */
 export interface ConstraintParts {
   table: string
   columns: readonly string[]
@@ -12,8 +12,8 @@ export interface ConstraintParts {
 
 /**
  * Names the constraints of a database by Prisma's convention, `order_items_order_id_key`. A name
- * that is too long, or that two constraints share (`a.b_c` and `a_b.c`), ends in a hash of what it
- * stands for instead: `order_items_order_id_1f0e9c2b_key`.
+ * that is too long, or that two constraints would share (`a.b_c` and `a_b.c`), gets a hash of its
+ * parts: `order_items_order_id_1f0e9c2b_key`.
  */
 export class ConstraintNames {
   readonly #database: Database
@@ -39,7 +39,7 @@ export class ConstraintNames {
   }
 }
 
-/** The name that Prisma gives, and that a schema needn't mention. */
+/** Prisma's default name, which a schema can leave out. */
 export function conventionalName({ table, columns, kind }: ConstraintParts): string {
   return kind === 'pkey' ? `${table}_pkey` : `${table}_${columns.join('_')}_${kind}`
 }
@@ -50,7 +50,7 @@ function hashedName({ table, columns, kind }: ConstraintParts, limit: number): s
   return [table, ...columns].join('_').slice(0, limit - ending.length) + ending
 }
 
-/** Where every enum is a type, its name is cut like any other. */
+/** Where enums are database types, their names are shortened like others. */
 export function enumDatabaseName(enumName: string, provider: Provider): string {
   const { hasEnumTypes, identifierLength } = databases[provider]
   if (!hasEnumTypes || enumName.length <= identifierLength) return enumName

@@ -23,7 +23,7 @@ const defaultMissingSeconds = 5
 const defaultPageSize = 10
 const defaultMaxPageSize = 100
 
-/** What a table offers: its own settings over the project's, those over the defaults. */
+/** A table's features: its settings override the project's, which override the defaults. */
 export function buildFeatures(
   spec: Pick<SpecDocument, 'features' | 'redis'> & { provider: Provider },
   table: TableSpec,
@@ -59,7 +59,7 @@ export function buildFeatures(
   }
 }
 
-/** Key by key; a list that the table gives replaces the project's. */
+/** Merges key by key; a list of the table replaces the project's. */
 function mergeFeatures(project: FeaturesSpec = {}, table: FeaturesSpec = {}) {
   return {
     caching: {
@@ -103,7 +103,7 @@ function chosen(
   )
 }
 
-/** Values that can't be compared can still be asked whether they are null. */
+/** Values that can't be compared can still be filtered by `isnull`. */
 function isComparable({ type }: Column): boolean {
   return types[type].isComparable
 }

@@ -26,7 +26,7 @@ export function buildForeignKeys(
   return { foreignKeys, collisions }
 }
 
-/** What a relation's field can't be named. */
+/** Names that a relation's field can't have. */
 function takenNames(table: KeyedTable): string[] {
   return [...table.columns.map(([name]) => name), ...compoundNamesOf(table)]
 }

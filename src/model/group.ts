@@ -1,4 +1,4 @@
-/** The items in groups, in the order in which each group's first item comes. */
+/** The items in groups, ordered by each group's first item. */
 export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
   for (const item of items) {

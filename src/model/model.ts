@@ -18,14 +18,14 @@ export interface Model {
   provider: Provider
   database: { url: Setting }
   redis: {
-    /** What keeps the answers: Redis, the process's own memory, or the user's own code. */
+    /** The cache's store: Redis, the process's memory, or the user's own code. */
     store: 'redis' | 'memory' | 'custom'
     url: Setting
     prefix: Setting
     onUndelivered: 'answer' | 'reject'
   }
   api: { title: string; version: string; description: string }
-  /** In alphabetical order of their names. */
+  /** In alphabetical order. */
   tables: Table[]
 }
 
@@ -38,45 +38,45 @@ export interface Table {
   columns: Column[]
   /** One column, or several in key order. */
   primaryKey: Column[]
-  /** The database gives back a key as it was asked for, whatever the column's collation or precision. */
+  /** A key that the database returns is always the same text as the key that was asked for. */
   hasExactKey: boolean
-  /** The database's name of that constraint: `order_items_pkey`, or `PRIMARY` on MySQL. */
+  /** The constraint's name in the database: `order_items_pkey`, or `PRIMARY` on MySQL. */
   primaryKeyName: string
-  /** Prisma's name of a key of several columns: `order_id_line_no` in `where: { order_id_line_no: … }`. */
+  /** Prisma's name of a composite key: `order_id_line_no` in `where: { order_id_line_no: … }`. */
   compoundKey?: string
-  /** Of several columns or one, the primary key left out. */
+  /** Of one or more columns, without the primary key. */
   uniques: Index[]
   indexes: Index[]
-  /** Foreign keys that stand in this table, in column order. */
+  /** This table's foreign keys, in column order. */
   foreignKeys: ForeignKey[]
-  /** Foreign keys of all tables that point at this one, by table and column. */
+  /** All foreign keys that refer to this table, by table and column. */
   referencedBy: ForeignKey[]
   methods: HttpMethod[]
-  /** Absent: the endpoint isn't cached. */
+  /** Absent when the endpoint isn't cached. */
   caching: Caching
   pagination: { enabled: boolean; defaultPageSize: number; maxPageSize: number }
-  /** Columns that may be filtered, in spec order; empty when filtering is off. */
+  /** Columns that can be filtered, in spec order; empty when filtering is off. */
   filters: Column[]
-  /** Unknown parameters of requests that are not refused; `utm_*` is all that begin with `utm_`. */
+  /** Unknown parameters to ignore; `utm_*` is all that begin with `utm_`. */
   ignoredParameters: string[]
-  /** Columns that may be sorted by, in spec order; empty when sorting is off. */
+  /** Columns that can be sorted, in spec order; empty when sorting is off. */
   sorts: Column[]
-  /** Those of all sorts whose NULLs the database takes for the largest values unless told otherwise. */
+  /** Sortable columns whose NULLs the database sorts as the largest values by default. */
   nullsLast: Column[]
   /** Never empty: ends with the primary key, so that pages are stable. */
   defaultSort: SortTerm[]
   writes: { create: WriteEffect; update: WriteEffect; delete: WriteEffect }
 }
 
-/** Identifiers for one table; `names.ts` alone makes them. For `order_items`: */
+/** Identifiers for one table, made only by `names.ts`. For `order_items`: */
 export interface TableNames {
   /** `OrderItem`: the Prisma model and the interface of a row. */
   model: string
-  /** `orderItem`: the Prisma client's property, to stand after a dot: `prisma.orderItem`. */
+  /** `orderItem`: the Prisma client's property, as in `prisma.orderItem`. */
   delegate: string
-  /** `orderItem`: a single row's variable; `classRow` where the delegate is a reserved word. */
+  /** `orderItem`: the variable of a row; `classRow` when the delegate is a reserved word. */
   one: string
-  /** `orderItems`: the stem of identifiers, never one by itself. */
+  /** `orderItems`: the beginning of identifiers, never a whole one. */
   many: string
   /** `OrderItems`: the same at the end of a function's name (`listOrderItems`). */
   Many: string
@@ -90,10 +90,10 @@ export interface Column {
   hidden: boolean
   unique: boolean
   primaryKey: boolean
-  /** The server moves it on every write (`updated_at: true`). */
+  /** The server sets it on every write (`updated_at: true`). */
   updatedAt: boolean
   default?: ColumnDefault
-  /** The API fills the default in, as not every database can hold it. */
+  /** Whether the API sets the default, because not every database can. */
   defaultByApi: boolean
   /** Of a type that lists its values; else empty. */
   values: string[]
@@ -103,7 +103,7 @@ export interface Column {
   precision?: number
   scale?: number
   checks: {
-    /** As exact text, for a decimal's or bigint's sake. */
+    /** As text, which is exact for decimals and bigints. */
     min?: string
     max?: string
     minLength?: number
@@ -118,29 +118,29 @@ export type ColumnDefault =
   { kind: 'now' | 'uuid' | 'cuid' | 'autoincrement' } | { kind: 'literal'; value: JsonValue }
 
 export interface ForeignKey {
-  /** The table it stands in. */
+  /** The table that has the foreign key. */
   table: string
   column: string
-  /** The table and column it points at. */
+  /** The referenced table and column. */
   target: string
   targetColumn: string
   onDelete: ReferentialAction
   onUpdate: ReferentialAction
-  /** At most one row can point at each target: the column is unique or the whole primary key. */
+  /** At most one row can refer to each target: the column is unique or the whole primary key. */
   isOneToOne: boolean
-  /** The database's name of the constraint: `order_items_product_id_fkey`. */
+  /** The constraint's name in the database: `order_items_product_id_fkey`. */
   constraint: string
-  /** Prisma's field for the row pointed at: `product`. */
+  /** Prisma's field for the referenced row: `product`. */
   field: string
-  /** Prisma's field, in the target's model, for the rows that point at it: `order_items`. */
+  /** Prisma's field, in the target's model, for the referring rows: `order_items`. */
   backField: string
-  /** Prisma's name of the relation, where two keys join the same two tables or a table joins itself. */
+  /** Prisma's relation name, needed when two keys join the same tables or a table joins itself. */
   relation?: string
 }
 
 export interface Index {
   columns: string[]
-  /** The database's name: `products_sku_key`, `products_category_id_idx`. */
+  /** The name in the database: `products_sku_key`, `products_category_id_idx`. */
   name: string
 }
 
@@ -150,26 +150,26 @@ export interface SortTerm {
 }
 
 export interface Caching {
-  /** Seconds that each endpoint's answers are kept; absent: the endpoint isn't cached. */
+  /** TTL of each endpoint in seconds; absent when the endpoint isn't cached. */
   list?: { ttl: number }
   item?: { ttl: number }
-  /** Seconds that it is remembered that a row doesn't exist; 0 for not at all. */
+  /** TTL of 404s in seconds; 0 doesn't cache them. */
   missingSeconds: number
-  /** Seconds that an expired answer is still served while it is renewed; 0 for not at all. */
+  /** Seconds that an expired answer may be served while it is reloaded; 0 for never. */
   renewingSeconds: number
-  /** One process at a time asks the database for an answer that isn't cached. */
+  /** Only one process at a time loads an answer that isn't cached. */
   lock: boolean
-  /** Readers keep out of the cache while a write is under way. */
+  /** Readers bypass the cache while a write is under way. */
   strict: boolean
-  /** What the table's keys begin with. */
+  /** The prefix of the table's keys. */
   prefix: Setting
   /** List queries fetched at start: `page=1&limit=50&sort=-price`. */
   warm: string[]
 }
 
-/** What one kind of write makes stale, beyond the row itself and its table's lists. */
+/** What one kind of write makes stale, besides the row itself and its table's lists. */
 export interface WriteEffect {
-  /** Other tables (or the same one, by a self reference) of which unknown rows change, in order. */
+  /** Other tables (or the same one, by a self reference) in which unknown rows change, in order. */
   changes: ChangedTable[]
 }
 
@@ -179,12 +179,12 @@ export interface CachedAnswers {
   rows: boolean
 }
 
-/** A table whose rows a foreign key changes, and why. Only tables that are cached are listed. */
+/** A cached table whose rows change through foreign keys, and why. */
 export interface ChangedTable {
   table: string
   answers: CachedAnswers
-  /** Each foreign key by which the write reaches the table. */
+  /** The foreign keys through which the write reaches the table. */
   because: { foreignKey: ForeignKey; action: ReferentialAction; on: 'delete' | 'update' }[]
-  /** The keys are reached only when one of these referenced columns changes; empty on delete. */
+  /** The write reaches the table only when one of these referenced columns changes; empty on delete. */
   onlyWhenChanged: string[]
 }

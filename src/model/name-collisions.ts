@@ -15,13 +15,13 @@ export interface NamedType {
   column?: string
 }
 
-/** What Prisma appends to a model's name, so that the types of another model may begin there. */
+/** Suffixes that Prisma appends to a model's name for its types. */
 const prismaEndings = ['CountOutputType', 'Nullable', 'Scalar', 'Unchecked']
 
 export function reportCollisions(tables: readonly Table[], at: TableIndex, report: Report): void {
   const types = namedTypes(tables)
   for (const [first, other] of clashes(types, ({ name }) => name)) {
-    const message = `${describe(other)} and ${describe(first)} would both be named ${other.name}. Give table ${other.table} another model.`
+    const message = `${describe(other)} and ${describe(first).replace('The', 'the')} would both be named ${other.name}. Give table ${other.table} another model.`
     report.add('spec/name-collision', pathOfType(other, at), message)
   }
   for (const [first, other] of clashes(tables, ({ names }) => names.many)) {
@@ -31,7 +31,7 @@ export function reportCollisions(tables: readonly Table[], at: TableIndex, repor
   reportPrismaTypes(types, at, report)
 }
 
-/** Each item whose name, whatever the case of its letters, an earlier one has. */
+/** Each item whose name an earlier item has, ignoring case. */
 function clashes<T>(items: readonly T[], nameOf: (item: T) => string): [first: T, other: T][] {
   const groups = groupBy(items, (item) => nameOf(item).toLowerCase())
   return [...groups.values()].flatMap(([first, ...others]) =>
@@ -45,12 +45,12 @@ function reportPrismaTypes(types: NamedType[], at: TableIndex, report: Report): 
     const ending = prismaEndings.find((text) => type.name.endsWith(text))
     const other = ending && models.get(type.name.slice(0, -ending.length))
     if (!other) continue
-    const message = `${describe(type)} would be named ${type.name}, which begins the names of types that Prisma makes for ${other.name}. Give it another model.`
+    const message = `${describe(type)} would be named ${type.name}, which Prisma uses for types of ${other.name}. Give it another model.`
     report.add('spec/name-collision', pathOfType(type, at), message)
   }
 }
 
-/** Prisma joins the names of columns that are unique together, and refuses a column of that name. */
+/** Prisma joins the names of columns that are unique together, and refuses a column with that name. */
 export function reportCompoundNames(
   tables: readonly Table[],
   at: TableIndex,
@@ -67,7 +67,7 @@ export function reportCompoundNames(
         taken.add(name)
         continue
       }
-      const message = `Prisma would name the columns ${key.join(', ')} of table ${table} ${name} together, and that name is taken there. Rename a column, or list them in another order.`
+      const message = `Prisma would name the key of ${key.join(', ')} in table ${table} ${name}, which is taken there. Rename a column, or list them in another order.`
       report.add('spec/name-collision', pathOfTable(table, at, 'name'), message)
     }
   }
@@ -80,7 +80,7 @@ export function reportRelationCollisions(
 ): void {
   for (const { key, table, forms } of collisions) {
     const path = [...pathOfTable(key.table, at, 'columns'), key.column, 'references']
-    const message = `${key.table}.${key.column} points at ${key.target}, and in the model of ${table} the relation would be named ${forms.join(' or ')}, which is taken. Rename ${key.column}.`
+    const message = `${key.table}.${key.column} refers to ${key.target}, and in the model of ${table} the relation would be named ${forms.join(' or ')}, which is taken. Rename ${key.column}.`
     report.add('spec/name-collision', path, message)
   }
 }

@@ -24,13 +24,13 @@ export function nameEnum(model: string, column: string): string {
   return saysModel ? name : model + name
 }
 
-/** A table's name for one of its rows, in the spec's own style: `order_items` → `order_item`. */
+/** The singular of a table's name, in the spec's style: `order_items` → `order_item`. */
 export function rowName(table: string): string {
   const lastWord = /[a-z]+$|[A-Z]?[a-z]*$/.exec(table)?.[0] ?? ''
   return lastWord === '' ? table : table.slice(0, -lastWord.length) + singular(lastWord)
 }
 
-/** `order_items`, `orderItems` and `ORDER_ITEMS` are two words each. */
+/** The words of a name: `order_items`, `orderItems` and `ORDER_ITEMS` have two each. */
 function wordsOf(name: string): string[] {
   const text = name === name.toUpperCase() ? name.toLowerCase() : name
   return text

@@ -3,7 +3,7 @@ import { rowName } from './names.js'
 import { isPromiseMethod } from './reserved-names.js'
 import { settleNames, type Candidate } from './settle-names.js'
 
-/** A foreign key as far as naming its two ends goes. */
+/** What naming needs of a foreign key. */
 export interface RelationEnds {
   table: string
   column: string
@@ -12,7 +12,7 @@ export interface RelationEnds {
   isOneToOne: boolean
 }
 
-/** Names by foreign key, and the ends for which every form is taken. */
+/** Names by foreign key, and the ends whose every form is taken. */
 export interface RelationNames<K> {
   fields: Map<K, string>
   backFields: Map<K, string>
@@ -20,7 +20,7 @@ export interface RelationNames<K> {
   collisions: RelationCollision<K>[]
 }
 
-/** `table` is where the name would have stood, `forms` all that it could have been. */
+/** `table` is the model of the name, `forms` are all names it could have had. */
 export interface RelationCollision<K> {
   key: K
   table: string
@@ -28,12 +28,12 @@ export interface RelationCollision<K> {
 }
 
 /**
- * Names both ends of every foreign key, whatever their order.
+ * Names both ends of every foreign key, independent of the keys' order.
  *
- * The field is the column without its `_id`, `product`; or `product_id_row` where the table has that
- * name already. The other end is the table, `order_items`; or `payment` where there is at most one;
- * or `orders_by_shipping_address` where two keys lead there, where a table points at itself, and
- * where the target has that name already; last `orders_by_shipping_address_id`.
+ * The field is the column without its `_id`, `product`; or `product_id_row` if the table already has
+ * that name. The other end is the table, `order_items`; or `payment` if there is at most one; or
+ * `orders_by_shipping_address` if two keys lead there, if the table refers to itself, or if the target
+ * already has that name; last `orders_by_shipping_address_id`.
  */
 export function nameRelations<K extends RelationEnds>(
   keys: readonly K[],
@@ -59,14 +59,14 @@ export function nameRelations<K extends RelationEnds>(
   return { fields, backFields, relations: nameAmbiguous(keys), collisions }
 }
 
-/** Whether a key is the only way from its table to its target, so that the table's name says it. */
+/** Whether a key is the only one from its table to its target, so that the table's name is clear. */
 function plainBackFields<K extends RelationEnds>(keys: readonly K[]): (key: K) => boolean {
   const way = ({ table, target }: RelationEnds): string => `${table} ${target}`
   const ways = countBy(keys, way)
   return (key) => key.table !== key.target && ways(way(key)) === 1
 }
 
-/** Prisma wants a name where two keys join the same two tables, or one joins a table to itself. */
+/** Prisma needs a name if two keys join the same two tables, or one joins a table to itself. */
 function nameAmbiguous<K extends RelationEnds>(keys: readonly K[]): Map<K, string> {
   const pair = ({ table, target }: RelationEnds): string => [table, target].sort().join(' ')
   const pairs = countBy(keys, pair)
@@ -84,7 +84,7 @@ function backFieldForms(key: RelationEnds, isPlain: boolean): string[] {
   return usable(isPlain ? [rows, ...explicit] : explicit)
 }
 
-/** `shipping_address` of `shipping_address_id`, `currency` of `currency_code` when it points at a `code`. */
+/** `shipping_address` of `shipping_address_id`, `currency` of `currency_code` if it refers to a `code`. */
 function stem({ column, targetColumn }: RelationEnds): string {
   const endings = [`_${targetColumn}`, '_id', upperFirst(targetColumn), 'Id']
   const ending = endings.find((text) => column.endsWith(text) && column !== text)

@@ -3,10 +3,10 @@ import type { SpecDocument } from '../spec/spec-document.js'
 import type { Model, Table } from './model.js'
 import { nameEnum, nameTable } from './names.js'
 
-/** What the spec says was called otherwise before. Whether that is done already is not known here. */
+/** Renames in the spec (`was`). Whether the database has them already is unknown here. */
 export interface Renames {
   tables: Rename[]
-  /** The table's name is the one of today. */
+  /** With the table's current name. */
   columns: (Rename & { table: string })[]
   enums: Rename[]
 }
@@ -40,13 +40,13 @@ export function readRenames({ tables }: SpecDocument): Renames {
   }
 }
 
-/** What a file was: its path, and the words in it that stand for something else now. */
+/** A file before the renames: its path, and its words that have changed. */
 export interface FormerFile {
   path: string
   words: [from: string, to: string][]
 }
 
-/** For each file by its path and table; undefined when nothing in it has another name. */
+/** For each file by its path and table; undefined when nothing in it was renamed. */
 export function formerFiles(
   { tables, columns, enums }: Renames,
   model: Model,

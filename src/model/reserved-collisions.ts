@@ -15,17 +15,17 @@ export function reportReservedNames(
   report: Report,
 ): void {
   for (const { name } of tables.filter((table) => isReservedTable(table.name))) {
-    const message = `The name of table ${name} is taken in every project, or reserved by Windows. Rename the table.`
+    const message = `Table ${name} has a name that every project uses or that Windows reserves. Rename the table.`
     report.add('spec/reserved-name', pathOfTable(name, at, 'name'), message)
   }
   for (const { name: table, columns } of tables) {
     for (const { name } of columns.filter((column) => isReservedColumn(column.name))) {
-      const message = `Column ${table}.${name} has a name that Prisma and JavaScript give another meaning in every row. Rename it.`
+      const message = `Column ${table}.${name} has a name that Prisma or JavaScript reserves. Rename it.`
       report.add('spec/reserved-name', [...pathOfTable(table, at, 'columns'), name], message, 'key')
     }
   }
   for (const type of namedTypes(tables).filter(({ name }) => isReservedType(name))) {
-    const message = `${describe(type)} would be named ${type.name}, which has a meaning of its own in TypeScript or Prisma. Give table ${type.table} another model, such as ${type.name}Row.`
+    const message = `${describe(type)} would be named ${type.name}, which TypeScript or Prisma reserves. Give table ${type.table} another model, such as ${type.name}Row.`
     report.add('spec/reserved-name', pathOfType(type, at), message)
   }
 }

@@ -9,7 +9,7 @@ const variables = new Set(
   ).split(' '),
 )
 
-/** Names that Prisma's schema refuses, whatever their case says. */
+/** Names that Prisma's schema refuses in any case. */
 const scalars = [
   'BigInt',
   'Boolean',
@@ -22,7 +22,7 @@ const scalars = [
   'String',
 ]
 
-/** Names that a table's files refer to: an interface of that name would hide them. */
+/** Names that a table's files use: an interface with that name would shadow them. */
 const globals = (
   'Buffer CachedBody Date Error Invalidation JSON OrderBy Prisma PrismaClient Promise ' +
   'RequestHandler ReturnType Router Where WriteHooks'
@@ -30,13 +30,13 @@ const globals = (
 
 const types = new Set([...scalars, ...globals])
 
-/** Folders beside the tables' own, names that Windows keeps for devices, and the stem of `listQuery`. */
+/** Other folders beside the tables', Windows's device names, and the beginning of `listQuery`. */
 const tables = /^(shared|prisma|list|con|prn|aux|nul|com\d|lpt\d)$/i
 
-/** What Prisma's filters begin with, and what every object has: Prisma takes rows for something else. */
+/** Beginnings of Prisma's filters and names that every object has: Prisma would misread rows. */
 const columns = new Set(['AND', 'OR', 'NOT', ...Object.getOwnPropertyNames(Object.prototype)])
 
-/** Methods of the promise that a Prisma query is; a relation is a method beside them. */
+/** Methods of Prisma's query promises, which have a method for each relation, too. */
 const promiseMethods = new Set(['then', 'catch', 'finally', 'constructor'])
 
 export const isReservedVariable = (name: string): boolean => variables.has(name)

@@ -1,14 +1,14 @@
 import { countBy } from './group.js'
 
-/** Something to name; its forms go from the one to prefer to the most explicit. */
+/** Something to name; its forms are ordered from preferred to most explicit. */
 export interface Candidate<T> {
   of: T
   forms: string[]
 }
 
 /**
- * Gives each candidate the first of its forms that isn't taken and that no other candidate wants at
- * the same time, so that the order of candidates doesn't matter. Who finds none is `unnamed`.
+ * Gives each candidate its first form that isn't taken and that no other candidate wants at the same
+ * time, so that the order of candidates doesn't matter. Candidates without a form left are `unnamed`.
  */
 export function settleNames<T>(
   candidates: readonly Candidate<T>[],

@@ -1,6 +1,6 @@
 import pluralize from 'pluralize'
 
-/** Words whose last letters mislead the library's rules; the same word where it has no singular. */
+/** Words that the library gets wrong; the same word when it has no singular. */
 const exceptions = new Map([
   ...[
     ...['data', 'media', 'metadata', 'bias', 'canvas', 'lens', 'pants', 'goods', 'trousers'],

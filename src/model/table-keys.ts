@@ -1,6 +1,6 @@
 import type { ColumnSpec, TableSpec } from '../spec/spec-document.js'
 
-/** A table as it is written, and its keys however they are written. */
+/** A table's spec, with its keys in one form. */
 export interface KeyedTable {
   name: string
   spec: TableSpec
@@ -8,10 +8,10 @@ export interface KeyedTable {
   columns: [name: string, column: ColumnSpec][]
   /** In key order. */
   primaryKey: string[]
-  /** Columns that are unique together or alone, each set once, without the primary key. */
+  /** Unique sets of columns, each once, without the primary key. */
   uniques: string[][]
   indexes: string[][]
-  /** Columns of which no two rows hold the same value. */
+  /** Columns that are unique by themselves. */
   uniqueColumns: ReadonlySet<string>
 }
 
@@ -36,10 +36,10 @@ export function readKeys(spec: TableSpec): KeyedTable {
   }
 }
 
-/** What Prisma calls columns that are unique together: `order_id_line_no`. */
+/** Prisma's name for columns that are unique together: `order_id_line_no`. */
 export const compoundName = (columns: readonly string[]): string => columns.join('_')
 
-/** The names of the table's primary key and uniques of several columns. */
+/** Prisma's names for the table's composite keys. */
 export function compoundNamesOf({ primaryKey, uniques }: KeyedTable): string[] {
   return [primaryKey, ...uniques].filter(({ length }) => length > 1).map(compoundName)
 }

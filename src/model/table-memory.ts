@@ -1,7 +1,7 @@
 import type { Table } from './model.js'
 import { isSame } from './same.js'
 
-/** Gives equal tables of one model and the next as the same objects, so that work on them is done once. */
+/** Returns the previous model's object for a table that is equal, so that work on it is done once. */
 export class TableMemory {
   private known: ReadonlyMap<string, Table> = new Map()
 

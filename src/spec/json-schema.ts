@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 import { documentSchema } from './schema/document.js'
 
-/** The JSON Schema (draft 7) of `pylight.yaml`, for editors to complete and check it by. */
+/** The JSON Schema (draft 7) of `pylight.yaml`, with which editors complete and check it. */
 export function specJsonSchema(): z.core.JSONSchema.BaseSchema {
   const schema = z.toJSONSchema(documentSchema, {
     target: 'draft-7',

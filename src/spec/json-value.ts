@@ -1,6 +1,6 @@
 import type { JsonValue } from './vocabulary.js'
 
-/** Whether a value can be written as JSON and read back unchanged. Depth is checked before. */
+/** Whether a value survives JSON unchanged. Depth is checked before. */
 export function isJson(value: unknown): value is JsonValue {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
   if (typeof value === 'number') return Number.isFinite(value)

@@ -6,10 +6,10 @@ import { YamlPlaces } from './yaml/places.js'
 import { plainCopy } from './plain-copy.js'
 import { ValuePlaces } from './value-places.js'
 
-/** A spec before it is understood: YAML text, or what a `pylight.config.ts` exports. */
+/** A spec's source: YAML text, or the value that a `pylight.config.ts` exports. */
 export type SpecSource = { file: string; text: string } | { file: string; value: unknown }
 
-/** What was written, and where. Nothing is known yet of what it means. */
+/** What was written, and where, not validated yet. */
 export interface RawSpec {
   value: unknown
   places: SpecPlaces

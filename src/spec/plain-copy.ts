@@ -7,7 +7,7 @@ import { unwanted } from './yaml/text-problem.js'
 const mostLevels = 100
 const mostValues = 200_000
 
-/** Copies what a program made, so that none of it runs or changes later, or says why it can't. */
+/** Copies a program's value, so that none of it runs or changes later, or says why it can't. */
 export function plainCopy(file: string, value: unknown): { value: unknown } | Diagnostic {
   const copier = new Copier()
   try {
@@ -28,7 +28,7 @@ class Fault extends Error {
   }
 }
 
-/** What a getter of the program throws is the user's own mistake. */
+/** An error thrown by the program's getter is the user's mistake. */
 function faultOf(error: unknown): Fault {
   if (error instanceof Fault) return error
   return new Fault('spec/wrong-type', `The value cannot be read. ${String(error).slice(0, 200)}`)
@@ -41,7 +41,10 @@ class Copier {
   copy(value: unknown, path: SpecPath): unknown {
     this.path = path
     if (typeof value === 'string' && unwanted.test(value)) {
-      throw new Fault('yaml/control-character', 'A character of it cannot be seen. Remove it.')
+      throw new Fault(
+        'yaml/control-character',
+        'The value contains an invisible character. Remove it.',
+      )
     }
     if (!Array.isArray(value) && !isPlainObject(value)) return value
     this.count(path)

@@ -9,8 +9,8 @@ export function schemeOf(url: string): string | undefined {
 }
 
 /**
- * The database to generate for: what the command line names, else `database.provider`, else the scheme that is
- * written in `database.url`, a fallback included. Undefined when the spec doesn't say.
+ * The database to generate for: from the command line, else `database.provider`, else the scheme written in
+ * `database.url` or its fallback. Undefined when the spec names none.
  */
 export function resolveProvider(
   { database }: Pick<SpecDocument, 'database'>,

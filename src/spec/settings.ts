@@ -7,13 +7,13 @@ export interface Setting {
   text: string
   /** The text in pieces, passwords included; one literal piece when it reads no variable. */
   parts: SettingPart[]
-  /** A password stands in it literally: the value goes to `.env` and nowhere else. */
+  /** Contains a literal password: the value is written to `.env` and nowhere else. */
   isSecret: boolean
 }
 
 export type SettingPart = { literal: string } | { variable: string; fallback?: string }
 
-/** Reads a text that {@link readReferences} found no fault with. */
+/** Reads a text without malformed references, see {@link readReferences}. */
 export function readSetting(text: string): Setting {
   const isSecret = hasLiteralPassword(text)
   return { text: maskPasswords(text), parts: readReferences(text).parts, isSecret }
@@ -21,13 +21,13 @@ export function readSetting(text: string): Setting {
 
 interface References {
   parts: SettingPart[]
-  /** What stands where a reference should and is none: `${DATABASE-URL}`. */
+  /** Malformed references: `${DATABASE-URL}`. */
   malformed: string[]
 }
 
 const reference = /\$\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^{}]*))?\}/g
 
-/** Splits `${NAME}` and `${NAME:-fallback}` from the text around them. */
+/** Splits a text into literals and references `${NAME}` or `${NAME:-fallback}`. */
 export function readReferences(text: string): References {
   const parts: SettingPart[] = []
   const malformed: string[] = []
@@ -52,7 +52,7 @@ function firstReference(literal: string): string {
   return literal.slice(start, close === -1 ? undefined : close + 1)
 }
 
-/** The text as it is when no variable is set: fallbacks in place, nothing for the others. */
+/** The text when no variable is set: fallbacks, or nothing. */
 export function withFallbacks(parts: readonly SettingPart[]): string {
   return parts.map((part) => ('literal' in part ? part.literal : (part.fallback ?? ''))).join('')
 }

@@ -6,7 +6,7 @@ import type { documentSchema } from './schema/document.js'
 import type { featuresSchema } from './schema/features.js'
 import type { tableSchema } from './schema/table.js'
 
-/** A spec as its author wrote it, short forms written out and aliases replaced; no default is filled in. */
+/** A spec as written, with short forms and aliases expanded, without defaults. */
 export type SpecDocument = z.output<typeof documentSchema>
 export type TableSpec = z.output<typeof tableSchema>
 export type ColumnSpec = z.output<typeof columnSchema>

@@ -13,7 +13,7 @@ export interface SpecInput {
   database: DatabaseInput
   /** Where answers are cached. */
   redis?: RedisInput | undefined
-  /** What the API says of itself. */
+  /** Title, version and description of the API. */
   swagger?: SwaggerInput | undefined
   /** How requests prove who they are. */
   authentication?: AuthenticationInput | undefined
@@ -28,9 +28,9 @@ export interface SpecInput {
 }
 
 export interface TableInput {
-  /** The one name: table, URL, key prefix and folder. */
+  /** The name of the database table, the URL, the cache keys and the folder. */
   name: string
-  /** Travels into the documentation of the code and the API. */
+  /** Appears in the documentation of the code and the API. */
   description?: string | undefined
   /** The Prisma model; by default the singular of the name: OrderItem. */
   model?: string | undefined
@@ -44,7 +44,7 @@ export interface TableInput {
   unique?: readonly (readonly string[])[] | undefined
   /** Lists of columns to index. */
   indexes?: readonly (readonly string[])[] | undefined
-  /** HTTP methods that are served; the others answer 405. Default: ["GET","POST","PUT","PATCH","DELETE"]. */
+  /** HTTP methods to serve; the others answer 405. Default: ["GET","POST","PUT","PATCH","DELETE"]. */
   methods?: readonly HttpMethod[] | undefined
   /** Who may use the table. */
   authentication?:
@@ -55,16 +55,16 @@ export interface TableInput {
         roles?: readonly string[] | undefined
       }
     | undefined
-  /** Roles that may use each method; [] is every signed-in user. */
+  /** Roles that may use each method; [] means every signed-in user. */
   permissions?: { [key in HttpMethod]?: readonly string[] | undefined } | undefined
-  /** Caching, pages, filters and order. */
+  /** Caching, pagination, filtering and sorting. */
   features?: FeaturesInput | undefined
 }
 
 export interface ColumnInput {
   /** What the column holds. */
   type: ColumnType
-  /** Travels into the documentation of the code and the API. */
+  /** Appears in the documentation of the code and the API. */
   description?: string | undefined
   /** Whether this column alone identifies a row. Default: false. */
   primary_key?: boolean | undefined
@@ -76,7 +76,7 @@ export interface ColumnInput {
   hidden?: boolean | undefined
   /** A literal, or one of now, uuid, cuid, autoincrement. */
   default?: JsonValue | undefined
-  /** Whether every write sets the column to the present time. Default: false. */
+  /** Whether every write sets the column to the current time. Default: false. */
   updated_at?: boolean | undefined
   /** The most characters that a string holds. */
   length?: number | undefined
@@ -94,7 +94,7 @@ export interface ColumnInput {
   min_length?: number | undefined
   /** The most characters accepted. */
   max_length?: number | undefined
-  /** A regular expression that the whole text is tested with. */
+  /** A regular expression that the text must match. */
   pattern?: string | undefined
   /** The foreign key: table and column, or "table.column". */
   references?: string | ReferenceInput | undefined
@@ -103,24 +103,24 @@ export interface ColumnInput {
 }
 
 export interface ReferenceInput {
-  /** The table that this column points at. */
+  /** The referenced table. */
   table: string
   /** Its primary key, or a unique column of it. */
   column: string
-  /** What happens to this row when the one it points at is deleted. Left out: set_null when the column is nullable, else restrict. */
+  /** What happens to this row when the referenced row is deleted. Default: set_null for a nullable column, else restrict. */
   on_delete?: ReferentialAction | undefined
   /** What happens when the other row's key changes. Default: cascade. */
   on_update?: ReferentialAction | undefined
 }
 
 export interface FeaturesInput {
-  /** What is kept in Redis, and for how long. */
+  /** What is cached, and for how long. */
   caching?: CachingInput | undefined
-  /** How lists are cut into pages. */
+  /** How lists are split into pages. */
   pagination?: PaginationInput | undefined
-  /** By which columns lists can be filtered. */
+  /** How lists can be filtered. */
   filtering?: FilteringInput | undefined
-  /** By which columns lists can be sorted. */
+  /** How lists can be sorted. */
   sorting?: SortingInput | undefined
   /** Accepted, not built yet. Default: false. */
   graphql?: boolean | undefined
@@ -133,7 +133,7 @@ export interface SortingInput {
   enabled?: boolean | undefined
   /** Columns to sort by; every visible column when left out. */
   fields?: readonly string[] | undefined
-  /** The order when the request names none; a minus sorts downwards. Left out: the primary key. */
+  /** The order when the request names none; a minus sorts descending. Default: the primary key. */
   default?: string | undefined
 }
 
@@ -142,12 +142,12 @@ export interface FilteringInput {
   enabled?: boolean | undefined
   /** Columns to filter by; every visible column when left out. */
   fields?: readonly string[] | undefined
-  /** Unknown parameters of requests that are ignored, not refused; utm_* is all that begin with utm_. Default: ["utm_*","_","fbclid","gclid"]. */
+  /** Unknown parameters to ignore instead of refusing the request; utm_* is all that begin with utm_. Default: ["utm_*","_","fbclid","gclid"]. */
   ignore?: readonly string[] | undefined
 }
 
 export interface PaginationInput {
-  /** Whether lists are cut into pages. Default: true. */
+  /** Whether lists are split into pages. Default: true. */
   enabled?: boolean | undefined
   /** Rows on a page when the request names no limit. Default: 10. */
   default_page_size?: number | undefined
@@ -168,15 +168,15 @@ export interface CachingInput {
   list?: EndpointCachingInput | undefined
   /** Settings of single rows alone: GET /api/products/7. */
   item?: EndpointCachingInput | undefined
-  /** What the keys of this table begin with, over redis.prefix. */
+  /** The prefix of the keys of this table; overrides redis.prefix. */
   prefix?: string | undefined
   /** Query strings of the lists that are fetched into the cache when the server starts. */
   warm?: readonly string[] | undefined
-  /** Seconds for which an expired answer is still served while a new one is fetched. */
+  /** Seconds for which an expired answer is served while a new one is fetched. */
   stale_while_revalidate_seconds?: number | undefined
-  /** Seconds for which it is remembered that a row does not exist. */
+  /** Seconds for which a 404 is cached. */
   negative_seconds?: number | undefined
-  /** Whether one process at a time asks the database for an answer that is not cached. Default: false. */
+  /** Whether only one process at a time loads an answer that is not cached. Default: false. */
   lock?: boolean | undefined
   /** strict: no read returns the old row while a write is under way. Default: default. */
   consistency?: 'default' | 'strict' | undefined
@@ -199,7 +199,7 @@ export interface AuthenticationInput {
         secret_key: string
       }
     | undefined
-  /** An error until it is built. */
+  /** Not supported yet: an error. */
   oauth2?: { [key: string]: unknown } | undefined
 }
 
@@ -213,19 +213,19 @@ export interface SwaggerInput {
 }
 
 export interface RedisInput {
-  /** What keeps the answers: Redis, the memory of the one process that there is, or the store of src/custom/cache-store.ts. Default: redis. */
+  /** The store of the cache: Redis, the memory of a single process, or the store of src/custom/cache-store.ts. Default: redis. */
   store?: 'redis' | 'memory' | 'custom' | undefined
   /** Where Redis answers: one server, a list of those of a cluster, or redis+sentinel://host:26379,…/name; rediss is for TLS. The password is that of Redis; sentinels take ?sentinel_password=… (and sentinel_username). */
   url?: string | readonly string[] | undefined
-  /** What every key begins with. Default: . */
+  /** The prefix of every key. Default: . */
   prefix?: string | undefined
-  /** What a write answers when its invalidation cannot reach Redis: as usual, or 503. Default: answer. */
+  /** How a write is answered when its invalidation cannot reach Redis: as usual, or 503. Default: answer. */
   on_undelivered?: 'answer' | 'reject' | undefined
 }
 
 export interface DatabaseInput {
   /** file:…, sqlite:///…, postgresql://… or mysql://…, often ${DATABASE_URL}. */
   url: string
-  /** The database; by default what the scheme of url says. */
+  /** The kind of database; by default the scheme of url. */
   provider?: Provider | undefined
 }

@@ -6,7 +6,7 @@ import { checkFeatures } from './checks/features.js'
 import { checkFormerNames } from './checks/former-names.js'
 import { checkNames } from './checks/identifiers.js'
 import { checkKeys } from './checks/keys.js'
-import { checkLaterSteps } from './checks/later-steps.js'
+import { checkUnsupportedKeys } from './checks/unsupported-keys.js'
 import { checkNoEffect } from './checks/no-effect.js'
 import { checkProviderLimits } from './checks/provider-limits.js'
 import { checkReferences } from './checks/references.js'
@@ -20,20 +20,20 @@ import type { SpecDocument } from './spec-document.js'
 import type { Provider } from './vocabulary.js'
 
 export interface SpecOptions {
-  /** The database that the command line names, over the spec's own. */
+  /** The database named on the command line; overrides the spec's. */
   provider?: Provider | undefined
 }
 
 export interface ReadSpec {
   /** Absent when there is an error. */
   spec?: SpecDocument
-  /** Where paths stand in the source; absent when it cannot be read at all. */
+  /** Positions of paths in the source; absent when it cannot be read at all. */
   places?: SpecPlaces
   /** All problems, in file order. */
   diagnostics: Diagnostic[]
 }
 
-/** Reads and checks a spec. A spec that comes back is right, but for names that only the model makes. */
+/** Reads and checks a spec. A returned spec is valid, except for names that only the model makes. */
 export function readSpec(source: SpecSource, options: SpecOptions = {}): ReadSpec {
   const { raw, diagnostics } = parseSpec(source)
   if (!raw) return { diagnostics }
@@ -47,7 +47,7 @@ export function readSpec(source: SpecSource, options: SpecOptions = {}): ReadSpe
   }
 }
 
-/** Checks what was written. All problems are found at once, also beside others. */
+/** Checks what was written and finds all problems at once. */
 function validateSpec(
   { value, places }: RawSpec,
   options: SpecOptions = {},
@@ -63,7 +63,7 @@ function checkDraft(draft: Draft, report: Report, named: Provider | undefined): 
   const provider = draft.hasDatabase ? resolveProvider(draft.document, named) : named
   const scope = scopeOf(draft, report, provider)
   checkSettings(scope, named !== undefined)
-  checkLaterSteps(scope)
+  checkUnsupportedKeys(scope)
   checkNames(scope)
   checkFormerNames(scope)
   checkColumns(scope)
@@ -76,7 +76,7 @@ function checkDraft(draft: Draft, report: Report, named: Provider | undefined): 
   checkProviderLimits(scope)
 }
 
-/** A value that YAML itself gives no sense is not complained of twice. */
+/** Values with YAML problems are not reported twice. */
 function withoutRepeats(parsed: Diagnostic[], validated: Diagnostic[]): Diagnostic[] {
   const senseless = parsed.filter(({ code }) => code === 'yaml/alias').map(({ path }) => path)
   return [...parsed, ...validated.filter(({ path }) => !senseless.includes(path))]

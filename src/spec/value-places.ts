@@ -2,7 +2,7 @@ import type { SpecPath } from '../diagnostics/path.js'
 import type { SpecPlaces } from '../diagnostics/report.js'
 import { valueAt } from './shape/issues.js'
 
-/** The places of a spec that a program made: it has no lines, but its keys have an order. */
+/** The positions of a program's spec: no lines, but the order of its keys. */
 export class ValuePlaces implements SpecPlaces {
   constructor(
     readonly file: string,

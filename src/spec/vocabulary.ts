@@ -1,4 +1,4 @@
-/** The closed lists of words that a spec chooses from. */
+/** The fixed words of a spec. */
 
 export { providers, type Provider } from '../databases/provider.js'
 export { columnTypes, type ColumnType } from '../types/column-type.js'
@@ -17,7 +17,7 @@ export const referentialActions = [
 ] as const
 export type ReferentialAction = (typeof referentialActions)[number]
 
-/** Parameters that others add to URLs: campaigns, advertisements, scripts that get past caches. */
+/** Parameters that others add to URLs: for campaigns, for advertisements, to bypass caches. */
 export const ignoredParameters = ['utm_*', '_', 'fbclid', 'gclid'] as const
 
 export type JsonValue =

@@ -54,7 +54,7 @@ function checkIgnored(scope: SpecScope, features: FeaturesSpec = {}, path: SpecP
       scope.report.add(code, place, `${placeOf(scope, place)} ${message}`)
     }
     if (!/^[^\s*&=#?%+]+\*?$/.test(name) && name !== '') {
-      report('spec/bad-value', `must be the name of a parameter, or how some begin: utm_*.`)
+      report('spec/bad-value', `must be the name of a parameter, or a prefix like utm_*.`)
     }
     if (repeats.has(index)) report('spec/duplicate-value', `names ${quote(name)} again. Remove it.`)
   })

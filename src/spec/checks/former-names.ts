@@ -1,7 +1,7 @@
 import { formatPath } from '../../diagnostics/path.js'
 import { complain, hasColumn, type SpecScope, type TableScope } from './scope.js'
 
-const wayOut = ' Names that are swapped take two runs, and a third name for a while.'
+const wayOut = ' To swap names, use a third name and run twice.'
 
 /** A former name that is still in use is a copy rather than a rename. */
 export function checkFormerNames({ tables, written }: SpecScope): void {

@@ -18,7 +18,7 @@ export function checkKeys(scope: SpecScope): void {
 function checkHasColumns({ spec, table, path, written, columns }: TableScope): void {
   if (table.columns && (columns.size > 0 || written?.length)) return
   if (!table.columns && valueAt(spec.draft.written, [...path, 'columns']) !== undefined) return
-  const message = `Table ${quote(table.name)} has no columns. Reading them from the live database is a later step: list them.`
+  const message = `Table ${quote(table.name)} has no columns. List them: reading them from the database is not supported yet.`
   spec.report.add('spec/no-columns', path, message)
 }
 
@@ -56,7 +56,7 @@ function checkKeyColumn(scope: TableScope, name: string): void {
   const why = column.nullable
     ? 'is nullable'
     : column.hidden
-      ? 'is hidden, and keys stand in URLs'
+      ? 'is hidden, and keys appear in URLs'
       : types[column.type].key
         ? undefined
         : `is of type ${column.type}`

@@ -3,7 +3,7 @@ import { valueAt } from '../shape/issues.js'
 import type { CachingSpec, FeaturesSpec } from '../spec-document.js'
 import { placeOf, type SpecScope, type TableScope } from './scope.js'
 
-/** Warns of settings that others make useless. */
+/** Warns of settings that other settings make useless. */
 export function checkNoEffect(scope: SpecScope): void {
   const { features } = scope.draft.document
   warnOfDisabled(scope, features, ['features'])

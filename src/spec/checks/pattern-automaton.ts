@@ -1,10 +1,10 @@
-/** The characters of a regular expression and which may follow which, as Glushkov makes them of one. */
+/** The Glushkov automaton of a regular expression. */
 export interface Automaton {
-  /** Per position the characters that it takes, a bit for each of the alphabet. */
+  /** For each position, the characters it matches: a bit for each of the alphabet. */
   takes: bigint[]
-  /** Per position those that may come next. */
+  /** For each position, the positions that may come next. */
   next: Set<number>[]
-  /** Those that may come next to themselves or others in two ways. */
+  /** Positions that may come next in two ways. */
   doubled: Set<number>
 }
 
@@ -24,14 +24,14 @@ const tokens =
 
 const empty: Part = { first: [], last: [], mayBeEmpty: true }
 
-/** Of a valid pattern. What looks ahead or back is left out; a long repetition counts as an endless one. */
+/** Of a valid pattern. Lookarounds are ignored; a long repetition counts as an endless one. */
 export function automatonOf(pattern: string): Automaton {
   const automaton: Automaton = { takes: [], next: [], doubled: new Set() }
   choice(automaton, (pattern.match(tokens) ?? []).reverse(), ['*', '[^]'])
   return automaton
 }
 
-/** `before` is what a sequence begins with that isn't tied to the start of the text. */
+/** `before` is what precedes a sequence that isn't anchored to the start of the text. */
 function choice(automaton: Automaton, rest: string[], before: string[] = []): Part {
   const whole = sequence(automaton, rest, before)
   while (rest.at(-1) === '|') {

@@ -1,4 +1,4 @@
-/** The indexes of values that stood before in a list. */
+/** The indexes of values that a list already has. */
 export function repeatsOf(values: readonly string[]): Set<number> {
   const seen = new Set<string>()
   const repeats = new Set<number>()

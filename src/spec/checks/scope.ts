@@ -7,7 +7,7 @@ import type { Draft, DraftTable } from '../shape/draft.js'
 import type { ColumnSpec, TableSpec } from '../spec-document.js'
 import type { Provider } from '../vocabulary.js'
 
-/** What checks of one table look at. */
+/** Input of the checks of one table. */
 export interface TableScope {
   spec: SpecScope
   table: TableSpec
@@ -16,14 +16,14 @@ export interface TableScope {
   columns: ReadonlyMap<string, ColumnSpec>
   /** Names of all columns as written, also of those that have mistakes; absent when unknown. */
   written: readonly string[] | undefined
-  /** The columns of the primary key that the table names or that name themselves. */
+  /** The primary key's columns, named by the table or marked themselves. */
   primaryKey: readonly string[]
 }
 
 export interface SpecScope {
   draft: Draft
   report: Report
-  /** Absent when the spec doesn't say. */
+  /** Absent when the spec doesn't name one. */
   provider: Provider | undefined
   tables: readonly TableScope[]
   /** Names of all tables as written. */
@@ -58,7 +58,7 @@ function writtenTables(written: unknown): string[] {
   return names.filter((name) => typeof name === 'string')
 }
 
-/** A path as messages name it: `products.price.length`, where the diagnostic's is `tables[0].columns.price.length`. */
+/** A path for messages: `products.price.length` for `tables[0].columns.price.length`. */
 export function placeOf({ draft }: SpecScope, path: SpecPath): string {
   const [top, index] = path
   const table = top === 'tables' ? draft.document.tables[Number(index)] : undefined
@@ -66,7 +66,7 @@ export function placeOf({ draft }: SpecScope, path: SpecPath): string {
   return formatPath([table.name, ...path.slice(path[2] === 'columns' ? 3 : 2)])
 }
 
-/** Reports something about a table's key: the message begins with its path. */
+/** Reports a problem of a table's key; the message begins with its path. */
 export function complain(
   { spec, path }: TableScope,
   code: DiagnosticCode,

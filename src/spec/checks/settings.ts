@@ -6,7 +6,7 @@ import { hasLiteralPassword, isLiteralSecret } from '../secrets.js'
 import { readReferences, withFallbacks } from '../settings.js'
 import type { SpecScope } from './scope.js'
 
-/** Checks what is read from the environment, URLs and secrets. */
+/** Checks references to the environment, URLs and secrets. */
 export function checkSettings(scope: SpecScope, isProviderNamed: boolean): void {
   const { document, hasDatabase } = scope.draft
   if (hasDatabase) checkDatabase(scope, isProviderNamed)
@@ -67,17 +67,17 @@ function checkRedis(scope: SpecScope): void {
 
 function checkUrl(scope: SpecScope, url: string, path: SpecPath): void {
   checkReferences(scope, url, path)
-  if (hasLiteralPassword(url)) literalSecret(scope, path, 'A password stands in')
+  if (hasLiteralPassword(url)) literalSecret(scope, path, 'a password')
 }
 
 function checkSecretKey(scope: SpecScope, secret: string): void {
   const path = ['authentication', 'jwt', 'secret_key']
   checkReferences(scope, secret, path)
-  if (isLiteralSecret(secret)) literalSecret(scope, path, 'A secret stands in')
+  if (isLiteralSecret(secret)) literalSecret(scope, path, 'a secret')
 }
 
 function literalSecret({ report }: SpecScope, path: SpecPath, what: string): void {
-  const message = `${what} ${formatPath(path)}. Read it from the environment: \${NAME}.`
+  const message = `${formatPath(path)} contains ${what}. Read it from the environment: \${NAME}.`
   report.add('spec/literal-secret', path, message)
 }
 
@@ -97,5 +97,5 @@ function faultOf(reference: string, path: SpecPath): string {
   const given = name === undefined || isSecret ? 'A reference' : `${name}…`
   return reference.endsWith('}')
     ? `${given} is not \${NAME} or \${NAME:-fallback}, with letters, digits and underscores.`
-    : `${given} has no closing } of its own. References cannot stand inside each other.`
+    : `${given} has no closing } of its own. References cannot be nested.`
 }

@@ -1,12 +1,12 @@
 import { automatonOf, type Automaton } from './pattern-automaton.js'
 
-/** More positions than that aren't looked at. */
+/** Patterns with more positions aren't checked. */
 const mostPositions = 80
 
 /**
- * How the time of a pattern may grow with the length of a text: exponentially when a text can be read in
- * two ways that come together again, as a square at least when two loops can share it out. Undefined when
- * neither is found.
+ * How a pattern's time may grow with the length of a text: exponentially when a part of the text can match
+ * in two ways that end at the same position, quadratically or more when two loops can share it. Undefined
+ * when neither is found.
  */
 export function growthOf(pattern: string): 'exponential' | 'polynomial' | undefined {
   const automaton = automatonOf(pattern)
@@ -28,7 +28,7 @@ function readsTwice(automaton: Automaton): boolean {
   })
 }
 
-/** The pairs of positions that two readers of one text can come to. */
+/** The pairs of positions that two matches of the same text can reach. */
 function pairsFrom({ takes, next }: Automaton, start: number): Set<number> {
   const size = takes.length
   const reached = new Set<number>()
@@ -46,7 +46,7 @@ function pairsFrom({ takes, next }: Automaton, start: number): Set<number> {
   return reached
 }
 
-/** Whether a run of one character can be shared out between two loops. */
+/** Whether two loops can share a run of one character. */
 function sharesOut({ takes, next }: Automaton): boolean {
   const isLoop = (position: number) => next[position]?.has(position) === true
   const loops = [...takes.keys()].filter(isLoop)

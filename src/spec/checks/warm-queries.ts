@@ -62,7 +62,7 @@ function faultOf(table: TableScope, name: string, value: string): string | undef
   if (column !== undefined && operator !== undefined) {
     return faultOfFilter(table, column, operator, value)
   }
-  return `has the parameter ${quote(name)}, which means nothing.${didYouMean(name, settings)}`
+  return `has the unknown parameter ${quote(name)}.${didYouMean(name, settings)}`
 }
 
 /** Filters are known, also where an ignored name would fit them. */

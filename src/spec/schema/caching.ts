@@ -46,7 +46,7 @@ const object = z.strictObject({
   ...expiry('an answer'),
   list: optional(endpoint('a list'), 'Settings of lists alone: GET /api/products.'),
   item: optional(endpoint('a single row'), 'Settings of single rows alone: GET /api/products/7.'),
-  prefix: optional(z.string(), 'What the keys of this table begin with, over redis.prefix.'),
+  prefix: optional(z.string(), 'The prefix of the keys of this table; overrides redis.prefix.'),
   warm: optional(
     z.array(z.string()),
     'Query strings of the lists that are fetched into the cache when the server starts.',
@@ -54,15 +54,12 @@ const object = z.strictObject({
   ),
   stale_while_revalidate_seconds: optional(
     z.int().check(z.gte(0)),
-    'Seconds for which an expired answer is still served while a new one is fetched.',
+    'Seconds for which an expired answer is served while a new one is fetched.',
   ),
-  negative_seconds: optional(
-    z.int().check(z.gte(0)),
-    'Seconds for which it is remembered that a row does not exist.',
-  ),
+  negative_seconds: optional(z.int().check(z.gte(0)), 'Seconds for which a 404 is cached.'),
   lock: optional(
     z.boolean(),
-    'Whether one process at a time asks the database for an answer that is not cached.',
+    'Whether only one process at a time loads an answer that is not cached.',
     { default: false },
   ),
   consistency: optional(

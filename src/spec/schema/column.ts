@@ -7,11 +7,11 @@ import { names, optional, required, text, wholeNumber } from './key.js'
 const action = () => z.enum(referentialActions)
 
 const longReference = z.strictObject({
-  table: required(text(), 'The table that this column points at.'),
+  table: required(text(), 'The referenced table.'),
   column: required(text(), 'Its primary key, or a unique column of it.'),
   on_delete: optional(
     action(),
-    'What happens to this row when the one it points at is deleted. Left out: set_null when the column is nullable, else restrict.',
+    'What happens to this row when the referenced row is deleted. Default: set_null for a nullable column, else restrict.',
   ),
   on_update: optional(action(), "What happens when the other row's key changes.", {
     default: 'cascade',
@@ -35,7 +35,7 @@ const size = () => wholeNumber(1, 2_147_483_647)
 
 const longColumn = z.strictObject({
   type: required(z.enum(columnTypes), 'What the column holds.'),
-  description: optional(z.string(), 'Travels into the documentation of the code and the API.'),
+  description: optional(z.string(), 'Appears in the documentation of the code and the API.'),
   primary_key: optional(z.boolean(), 'Whether this column alone identifies a row.', {
     default: false,
   }),
@@ -52,7 +52,7 @@ const longColumn = z.strictObject({
     z.custom<JsonValue>(isJson, 'must be plain: a text, number, true, false, list or object.'),
     'A literal, or one of now, uuid, cuid, autoincrement.',
   ),
-  updated_at: optional(z.boolean(), 'Whether every write sets the column to the present time.', {
+  updated_at: optional(z.boolean(), 'Whether every write sets the column to the current time.', {
     default: false,
   }),
   length: optional(wholeNumber(1, 65_535), 'The most characters that a string holds.'),
@@ -63,7 +63,7 @@ const longColumn = z.strictObject({
   max: optional(bound(), 'The highest number accepted.'),
   min_length: optional(wholeNumber(0, 2_147_483_647), 'The fewest characters accepted.'),
   max_length: optional(size(), 'The most characters accepted.'),
-  pattern: optional(text(), 'A regular expression that the whole text is tested with.'),
+  pattern: optional(text(), 'A regular expression that the text must match.'),
   references: optional(reference, 'The foreign key: table and column, or "table.column".'),
   was: optional(text(), "The column's former name, to rename it without losing its values."),
 })

@@ -7,7 +7,7 @@ import { tableSchema } from './table.js'
 
 const database = z.strictObject({
   url: required(text(), 'file:…, sqlite:///…, postgresql://… or mysql://…, often ${DATABASE_URL}.'),
-  provider: optional(z.enum(providers), 'The database; by default what the scheme of url says.'),
+  provider: optional(z.enum(providers), 'The kind of database; by default the scheme of url.'),
 })
 
 const addresses = z.pipe(
@@ -18,7 +18,7 @@ const addresses = z.pipe(
 const redis = z.strictObject({
   store: optional(
     z.enum(['redis', 'memory', 'custom']),
-    'What keeps the answers: Redis, the memory of the one process that there is, or the store of src/custom/cache-store.ts.',
+    'The store of the cache: Redis, the memory of a single process, or the store of src/custom/cache-store.ts.',
     { default: 'redis' },
   ),
   url: optional(
@@ -26,10 +26,10 @@ const redis = z.strictObject({
     'Where Redis answers: one server, a list of those of a cluster, or redis+sentinel://host:26379,…/name; rediss is for TLS. The password is that of Redis; sentinels take ?sentinel_password=… (and sentinel_username).',
     { default: '${REDIS_URL:-redis://localhost:6379/0}' },
   ),
-  prefix: optional(z.string(), 'What every key begins with.', { default: '' }),
+  prefix: optional(z.string(), 'The prefix of every key.', { default: '' }),
   on_undelivered: optional(
     z.enum(['answer', 'reject']),
-    'What a write answers when its invalidation cannot reach Redis: as usual, or 503.',
+    'How a write is answered when its invalidation cannot reach Redis: as usual, or 503.',
     { default: 'answer' },
   ),
 })
@@ -45,13 +45,13 @@ const authentication = z.strictObject({
     z.strictObject({ secret_key: required(text(), 'Signs the tokens, as ${JWT_SECRET}.') }),
     'Tokens that this API checks itself.',
   ),
-  oauth2: optional(z.record(z.string(), z.unknown()), 'An error until it is built.'),
+  oauth2: optional(z.record(z.string(), z.unknown()), 'Not supported yet: an error.'),
 })
 
 const settings = {
   database: required(database, 'Where the tables live.'),
   redis: optional(redis, 'Where answers are cached.'),
-  swagger: optional(swagger, 'What the API says of itself.'),
+  swagger: optional(swagger, 'Title, version and description of the API.'),
   authentication: optional(authentication, 'How requests prove who they are.'),
   features: optional(featuresSchema, "Project-wide defaults of the tables' features."),
   cors: optional(z.unknown(), 'Accepted, not built yet.'),
@@ -63,7 +63,7 @@ export const documentSchema = z.strictObject({
   tables: required(z.array(tableSchema).check(z.minLength(1)), 'The tables, in any order.'),
 })
 
-/** The same but for what each table is. */
+/** The same schema, with another schema for the tables. */
 export const frameSchema = z.strictObject({
   ...settings,
   tables: z.array(z.unknown()).check(z.minLength(1)),

@@ -7,7 +7,7 @@ import { names, optional, text, wholeNumber } from './key.js'
 const pageSize = () => wholeNumber(1, 1_000_000)
 
 const pagination = z.strictObject({
-  enabled: optional(z.boolean(), 'Whether lists are cut into pages.', { default: true }),
+  enabled: optional(z.boolean(), 'Whether lists are split into pages.', { default: true }),
   default_page_size: optional(pageSize(), 'Rows on a page when the request names no limit.', {
     default: 10,
   }),
@@ -21,7 +21,7 @@ const filtering = z.strictObject({
   fields: optional(names(), 'Columns to filter by; every visible column when left out.'),
   ignore: optional(
     z.array(text()),
-    'Unknown parameters of requests that are ignored, not refused; utm_* is all that begin with utm_.',
+    'Unknown parameters to ignore instead of refusing the request; utm_* is all that begin with utm_.',
     { default: [...ignoredParameters] },
   ),
 })
@@ -33,7 +33,7 @@ const sorting = z.strictObject({
   fields: optional(names(), 'Columns to sort by; every visible column when left out.'),
   default: optional(
     text(),
-    'The order when the request names none; a minus sorts downwards. Left out: the primary key.',
+    'The order when the request names none; a minus sorts descending. Default: the primary key.',
     {
       examples: ['-created_at', 'category_id,-price'],
     },
@@ -41,10 +41,10 @@ const sorting = z.strictObject({
 })
 
 export const featuresSchema = z.strictObject({
-  caching: optional(cachingSchema, 'What is kept in Redis, and for how long.'),
-  pagination: optional(pagination, 'How lists are cut into pages.'),
-  filtering: optional(filtering, 'By which columns lists can be filtered.'),
-  sorting: optional(sorting, 'By which columns lists can be sorted.'),
+  caching: optional(cachingSchema, 'What is cached, and for how long.'),
+  pagination: optional(pagination, 'How lists are split into pages.'),
+  filtering: optional(filtering, 'How lists can be filtered.'),
+  sorting: optional(sorting, 'How lists can be sorted.'),
   graphql: optional(z.boolean(), 'Accepted, not built yet.', { default: false }),
   websocket: optional(z.boolean(), 'Accepted, not built yet.', { default: false }),
 })

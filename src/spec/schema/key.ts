@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 
 interface KeyMeta {
-  /** What holds when the key is left out; printed in the JSON Schema. */
+  /** The default value, printed in the JSON Schema. */
   default?: unknown
   examples?: unknown[]
 }
 
-/** A key that must be given. The description travels into the JSON Schema and the types. */
+/** A required key. The description appears in the JSON Schema and the types. */
 export function required<T extends z.ZodMiniType>(schema: T, description: string): T {
   return schema.check(z.meta({ description }))
 }

@@ -15,8 +15,8 @@ const permissions = z.partialRecord(z.enum(httpMethods), z.array(text()))
 const columnLists = () => z.array(names())
 
 export const tableSchema = z.strictObject({
-  name: required(text(), 'The one name: table, URL, key prefix and folder.'),
-  description: optional(z.string(), 'Travels into the documentation of the code and the API.'),
+  name: required(text(), 'The name of the database table, the URL, the cache keys and the folder.'),
+  description: optional(z.string(), 'Appears in the documentation of the code and the API.'),
   model: optional(text(), 'The Prisma model; by default the singular of the name: OrderItem.'),
   was: optional(text(), "The table's former name, to rename it without losing its rows."),
   columns: optional(
@@ -28,10 +28,13 @@ export const tableSchema = z.strictObject({
   indexes: optional(columnLists(), 'Lists of columns to index.'),
   methods: optional(
     z.array(z.enum(httpMethods)).check(z.minLength(1)),
-    'HTTP methods that are served; the others answer 405.',
+    'HTTP methods to serve; the others answer 405.',
     { default: [...httpMethods] },
   ),
   authentication: optional(authentication, 'Who may use the table.'),
-  permissions: optional(permissions, 'Roles that may use each method; [] is every signed-in user.'),
-  features: optional(featuresSchema, 'Caching, pages, filters and order.'),
+  permissions: optional(
+    permissions,
+    'Roles that may use each method; [] means every signed-in user.',
+  ),
+  features: optional(featuresSchema, 'Caching, pagination, filtering and sorting.'),
 })

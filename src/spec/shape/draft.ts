@@ -7,15 +7,15 @@ import type { SpecDocument, TableSpec } from '../spec-document.js'
 import { flattenIssues, valueAt, type ShapeIssue } from './issues.js'
 import { reportIssues } from './report-issues.js'
 
-/** What can be understood of a spec, so that the rest of it is checked beside what is wrong. */
+/** The valid parts of a spec, so that they are checked although other parts are wrong. */
 export interface Draft {
-  /** The value as it was written. */
+  /** The value as written. */
   written: unknown
   document: SpecDocument
   tables: DraftTable[]
-  /** Nothing of what was written is left out. */
+  /** Nothing was left out. */
   isWhole: boolean
-  /** `document.database` is what was written. */
+  /** `document.database` is complete. */
   hasDatabase: boolean
 }
 
@@ -31,7 +31,7 @@ const placeholders = {
 
 const mostRounds = 6
 
-/** Reports what the schema refuses and reads the rest; undefined when too little is left. */
+/** Reports what the schema refuses and reads the rest; undefined if too little is left. */
 export function readDraft(written: unknown, report: Report): Draft | undefined {
   const document = readDocument(written)
   if (document) return draftOf(written, document, true)
@@ -73,7 +73,7 @@ function refused(issue: ShapeIssue, root: unknown): string[] {
   return [toKey(isMissing ? path.slice(0, -1) : path)]
 }
 
-/** Lists other than that of the tables are left out as a whole, so that indexes stay true. */
+/** Lists other than the tables are left out completely, so that indexes stay correct. */
 function toKey(path: SpecPath): string {
   const start = path[0] === 'tables' ? 2 : 0
   const inList = path.findIndex((step, index) => index >= start && typeof step === 'number')

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 
 import type { SpecPath } from '../../diagnostics/path.js'
 
-/** One thing that the schema refuses, unions resolved to the form that was meant. */
+/** A problem found by the schema; unions are resolved to the form that was meant. */
 export type ShapeIssue = WithSpecPath<z.core.$ZodIssue>
 
 type WithSpecPath<Issue> = Issue extends unknown
@@ -26,7 +26,7 @@ function stepOf(step: PropertyKey): string | number {
   return typeof step === 'symbol' ? String(step) : step
 }
 
-/** The only form whose outermost kind fits what was written. */
+/** The only form of the written value's kind. */
 function meantForm(forms: z.core.$ZodIssue[][], value: unknown): z.core.$ZodIssue[] | undefined {
   const words = forms.find(([first]) => first?.code === 'invalid_value' && first.path.length === 0)
   if (words && typeof value === 'string') return words
@@ -45,7 +45,7 @@ function firstOfEachPath(issues: ShapeIssue[]): ShapeIssue[] {
   })
 }
 
-/** What stands at a path; undefined when nothing does. */
+/** The value at a path; undefined when there is none. */
 export function valueAt(root: unknown, path: SpecPath): unknown {
   let value = root
   for (const step of path) {

@@ -14,7 +14,7 @@ const names: Record<string, string> = {
   record: 'an object of settings',
 }
 
-/** What may stand at the place of an issue: `a text or an object of settings`. */
+/** The kinds expected at an issue: `a text or an object of settings`. */
 export function expectedKind(issue: ShapeIssue): string {
   const kinds = issue.code === 'invalid_union' ? issue.errors.flatMap(kindsOf) : kindsOf([issue])
   return listOf([...new Set(kinds)], 'or')

@@ -19,7 +19,7 @@ function inside(schema: unknown, step: string | number): unknown {
   return schema instanceof z.ZodMiniArray ? schema.def.element : undefined
 }
 
-/** The schema without what is wrapped around it; of a union, its long form. */
+/** The schema without wrappers; for a union, its long form. */
 function objectOf(schema: unknown): unknown {
   if (schema instanceof z.ZodMiniOptional) return objectOf(schema.def.innerType)
   if (schema instanceof z.ZodMiniPipe) return objectOf(schema.def.in)

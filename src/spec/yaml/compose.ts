@@ -134,7 +134,7 @@ export class Composer {
       return ['yaml/merge-key', 'Merge keys are not supported. Write the keys out.']
     if (name === '__proto__') return ['yaml/bad-key', '__proto__ cannot be a key.']
     if (entries.has(name)) {
-      return ['yaml/duplicate-key', `${quote(name)} is given twice. Keep one of them.`]
+      return ['yaml/duplicate-key', `${quote(name)} is given twice. Keep one.`]
     }
     return [undefined, '']
   }
@@ -151,10 +151,10 @@ export class Composer {
   }
 
   private faultOfAlias(target: YamlNode | undefined): string | undefined {
-    if (!target) return 'No anchor of this name is complete before its alias.'
-    if (this.repeated > mostRepeated) return 'Aliases make the spec too large. Write it out.'
+    if (!target) return 'No anchor with this name ends before this alias.'
+    if (this.repeated > mostRepeated) return 'Aliases make the spec too large. Write the value out.'
     const isDeep = this.path.length + target.height > mostLevels
-    return isDeep ? 'Aliases nest the spec too deeply. Write it out.' : undefined
+    return isDeep ? 'Aliases nest the spec too deeply. Write the value out.' : undefined
   }
 
   private textOf(event: ScalarEvent): string {
@@ -162,14 +162,14 @@ export class Composer {
     const { style } = event
     if (style === SCALAR_STYLE.DOUBLE_QUOTED && !event.fast && unwanted.test(text)) {
       const { start, end } = rangeOf(event)
-      const message = 'This text holds a character that cannot be seen. Remove it.'
+      const message = 'This text contains an invisible character. Remove it.'
       this.report('yaml/control-character', message, start, end)
     }
     return text
   }
 
   private refuseTag(start: number, end: number): void {
-    this.report('yaml/tag', 'Tags have no meaning in a spec. Remove it.', start, end)
+    this.report('yaml/tag', 'A spec cannot have tags. Remove it.', start, end)
   }
 
   private report(code: DiagnosticCode, message: string, start: number, end: number): void {
@@ -191,7 +191,7 @@ export class Composer {
     return { value, start, end: this.endOf(start, end), size, height: height + 1, entries }
   }
 
-  /** Past the closing bracket, where there is one. */
+  /** After the closing bracket, if there is one. */
   private endOf(start: number, lastEnd: number): number {
     if (!'[{'.includes(this.source.charAt(start))) return lastEnd
     const close = /[\s,[{]*[\]}]/y

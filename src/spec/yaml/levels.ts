@@ -1,2 +1,2 @@
-/** Levels of brackets or indentation in a spec, at most. */
+/** The most levels of brackets or indentation in a spec. */
 export const mostLevels = 100

@@ -1,12 +1,12 @@
 import type { DiagnosticCode } from '../../diagnostics/catalogue/catalogue.js'
 import type { SpecPath } from '../../diagnostics/path.js'
 
-/** A value of the file and where it stands. Offsets count UTF-16 units. */
+/** A value of the file and its position. Offsets count UTF-16 units. */
 export interface YamlNode {
   value: unknown
   start: number
   end: number
-  /** Values inside, itself included; what aliases repeat is counted each time. */
+  /** Values inside, including itself; values that aliases repeat count each time. */
   size: number
   /** Levels of brackets or indentation inside. */
   height: number

@@ -4,7 +4,7 @@ import type { SpecPart, SpecPlaces } from '../../diagnostics/report.js'
 import { Lines } from './lines.js'
 import type { YamlEntry, YamlNode } from './node.js'
 
-/** Finds the text of a path; of one that isn't there, the nearest thing around it. */
+/** Finds the text of a path, or of its nearest parent when it isn't there. */
 export class YamlPlaces implements SpecPlaces {
   private lines: Lines | undefined
 
@@ -20,7 +20,7 @@ export class YamlPlaces implements SpecPlaces {
     return this.lines.span(start, end)
   }
 
-  /** Spans tell the order; paths don't have to. */
+  /** The order of the spans. */
   compare(): number {
     return 0
   }
@@ -41,7 +41,7 @@ export class YamlPlaces implements SpecPlaces {
     return { entry, isExact: true }
   }
 
-  /** Whether a value stands in one piece: a scalar that isn't empty, or something in brackets. */
+  /** Whether a value is one piece of text: a non-empty scalar, or something in brackets. */
   private isInline(node: YamlNode): boolean {
     return node.start >= 0 && (!node.entries || '[{*'.includes(this.text.charAt(node.start)))
   }

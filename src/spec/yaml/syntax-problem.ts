@@ -3,10 +3,10 @@ import type { DiagnosticCode } from '../../diagnostics/catalogue/catalogue.js'
 import { mostLevels } from './levels.js'
 import type { YamlProblem } from './node.js'
 
-/** The parser's reasons, and what they mean to someone who writes a spec. The first that fits counts. */
+/** Messages for the parser's reasons. The first match counts. */
 const meanings: [reason: RegExp, code: DiagnosticCode, message: string][] = [
   [/maxDepth/, 'yaml/too-deep', `The spec is nested more than ${mostLevels} levels deep.`],
-  [/\btag\b/, 'yaml/tag', 'Tags have no meaning in a spec. Remove it.'],
+  [/\btag\b/, 'yaml/tag', 'A spec cannot have tags. Remove it.'],
   [/within a (single|double) quoted/, 'yaml/syntax', 'A text in quotes is never closed.'],
   [/within a flow/, 'yaml/syntax', 'A [ or { is opened and never closed.'],
   [
@@ -16,11 +16,7 @@ const meanings: [reason: RegExp, code: DiagnosticCode, message: string][] = [
   ],
   [/missed comma/, 'yaml/syntax', 'A comma is missing between the entries of a [ ] or { }.'],
   [/but found ','/, 'yaml/syntax', 'An entry is missing before this comma.'],
-  [
-    /escape|hexadecimal/,
-    'yaml/syntax',
-    'This is no escape of YAML. Write \\\\ where a backslash is meant.',
-  ],
+  [/escape|hexadecimal/, 'yaml/syntax', 'YAML has no such escape. Write \\\\ for a backslash.'],
   [
     /of a sequence entry/,
     'yaml/syntax',
@@ -30,21 +26,21 @@ const meanings: [reason: RegExp, code: DiagnosticCode, message: string][] = [
   [
     /(?:)/,
     'yaml/syntax',
-    'This does not fit what stands before it. Check the indentation, the colon after each key, and the quotes around texts with special characters.',
+    'This does not fit what comes before it. Check the indentation, the colon after each key, and the quotes around texts with special characters.',
   ],
 ]
 
-/** Marks of a conflict, and tabs in the indentation, explain what is said to be wrong after them. */
+/** Conflict markers and tabs in the indentation cause the errors that the parser reports after them. */
 export function syntaxProblem(text: string, { reason, mark }: YAMLException): YamlProblem {
   const conflict = /^>{7} /m.test(text) ? text.search(/^<{7} /m) : -1
   if (conflict !== -1) {
-    const message = 'Here begins a conflict of a merge. Resolve it, and remove its marks.'
+    const message = 'A merge conflict begins here. Resolve it and remove its markers.'
     return { code: 'yaml/syntax', message, path: [], start: conflict, end: conflict + 7 }
   }
   const start = Math.min(mark?.position ?? 0, text.length)
   const tab = tabInIndentation(text, start)
   if (tab !== undefined) {
-    const message = 'A tab stands in the indentation. Use spaces.'
+    const message = 'The indentation has a tab. Use spaces.'
     return { code: 'yaml/tab', message, path: [], start: tab, end: tab + 1 }
   }
   const [, code, message] = meanings.find(([pattern]) => pattern.test(reason)) ?? []

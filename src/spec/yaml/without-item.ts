@@ -4,20 +4,20 @@ import { parseYaml } from './parse-yaml.js'
 
 export interface Cut {
   text: string
-  /** The lines that are gone or shorter, from 1. */
+  /** The removed or shortened lines, from 1. */
   lines: [first: number, last: number]
 }
 
-/** An alias whose anchor stands in what was to be taken out. */
+/** An alias whose anchor is in the item to remove. */
 export interface LostAlias {
   name: string
   line: number
 }
 
 /**
- * A text without one item of a list of its top level, and without the comments that stand right above
- * or in the item; every other byte stays. Or the aliases that would lose their anchors; or neither,
- * where the item can't be told from the rest.
+ * Removes an item of a top-level list from a text, with the comments directly above or in it; every
+ * other byte stays. Returns the aliases that would lose their anchors instead, if there are any, or
+ * nothing if the item can't be separated from the rest.
  */
 export function withoutItem(
   text: string,
@@ -46,7 +46,7 @@ export function withoutItem(
   return { cut: { text: rest, lines: [first.line, last.line] }, aliases }
 }
 
-/** Whether the item is all that was lost. */
+/** Whether only the item was removed. */
 function isWithout(
   before: YamlNode,
   after: YamlNode | undefined,
@@ -58,7 +58,7 @@ function isWithout(
   return JSON.stringify(after?.value) === JSON.stringify(expected)
 }
 
-/** With the comma before it, or where it is the first, with the one behind. */
+/** With the comma before it, or after it when it is the first item. */
 function flowRange(text: string, list: YamlNode, index: number): [start: number, end: number] {
   const end = endOf(list, index) ?? list.end
   const before = endOf(list, index - 1)
@@ -68,7 +68,7 @@ function flowRange(text: string, list: YamlNode, index: number): [start: number,
   return [list.start + 1, comma.test(text) ? comma.lastIndex : end]
 }
 
-/** Whole lines, with the blank ones that set the item apart. */
+/** Whole lines, with the blank lines around the item. */
 function blockRange(
   text: string,
   keyEnd: number,
@@ -109,7 +109,7 @@ function linesBetween(text: string, start: number, end: number): Line[] {
   return lines
 }
 
-/** Where the line below a value begins; blank lines at the end of a block of text are below it. */
+/** The start of the line below a value; blank lines at the end of a block scalar are below it. */
 function lineBelow(text: string, end: number): number {
   return lineAfter(text, text.slice(0, end).trimEnd().length)
 }

@@ -3,17 +3,17 @@ import type { FeaturesSpec } from '../spec-document.js'
 import { hasReference } from '../settings.js'
 import { placeOf, type SpecScope, type TableScope } from './scope.js'
 
-/** Refuses or warns of keys that are part of the language and not built yet. */
-export function checkLaterSteps(scope: SpecScope): void {
+/** Reports keys whose features do not exist yet: as errors, or as warnings if that is safe. */
+export function checkUnsupportedKeys(scope: SpecScope): void {
   const { document } = scope.draft
   const { authentication, features, swagger } = document
-  if (authentication?.jwt) notYet(scope, ['authentication', 'jwt'], 'Signed-in users are')
-  if (authentication?.oauth2) notYet(scope, ['authentication', 'oauth2'], 'Signed-in users are')
+  if (authentication?.jwt) notYet(scope, ['authentication', 'jwt'])
+  if (authentication?.oauth2) notYet(scope, ['authentication', 'oauth2'])
   if (document.cors !== undefined) notBuilt(scope, ['cors'])
   if (document.logging !== undefined) notBuilt(scope, ['logging'])
   for (const [key, text] of Object.entries(swagger ?? {})) {
     if (text !== undefined && hasReference(text))
-      notYet(scope, ['swagger', key], 'Reading the environment here is')
+      notYet(scope, ['swagger', key], 'cannot read the environment yet. Write its value.')
   }
   checkFeatures(scope, features, ['features'])
   for (const table of scope.tables) checkTable(table)
@@ -22,11 +22,11 @@ export function checkLaterSteps(scope: SpecScope): void {
 function checkTable({ spec, table, path }: TableScope): void {
   const { authentication, permissions } = table
   if (authentication?.required) {
-    notYet(spec, [...path, 'authentication', 'required'], 'Signed-in users are')
+    notYet(spec, [...path, 'authentication', 'required'])
   }
-  if (authentication?.roles?.length) notYet(spec, [...path, 'authentication', 'roles'], 'Roles are')
+  if (authentication?.roles?.length) notYet(spec, [...path, 'authentication', 'roles'])
   if (Object.keys(permissions ?? {}).length > 0) {
-    notYet(spec, [...path, 'permissions'], 'Permissions are')
+    notYet(spec, [...path, 'permissions'])
   }
   checkFeatures(spec, table.features, [...path, 'features'])
 }
@@ -37,9 +37,8 @@ function checkFeatures(scope: SpecScope, features: FeaturesSpec = {}, path: Spec
   if (websocket) notBuilt(scope, [...path, 'websocket'])
 }
 
-function notYet(scope: SpecScope, path: SpecPath, what: string): void {
-  const message = `${placeOf(scope, path)} would be ignored. ${what} a later step: remove the key until then.`
-  scope.report.add('spec/not-yet', path, message, 'key')
+function notYet(scope: SpecScope, path: SpecPath, why = 'is not supported yet. Remove it.'): void {
+  scope.report.add('spec/not-yet', path, `${placeOf(scope, path)} ${why}`, 'key')
 }
 
 function notBuilt(scope: SpecScope, path: SpecPath): void {
