@@ -17,7 +17,7 @@ server.listen(env.PORT, () => {
   void warmCaches()
 })
 
-/** Finishes the requests under way, then closes what they needed. */
+/** Finishes the requests under way, then closes the cache and the database. */
 async function stop() {
   log.info('stopping')
   setTimeout(() => process.exit(1), 10_000).unref()

@@ -10,7 +10,7 @@ import { health } from './generated/shared/health.js'
 import { log } from './generated/shared/log.js'
 import { metrics } from './generated/shared/metrics.js'
 
-/** The API without a port, so that tests can import it. */
+/** The API, not listening yet, so that tests can import it. */
 export function createApp(): Express {
   const app = express().set('etag', false)
   app.use(requestLog)
@@ -23,7 +23,7 @@ export function createApp(): Express {
   return app
 }
 
-/** One line per request, without headers and bodies: they hold secrets. */
+/** Logs a line per request, without headers and bodies: they may hold secrets. */
 const requestLog = pinoHttp({
   logger: log,
   serializers: {

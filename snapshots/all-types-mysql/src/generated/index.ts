@@ -8,7 +8,7 @@ import { byUuidRouter } from './by_uuid/by_uuid.routes.js'
 import { jsonBody } from './shared/body.js'
 import { thingsRouter } from './things/things.routes.js'
 
-/** One line per table. */
+/** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
   app.use('/api/by_bigint', byBigintRouter)

@@ -5,5 +5,5 @@ import type { WarehousesHooks } from '../generated/warehouses/warehouses.schema.
 /** Your code around the writes of warehouses: `beforeCreate`, `afterUpdate` and so on. */
 export const warehousesHooks: WarehousesHooks = {}
 
-/** Your own routes below `/api/warehouses`, asked before the generated ones. */
+/** Your own routes below `/api/warehouses`; they take precedence over the generated ones. */
 export const warehousesRoutes = Router()

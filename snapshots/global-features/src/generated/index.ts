@@ -5,7 +5,7 @@ import { lampsRouter } from './lamps/lamps.routes.js'
 import { roomsRouter } from './rooms/rooms.routes.js'
 import { jsonBody } from './shared/body.js'
 
-/** One line per table. */
+/** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
   app.use('/api/lamps', lampsRouter)

@@ -1,6 +1,6 @@
 // Made by pylight from pylight.yaml.
 
-/** No list is to be in the cache from the start. */
+/** The spec names no lists to warm. */
 export function warmCaches(): Promise<void> {
   return Promise.resolve()
 }

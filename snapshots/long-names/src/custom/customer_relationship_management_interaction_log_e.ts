@@ -6,5 +6,5 @@ import type { CustomerRelationshipManagementInteractionLogEHooks } from '../gene
 export const customerRelationshipManagementInteractionLogEHooks: CustomerRelationshipManagementInteractionLogEHooks =
   {}
 
-/** Your own routes below `/api/customer_relationship_management_interaction_log_e`, asked before the generated ones. */
+/** Your own routes below `/api/customer_relationship_management_interaction_log_e`; they take precedence over the generated ones. */
 export const customerRelationshipManagementInteractionLogERoutes = Router()

@@ -6,5 +6,5 @@ import type { XOrganizationalUnitResponsibilityAssignmentHiHooks } from '../gene
 export const xOrganizationalUnitResponsibilityAssignmentHiHooks: XOrganizationalUnitResponsibilityAssignmentHiHooks =
   {}
 
-/** Your own routes below `/api/x_organizational_unit_responsibility_assignment_hi`, asked before the generated ones. */
+/** Your own routes below `/api/x_organizational_unit_responsibility_assignment_hi`; they take precedence over the generated ones. */
 export const xOrganizationalUnitResponsibilityAssignmentHiRoutes = Router()

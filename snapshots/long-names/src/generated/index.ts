@@ -6,7 +6,7 @@ import { customerRelationshipManagementInteractionLogERouter } from './customer_
 import { jsonBody } from './shared/body.js'
 import { xOrganizationalUnitResponsibilityAssignmentHiRouter } from './x_organizational_unit_responsibility_assignment_hi/x_organizational_unit_responsibility_assignment_hi.routes.js'
 
-/** One line per table. */
+/** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
   app.use('/api/a', aRouter)

@@ -5,7 +5,7 @@ import { accountsRouter } from './accounts/accounts.routes.js'
 import { jsonBody } from './shared/body.js'
 import { transfersRouter } from './transfers/transfers.routes.js'
 
-/** One line per table. */
+/** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
   app.use('/api/accounts', accountsRouter)

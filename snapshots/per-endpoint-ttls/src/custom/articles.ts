@@ -5,5 +5,5 @@ import type { ArticlesHooks } from '../generated/articles/articles.schema.js'
 /** Your code around the writes of articles: `beforeCreate`, `afterUpdate` and so on. */
 export const articlesHooks: ArticlesHooks = {}
 
-/** Your own routes below `/api/articles`, asked before the generated ones. */
+/** Your own routes below `/api/articles`; they take precedence over the generated ones. */
 export const articlesRoutes = Router()

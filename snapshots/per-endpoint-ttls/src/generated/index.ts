@@ -8,7 +8,7 @@ import { readingsRouter } from './readings/readings.routes.js'
 import { sectionsRouter } from './sections/sections.routes.js'
 import { jsonBody } from './shared/body.js'
 
-/** One line per table. */
+/** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
   app.use('/api/articles', articlesRouter)

@@ -5,7 +5,7 @@ import { articlesQuery } from './articles/articles.schema.js'
 import { store } from './shared/cache/connection.js'
 import { log } from './shared/log.js'
 
-/** Fetches the lists that should be in the cache from the start; what fails is logged and not missed. */
+/** Fetches the spec's warm lists into the cache. A list that fails is logged. */
 export async function warmCaches(): Promise<void> {
   if (!(await store.isBackWithin(5000))) return
   for (const query of articlesWarm) {

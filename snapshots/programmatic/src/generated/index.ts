@@ -5,7 +5,7 @@ import { authorsRouter } from './authors/authors.routes.js'
 import { booksRouter } from './books/books.routes.js'
 import { jsonBody } from './shared/body.js'
 
-/** One line per table. */
+/** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
   app.use('/api/authors', authorsRouter)

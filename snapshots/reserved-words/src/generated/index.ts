@@ -10,7 +10,7 @@ import { packagesRouter } from './packages/packages.routes.js'
 import { returnsRouter } from './returns/returns.routes.js'
 import { jsonBody } from './shared/body.js'
 
-/** One line per table. */
+/** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
   app.use('/api/caches', cachesRouter)

@@ -5,5 +5,5 @@ import type { DocumentVersionsHooks } from '../generated/document_versions/docum
 /** Your code around the writes of document_versions: `beforeCreate`, `afterUpdate` and so on. */
 export const documentVersionsHooks: DocumentVersionsHooks = {}
 
-/** Your own routes below `/api/document_versions`, asked before the generated ones. */
+/** Your own routes below `/api/document_versions`; they take precedence over the generated ones. */
 export const documentVersionsRoutes = Router()

@@ -6,7 +6,7 @@ import { documentVersionsRouter } from './document_versions/document_versions.ro
 import { employeesRouter } from './employees/employees.routes.js'
 import { jsonBody } from './shared/body.js'
 
-/** One line per table. */
+/** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
   app.use('/api/comments', commentsRouter)

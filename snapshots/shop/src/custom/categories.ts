@@ -5,5 +5,5 @@ import type { CategoriesHooks } from '../generated/categories/categories.schema.
 /** Your code around the writes of categories: `beforeCreate`, `afterUpdate` and so on. */
 export const categoriesHooks: CategoriesHooks = {}
 
-/** Your own routes below `/api/categories`, asked before the generated ones. */
+/** Your own routes below `/api/categories`; they take precedence over the generated ones. */
 export const categoriesRoutes = Router()

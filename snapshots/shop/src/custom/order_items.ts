@@ -5,5 +5,5 @@ import type { OrderItemsHooks } from '../generated/order_items/order_items.schem
 /** Your code around the writes of order_items: `beforeCreate`, `afterUpdate` and so on. */
 export const orderItemsHooks: OrderItemsHooks = {}
 
-/** Your own routes below `/api/order_items`, asked before the generated ones. */
+/** Your own routes below `/api/order_items`; they take precedence over the generated ones. */
 export const orderItemsRoutes = Router()

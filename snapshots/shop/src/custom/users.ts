@@ -5,5 +5,5 @@ import type { UsersHooks } from '../generated/users/users.schema.js'
 /** Your code around the writes of users: `beforeCreate`, `afterUpdate` and so on. */
 export const usersHooks: UsersHooks = {}
 
-/** Your own routes below `/api/users`, asked before the generated ones. */
+/** Your own routes below `/api/users`; they take precedence over the generated ones. */
 export const usersRoutes = Router()

@@ -13,7 +13,7 @@ import { jsonBody } from './shared/body.js'
 import { shipmentsRouter } from './shipments/shipments.routes.js'
 import { usersRouter } from './users/users.routes.js'
 
-/** One line per table. */
+/** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
   app.use('/api/addresses', addressesRouter)

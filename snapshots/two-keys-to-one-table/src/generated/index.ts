@@ -8,7 +8,7 @@ import { stadiumsRouter } from './stadiums/stadiums.routes.js'
 import { teamsRouter } from './teams/teams.routes.js'
 import { transfersRouter } from './transfers/transfers.routes.js'
 
-/** One line per table. */
+/** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
   app.use('/api/matches', matchesRouter)

@@ -13,7 +13,7 @@ export interface ByUuid {
   note: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toByUuid(row: ByUuidRow): ByUuid {
   return {
     id: row.id,
@@ -26,7 +26,7 @@ export const byUuidParams = z.strictObject({
   id: values.uuid(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const byUuidIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.ByUuidWhereInput
@@ -46,12 +46,12 @@ export const byUuidQuery = listQuery<Where, OrderBy>({
 })
 export type ByUuidQuery = ReturnType<typeof byUuidQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   note: values.text(),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   id: values.uuid(),
   thing_id: values.integer().nullable(),

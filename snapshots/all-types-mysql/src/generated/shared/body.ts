@@ -4,10 +4,10 @@ import { raw, type RequestHandler } from 'express'
 import { Prisma } from '../prisma/client.js'
 import { ApiError } from './api-error.js'
 
-/** Texts, so that what they hold is passed over, and numbers of more than 15 characters. */
+/** Matches numbers of more than 15 characters, and strings, so that digits in them are skipped. */
 const textsAndLongNumbers = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]{15,}/g
 
-/** Bodies are JSON, or absent; an empty one is absent whatever it is said to be. */
+/** Bodies are JSON or absent. An empty body is absent, whatever its Content-Type. */
 export const jsonBody: RequestHandler[] = [
   raw({ type: () => true, limit: '1mb' }),
   (req, _res, next) => {
@@ -34,7 +34,7 @@ function parse(body: Buffer, contentType = ''): unknown {
   }
 }
 
-/** A number that JavaScript would round becomes an infinite one, which no column takes. */
+/** Replaces numbers that JavaScript would round by an infinite one, which every column refuses. */
 function withoutRoundedNumbers(json: string): string {
   return json.replace(textsAndLongNumbers, (token) => (isRounded(token) ? '1e999' : token))
 }

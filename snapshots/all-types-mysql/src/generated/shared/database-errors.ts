@@ -1,7 +1,7 @@
 // Made by pylight from pylight.yaml.
 import type { DriverError } from './driver-error.js'
 
-/** Errors of the server; those from 45001 are the driver’s. */
+/** Error codes of the server; those from 45001 are the driver’s. */
 const unavailable = new Set([
   ...[1020, 1021, 1037, 1038, 1040, 1041, 1042, 1043, 1044, 1045, 1049, 1053, 1077, 1078, 1079],
   ...[1129, 1130, 1152, 1158, 1159, 1160, 1161, 1184, 1203, 1205, 1206, 1213, 1226, 1290, 1317],
@@ -15,7 +15,7 @@ const notAccepted = new Set([
   ...[3146, 3156, 3157, 3637, 3751, 3819, 3854, 3903, 4025, 4078],
 ])
 
-/** Whether the database can't do it now. */
+/** Whether the database can't run the statement now. */
 export function isUnavailable(code: string): boolean {
   return unavailable.has(Number(code))
 }
@@ -25,13 +25,13 @@ export function isNotAccepted(code: string): boolean {
   return notAccepted.has(Number(code))
 }
 
-/** Whether a row was in the way of others, else the others were missing; undefined when nobody says. */
+/** Whether other rows refer to the row, rather than it to a missing one; undefined if unknown. */
 export function isStillReferenced({ originalCode }: DriverError): boolean | undefined {
   if (originalCode === '1451' || originalCode === '1217') return true
   return originalCode === '1452' || originalCode === '1216' ? false : undefined
 }
 
-/** Whether a message is about a column, or about the check that is named after it. */
+/** Whether a message names the column, or the check that is named after it. */
 export function isAbout(message: string, table: string, column: string): boolean {
   const text = message.replace(/value: '.*'/s, '')
   const names = [column, `${table}.${column}`, `${table}_${column}_check`]

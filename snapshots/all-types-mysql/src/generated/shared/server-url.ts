@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml.
 
-/** Nothing of a password is left over: no `@` behind the host, and no `#`. */
+/** No `@` or `#` after the host, so that no part of a password is taken for something else. */
 const shape = /^[^:]+:\/\/([^@/?#]*@)?[^@/?#]*([/?][^@#]*)?$/
 
 /**
- * A database URL in any of its spellings, as the driver spells it: `postgresql+asyncpg://` is SQLAlchemy's.
+ * The database URL with the driver's scheme, also for SQLAlchemy's `postgresql+asyncpg://`.
  *
  * @throws an error without the URL, which holds a password
  */

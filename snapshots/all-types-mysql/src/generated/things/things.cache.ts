@@ -34,7 +34,7 @@ export const thingsWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(thingsBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(thingsBulkWrites.updateMany(), () => ...)`. */
 export const thingsBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['things'],

@@ -31,7 +31,7 @@ export interface Thing {
   updated_at: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toThing(row: Omit<ThingRow, 'secret'>): Thing {
   return {
     id: row.id,
@@ -61,7 +61,7 @@ export const thingParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const thingsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.ThingWhereInput
@@ -116,10 +116,10 @@ export const thingsQuery = listQuery<Where, OrderBy>({
 })
 export type ThingsQuery = ReturnType<typeof thingsQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {}
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   count: values.integer({ min: -100, max: 1000000 }),
   big: values.bigint({ min: -9007199254740993n, max: 9223372036854775806n }).nullable(),

@@ -31,7 +31,7 @@ export const byDayWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(byDayBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(byDayBulkWrites.updateMany(), () => ...)`. */
 export const byDayBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['by_day'],

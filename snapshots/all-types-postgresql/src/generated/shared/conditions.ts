@@ -13,14 +13,14 @@ export interface ColumnFilter {
   filter: Filter
 }
 
-/** A filter of a query, and what it was called there. */
+/** A filter of a query, with its parameter's name and value. */
 interface AskedFilter {
   name: string
   filter: ColumnFilter
   text: string
 }
 
-/** One `column__op=value`, as Prisma says it and as the cache's key does. */
+/** One `column__op=value`, in Prisma's terms and in the cache key's. */
 interface Condition {
   name: string
   values: FilterValue[]
@@ -28,10 +28,10 @@ interface Condition {
   key: string
 }
 
-/** Parameters of a list that are never filters, whatever columns there are. */
+/** Parameters that are never filters, even if a column has the name. */
 const settings = ['page', 'limit', 'sort']
 
-/** What filters are called in a query: `price__gte`, and `price` alone for `price__eq`. */
+/** Filters by parameter name: `price__gte`; `price` alone means `price__eq`. */
 export function filtersByName(columns: Record<string, Filter>): Map<string, ColumnFilter> {
   const filters = Object.entries(columns).flatMap(([column, filter]) =>
     filter.ops.map((op): ColumnFilter => ({ column, op, filter })),
@@ -63,7 +63,7 @@ export function conditionReader(columns: Record<string, Filter>) {
   }
 }
 
-/** The values of a filter, or what is wrong with them. */
+/** The values of a filter, or the problem with them. */
 function readValues({ op, filter }: ColumnFilter, text: string): FilterValue[] | string {
   if (text.length > limits.valueLength) return `is longer than ${limits.valueLength} characters`
   if (op === 'like') return readLike(filter, text)
@@ -80,7 +80,7 @@ function readLike(filter: Filter, text: string): FilterValue[] | string {
   return `has more than ${patternLength} characters or ${wildcards} wildcards`
 }
 
-/** A list of one value is that value. */
+/** `in` with one value becomes `eq`. */
 function conditionOf({ column, op, filter }: ColumnFilter, given: FilterValue[]): Condition {
   const bySpelling = new Map(given.map((value) => [encodeURIComponent(value.spelling), value]))
   const spellings = [...bySpelling.keys()].sort()

@@ -1,7 +1,7 @@
 // Made by pylight from pylight.yaml.
 import { limits } from './limits.js'
 
-/** The values of `in`, as they are: two in `a,b`, and one with a comma in `a\,b`. */
+/** The values of `in`, not trimmed: `a,b` has two, `a\,b` has one with a comma. */
 export function listValues(text: string): string[] {
   if (text === '') return []
   const values = ['']
@@ -13,8 +13,9 @@ export function listValues(text: string): string[] {
 }
 
 /**
- * The pattern of `like` in its one spelling, part by part. `%` is any text and `_` any character, unless
- * `\` stands before it; a pattern without `%` is looked for anywhere. Undefined when it costs too much.
+ * The parts of a pattern of `like`, the same for patterns that match the same. `%` is any text and
+ * `_` any character, unless preceded by `\`; a pattern without `%` matches anywhere. Undefined when
+ * the pattern exceeds the limits.
  */
 export function patternParts(text: string): string[] | undefined {
   const parts: string[] = []

@@ -30,7 +30,7 @@ export const byBigintWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(byBigintBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(byBigintBulkWrites.updateMany(), () => ...)`. */
 export const byBigintBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['by_bigint'],

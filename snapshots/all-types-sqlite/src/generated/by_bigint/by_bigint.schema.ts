@@ -13,7 +13,7 @@ export interface ByBigint {
   amount: string | null
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toByBigint(row: ByBigintRow): ByBigint {
   return {
     id: row.id.toString(),
@@ -26,7 +26,7 @@ export const byBigintParams = z.strictObject({
   id: values.bigint(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const byBigintIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.ByBigintWhereInput
@@ -46,12 +46,12 @@ export const byBigintQuery = listQuery<Where, OrderBy>({
 })
 export type ByBigintQuery = ReturnType<typeof byBigintQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   at: values.time(),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   id: values.bigint(),
   amount: values.decimal({ precision: 15, scale: 4 }).nullable(),

@@ -31,7 +31,7 @@ export const byCodeWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(byCodeBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(byCodeBulkWrites.updateMany(), () => ...)`. */
 export const byCodeBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['by_code'],

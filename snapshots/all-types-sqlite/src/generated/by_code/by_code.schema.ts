@@ -12,7 +12,7 @@ export interface ByCode {
   day: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toByCode(row: ByCodeRow): ByCode {
   return {
     code: row.code,
@@ -24,7 +24,7 @@ export const byCodeParams = z.strictObject({
   code: values.text({ max: 30 }),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const byCodeIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.ByCodeWhereInput
@@ -43,13 +43,13 @@ export const byCodeQuery = listQuery<Where, OrderBy>({
 })
 export type ByCodeQuery = ReturnType<typeof byCodeQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   code: values.keyText({ max: 30 }),
   day: values.date(),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {}
 
 export const byCodeCreate = values.createBody(required, optional)

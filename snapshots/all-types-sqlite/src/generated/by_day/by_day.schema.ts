@@ -14,7 +14,7 @@ export interface ByDay {
   visits: number
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toByDay(row: ByDayRow): ByDay {
   return {
     day: values.dateText(row.day),
@@ -29,7 +29,7 @@ export const byDayParams = z.strictObject({
   moment: values.datetime(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const byDayIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.ByDayWhereInput
@@ -50,7 +50,7 @@ export const byDayQuery = listQuery<Where, OrderBy>({
 })
 export type ByDayQuery = ReturnType<typeof byDayQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   day: values.date(),
   at: values.time(),
@@ -58,7 +58,7 @@ const required = {
   visits: values.integer(),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {}
 
 export const byDayCreate = values.createBody(required, optional)

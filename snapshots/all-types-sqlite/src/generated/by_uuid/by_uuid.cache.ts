@@ -30,7 +30,7 @@ export const byUuidWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(byUuidBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(byUuidBulkWrites.updateMany(), () => ...)`. */
 export const byUuidBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['by_uuid'],

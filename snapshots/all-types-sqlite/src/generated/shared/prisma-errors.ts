@@ -5,7 +5,7 @@ import { constraints, type Constraints } from './constraints.js'
 import { isAbout, isNotAccepted, isStillReferenced, isUnavailable } from './database-errors.js'
 import { type DriverError, driverError } from './driver-error.js'
 
-/** Another transaction was in the way, and the database has undone this one. */
+/** The database rolled this transaction back because of another one. */
 const conflict = 'TransactionWriteConflict'
 const unavailableKinds = [
   conflict,
@@ -20,7 +20,7 @@ const unavailableKinds = [
   'TransactionAlreadyClosed',
 ]
 
-/** What is wrong with a refused value. */
+/** By kind of error, what is wrong with a refused value. */
 const problems: Record<string, string> = {
   InvalidInputValue: 'is not a value of its type',
   LengthMismatch: 'is too long',
@@ -28,7 +28,7 @@ const problems: Record<string, string> = {
   ValueOutOfRange: 'is out of range',
 }
 
-/** Prisma's own codes for values that it refuses, and for a database that doesn't answer it. */
+/** Prisma's own codes for refused values and for a database that doesn't answer. */
 const notAcceptedCodes = ['P2000', 'P2006', 'P2007', 'P2011', 'P2012', 'P2020', 'P2023', 'P2029']
 const unavailableCodes = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034', 'P2037']
 
@@ -44,12 +44,12 @@ export function isRefused(error: unknown): boolean {
   return status === 400 || status === 409
 }
 
-/** Whether the database has undone a write because of another one, so that it may be tried again. */
+/** Whether the database rolled a write back because of another one, so it can be repeated. */
 export function isConflict(error: unknown): boolean {
   return driverError(error)?.kind === conflict
 }
 
-/** The row of a write to one; a 404 that names it where there is none. */
+/** The written row; throws a 404 that names the row when it doesn't exist. */
 export async function orNotFound<Row>(write: Promise<Row>, table: string, ...key: unknown[]) {
   try {
     return await write
@@ -63,7 +63,7 @@ function isMissing(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2025'
 }
 
-/** What a client may know of a database's error: the columns, never the text. */
+/** A database's error as clients may see it: with its columns, never with its text. */
 export function fromPrisma(error: unknown): ApiError | undefined {
   const cause = driverError(error)
   if (cause) return fromDriver(cause, constraintsOf(error))
@@ -155,7 +155,7 @@ function notAvailable(): ApiError {
 const lostConnection =
   /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client (has encountered|was closed))/
 
-/** What a driver has no code for, and errors of the network. */
+/** Errors of the network, and errors for which the driver has no code. */
 function isLostConnection(error: unknown): boolean {
   return error instanceof Error && ('syscall' in error || lostConnection.test(error.message))
 }

@@ -11,7 +11,7 @@ interface SortRules {
 export interface Sort {
   /** Each column once, ending with the primary key. */
   terms: string[]
-  /** The fewest that mean the same, none for the default: equal requests share a key. */
+  /** The shortest equivalent sort, empty for the default: equal requests share a key. */
   shown: string[]
 }
 
@@ -29,11 +29,11 @@ function readTerms(text: string, { sorts }: SortRules, problems: Problems): stri
   const unknown = terms.find((term) => !sorts.includes(columnOf(term)))
   if (unknown === undefined) return terms
   const name = columnOf(unknown).slice(0, 100)
-  problems.add('sort', `can not sort by ${name}. There are ${sorts.join(', ')}`)
+  problems.add('sort', `can not sort by ${name}. Valid are ${sorts.join(', ')}`)
   return []
 }
 
-/** What follows a whole key changes nothing. */
+/** Adds the primary key, and drops what follows all of its columns: it changes nothing. */
 function completeSort(sort: string[], { primaryKey }: SortRules): string[] {
   const terms = new Map<string, string>()
   for (const term of [...sort, ...primaryKey]) {
@@ -55,7 +55,7 @@ function isSame(some: string[], others: string[]): boolean {
   return some.length === others.length && some.every((term, index) => term === others[index])
 }
 
-/** `-price` as Prisma says it: `{ price: 'desc' }`. NULL is the smallest value on every database. */
+/** `-price` becomes `{ price: 'desc' }`. NULL is the smallest value on every database. */
 export function sortTerm(term: string, { nullsLast = [] }: SortRules): object {
   const column = columnOf(term)
   const sort = term.startsWith('-') ? 'desc' : 'asc'

@@ -1,11 +1,11 @@
 // Made by pylight from pylight.yaml.
 import type { Prisma } from '../prisma/client.js'
 
-/** What arrives in a database as it was sent. */
+/** Checks that every database stores a value unchanged. */
 
 export const tooManyDigits = 'Expected a number of more than 15 digits as a text'
 
-/** Whether a number has no more digits than JavaScript keeps of any number. */
+/** Whether a number has at most 15 digits, as many as JavaScript keeps of every number. */
 export function isExact(value: number): boolean {
   return Math.abs(value) < 1e15 && Number(value.toPrecision(15)) === value
 }
@@ -16,10 +16,10 @@ export function isStorableText(value: string): boolean {
   return !/\0|\p{Surrogate}/u.test(value)
 }
 
-/** MariaDB takes no more. */
+/** MariaDB's limit. */
 const mostLevels = 31
 
-/** What some database would lose or refuse. */
+/** The problem with a JSON value that some database would change or refuse. */
 export function jsonFault(value: unknown, depth = 0): string | undefined {
   if (typeof value === 'string') return isStorableText(value) ? undefined : notStorable
   if (typeof value === 'number') return numberFault(value)
@@ -37,12 +37,12 @@ function numberFault(value: number): string | undefined {
   return isKept ? undefined : tooManyDigits
 }
 
-/** An integer in JSON is one to its readers, too, which may keep more digits than JavaScript. */
+/** Other readers of the JSON may keep more digits of an integer than JavaScript. */
 function isExactInteger(value: number): boolean {
   return Number.isSafeInteger(value) || Number(value.toPrecision(15)) === value
 }
 
-/** Prisma has a notation of its own, which JSON that looks like it must not be taken for. */
+/** Keeps Prisma from reading JSON that looks like its own notation as that notation. */
 export function asWritten(value: Prisma.InputJsonValue): Prisma.InputJsonValue {
   const json = JSON.stringify(value)
   if (!/^"(Db|Json|Any)Null"$|"(\$|_|prisma_)[^"]*":/.test(json)) return value

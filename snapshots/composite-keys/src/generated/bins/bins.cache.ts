@@ -32,7 +32,7 @@ export const binsWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(binsBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(binsBulkWrites.updateMany(), () => ...)`. */
 export const binsBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['bins'],

@@ -14,7 +14,7 @@ export interface Bin {
   capacity: number
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toBin(row: BinRow): Bin {
   return {
     warehouse_id: row.warehouse_id,
@@ -28,7 +28,7 @@ export const binParams = z.strictObject({
   code: values.text({ max: 20 }),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const binsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.BinWhereInput
@@ -48,13 +48,13 @@ export const binsQuery = listQuery<Where, OrderBy>({
 })
 export type BinsQuery = ReturnType<typeof binsQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   warehouse_id: values.integer(),
   code: values.keyText({ max: 20 }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   capacity: values.integer({ min: 0 }),
 }

@@ -8,12 +8,12 @@ import { ApiError, type FieldError } from './api-error.js'
 import { log } from './log.js'
 import { fromPrisma } from './prisma-errors.js'
 
-/** For paths that no route answers. */
+/** Answers paths without a route. */
 export const routeNotFound: RequestHandler = (req) => {
   throw new ApiError(404, `${req.path} not found`)
 }
 
-/** The last middleware: every error in the one shape that clients know. */
+/** The last middleware: answers every error in the same shape. */
 export const errorHandler: ErrorRequestHandler = (error: unknown, _req, res, next) => {
   if (res.headersSent) {
     next(error)
@@ -30,7 +30,7 @@ function toApiError(error: unknown): ApiError | undefined {
   return fromPrisma(error) ?? fromExpress(error)
 }
 
-/** A body can have more unknown keys than anyone reads. */
+/** How many errors an answer lists. */
 const mostErrors = 20
 
 function fromZod(error: ZodError): ApiError {
@@ -43,7 +43,7 @@ function fromZod(error: ZodError): ApiError {
   return new ApiError(400, 'The request is not valid', errors.slice(0, mostErrors))
 }
 
-/** Bodies that can't be parsed, paths that can't be decoded. */
+/** Errors of Express: a body that can't be parsed, a path that can't be decoded. */
 function fromExpress(error: unknown): ApiError | undefined {
   const { status } = Object(error) as { status?: unknown }
   if (status === 413) return new ApiError(413, 'The request body is too large')

@@ -1,6 +1,6 @@
 // Made by pylight from pylight.yaml.
 
-/** SQL's `LIKE` in Prisma's terms, in which `%`, `_` and `\` keep their meaning. */
+/** SQL's `LIKE` in Prisma's terms, where `%`, `_` and `\` keep their meaning. */
 export function like(pattern: string[]): object {
   const isOpenBefore = pattern[0] === '%'
   const isOpenAfter = pattern.at(-1) === '%'

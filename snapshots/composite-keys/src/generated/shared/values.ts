@@ -12,7 +12,7 @@ import {
   tooManyDigits,
 } from './storable.js'
 
-/** What a request may send for each type of column, and what Prisma gets of it. */
+/** For each column type, the values that a request may send, as Prisma takes them. */
 
 export type JsonValue = Prisma.JsonValue
 
@@ -29,7 +29,7 @@ export function integer({ min = -(2 ** 31), max = 2 ** 31 - 1 }: Limits<number> 
   return z.int().min(min).max(max)
 }
 
-/** As it stands in a path: digits only. */
+/** An integer in a path: only digits. */
 export function integerText() {
   return z
     .string()
@@ -38,7 +38,7 @@ export function integerText() {
     .pipe(integer())
 }
 
-/** A number, or a text of digits, so that no digit is lost. */
+/** A number, or a string of digits, so that none is lost. */
 export function bigint({ min = -(2n ** 63n), max = 2n ** 63n - 1n }: Limits<bigint> = {}) {
   return z
     .union([z.int(), z.string().regex(/^[+-]?\d{1,19}$/)], 'Expected an integer')
@@ -59,14 +59,14 @@ export function booleanText() {
   return z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0'] })
 }
 
-/** `min` and `max` are lengths in characters. What no database stores is refused. */
+/** `min` and `max` are lengths in characters. */
 export function text({ min = 0, max = Infinity, pattern }: TextLimits = {}) {
   const storable = z.string().min(min).max(max, { abort: true }).refine(isStorableText, notStorable)
   if (!pattern) return storable
   return storable.refine((value) => matches(pattern, value), `Expected a match of ${pattern}`)
 }
 
-/** In a key: no URL has an empty part, or leads to `.` and `..`, or is longer than a server reads. */
+/** Text in a key. No URL leads to an empty key, to `.` or `..`, or to a very long key. */
 export function keyText(limits: TextLimits = {}) {
   return text(limits).refine(
     (value) => !/^\.{0,2}$/.test(value) && Buffer.byteLength(value) <= 4000,
@@ -78,7 +78,7 @@ export function uuid() {
   return z.guid().toLowerCase()
 }
 
-/** ISO 8601; UTC unless it says otherwise. */
+/** ISO 8601; UTC unless it has an offset. */
 export function datetime() {
   return z
     .union(
@@ -101,8 +101,8 @@ export function time() {
 }
 
 /**
- * What is answered for a moment that no request can name and ISO 8601 can't spell: `infinity`, one before
- * the year 1 or after 9999, a zero date, a time over 24 hours.
+ * The answer for values that a request can't send and ISO 8601 can't express: `infinity`, a zero
+ * date, a year before 1 or after 9999, a time over 24 hours.
  */
 const outOfRange = 'out of range'
 
@@ -123,7 +123,7 @@ export function bytes() {
   return z.base64().transform((value) => Uint8Array.from(Buffer.from(value, 'base64')))
 }
 
-/** Any JSON but null, which only a nullable column takes. */
+/** Any JSON except null, which only a nullable column takes. */
 export function json() {
   return z
     .custom<Prisma.InputJsonValue>(
@@ -143,7 +143,7 @@ export function nullableJson() {
     .transform((value) => value ?? Prisma.DbNull)
 }
 
-/** Significant digits that the database keeps of a decimal. */
+/** Significant digits of a decimal that the database keeps. */
 const keptDigits = 15
 
 interface DecimalLimits extends Limits<string> {
@@ -152,7 +152,7 @@ interface DecimalLimits extends Limits<string> {
   scale?: number
 }
 
-/** A number, or a text like `-19.90`, so that no digit is lost. */
+/** A number, or a string like `-19.90`, so that no digit is lost. */
 export function decimal({
   precision = 65,
   scale = 30,
@@ -180,7 +180,7 @@ export function decimal({
 type Columns = Record<string, z.ZodType>
 type Optional<Shape> = { [Name in keyof Shape]: z.ZodExactOptional<Shape[Name] & z.ZodType> }
 
-/** A new row's body. What only the server sets may stand in it, as in a row that was read, and is dropped. */
+/** A new row's body. Columns that only the server sets may be in it and are ignored. */
 export function createBody<Required extends Columns, Others extends Columns>(
   required: Required,
   optional: Others,
@@ -190,7 +190,7 @@ export function createBody<Required extends Columns, Others extends Columns>(
   return z.preprocess(without(setByServer), z.strictObject(columns))
 }
 
-/** A change's body: any of the columns. */
+/** An update's body: any of the columns. */
 export function updateBody<Shape extends Columns>(columns: Shape, setByServer: string[] = []) {
   return z.preprocess(without(setByServer), z.strictObject(allOptional(columns)))
 }

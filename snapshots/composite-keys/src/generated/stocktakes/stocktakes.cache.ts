@@ -32,7 +32,7 @@ export const stocktakesWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(stocktakesBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(stocktakesBulkWrites.updateMany(), () => ...)`. */
 export const stocktakesBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['stocktakes'],

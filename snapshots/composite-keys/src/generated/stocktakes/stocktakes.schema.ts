@@ -14,7 +14,7 @@ export interface Stocktake {
   quantity: number
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toStocktake(row: StocktakeRow): Stocktake {
   return {
     code: row.code,
@@ -30,7 +30,7 @@ export const stocktakeParams = z.strictObject({
   counted_on: values.date(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const stocktakesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.StocktakeWhereInput
@@ -51,7 +51,7 @@ export const stocktakesQuery = listQuery<Where, OrderBy>({
 })
 export type StocktakesQuery = ReturnType<typeof stocktakesQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   code: values.keyText({ max: 20 }),
   counted_on: values.date(),
@@ -59,7 +59,7 @@ const required = {
   quantity: values.integer({ min: 0 }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {}
 
 export const stocktakeCreate = values.createBody(required, optional)

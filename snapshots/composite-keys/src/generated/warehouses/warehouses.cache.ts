@@ -36,7 +36,7 @@ export const warehousesWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(warehousesBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(warehousesBulkWrites.updateMany(), () => ...)`. */
 export const warehousesBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['warehouses'],

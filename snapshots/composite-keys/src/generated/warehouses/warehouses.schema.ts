@@ -12,7 +12,7 @@ export interface Warehouse {
   city: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toWarehouse(row: WarehouseRow): Warehouse {
   return {
     id: row.id,
@@ -24,7 +24,7 @@ export const warehouseParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const warehousesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.WarehouseWhereInput
@@ -43,12 +43,12 @@ export const warehousesQuery = listQuery<Where, OrderBy>({
 })
 export type WarehousesQuery = ReturnType<typeof warehousesQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   city: values.text({ max: 100 }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {}
 
 export const warehouseCreate = values.createBody(required, optional)

@@ -30,7 +30,7 @@ export const lampsWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(lampsBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(lampsBulkWrites.updateMany(), () => ...)`. */
 export const lampsBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['lamps'],

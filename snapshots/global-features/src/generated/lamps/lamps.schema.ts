@@ -12,7 +12,7 @@ export interface Lamp {
   watts: number
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toLamp(row: LampRow): Lamp {
   return {
     id: row.id,
@@ -25,7 +25,7 @@ export const lampParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const lampsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.LampWhereInput
@@ -41,13 +41,13 @@ export const lampsQuery = listQuery<Where, OrderBy>({
 })
 export type LampsQuery = ReturnType<typeof lampsQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   name: values.text({ max: 50 }),
   watts: values.integer({ min: 0 }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {}
 
 export const lampCreate = values.createBody(required, optional)

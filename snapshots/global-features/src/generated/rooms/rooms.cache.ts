@@ -30,7 +30,7 @@ export const roomsWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(roomsBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(roomsBulkWrites.updateMany(), () => ...)`. */
 export const roomsBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['rooms'],

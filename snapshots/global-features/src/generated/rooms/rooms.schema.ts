@@ -13,7 +13,7 @@ export interface Room {
   floor: number
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toRoom(row: RoomRow): Room {
   return {
     id: row.id,
@@ -26,7 +26,7 @@ export const roomParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const roomsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.RoomWhereInput
@@ -44,12 +44,12 @@ export const roomsQuery = listQuery<Where, OrderBy>({
 })
 export type RoomsQuery = ReturnType<typeof roomsQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   name: values.text({ max: 50 }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   floor: values.integer(),
 }

@@ -6,10 +6,10 @@ import type { RequestHandler } from 'express'
 import { store } from './cache/connection.js'
 import { prisma } from './prisma.js'
 
-/** How long the database may take to answer; less than whoever asks waits. */
+/** How long the database may take to answer: less than a health check waits. */
 const limitMs = 2000
 
-/** 503 when the database is down; the API serves on without its cache. */
+/** 503 when the database is down; the API works without its cache. */
 export const health: RequestHandler = async (_req, res) => {
   const answer = prisma.$queryRaw`SELECT 1`.then(
     () => 'up',

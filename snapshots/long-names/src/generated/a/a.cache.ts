@@ -30,7 +30,7 @@ export const aWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(aBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(aBulkWrites.updateMany(), () => ...)`. */
 export const aBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['a'],

@@ -11,7 +11,7 @@ export interface A {
   b: number
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toA(row: ARow): A {
   return {
     b: row.b,
@@ -22,7 +22,7 @@ export const aParams = z.strictObject({
   b: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const aIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.AWhereInput
@@ -40,10 +40,10 @@ export const aQuery = listQuery<Where, OrderBy>({
 })
 export type AQuery = ReturnType<typeof aQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {}
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {}
 
 export const aCreate = values.createBody(required, optional)

@@ -31,7 +31,7 @@ export const customerRelationshipManagementInteractionLogEWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(customerRelationshipManagementInteractionLogEBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(customerRelationshipManagementInteractionLogEBulkWrites.updateMany(), () => ...)`. */
 export const customerRelationshipManagementInteractionLogEBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['customer_relationship_management_interaction_log_e'],

@@ -52,7 +52,7 @@ export interface CustomerRelationshipManagementInteractionLogE {
   additional_attribute_number_30: string | null
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toCustomerRelationshipManagementInteractionLogE(
   row: CustomerRelationshipManagementInteractionLogERow,
 ): CustomerRelationshipManagementInteractionLogE {
@@ -108,7 +108,7 @@ export const customerRelationshipManagementInteractionLogEParams = z.strictObjec
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const customerRelationshipManagementInteractionLogEIgnored: string[] = [
   'utm_*',
   '_',
@@ -245,10 +245,10 @@ export type CustomerRelationshipManagementInteractionLogEQuery = ReturnType<
   typeof customerRelationshipManagementInteractionLogEQuery
 >
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {}
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   preferred_communication_channel_of_primary_contact: z.enum(
     CustomerRelationshipManagementInteractionLogEPreferredCommunicationChannelOfPrimaryContact,

@@ -1,11 +1,11 @@
 // Made by pylight from pylight.yaml.
 import type { DriverError } from './driver-error.js'
 
-/** What SQLSTATEs mean for a request, https://www.postgresql.org/docs/current/errcodes-appendix.html */
+/** SQLSTATEs, https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const unavailable = /^(08|28|40|53|57|58)|^(25006|25P03|25P04|3D000|55P03)$/
 const notAccepted = /^(0A|22|23|44|54)|^P0001$/
 
-/** Whether the database can't do it now. */
+/** Whether the database can't run the statement now. */
 export function isUnavailable(code: string): boolean {
   return unavailable.test(code)
 }
@@ -15,13 +15,13 @@ export function isNotAccepted(code: string): boolean {
   return notAccepted.test(code)
 }
 
-/** Whether a row was in the way of others, else the others were missing; undefined when nobody says. */
+/** Whether other rows refer to the row, rather than it to a missing one; undefined if unknown. */
 export function isStillReferenced({ originalMessage = '' }: DriverError): boolean | undefined {
   if (!/^(insert|update) or/.test(originalMessage)) return undefined
   return originalMessage.startsWith('update')
 }
 
-/** Whether a message is about a column, or about the check that PostgreSQL names after it. */
+/** Whether a message names the column, or the check that PostgreSQL names after it. */
 export function isAbout(message: string, table: string, column: string): boolean {
   return message.includes(`column "${column}"`) || message.includes(`"${table}_${column}_check"`)
 }

@@ -39,7 +39,7 @@ export const xOrganizationalUnitResponsibilityAssignmentHiWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(xOrganizationalUnitResponsibilityAssignmentHiBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(xOrganizationalUnitResponsibilityAssignmentHiBulkWrites.updateMany(), () => ...)`. */
 export const xOrganizationalUnitResponsibilityAssignmentHiBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['x_organizational_unit_responsibility_assignment_hi'],

@@ -15,7 +15,7 @@ export interface XOrganizationalUnitResponsibilityAssignmentHi {
   title: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toXOrganizationalUnitResponsibilityAssignmentHi(
   row: XOrganizationalUnitResponsibilityAssignmentHiRow,
 ): XOrganizationalUnitResponsibilityAssignmentHi {
@@ -29,7 +29,7 @@ export const xOrganizationalUnitResponsibilityAssignmentHiParams = z.strictObjec
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const xOrganizationalUnitResponsibilityAssignmentHiIgnored: string[] = [
   'utm_*',
   '_',
@@ -55,10 +55,10 @@ export type XOrganizationalUnitResponsibilityAssignmentHiQuery = ReturnType<
   typeof xOrganizationalUnitResponsibilityAssignmentHiQuery
 >
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {}
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   title: values.text({ max: 120 }),
 }

@@ -30,7 +30,7 @@ export const notesWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(notesBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(notesBulkWrites.updateMany(), () => ...)`. */
 export const notesBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['notes'],

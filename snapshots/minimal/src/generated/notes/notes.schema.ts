@@ -12,7 +12,7 @@ export interface Note {
   body: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toNote(row: NoteRow): Note {
   return {
     id: row.id,
@@ -24,7 +24,7 @@ export const noteParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const notesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.NoteWhereInput
@@ -43,12 +43,12 @@ export const notesQuery = listQuery<Where, OrderBy>({
 })
 export type NotesQuery = ReturnType<typeof notesQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   body: values.text(),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {}
 
 export const noteCreate = values.createBody(required, optional)

@@ -17,7 +17,7 @@ export interface FieldError {
   message: string
 }
 
-/** An error that a client may read: it becomes the response's status and body. */
+/** An error that clients may see: it becomes the response's status and body. */
 export class ApiError extends Error {
   constructor(
     readonly status: number,

@@ -13,7 +13,7 @@ export interface Account {
   balance: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toAccount(row: AccountRow): Account {
   return {
     id: row.id,
@@ -26,7 +26,7 @@ export const accountParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const accountsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.AccountWhereInput
@@ -46,12 +46,12 @@ export const accountsQuery = listQuery<Where, OrderBy>({
 })
 export type AccountsQuery = ReturnType<typeof accountsQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   owner: values.text({ max: 100 }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   balance: values.decimal({ precision: 12, scale: 2 }),
 }

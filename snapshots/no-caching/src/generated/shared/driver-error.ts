@@ -1,17 +1,17 @@
 // Made by pylight from pylight.yaml.
 import { Prisma } from '../prisma/client.js'
 
-/** What a driver says of an error; each database says another part. */
+/** What a driver reports of an error; each database reports different parts. */
 export interface DriverError {
   kind: string
   originalCode?: string
   originalMessage?: string
   column?: string
-  /** What was broken. */
+  /** The violated constraint. */
   constraint?: { fields?: string[]; index?: string }
 }
 
-/** The driver's error behind one of Prisma's, or the error itself. */
+/** The driver's error: the cause of one of Prisma's, or the error itself. */
 export function driverError(error: unknown): DriverError | undefined {
   const isKnown = error instanceof Prisma.PrismaClientKnownRequestError
   const source = isKnown ? error.meta?.['driverAdapterError'] : error

@@ -18,8 +18,8 @@ export const prisma = new PrismaClient({
 })
 
 /**
- * mariadb 3.4 throws where nobody can catch it when a connection ends that was only just made. The pool
- * makes another; any other exception ends the process as usual.
+ * mariadb 3.4 throws an error that can't be caught when a connection ends that was just opened. The
+ * pool opens another. Any other exception ends the process as usual.
  */
 process.on('uncaughtException', (error: Error & { fatal?: boolean }) => {
   if (error.fatal) {

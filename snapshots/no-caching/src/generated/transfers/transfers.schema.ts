@@ -15,7 +15,7 @@ export interface Transfer {
   made_at: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toTransfer(row: TransferRow): Transfer {
   return {
     id: row.id,
@@ -30,7 +30,7 @@ export const transferParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const transfersIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.TransferWhereInput
@@ -52,14 +52,14 @@ export const transfersQuery = listQuery<Where, OrderBy>({
 })
 export type TransfersQuery = ReturnType<typeof transfersQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   from_account_id: values.integer(),
   to_account_id: values.integer(),
   amount: values.decimal({ precision: 12, scale: 2, min: '0.01' }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   made_at: values.datetime(),
 }

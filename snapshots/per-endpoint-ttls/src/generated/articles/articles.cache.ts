@@ -30,7 +30,7 @@ export const articlesWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(articlesBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(articlesBulkWrites.updateMany(), () => ...)`. */
 export const articlesBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['articles'],

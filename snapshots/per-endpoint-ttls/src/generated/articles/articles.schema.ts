@@ -13,7 +13,7 @@ export interface Article {
   section_id: number
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toArticle(row: ArticleRow): Article {
   return {
     id: row.id,
@@ -26,7 +26,7 @@ export const articleParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const articlesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.ArticleWhereInput
@@ -46,13 +46,13 @@ export const articlesQuery = listQuery<Where, OrderBy>({
 })
 export type ArticlesQuery = ReturnType<typeof articlesQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   title: values.text({ max: 200 }),
   section_id: values.integer(),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {}
 
 export const articleCreate = values.createBody(required, optional)

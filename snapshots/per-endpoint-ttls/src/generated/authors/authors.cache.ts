@@ -27,7 +27,7 @@ export const authorsWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(authorsBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(authorsBulkWrites.updateMany(), () => ...)`. */
 export const authorsBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['authors'],

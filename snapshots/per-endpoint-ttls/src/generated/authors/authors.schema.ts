@@ -12,7 +12,7 @@ export interface Author {
   name: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toAuthor(row: AuthorRow): Author {
   return {
     id: row.id,
@@ -24,7 +24,7 @@ export const authorParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const authorsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.AuthorWhereInput
@@ -43,12 +43,12 @@ export const authorsQuery = listQuery<Where, OrderBy>({
 })
 export type AuthorsQuery = ReturnType<typeof authorsQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   name: values.text({ max: 100 }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {}
 
 export const authorCreate = values.createBody(required, optional)

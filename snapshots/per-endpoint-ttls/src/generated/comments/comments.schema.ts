@@ -13,7 +13,7 @@ export interface Comment {
   text: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toComment(row: CommentRow): Comment {
   return {
     id: row.id,
@@ -26,7 +26,7 @@ export const commentParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const commentsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.CommentWhereInput
@@ -46,13 +46,13 @@ export const commentsQuery = listQuery<Where, OrderBy>({
 })
 export type CommentsQuery = ReturnType<typeof commentsQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   article_id: values.integer(),
   text: values.text(),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {}
 
 export const commentCreate = values.createBody(required, optional)

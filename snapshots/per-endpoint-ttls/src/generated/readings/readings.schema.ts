@@ -13,7 +13,7 @@ export interface Reading {
   seconds: number
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toReading(row: ReadingRow): Reading {
   return {
     id: row.id,
@@ -26,7 +26,7 @@ export const readingParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const readingsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.ReadingWhereInput
@@ -46,12 +46,12 @@ export const readingsQuery = listQuery<Where, OrderBy>({
 })
 export type ReadingsQuery = ReturnType<typeof readingsQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   seconds: values.integer({ min: 0 }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   article_id: values.integer().nullable(),
 }

@@ -34,7 +34,7 @@ export const sectionsWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(sectionsBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(sectionsBulkWrites.updateMany(), () => ...)`. */
 export const sectionsBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['sections'],

@@ -12,7 +12,7 @@ export interface Section {
   name: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toSection(row: SectionRow): Section {
   return {
     id: row.id,
@@ -24,7 +24,7 @@ export const sectionParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const sectionsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.SectionWhereInput
@@ -43,12 +43,12 @@ export const sectionsQuery = listQuery<Where, OrderBy>({
 })
 export type SectionsQuery = ReturnType<typeof sectionsQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   name: values.text({ max: 100 }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {}
 
 export const sectionCreate = values.createBody(required, optional)

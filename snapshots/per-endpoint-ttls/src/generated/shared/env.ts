@@ -17,7 +17,7 @@ const Environment = z.object({
     .string()
     .regex(/^rediss?(\+sentinel)?:\/\//, 'must begin with redis(s):// or redis(s)+sentinel://')
     .default('redis://localhost:6379/0'),
-  /** How long a statement may take or wait for a connection. */
+  /** How long a statement may wait for a connection, and how long it may run. */
   DATABASE_TIMEOUT_SECONDS: z.coerce.number().min(0.1).max(600).default(5),
   /** The share of hits, from 0 to 1, that are compared with the database. */
   CACHE_CHECK_RATE: z.coerce.number().min(0).max(1).default(0),
@@ -27,7 +27,7 @@ const Environment = z.object({
   NODE_ENV: z.string().default('development'),
 })
 
-/** What the project reads from its environment, checked once. */
+/** The project's environment variables, checked at start. */
 export const env = readEnvironment()
 
 function readEnvironment() {

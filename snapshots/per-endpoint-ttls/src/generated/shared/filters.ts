@@ -7,9 +7,9 @@ import * as types from './values.js'
 /** How a column can be filtered. */
 export interface Filter {
   ops: string[]
-  /** A text of the query as a value of the column, and that value's one spelling. */
+  /** Reads a value of the column and its canonical spelling; undefined when it isn't one. */
   read: (text: string) => FilterValue | undefined
-  /** What null is called in Prisma's conditions. */
+  /** The column's null in Prisma's conditions, if it isn't `null`. */
   null?: unknown
 }
 
@@ -21,9 +21,9 @@ export interface FilterValue {
 const equality = ['eq', 'ne', 'in']
 const order = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'in']
 
-/** `100`, `100.0`, `1e2`. It is matched in linear time: no two parts can begin with the same character. */
+/** `100`, `100.0`, `1e2`. Linear time: no two parts can begin with the same character. */
 const numeral = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i
-/** Without the minus that zero may have. */
+/** `+ 0` turns -0 into 0. */
 const number = (text: string) => (numeral.test(text) ? Number(text) + 0 : undefined)
 const digits = (text: string) =>
   numeral.test(text) ? digitsOf(new Prisma.Decimal(text)) : undefined
@@ -50,11 +50,11 @@ export function oneOf(allowed: Record<string, string>): Filter {
   return filter(equality, z.enum(allowed))
 }
 
-/** Can only be asked whether it is null. */
+/** Can only be filtered by `isnull`. */
 export const bytes: Filter = { ops: [], read: () => undefined }
 export const json: Filter = { ...bytes, null: Prisma.AnyNull }
 
-/** Can also be asked whether it is null. */
+/** Can also be filtered by `isnull`. */
 export function nullable(column: Filter): Filter {
   return { ...column, ops: [...column.ops, 'isnull'] }
 }
@@ -64,7 +64,7 @@ function digitsOf(value: Prisma.Decimal): string {
 }
 
 interface Spelling<Value> {
-  /** What `type` reads of a text that may be spelled in several ways. */
+  /** Prepares a text for `type`; undefined when it isn't a value. */
   parse?: (text: string) => unknown
   spell?: (value: Value) => string
 }

@@ -1,17 +1,20 @@
 // Made by pylight from pylight.yaml.
 import type { Database } from './context.js'
 
-/** What a hook is given beside the row. */
+/** The last argument of a hook. */
 export interface HookContext {
-  /** For the hook's own statements: the transaction that the write is part of, or the Prisma client. */
+  /** For the hook's own statements: the write's transaction, or the Prisma client. */
   db: Database
 }
 
-/** Your code around a table's writes. What a `before` hook throws, the client gets; nothing is written then. */
+/**
+ * Your code around a table's writes. When a `before` hook throws, nothing is written and the client
+ * gets the error.
+ */
 export interface WriteHooks<Key extends unknown[], Row, Create, Update> {
-  /** May change the values: it answers those to write. */
+  /** Returns the values to write. */
   beforeCreate?: (values: Create, context: HookContext) => Create | Promise<Create>
-  /** After the row was written and stale answers were dropped, before the client is answered. */
+  /** Called after the write and its invalidation, before the response. */
   afterCreate?: (row: Row, context: HookContext) => void | Promise<void>
   beforeUpdate?: (
     ...args: [...Key, changes: Update, context: HookContext]

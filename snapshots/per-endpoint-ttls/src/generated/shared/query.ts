@@ -5,7 +5,7 @@ import type { Filter } from './filters.js'
 import { parameterReader, Problems } from './parameters.js'
 import { sortReader, sortTerm } from './sorts.js'
 
-/** A list request, understood. */
+/** A parsed list request. */
 export interface ListQuery<Where, OrderBy> {
   page: number
   limit: number
@@ -13,29 +13,29 @@ export interface ListQuery<Where, OrderBy> {
   orderBy: OrderBy[]
   skip: number
   take: number
-  /** The request in its one spelling: `page=1&limit=10&price__gt=5&sort=-price`. */
+  /** The same for equal requests: `page=1&limit=10&price__gt=5&sort=-price`. */
   key: string
 }
 
 export interface ListRules {
-  /** What can be filtered, and how. */
+  /** Columns that can be filtered. */
   filters: Record<string, Filter>
-  /** Columns that can be sorted by. */
+  /** Columns that can be sorted. */
   sorts: string[]
-  /** Those whose NULLs the database takes for the largest values. */
+  /** Columns whose NULLs the database sorts as the largest values. */
   nullsLast?: string[]
   defaultSort: string[]
-  /** Ends every sort, so that pages are stable. */
+  /** Added to every sort, so that pages are stable. */
   primaryKey: string[]
   pages: { size: number; maxSize: number } | { only: number }
-  /** Unknown parameters that are no mistake. */
+  /** Unknown parameters to ignore. */
   ignored: string[]
 }
 
 /** Databases count rows in 32 bits. */
 const maxSkip = 2 ** 31 - 1
 
-/** Makes the function that reads a list's query string; what the table can't do is a 400. */
+/** Makes the function that parses a list's query string, or throws a 400. */
 export function listQuery<Where extends object, OrderBy extends object>(rules: ListRules) {
   const readParameters = parameterReader({
     settings: settingsOf(rules),
@@ -73,7 +73,7 @@ export function listQuery<Where extends object, OrderBy extends object>(rules: L
   }
 }
 
-/** What a list takes beside filters. Without pagination, its pages have the one size that there is. */
+/** Parameters that aren't filters. Without pagination, all pages have the same size. */
 function settingsOf({ pages, sorts }: ListRules): string[] {
   return ['page', ...('only' in pages ? [] : ['limit']), ...(sorts.length > 0 ? ['sort'] : [])]
 }
@@ -91,7 +91,7 @@ function positive(text = ''): number | undefined {
   return /^0*[1-9]\d*$/.test(text) ? Number(text) : undefined
 }
 
-/** The envelope of a list. */
+/** The answer to a list request. */
 export function pageOf<Row>(items: Row[], total: number, query: { page: number; limit: number }) {
   const { page, limit } = query
   const pages = Math.ceil(total / limit)

@@ -31,7 +31,7 @@ export const booksWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(booksBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(booksBulkWrites.updateMany(), () => ...)`. */
 export const booksBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['books'],

@@ -15,7 +15,7 @@ export interface Book {
   added_at: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toBook(row: BookRow): Book {
   return {
     isbn: row.isbn,
@@ -29,7 +29,7 @@ export const bookParams = z.strictObject({
   isbn: values.text({ max: 13, pattern: /^[0-9]{13}$/ }),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const booksIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.BookWhereInput
@@ -50,14 +50,14 @@ export const booksQuery = listQuery<Where, OrderBy>({
 })
 export type BooksQuery = ReturnType<typeof booksQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   isbn: values.keyText({ max: 13, pattern: /^[0-9]{13}$/ }),
   title: values.text({ max: 200 }),
   author_id: values.integer(),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   added_at: values.datetime(),
 }

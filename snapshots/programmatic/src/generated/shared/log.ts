@@ -5,7 +5,7 @@ import { env } from './env.js'
 
 const isDevelopment = env.NODE_ENV === 'development' && process.stdout.isTTY
 
-/** JSON, one line per event; on a developer's terminal readable. */
+/** JSON, one line per event; formatted for people on a terminal in development. */
 export const log = pino({
   level: env.LOG_LEVEL,
   ...(isDevelopment && { transport: { target: 'pino-pretty' } }),

@@ -3,7 +3,7 @@ import { ApiError, type FieldError } from './api-error.js'
 import { limits } from './limits.js'
 import { suggestion } from './suggestion.js'
 
-/** What is wrong with a query, by parameter. */
+/** Problems of a query, by parameter. */
 export class Problems {
   private detail = 'The query is not valid'
   private readonly errors: FieldError[] = []
@@ -13,7 +13,7 @@ export class Problems {
     if (this.errors.length >= limits.problems) this.check()
   }
 
-  /** `known` says what there is instead. */
+  /** `known` lists the valid parameters. */
   addUnknown(parameter: string, message: string, known: string): void {
     this.detail = known
     this.add(parameter, message)
@@ -25,7 +25,7 @@ export class Problems {
   }
 }
 
-/** The parameters of a list that its rules name. */
+/** A list's parameters, sorted by kind. */
 interface ListParameters<Filter> {
   /** `page`, `limit` and `sort`, each given once. */
   settings: Map<string, string>
@@ -35,13 +35,13 @@ interface ListParameters<Filter> {
 interface ParameterRules<Filter> {
   settings: string[]
   filters: Map<string, Filter>
-  /** Columns with what they can be filtered by. */
+  /** The operators of each column that can be filtered. */
   columns: Map<string, string[]>
-  /** Unknown parameters that are no mistake; `utm_*` stands for all that begin with `utm_`. */
+  /** Unknown parameters to ignore; `utm_*` stands for all that begin with `utm_`. */
   ignored: string[]
 }
 
-/** Makes the function that tells a query's parameters apart. */
+/** Makes the function that sorts a query's parameters by kind. */
 export function parameterReader<Filter>(rules: ParameterRules<Filter>) {
   const { settings, filters, ignored } = rules
   return (query: URLSearchParams, problems: Problems): ListParameters<Filter> => {
@@ -62,7 +62,7 @@ export function parameterReader<Filter>(rules: ParameterRules<Filter>) {
   }
 }
 
-/** For what takes no parameters, as a single row does. */
+/** Refuses every parameter, for requests for a single row. */
 export function refuseParameters(query: URLSearchParams, ignored: string[]): void {
   checkCount(query)
   const problems = new Problems()
@@ -89,7 +89,7 @@ function hintFor<Filter>(name: string, { settings, filters, columns }: Parameter
   if (meant !== undefined) return `is unknown. Did you mean ${meant}?`
   const column = columns.has(name) ? name : name.slice(0, Math.max(0, name.lastIndexOf('__')))
   const names = columns.get(column)?.map((operator) => `${column}__${operator}`)
-  return names ? `is unknown. There are ${names.join(', ')}` : 'is unknown'
+  return names ? `is unknown. Valid are ${names.join(', ')}` : 'is unknown'
 }
 
 function describe<Filter>({ settings, columns }: ParameterRules<Filter>): string {

@@ -4,8 +4,8 @@ import { Cluster, Redis, type RedisOptions } from 'ioredis'
 import { env } from './env.js'
 
 /**
- * Commands fail at once while Redis is away and are never sent twice: the cache would rather ask the
- * database than wait, and a write that arrives late could bring an old answer back.
+ * While Redis is away commands fail at once, because asking the database is faster than waiting.
+ * They are never sent again, because a late write could bring an old answer back.
  */
 const options = {
   connectionName: 'pylight',
@@ -15,20 +15,22 @@ const options = {
   enableOfflineQueue: false,
   autoResendUnfulfilledCommands: false,
   enableAutoPipelining: true,
-  autoPipeliningIgnoredCommands: ['mget'], // the cache's are batches already
+  autoPipeliningIgnoredCommands: ['mget'], // the cache batches them itself
   retryStrategy,
 } satisfies RedisOptions
 
 export const redis = connect(env.REDIS_URL)
 
-/** One server, several of a cluster with commas, or `redis+sentinel://…`. */
+/** `redis://…` for one server, several URLs with commas for a cluster, or `redis+sentinel://…`. */
 function connect(url: string): Redis | Cluster {
   if (/^rediss?\+sentinel:/.test(url)) return connectBySentinel(url)
   if (url.includes(',')) return connectToCluster(url.split(','))
   return new Redis(url, options)
 }
 
-/** `redis+sentinel://user:password@host:26379,…/master/0?sentinel_username=…&sentinel_password=…` */
+/**
+ * `redis+sentinel://user:password@host:26379,…/master/0?sentinel_username=…&sentinel_password=…`
+ */
 function connectBySentinel(url: string): Redis {
   const [, start = '', hosts = '', end = ''] =
     /^(.*?:\/\/(?:[^/?]*@)?)([^/?]*)(.*)$/.exec(url) ?? []
@@ -54,8 +56,9 @@ function connectBySentinel(url: string): Redis {
 }
 
 /**
- * A redirection means that another server has the key's slot now: that is a new connection, too. Without
- * automatic pipelines: in one, an ASK that isn't followed makes ioredis 6 throw where nobody can catch it.
+ * Redirections aren't followed: another server has the key's slot now, so the connection is made
+ * anew. No automatic pipelines: there, an ASK that isn't followed makes ioredis 6 throw an error
+ * that can't be caught.
  */
 function connectToCluster(urls: string[]): Cluster {
   return new Cluster(urls, {

@@ -1,6 +1,6 @@
 // Made by pylight from pylight.yaml.
 
-/** What other APIs call the parameters that are not filters. */
+/** Names that other APIs have for `sort`, `limit` and `page`. */
 const otherNames: Record<string, string> = {
   order: 'sort',
   orderby: 'sort',
@@ -14,7 +14,7 @@ const otherNames: Record<string, string> = {
   skip: 'page',
 }
 
-/** Longer names are nobody's misspelling. */
+/** Longer names get no suggestion. */
 const longest = 100
 
 /** The name that was probably meant: `price__gte` for `price_gte`, `sort` for `order`. */
@@ -31,12 +31,12 @@ export function suggestion(name: string, names: string[]): string | undefined {
   return near[0]?.candidate
 }
 
-/** `price_gte`, `priceGte` and `price[gte]` have the same. */
+/** The same for `price_gte`, `priceGte` and `price[gte]`. */
 function lettersOf(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-/** Levenshtein's, or infinity where the lengths alone differ by more than `most`. */
+/** The Levenshtein distance; infinity when the lengths differ by more than `most`. */
 function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return Infinity
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)

@@ -31,7 +31,7 @@ export const cachesWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(cachesBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(cachesBulkWrites.updateMany(), () => ...)`. */
 export const cachesBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['caches'],

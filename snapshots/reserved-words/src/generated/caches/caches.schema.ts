@@ -13,7 +13,7 @@ export interface CacheEntry {
   prisma: boolean
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toCacheEntry(row: CacheEntryRow): CacheEntry {
   return {
     key: row.key,
@@ -26,7 +26,7 @@ export const cacheEntryParams = z.strictObject({
   key: values.text({ max: 100 }),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const cachesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.CacheEntryWhereInput
@@ -46,12 +46,12 @@ export const cachesQuery = listQuery<Where, OrderBy>({
 })
 export type CachesQuery = ReturnType<typeof cachesQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   key: values.keyText({ max: 100 }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   value: values.text().nullable(),
   prisma: values.boolean(),

@@ -30,7 +30,7 @@ export const classesWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(classesBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(classesBulkWrites.updateMany(), () => ...)`. */
 export const classesBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['classes'],

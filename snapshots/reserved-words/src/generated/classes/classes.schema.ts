@@ -13,7 +13,7 @@ export interface Class {
   package_id: number | null
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toClass(row: ClassRow): Class {
   return {
     id: row.id,
@@ -26,7 +26,7 @@ export const classRowParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const classesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.ClassWhereInput
@@ -46,12 +46,12 @@ export const classesQuery = listQuery<Where, OrderBy>({
 })
 export type ClassesQuery = ReturnType<typeof classesQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   name: values.text({ max: 50 }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   package_id: values.integer().nullable(),
 }

@@ -30,7 +30,7 @@ export const constructorWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(constructorBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(constructorBulkWrites.updateMany(), () => ...)`. */
 export const constructorBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['constructor'],

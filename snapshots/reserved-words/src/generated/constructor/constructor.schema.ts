@@ -14,7 +14,7 @@ export interface Constructor {
   then: string | null
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toConstructor(row: ConstructorRow): Constructor {
   return {
     id: row.id,
@@ -27,7 +27,7 @@ export const constructorParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const constructorIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.ConstructorWhereInput
@@ -47,12 +47,12 @@ export const constructorQuery = listQuery<Where, OrderBy>({
 })
 export type ConstructorQuery = ReturnType<typeof constructorQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   catch_id: values.integer(),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   then: values.text({ max: 30 }).nullable(),
 }

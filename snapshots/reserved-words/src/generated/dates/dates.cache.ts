@@ -30,7 +30,7 @@ export const datesWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(datesBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(datesBulkWrites.updateMany(), () => ...)`. */
 export const datesBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['dates'],

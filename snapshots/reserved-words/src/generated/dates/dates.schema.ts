@@ -14,7 +14,7 @@ export interface CalendarDate {
   undefined: boolean
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toCalendarDate(row: CalendarDateRow): CalendarDate {
   return {
     date: values.dateText(row.date),
@@ -28,7 +28,7 @@ export const calendarDateParams = z.strictObject({
   date: values.date(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const datesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.CalendarDateWhereInput
@@ -49,12 +49,12 @@ export const datesQuery = listQuery<Where, OrderBy>({
 })
 export type DatesQuery = ReturnType<typeof datesQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   date: values.date(),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   string: values.text({ max: 30 }).nullable(),
   number: values.float().nullable(),

@@ -30,7 +30,7 @@ export const orderWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(orderBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(orderBulkWrites.updateMany(), () => ...)`. */
 export const orderBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['order'],

@@ -20,7 +20,7 @@ export interface Order {
   type: OrderType
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toOrder(row: OrderRow): Order {
   return {
     id: row.id,
@@ -39,7 +39,7 @@ export const orderParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const orderIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.OrderWhereInput
@@ -65,10 +65,10 @@ export const orderQuery = listQuery<Where, OrderBy>({
 })
 export type OrderQuery = ReturnType<typeof orderQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {}
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   group: values.text({ max: 30 }).nullable(),
   class: values.text({ max: 30 }),

@@ -34,7 +34,7 @@ export const packagesWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(packagesBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(packagesBulkWrites.updateMany(), () => ...)`. */
 export const packagesBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['packages'],

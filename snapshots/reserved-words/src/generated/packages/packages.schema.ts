@@ -13,7 +13,7 @@ export interface Package {
   import: values.JsonValue
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toPackage(row: PackageRow): Package {
   return {
     id: row.id,
@@ -26,7 +26,7 @@ export const packageRowParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const packagesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.PackageWhereInput
@@ -46,12 +46,12 @@ export const packagesQuery = listQuery<Where, OrderBy>({
 })
 export type PackagesQuery = ReturnType<typeof packagesQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   package: values.text({ max: 50 }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   import: values.nullableJson(),
 }

@@ -34,7 +34,7 @@ export const returnsWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(returnsBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(returnsBulkWrites.updateMany(), () => ...)`. */
 export const returnsBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['returns'],

@@ -16,7 +16,7 @@ export interface Return {
   sort: string | null
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toReturn(row: ReturnRow): Return {
   return {
     id: row.id,
@@ -32,7 +32,7 @@ export const returnRowParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const returnsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.ReturnWhereInput
@@ -55,12 +55,12 @@ export const returnsQuery = listQuery<Where, OrderBy>({
 })
 export type ReturnsQuery = ReturnType<typeof returnsQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   function: values.text({ max: 30 }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   limit: values.integer().nullable(),
   offset: values.integer().nullable(),

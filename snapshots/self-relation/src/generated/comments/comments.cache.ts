@@ -34,7 +34,7 @@ export const commentsWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(commentsBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(commentsBulkWrites.updateMany(), () => ...)`. */
 export const commentsBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['comments'],

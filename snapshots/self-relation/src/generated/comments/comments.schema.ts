@@ -16,7 +16,7 @@ export interface Comment {
   created_at: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toComment(row: CommentRow): Comment {
   return {
     id: row.id,
@@ -31,7 +31,7 @@ export const commentParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const commentsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.CommentWhereInput
@@ -53,13 +53,13 @@ export const commentsQuery = listQuery<Where, OrderBy>({
 })
 export type CommentsQuery = ReturnType<typeof commentsQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   employee_id: values.integer(),
   body: values.text(),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   reply_to: values.integer().nullable(),
   created_at: values.datetime(),

@@ -30,7 +30,7 @@ export const documentVersionsWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(documentVersionsBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(documentVersionsBulkWrites.updateMany(), () => ...)`. */
 export const documentVersionsBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['document_versions'],

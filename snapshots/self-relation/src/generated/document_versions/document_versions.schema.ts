@@ -15,7 +15,7 @@ export interface DocumentVersion {
   created_at: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toDocumentVersion(row: DocumentVersionRow): DocumentVersion {
   return {
     id: row.id,
@@ -29,7 +29,7 @@ export const documentVersionParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const documentVersionsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.DocumentVersionWhereInput
@@ -50,12 +50,12 @@ export const documentVersionsQuery = listQuery<Where, OrderBy>({
 })
 export type DocumentVersionsQuery = ReturnType<typeof documentVersionsQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   title: values.text({ max: 200 }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   previous_version_id: values.integer().nullable(),
   created_at: values.datetime(),

@@ -47,7 +47,7 @@ export const employeesWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(employeesBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(employeesBulkWrites.updateMany(), () => ...)`. */
 export const employeesBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['employees'],

@@ -17,7 +17,7 @@ export interface Employee {
   hired_on: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toEmployee(row: EmployeeRow): Employee {
   return {
     id: row.id,
@@ -33,7 +33,7 @@ export const employeeParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const employeesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.EmployeeWhereInput
@@ -56,14 +56,14 @@ export const employeesQuery = listQuery<Where, OrderBy>({
 })
 export type EmployeesQuery = ReturnType<typeof employeesQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   name: values.text({ max: 100 }),
   badge: values.text({ max: 12 }),
   hired_on: values.date(),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   manager_id: values.integer().nullable(),
   mentor_badge: values.text({ max: 12 }).nullable(),

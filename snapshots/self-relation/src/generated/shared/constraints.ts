@@ -1,7 +1,7 @@
 // Made by pylight from pylight.yaml.
 export interface Constraints {
   table: string
-  /** Those that an answer may name. */
+  /** Columns that an answer may name. */
   columns: string[]
   primaryKey: string[]
   /** The columns of each unique constraint, by its name in the database. */
@@ -12,7 +12,7 @@ export interface Constraints {
   restrictedBy: string[]
 }
 
-/** By Prisma model: which columns an error of the database is about. */
+/** By Prisma model, for errors of the database: which columns they are about. */
 export const constraints: Record<string, Constraints> = {
   Comment: {
     table: 'comments',

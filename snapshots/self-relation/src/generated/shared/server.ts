@@ -8,7 +8,7 @@ import { ApiError } from './api-error.js'
 import { env } from './env.js'
 import { log } from './log.js'
 
-/** In milliseconds, and how often the first two are looked at. */
+/** In milliseconds. The interval is how often the first two are checked. */
 const timeouts = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
@@ -16,23 +16,23 @@ const timeouts = {
   keepAliveTimeout: 5_000,
 }
 
-/** Milliseconds in which nothing is sent either way: the client reads no more, or is gone. */
+/** After this many milliseconds without traffic, the client has stopped reading or is gone. */
 const silence = 40_000
 
-/** Milliseconds for clients to hear that a connection they keep will be closed. */
+/** Milliseconds for clients to learn that their connection will be closed. */
 const notice = 100
 
-/** An Express application; what it leaves unanswered, it passes on. */
+/** An Express application. It calls `next` for requests that it doesn't answer. */
 type App = (req: IncomingMessage, res: ServerResponse, next: (error?: unknown) => void) => void
 
-/** What is wrong with a request that isn't one yet. */
+/** Answers to requests that Node can't parse, by error code. */
 const faults: Record<string, [status: number, detail: string]> = {
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request took too long to arrive'],
   HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'The request body is too large'],
   HPE_HEADER_OVERFLOW: [431, 'The headers are too large'],
 }
 
-/** A server that no client can hold up, and `drain`, which ends it without dropping a request. */
+/** A server with time limits for clients, and `drain`, which stops it and drops no request. */
 export function createHttpServer(app: App) {
   const answers = new Set<ServerResponse>()
   let isDraining = false
@@ -68,7 +68,7 @@ export function createHttpServer(app: App) {
   return { server, drain }
 }
 
-/** Express itself would answer with HTML: a URL that it can't read, or an error of the error handler. */
+/** Answers what Express would answer with HTML: a malformed URL, or a failed error handler. */
 function answerLast(res: ServerResponse, error: unknown): void {
   if (error !== undefined) log.error({ err: error }, 'unexpected error')
   if (res.headersSent) {
@@ -76,7 +76,7 @@ function answerLast(res: ServerResponse, error: unknown): void {
     return
   }
   const answer = error
-    ? new ApiError(500, 'The error could not be answered')
+    ? new ApiError(500, 'The error handler failed')
     : new ApiError(400, 'The URL is malformed')
   const body = JSON.stringify(answer)
   res.writeHead(answer.status, {
@@ -86,13 +86,13 @@ function answerLast(res: ServerResponse, error: unknown): void {
   res.end(body)
 }
 
-/** What the client didn't read would be kept for it by the operating system. */
+/** A reset discards data that the client hasn't read; the operating system would keep it. */
 function end(socket: Socket): void {
   if (socket.writableLength > 0) socket.resetAndDestroy()
   else socket.destroy()
 }
 
-/** Where there is no request yet, there is no response either. */
+/** Answers on the socket itself: without a parsed request there is no response object. */
 function refuse(socket: Duplex, status: number, detail: string): void {
   const body = JSON.stringify(new ApiError(status, detail))
   const head = [

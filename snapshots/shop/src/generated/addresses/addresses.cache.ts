@@ -35,7 +35,7 @@ export const addressesWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(addressesBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(addressesBulkWrites.updateMany(), () => ...)`. */
 export const addressesBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['addresses'],

@@ -20,7 +20,7 @@ export interface Address {
   created_at: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toAddress(row: AddressRow): Address {
   return {
     id: row.id,
@@ -40,7 +40,7 @@ export const addressParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const addressesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.AddressWhereInput
@@ -78,7 +78,7 @@ export const addressesQuery = listQuery<Where, OrderBy>({
 })
 export type AddressesQuery = ReturnType<typeof addressesQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   user_id: values.integer(),
   type: z.enum(AddressType),
@@ -88,7 +88,7 @@ const required = {
   country: values.text({ max: 50 }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   state: values.text({ max: 50 }).nullable(),
   is_default: values.boolean(),

@@ -36,7 +36,7 @@ export const categoriesWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(categoriesBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(categoriesBulkWrites.updateMany(), () => ...)`. */
 export const categoriesBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['categories'],

@@ -18,7 +18,7 @@ export interface Category {
   created_at: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toCategory(row: CategoryRow): Category {
   return {
     id: row.id,
@@ -36,7 +36,7 @@ export const categoryParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const categoriesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.CategoryWhereInput
@@ -61,13 +61,13 @@ export const categoriesQuery = listQuery<Where, OrderBy>({
 })
 export type CategoriesQuery = ReturnType<typeof categoriesQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   name: values.text({ max: 100 }),
   slug: values.text({ max: 100 }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   description: values.text().nullable(),
   parent_id: values.integer().nullable(),

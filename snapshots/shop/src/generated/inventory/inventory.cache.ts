@@ -30,7 +30,7 @@ export const inventoryWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(inventoryBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(inventoryBulkWrites.updateMany(), () => ...)`. */
 export const inventoryBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['inventory'],

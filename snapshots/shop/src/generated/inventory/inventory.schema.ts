@@ -19,7 +19,7 @@ export interface Inventory {
   updated_at: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toInventory(row: InventoryRow): Inventory {
   return {
     id: row.id,
@@ -38,7 +38,7 @@ export const inventoryParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const inventoryIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.InventoryWhereInput
@@ -74,12 +74,12 @@ export const inventoryQuery = listQuery<Where, OrderBy>({
 })
 export type InventoryQuery = ReturnType<typeof inventoryQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   product_id: values.integer(),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   quantity_available: values.integer({ min: 0 }),
   quantity_reserved: values.integer({ min: 0 }),

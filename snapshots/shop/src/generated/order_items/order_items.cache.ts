@@ -30,7 +30,7 @@ export const orderItemsWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(orderItemsBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(orderItemsBulkWrites.updateMany(), () => ...)`. */
 export const orderItemsBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['order_items'],

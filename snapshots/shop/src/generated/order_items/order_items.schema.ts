@@ -17,7 +17,7 @@ export interface OrderItem {
   created_at: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toOrderItem(row: OrderItemRow): OrderItem {
   return {
     id: row.id,
@@ -34,7 +34,7 @@ export const orderItemParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const orderItemsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.OrderItemWhereInput
@@ -58,7 +58,7 @@ export const orderItemsQuery = listQuery<Where, OrderBy>({
 })
 export type OrderItemsQuery = ReturnType<typeof orderItemsQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   order_id: values.integer(),
   product_id: values.integer(),
@@ -66,7 +66,7 @@ const required = {
   total_price: values.decimal({ precision: 10, scale: 2 }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   quantity: values.integer({ min: 1 }),
   created_at: values.datetime(),

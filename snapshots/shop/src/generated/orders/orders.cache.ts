@@ -36,7 +36,7 @@ export const ordersWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(ordersBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(ordersBulkWrites.updateMany(), () => ...)`. */
 export const ordersBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['orders'],

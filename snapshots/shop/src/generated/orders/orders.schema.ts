@@ -22,7 +22,7 @@ export interface Order {
   updated_at: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toOrder(row: OrderRow): Order {
   return {
     id: row.id,
@@ -44,7 +44,7 @@ export const orderParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const ordersIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.OrderWhereInput
@@ -86,7 +86,7 @@ export const ordersQuery = listQuery<Where, OrderBy>({
 })
 export type OrdersQuery = ReturnType<typeof ordersQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   user_id: values.integer(),
   order_number: values.text({ max: 50 }),
@@ -94,7 +94,7 @@ const required = {
   total: values.decimal({ precision: 10, scale: 2 }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   status: z.enum(OrderStatus),
   tax: values.decimal({ precision: 10, scale: 2 }),

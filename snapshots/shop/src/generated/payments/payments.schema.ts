@@ -23,7 +23,7 @@ export interface Payment {
   created_at: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toPayment(row: PaymentRow): Payment {
   return {
     id: row.id,
@@ -41,7 +41,7 @@ export const paymentParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const paymentsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.PaymentWhereInput
@@ -75,14 +75,14 @@ export const paymentsQuery = listQuery<Where, OrderBy>({
 })
 export type PaymentsQuery = ReturnType<typeof paymentsQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   order_id: values.integer(),
   payment_method: z.enum(PaymentMethod),
   amount: values.decimal({ precision: 10, scale: 2 }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   status: z.enum(PaymentStatus),
   transaction_id: values.text({ max: 100 }).nullable(),

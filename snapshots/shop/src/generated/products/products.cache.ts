@@ -36,7 +36,7 @@ export const productsWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(productsBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(productsBulkWrites.updateMany(), () => ...)`. */
 export const productsBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['products'],

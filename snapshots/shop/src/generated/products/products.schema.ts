@@ -24,7 +24,7 @@ export interface Product {
   updated_at: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toProduct(row: ProductRow): Product {
   return {
     id: row.id,
@@ -47,7 +47,7 @@ export const productParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const productsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.ProductWhereInput
@@ -90,14 +90,14 @@ export const productsQuery = listQuery<Where, OrderBy>({
 })
 export type ProductsQuery = ReturnType<typeof productsQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   name: values.text({ max: 255 }),
   sku: values.text({ max: 50 }),
   price: values.decimal({ precision: 10, scale: 2, min: '0' }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   description: values.text().nullable(),
   cost: values.decimal({ precision: 10, scale: 2 }).nullable(),

@@ -30,7 +30,7 @@ export const reviewsWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(reviewsBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(reviewsBulkWrites.updateMany(), () => ...)`. */
 export const reviewsBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['reviews'],

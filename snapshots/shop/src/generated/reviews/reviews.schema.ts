@@ -20,7 +20,7 @@ export interface Review {
   updated_at: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toReview(row: ReviewRow): Review {
   return {
     id: row.id,
@@ -40,7 +40,7 @@ export const reviewParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const reviewsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.ReviewWhereInput
@@ -78,14 +78,14 @@ export const reviewsQuery = listQuery<Where, OrderBy>({
 })
 export type ReviewsQuery = ReturnType<typeof reviewsQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   product_id: values.integer(),
   user_id: values.integer(),
   rating: values.integer({ min: 1, max: 5 }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   title: values.text({ max: 255 }).nullable(),
   comment: values.text().nullable(),

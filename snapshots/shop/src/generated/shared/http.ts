@@ -7,14 +7,14 @@ import { undelivered } from './cache/connection.js'
 import type { CachedBody, CacheResult } from './cache/index.js'
 import { limits } from './limits.js'
 
-/** What stands behind the `?`. */
+/** The parameters after the `?`. */
 export function queryOf(req: Request): URLSearchParams {
   const query = req.originalUrl.replace(/^[^?]*/, '')
   if (query.length <= limits.queryLength) return new URLSearchParams(query)
   throw new ApiError(400, `The query string is longer than ${limits.queryLength} characters`)
 }
 
-/** Sends the body's bytes as they are, or a 304 when the client has them. */
+/** Sends the body, or a 304 when the client has it. */
 export function sendBody(res: Response, { status, body, etag, cache }: CachedBody): void {
   res.status(status)
   res.setHeader('Cache-Control', 'private, no-cache')
@@ -42,25 +42,25 @@ function cacheStatus(cache: CacheResult): string {
   }
 }
 
-/** The row as it is after a write. */
+/** Answers a write with the row. */
 export function sendRow(res: Response, row: object): void {
   tellPending(res)
   res.json(row)
 }
 
-/** After a deletion. */
+/** Answers a deletion. */
 export function sendNothing(res: Response): void {
   tellPending(res)
   res.status(204).end()
 }
 
-/** Before a write is answered: other processes may not show it yet when Redis could not be told. */
+/** Tells the client when an invalidation is pending: other processes may not show its write yet. */
 export function tellPending(res: Response): void {
   if (undelivered.isDelivered) return
   res.set('Cache-Status', 'pylight; detail=invalidation-pending')
 }
 
-/** After the methods that a path answers: a 405 for the others, and what `OPTIONS` asks. */
+/** Answers a path's other methods with a 405, and `OPTIONS` with the allowed ones. */
 export function methodNotAllowed(...allowed: string[]): RequestHandler {
   const allow = allowed.join(', ')
   return (req, res) => {
@@ -70,7 +70,7 @@ export function methodNotAllowed(...allowed: string[]): RequestHandler {
   }
 }
 
-/** A body may repeat the row's key, as a row that was read does, but not change it. */
+/** The body without the row's key, which it may repeat but not change. */
 export function withoutKey(
   body: unknown,
   params: Record<string, unknown>,
@@ -92,7 +92,7 @@ function asInPath(value: unknown): string | undefined {
   return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : undefined
 }
 
-/** Equal keys are spelled alike. */
+/** The same text for equal keys. */
 function spelled(value: unknown): string {
   return value instanceof Date ? value.toISOString() : String(value)
 }

@@ -30,7 +30,7 @@ export const shipmentsWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(shipmentsBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(shipmentsBulkWrites.updateMany(), () => ...)`. */
 export const shipmentsBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['shipments'],

@@ -23,7 +23,7 @@ export interface Shipment {
   created_at: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toShipment(row: ShipmentRow): Shipment {
   return {
     id: row.id,
@@ -41,7 +41,7 @@ export const shipmentParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const shipmentsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.ShipmentWhereInput
@@ -75,13 +75,13 @@ export const shipmentsQuery = listQuery<Where, OrderBy>({
 })
 export type ShipmentsQuery = ReturnType<typeof shipmentsQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   order_id: values.integer(),
   carrier: z.enum(ShipmentCarrier),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   tracking_number: values.text({ max: 100 }).nullable(),
   status: z.enum(ShipmentStatus),

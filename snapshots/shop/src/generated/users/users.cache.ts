@@ -44,7 +44,7 @@ export const usersWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(usersBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(usersBulkWrites.updateMany(), () => ...)`. */
 export const usersBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['users'],

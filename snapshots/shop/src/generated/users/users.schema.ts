@@ -19,7 +19,7 @@ export interface User {
   updated_at: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toUser(row: Omit<UserRow, 'password_hash'>): User {
   return {
     id: row.id,
@@ -38,7 +38,7 @@ export const userParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const usersIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.UserWhereInput
@@ -74,14 +74,14 @@ export const usersQuery = listQuery<Where, OrderBy>({
 })
 export type UsersQuery = ReturnType<typeof usersQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   username: values.text({ max: 50 }),
   email: values.text({ max: 100 }),
   password_hash: values.text({ max: 255 }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   first_name: values.text({ max: 50 }).nullable(),
   last_name: values.text({ max: 50 }).nullable(),

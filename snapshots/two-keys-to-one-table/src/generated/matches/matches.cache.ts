@@ -30,7 +30,7 @@ export const matchesWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(matchesBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(matchesBulkWrites.updateMany(), () => ...)`. */
 export const matchesBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['matches'],

@@ -18,7 +18,7 @@ export interface Match {
   played_on: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toMatch(row: MatchRow): Match {
   return {
     id: row.id,
@@ -35,7 +35,7 @@ export const matchParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const matchesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.MatchWhereInput
@@ -67,14 +67,14 @@ export const matchesQuery = listQuery<Where, OrderBy>({
 })
 export type MatchesQuery = ReturnType<typeof matchesQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   home_team_id: values.integer(),
   away_team_id: values.integer(),
   played_on: values.date(),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   best_player_id: values.integer().nullable(),
   home_goals: values.integer({ min: 0 }),

@@ -38,7 +38,7 @@ export const playersWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(playersBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(playersBulkWrites.updateMany(), () => ...)`. */
 export const playersBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['players'],

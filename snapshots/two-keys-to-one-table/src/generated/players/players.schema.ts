@@ -15,7 +15,7 @@ export interface Player {
   team: string | null
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toPlayer(row: PlayerRow): Player {
   return {
     id: row.id,
@@ -29,7 +29,7 @@ export const playerParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const playersIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.PlayerWhereInput
@@ -50,12 +50,12 @@ export const playersQuery = listQuery<Where, OrderBy>({
 })
 export type PlayersQuery = ReturnType<typeof playersQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   name: values.text({ max: 80 }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   team_id: values.integer().nullable(),
   team: values.text({ max: 80 }).nullable(),

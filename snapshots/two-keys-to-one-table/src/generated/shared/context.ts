@@ -4,9 +4,9 @@ import { prisma } from './prisma.js'
 
 export type { Database }
 
-/** What a function of a repository takes last. */
+/** The last argument of a repository's functions. */
 export interface Context {
-  /** The transaction to take part in, as `cache.transaction` gives it. */
+  /** The transaction to take part in, from `cache.transaction`. */
   db?: Database
 }
 
@@ -17,6 +17,6 @@ export function databaseOf({ db = prisma }: Context): Database {
   throw new Error(
     transaction
       ? 'Called within a transaction, but not as part of it: pass { db: tx } as the last argument'
-      : '{ db } is no transaction that is under way: it has to come from cache.transaction',
+      : '{ db } is not an open transaction of cache.transaction',
   )
 }

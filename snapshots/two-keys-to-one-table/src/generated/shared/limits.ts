@@ -9,11 +9,11 @@ export const limits = {
   values: 500,
   /** Characters of a parameter. */
   valueLength: 2000,
-  /** Filters by `like`, for each of which the database reads all texts. */
+  /** Filters by `like`: for each one the database reads every row. */
   patterns: 5,
   patternLength: 100,
   /** `%` and `_` in a pattern. */
   wildcards: 10,
-  /** Problems that an answer names. */
+  /** Problems that an answer lists. */
   problems: 20,
 }

@@ -1,14 +1,14 @@
 // Made by pylight from pylight.yaml.
 import { createContext, Script } from 'node:vm'
 
-/** Milliseconds. Of some patterns a match would take years, and nothing else could be done meanwhile. */
+/** In milliseconds. Some patterns take years to match, and the process could do nothing else. */
 const longestMatch = 100
 
 const scope: { pattern?: RegExp; text?: string } = {}
 createContext(scope)
 const test = new Script('pattern.test(text)')
 
-/** Whether the text has the pattern; false, too, where that takes too long to tell. */
+/** Whether the text matches; false when matching takes too long. */
 export function matches(pattern: RegExp, text: string): boolean {
   Object.assign(scope, { pattern, text })
   try {

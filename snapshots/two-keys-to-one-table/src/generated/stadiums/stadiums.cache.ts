@@ -31,7 +31,7 @@ export const stadiumsWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(stadiumsBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(stadiumsBulkWrites.updateMany(), () => ...)`. */
 export const stadiumsBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['stadiums'],

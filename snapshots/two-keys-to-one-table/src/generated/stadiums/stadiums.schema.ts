@@ -14,7 +14,7 @@ export interface Stadium {
   seats: number
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toStadium(row: StadiumRow): Stadium {
   return {
     team_code: row.team_code,
@@ -27,7 +27,7 @@ export const stadiumParams = z.strictObject({
   team_code: values.text({ max: 3 }),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const stadiumsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.StadiumWhereInput
@@ -47,14 +47,14 @@ export const stadiumsQuery = listQuery<Where, OrderBy>({
 })
 export type StadiumsQuery = ReturnType<typeof stadiumsQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   team_code: values.keyText({ max: 3 }),
   name: values.text({ max: 80 }),
   seats: values.integer({ min: 1 }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {}
 
 export const stadiumCreate = values.createBody(required, optional)

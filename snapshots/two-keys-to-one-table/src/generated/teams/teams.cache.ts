@@ -53,7 +53,7 @@ export const teamsWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(teamsBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(teamsBulkWrites.updateMany(), () => ...)`. */
 export const teamsBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['teams'],

@@ -15,7 +15,7 @@ export interface Team {
   captain_id: number | null
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toTeam(row: TeamRow): Team {
   return {
     id: row.id,
@@ -29,7 +29,7 @@ export const teamParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const teamsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.TeamWhereInput
@@ -50,13 +50,13 @@ export const teamsQuery = listQuery<Where, OrderBy>({
 })
 export type TeamsQuery = ReturnType<typeof teamsQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   name: values.text({ max: 80 }),
   code: values.text({ max: 3, pattern: /^[A-Z]{3}$/ }),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   captain_id: values.integer().nullable(),
 }

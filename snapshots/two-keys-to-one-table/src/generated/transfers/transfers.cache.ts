@@ -30,7 +30,7 @@ export const transfersWrites = {
   }),
 }
 
-/** For your own writes to many rows: `cache.write(transfersBulkWrites.updateMany(), () => ...)`. */
+/** For your own writes of many rows: `cache.write(transfersBulkWrites.updateMany(), () => ...)`. */
 export const transfersBulkWrites = {
   createMany: (): Invalidation => ({
     lists: ['transfers'],

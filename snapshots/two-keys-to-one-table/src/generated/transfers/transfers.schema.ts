@@ -16,7 +16,7 @@ export interface Transfer {
   agreed_on: string
 }
 
-/** A row as it is answered. */
+/** The answer for a row. */
 export function toTransfer(row: TransferRow): Transfer {
   return {
     id: row.id,
@@ -32,7 +32,7 @@ export const transferParams = z.strictObject({
   id: values.integerText(),
 })
 
-/** Parameters that no request is refused for. */
+/** Unknown parameters that are ignored. */
 export const transfersIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 
 type Where = Prisma.TransferWhereInput
@@ -55,14 +55,14 @@ export const transfersQuery = listQuery<Where, OrderBy>({
 })
 export type TransfersQuery = ReturnType<typeof transfersQuery>
 
-/** What a new row must say. */
+/** Columns that a new row must have. */
 const required = {
   player_id: values.integer(),
   to_team_code: values.text({ max: 3 }),
   agreed_on: values.date(),
 }
 
-/** What it may leave out. */
+/** Columns that it may leave out. */
 const optional = {
   from_team_code: values.text({ max: 3 }).nullable(),
   fee: values.decimal({ precision: 12, scale: 2, min: '0' }).nullable(),

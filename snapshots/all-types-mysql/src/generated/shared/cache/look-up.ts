@@ -10,11 +10,11 @@ import { fenceMark } from './store.js'
 import { type CachedTable, cacheSettings } from './tables.js'
 import { isInTransaction } from './transaction.js'
 
-/** The tables whose writes make an answer stale. */
+/** Tables whose writes make an answer stale. */
 export interface Dependencies {
-  /** Every write to these. */
+  /** By every write. */
   listsOf?: CachedTable[]
-  /** Writes to unknown rows of these; writes to the answer's own row remove its key. */
+  /** By writes to unknown rows; a write to the answer's own row removes its key. */
   rowsOf?: CachedTable[]
 }
 
@@ -26,18 +26,18 @@ export interface Miss {
   isFresh: false
   at: Endpoint
   key: string
-  /** The memory that was asked. */
+  /** The store's era when it was asked. */
   era: string
-  /** What the answer will be valid for: read before the database, so that a later write changes it. */
+  /** Taken before the database is read, so that a later write makes the answer stale. */
   stamp: string
-  /** Every write to the table changes it: for those who share a load, and for a missing row. */
+  /** Changed by every write to the table: for requests that share a load, and for a missing row. */
   newestStamp: string
-  /** What the key held; an item may only be stored over it. */
+  /** What the key held; an item is stored only if the key still holds it. */
   seen: Buffer | null
-  /** Still valid, but to be renewed. */
+  /** Still valid, but to be reloaded. */
   expired?: CachedBody
   isItem: boolean
-  /** Under way once the answer is there. */
+  /** Set once the answer is loaded. */
   storing?: Promise<void>
 }
 
@@ -46,7 +46,7 @@ export interface Bypass {
   bypass: BypassReason
 }
 
-/** A hit that the database is asked about all the same. */
+/** A hit to compare with the database. */
 export interface Sample {
   isFresh: false
   at: Endpoint
@@ -56,7 +56,7 @@ export interface Sample {
   isUnchanged: () => Promise<boolean>
 }
 
-/** Looks in Redis, in one round trip. `key` comes without its prefix. */
+/** Looks in the store, in one round trip. `key` has no prefix. */
 export async function lookUp(key: string, dependencies: Dependencies): Promise<Lookup> {
   const found = await search(key, dependencies)
   const at = endpointOf(key, dependencies)
@@ -103,7 +103,7 @@ function bypass(why: BypassReason): Bypass {
   return { isFresh: false, bypass: why }
 }
 
-/** After Redis was restarted, a write that had closed a strict table may still be under way. */
+/** A restart of Redis loses the fences of strict writes that are still under way. */
 function mayMissFences(key: string): boolean {
   const { isStrict } = cacheSettings.get(tableOf(key)) ?? {}
   return isStrict === true && performance.now() < store.fencesHoldFrom
@@ -113,14 +113,14 @@ function isToken(held: string | undefined): held is string {
   return held !== undefined
 }
 
-/** A register that holds nothing gets a token first. */
+/** Creates the tokens of empty registers. */
 async function createMissing(registers: string[], held: (string | undefined)[]) {
   return Promise.all(
     registers.map(async (register, i) => held[i] ?? (await createToken(store, register))),
   )
 }
 
-/** What Redis holds: first the tokens that the answer depends on, then those of a missing row, too. */
+/** What was found. `tokens`: those that the answer depends on, then those that only a 404 does. */
 interface Held {
   era: string
   origin: Origin

@@ -2,7 +2,7 @@
 import { prisma, schema } from '../prisma.js'
 import type { DatabaseFacts, KeyColumns } from './origin.js'
 
-/** The types of the database in which two spellings of a value are never equal, by the spec's type. */
+/** By the spec's type: database types in which no value has two spellings that are equal. */
 const exactTypes: Record<string, string[]> = {
   integer: ['int2', 'int4', 'int8'],
   bigint: ['int2', 'int4', 'int8'],
@@ -27,7 +27,7 @@ interface FoundColumn {
   isDeterministic: boolean
 }
 
-/** Asks which database this is, and how it compares the tables' keys. */
+/** Reads the database's identity and how it compares the tables' keys. */
 export async function readDatabase(keys: KeyColumns): Promise<DatabaseFacts> {
   const [place] = await prisma.$queryRaw<object[]>`
     SELECT d.datname, d.oid::text, n.nspname, n.oid::text AS schema
@@ -58,7 +58,7 @@ function isExact({ type, isEnum, isDeterministic }: FoundColumn, specType = ''):
   return isDeterministic && (exactTypes[specType]?.includes(type) ?? false)
 }
 
-/** Of the server's data, and of how often a standby took over; some hosts keep it to themselves. */
+/** The cluster's id and timeline, or its start time where the host doesn't let us read them. */
 async function clusterIdentity(): Promise<unknown> {
   try {
     return await prisma.$queryRaw`

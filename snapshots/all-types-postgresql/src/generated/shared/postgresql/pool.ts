@@ -2,17 +2,17 @@
 import pg from 'pg'
 
 export interface PoolLimits {
-  /** How long a connection may take to be made or to become free. */
+  /** How long to wait for a new or a free connection. */
   waitMs: number
-  /** How long a statement may take, locks included; 0 is no limit. */
+  /** How long a statement may run, including waits for locks; 0 is no limit. */
   statementMs: number
   connections?: number
 }
 
-/** How much longer than its statement may take a server is waited for. */
+/** How long to wait for a server beyond its statement's limit. */
 const graceMs = 1000
 
-/** Connections whose sessions read and write values in one way, whatever the server, role or URL says. */
+/** Connections with the same session settings, whatever the server, role or URL sets. */
 export function openPool(url: string, { waitMs, statementMs, connections = 10 }: PoolLimits) {
   const settings = {
     connectionString: url,
@@ -45,7 +45,7 @@ function sessionSql(statementMs: number): string {
     SET statement_timeout = ${statementMs.toString()}`
 }
 
-/** As pg's own `query`, but a statement that the database refuses leaves its connection open. */
+/** Like pg's own `query`, but keeps the connection when the database refuses the statement. */
 async function runOn(pool: pg.Pool, statement: pg.QueryArrayConfig) {
   const client = await pool.connect()
   let isBroken = false
@@ -61,7 +61,7 @@ async function runOn(pool: pg.Pool, statement: pg.QueryArrayConfig) {
   }
 }
 
-/** The statement fails with it, too. */
+/** The statement rejects with the same error. */
 function ignore(): void {}
 
 /** Classes 08 and 57P end the connection. */

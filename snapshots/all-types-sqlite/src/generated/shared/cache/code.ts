@@ -11,8 +11,8 @@ interface SourceFile {
 const files = new Map<string, SourceFile>()
 
 /**
- * A hash of the code that makes a table's answers: its repository and what that imports from this project.
- * In a bundle it is the bundle's.
+ * A hash of the code that makes a table's answers: its repository and all files of this project
+ * that it imports. In a bundle it is the bundle's hash.
  */
 export function codeHash(table: string): string {
   const repository = sourceOf(`../../${table}/${table}.repository.js`, new URL(import.meta.url))
@@ -21,7 +21,7 @@ export function codeHash(table: string): string {
   return sha256([...hashes.values()].join())
 }
 
-/** The hashes of a file and of all that it imports, each once. */
+/** Adds the hashes of a file and of all its imports, each once. */
 function collect(file: URL, hashes: Map<string, string>): void {
   if (hashes.has(file.href)) return
   const { hash, imports } = read(file)
@@ -40,7 +40,7 @@ function read(file: URL): SourceFile {
   return read
 }
 
-/** `x.js` is compiled from `x.ts`, or a tool runs that as it stands. The Prisma client is no code of ours. */
+/** Finds an import's file: `x.js`, or `x.ts` when it runs uncompiled. Skips the Prisma client. */
 function sourceOf(path: string, importer: URL): URL | undefined {
   if (path.includes('/prisma/')) return undefined
   const file = new URL(path, importer)

@@ -3,9 +3,9 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 /**
- * The file that a database URL names, as an absolute path: `file:./shop.db`, `file:///srv/shop.db`, or as
- * SQLAlchemy spells them `sqlite:///shop.db` and `sqlite:////srv/shop.db`. A question mark in the path is
- * written as `%3F`, a percent sign as `%25`; parameters of the URL mean nothing to a file.
+ * The absolute path of a database URL's file: `file:./shop.db`, `file:///srv/shop.db`, or
+ * SQLAlchemy's `sqlite:///shop.db` and `sqlite:////srv/shop.db`. A question mark in the path is
+ * written as `%3F`, a percent sign as `%25`. The URL's parameters are ignored.
  */
 export function sqliteFile(url: string, folder: string): string {
   const [text = ''] = url.split('?')
@@ -24,7 +24,7 @@ export function identityOf(file: string): string | undefined {
   return found && `${found.dev.toString()}:${found.ino.toString()}`
 }
 
-/** What is no escape stays as it is: `100%/shop.db`. */
+/** Decodes valid escapes only: `100%/shop.db` stays as it is. */
 function decodePath(path: string): string {
   return path.replaceAll(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
     try {

@@ -1,7 +1,7 @@
 // Made by pylight from pylight.yaml.
 import { codes, sqliteError } from './errors.js'
 
-/** Lets in so many at once, the others in the order in which they came. */
+/** A semaphore that lets callers in, in the order in which they came. */
 export class Turns {
   private free: number
   private readonly queue: (() => void)[] = []
@@ -10,7 +10,7 @@ export class Turns {
     this.free = places
   }
 
-  /** Rejects when it isn't its turn by a moment of `performance.now()`. */
+  /** Rejects when the caller's turn hasn't come by a time of `performance.now()`. */
   async enter(until: number): Promise<void> {
     if (this.free > 0) {
       this.free--

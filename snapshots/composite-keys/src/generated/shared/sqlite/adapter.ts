@@ -16,11 +16,11 @@ import { isQuery, isChange } from './query.js'
 import { SqliteTransaction } from './transaction.js'
 import { argsOf, resultSet } from './values.js'
 
-/** How many queries run at once. SQLite has one writer at a time. */
+/** Connections for queries. SQLite has one writer at a time. */
 const readers = 4
-/** How long a query may wait for its connection and for locks of other processes, and run then. */
+/** How long a statement waits for a connection and for locks, and how long it may then run. */
 const defaultLimits = { waitMs: 5000, statementMs: 5000 }
-/** That of a driver of which Prisma's tools know that several processes may use a file. */
+/** The name of an adapter that shares its file with other processes, as Prisma's tools know. */
 const adapterName = '@prisma/adapter-libsql'
 
 export interface SqliteOptions {
@@ -29,7 +29,7 @@ export interface SqliteOptions {
   foreignKeys?: boolean
 }
 
-/** For a Prisma client: a file that other processes may use as well. */
+/** Prisma's adapter for a SQLite file that other processes may use, too. */
 export function sqlite(file: string, options?: SqliteOptions): SqlDriverAdapterFactory {
   return {
     provider: 'sqlite',
@@ -39,8 +39,8 @@ export function sqlite(file: string, options?: SqliteOptions): SqlDriverAdapterF
 }
 
 /**
- * Reads and writes have connections of their own: reads see what is committed, and don't wait for writes.
- * A write begins with the right to write or waits for it in turn.
+ * Reads and writes use different connections: reads see what is committed and don't wait for
+ * writes. A write takes the write lock first, or waits for it in turn.
  */
 export class SqliteAdapter implements SqlDriverAdapter {
   readonly provider = 'sqlite'
@@ -69,7 +69,7 @@ export class SqliteAdapter implements SqlDriverAdapter {
     return this.use(this.writers, (writer) => writer.change(query.sql, args))
   }
 
-  /** All of it or nothing. */
+  /** Runs all statements or none. */
   async executeScript(script: string): Promise<void> {
     await this.inTransaction((writer) => writer.exec(script))
   }
@@ -97,14 +97,17 @@ export class SqliteAdapter implements SqlDriverAdapter {
     return { maxBindValues: 32_766, supportsRelationJoins: false }
   }
 
-  /** Leaves all that was written in the file itself, unless another process still reads it. */
+  /** Moves all writes from the WAL into the file, unless another process still reads it. */
   async dispose(): Promise<void> {
     const until = performance.now() + this.waitMs
     await this.readers.close(until)
     await this.writers.close(until, (writer) => writer.run('PRAGMA wal_checkpoint(TRUNCATE)'))
   }
 
-  /** Rows are read here, not in libsql's thread, and SQLite would commit when the last one is. */
+  /**
+   * Changes need a transaction: otherwise SQLite commits when the last row is read, which is not in
+   * libsql's thread.
+   */
   private answer(sql: string, args: unknown[]): Promise<Answer> {
     if (isChange(sql)) return this.inTransaction((writer) => writer.run(sql, args))
     const pool = isQuery(sql) ? this.readers : this.writers

@@ -1,7 +1,7 @@
 // Made by pylight from pylight.yaml.
 import { DriverAdapterError, type MappedError } from '@prisma/driver-adapter-utils'
 
-/** SQLite's primary result codes, https://sqlite.org/rescode.html; extended ones add to them. */
+/** SQLite's primary result codes, the low byte of extended ones, https://sqlite.org/rescode.html */
 export const codes = {
   error: 1,
   permission: 3,
@@ -19,7 +19,7 @@ export const codes = {
   mismatch: 20,
 }
 
-/** Constraints that say more than that some value isn't wanted. */
+/** Extended result codes of constraints that Prisma distinguishes. */
 const constraints = {
   foreignKey: 787,
   notNull: 1299,
@@ -29,7 +29,7 @@ const constraints = {
   rowId: 2579,
 }
 
-/** What SQLite can't do because of the text or the parameters of a query. */
+/** Messages for a query whose text or parameters SQLite refuses. */
 const refusals =
   /^(too many|Expression tree is too large|LIKE or GLOB pattern|parser stack|integer overflow|malformed JSON|bad JSON)/
 
@@ -38,7 +38,7 @@ interface SqliteError extends Error {
   rawCode?: number
 }
 
-/** Whether another connection's lock is in the way; of an error of libsql's or one already mapped. */
+/** Whether another connection's lock caused the error: one of libsql's, or one already mapped. */
 export function isBusy(error: unknown): boolean {
   const { rawCode } = error as SqliteError
   const code = error instanceof DriverAdapterError ? Number(error.cause.originalCode) : rawCode
@@ -53,7 +53,7 @@ export function sqliteError(
   return new DriverAdapterError({ ...kind, originalCode: String(code), originalMessage })
 }
 
-/** An error of libsql's as Prisma wants it; any other stays what it is. */
+/** Turns an error of libsql's into one of Prisma's; returns any other unchanged. */
 export function mapError(error: unknown, file: string, sql = ''): unknown {
   const { rawCode, message } = error as SqliteError
   if (error instanceof DriverAdapterError || rawCode === undefined) return error

@@ -21,7 +21,7 @@ interface Task {
   state: 'waiting' | 'running' | 'given up' | 'ended'
 }
 
-/** A connection to a file. Its statements run in a thread of libsql's, one after the other. */
+/** A connection to a file. Its statements run in libsql's threads, one after the other. */
 export class Connection {
   private readonly identity: string
   private readonly libsql: Libsql
@@ -31,8 +31,8 @@ export class Connection {
   private ended: Promise<unknown> = Promise.resolve()
   private needsTransaction = false
   /**
-   * A statement that found the file locked. SQLite holds it ready to go on, and as long as it does, others
-   * neither commit nor see later commits; to run it again is the only way to end it.
+   * A statement that found the file locked. SQLite keeps it open, and until it ends the connection
+   * neither commits nor sees later commits. Only running it again ends it.
    */
   private stuck: Statement | undefined
 
@@ -61,7 +61,7 @@ export class Connection {
     return this.queue((task) => this.execute(task, sql, args))
   }
 
-  /** Answers how many rows were changed. */
+  /** Returns how many rows were changed. */
   change(sql: string, args: unknown[]): Promise<number> {
     return this.queue(async (task) => {
       await this.execute(task, sql, args)
@@ -71,12 +71,12 @@ export class Connection {
     })
   }
 
-  /** Statements that answer nothing and aren't kept prepared. */
+  /** Runs statements without results; they aren't kept prepared. */
   exec(sql: string): Promise<void> {
     return this.queue(() => this.libsql.exec(sql))
   }
 
-  /** With the right to write at once, so that no statement fails for want of it. */
+  /** Takes the write lock at once, so that no later statement fails for lack of it. */
   begin(): Promise<void> {
     return this.queue(async () => {
       await this.libsql.exec('BEGIN IMMEDIATE')
@@ -92,7 +92,7 @@ export class Connection {
     })
   }
 
-  /** Unless SQLite has done it already. */
+  /** Does nothing when SQLite has rolled back already. */
   rollback(): Promise<void> {
     return this.queue(async () => {
       this.needsTransaction = false
@@ -100,7 +100,7 @@ export class Connection {
     })
   }
 
-  /** When all statements have ended, also those that nobody waits for: whether it can be used again. */
+  /** Waits for all statements, rolls back, and returns whether the connection can be used again. */
   async settle(): Promise<boolean> {
     await this.ended
     const isRolledBack = await this.rollback().then(
@@ -110,7 +110,7 @@ export class Connection {
     return isRolledBack && !this.stuck
   }
 
-  /** Whether its file is still the one of that name. */
+  /** Whether its file hasn't been replaced by another of the same name. */
   isCurrent(): boolean {
     return identityOf(this.file) === this.identity
   }
@@ -120,7 +120,7 @@ export class Connection {
     this.libsql.close()
   }
 
-  /** Whoever waits longer than the limit is told so, and the statement is interrupted. */
+  /** Rejects after the limit and interrupts the statement. */
   private queue<Result>(work: (task: Task) => Promise<Result>): Promise<Result> {
     const task: Task = { state: 'waiting' }
     const ended = this.ended.then(() => this.attempt(task, work))
@@ -165,7 +165,7 @@ export class Connection {
     return { columns, rows }
   }
 
-  /** Those used last are kept. */
+  /** Keeps the most recently used statements. */
   private async prepare(sql: string): Promise<Prepared> {
     const prepared = this.prepared.get(sql) ?? (await this.prepareAnew(sql))
     this.prepared.delete(sql)
@@ -190,7 +190,7 @@ function tooSlow(limitMs: number): Error {
   return sqliteError({ kind: 'SocketTimeout' }, codes.interrupted, message)
 }
 
-/** SQLite rolls back by itself when a write is interrupted or the disk is full. */
+/** SQLite itself rolls back when a write is interrupted or the disk is full. */
 function lostTransaction(): Error {
   const cause = 'The database has rolled this transaction back after an error'
   return sqliteError({ kind: 'TransactionAlreadyClosed', cause }, codes.error, cause)

@@ -9,31 +9,31 @@ import { type Bypass, hit, type Miss, type Sample } from './look-up.js'
 import { doubtOrigin } from './origin.js'
 import { count, type Endpoint } from './stats.js'
 
-/** How long an answer is kept, in seconds. */
+/** How long an answer is fresh, in seconds. */
 export interface Ttl {
   seconds: number
-  /** For an answer that there is no such row. */
+  /** For a 404. */
   missing?: number
-  /** How much longer it may be served while it is being renewed. */
+  /** How much longer it may be served while it is reloaded. */
   renewing?: number
-  /** One process at a time asks the database for it; the others wait a little for its answer. */
+  /** Only one process at a time loads it; the others wait up to a second for its answer. */
   lock?: boolean
 }
 
-/** A reader that takes longer than this to ask the database stores nothing. */
+/** A reader that loads a row for longer than this doesn't store it. */
 const leaseMs = 3000
-/** How long others wait for the process that asks the database, and how often they look. */
+/** How long other processes wait for the one that loads, and how often they look. */
 const lockMs = 1000
 const pollMs = 20
-/** By when even a slow write has told Redis what it made stale. */
+/** Within this time even a slow write has told Redis what it made stale. */
 const settledMs = 3000
-/** A longer answer would hold up the others on the connection to Redis. */
+/** A larger answer would delay other commands on the connection to Redis. */
 const maxStoredBytes = 1024 * 1024
 const flights = new Map<string, Promise<CachedBody>>()
 
 /**
- * Loads what wasn't found and keeps it. Requests that saw the same key and tokens share one load; a
- * request that starts after a write never joins one that began before it.
+ * Loads an answer that wasn't found and stores it. Requests that saw the same key and tokens share
+ * one load; a request that starts after a write never joins a load that began before it.
  */
 export async function fill(
   entry: Miss | Bypass | Sample,
@@ -54,12 +54,12 @@ function takeOff(flight: string, entry: Miss, ttl: Ttl, load: () => Promise<obje
   const loading = entry.isItem ? fillItem(entry, ttl, load) : fillList(entry, ttl, load)
   flights.set(flight, loading)
   const land = () => flights.delete(flight)
-  loading.then(() => entry.storing).then(land, land) // who looked before it was stored joins, too
+  loading.then(() => entry.storing).then(land, land) // until stored, requests that missed it join
   loading.catch(doubtOrigin)
   return loading
 }
 
-/** Answers a sampled hit from the database, and reports a cached body that is wrong and stays so. */
+/** Answers a sampled hit from the database, and reports a cached body that stays wrong. */
 async function compare({ at, key, cached, isUnchanged }: Sample, load: () => Promise<object>) {
   const current = bodyOf(await load(), cached.cache)
   if (!current.body.equals(cached.body)) void reportIfWrong(at, key, isUnchanged)
@@ -73,7 +73,7 @@ async function reportIfWrong(at: Endpoint, key: string, isUnchanged: () => Promi
   log.error({ key }, 'the cache differs from the database')
 }
 
-/** Late or not, the stamp says which tokens a list is valid for. */
+/** A list may be stored late: its stamp says which tokens it is valid for. */
 async function fillList(entry: Miss, ttl: Ttl, load: () => Promise<object>): Promise<CachedBody> {
   if (!ttl.lock) return loadList(entry, ttl, load)
   const lock = `${entry.key}:@lock:${entry.newestStamp}`
@@ -94,7 +94,7 @@ async function loadList(entry: Miss, ttl: Ttl, load: () => Promise<object>): Pro
   return body
 }
 
-/** Such a page has no rows and a number that anybody can make up: memory would fill with them. */
+/** Such pages are empty and without number: stored, they would fill the memory. */
 function isPastEnd(page: object): boolean {
   if (!('page' in page && 'pages' in page)) return false
   return Number(page.page) > Math.max(1, Number(page.pages))
@@ -112,8 +112,8 @@ async function storeList(entry: Miss, body: CachedBody, ttl: Ttl) {
 }
 
 /**
- * A write removes the key, and with it the claim or the expired entry that a reader means to replace:
- * a slow reader can't bring an old row back.
+ * A write removes the key, and with it the lease or the expired entry that a reader would replace.
+ * So a slow reader can't bring an old row back.
  */
 async function fillItem(entry: Miss, ttl: Ttl, load: () => Promise<object>): Promise<CachedBody> {
   const expected = entry.expired ? entry.seen : await claim(entry)
@@ -154,7 +154,7 @@ async function isFirst(lock: string): Promise<boolean> {
   return !holder || holder.toString('latin1') === mine
 }
 
-/** What the process that came first has stored; nothing if it takes too long, or gives up its claim. */
+/** What the first process has stored; undefined when it takes too long or gives up its claim. */
 async function answerOfOther(entry: Miss, claim: string): Promise<CachedBody | undefined> {
   const { key, era, stamp, newestStamp } = entry
   for (let waited = 0; waited < lockMs; waited += pollMs) {
@@ -168,7 +168,7 @@ async function answerOfOther(entry: Miss, claim: string): Promise<CachedBody | u
   return undefined
 }
 
-/** Spread by ±10 %, so that answers stored together don't expire together. */
+/** TTLs vary by ±10 %, so that answers stored together don't expire together. */
 function keep(entry: Miss, body: CachedBody, { seconds, missing = 0, renewing = 0 }: Ttl) {
   const isMissing = body.status === 404
   const freshMs = Math.round((isMissing ? missing : seconds) * 1000 * (0.9 + Math.random() * 0.2))
@@ -179,5 +179,5 @@ function keep(entry: Miss, body: CachedBody, { seconds, missing = 0, renewing = 
   }
 }
 
-/** The store has closed its connection and logged why; the request has its answer. */
+/** The store has closed its connection and logged why; the request is answered anyway. */
 function ignore() {}

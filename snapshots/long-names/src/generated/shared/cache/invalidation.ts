@@ -10,37 +10,37 @@ import { type CachedTable, cacheSettings } from './tables.js'
 export interface Invalidation {
   /** Tables with a changed row: their lists are stale. */
   lists?: CachedTable[]
-  /** Keys of single rows that are stale, and with them their tables' lists. */
+  /** Keys of single rows that are stale; their tables' lists are stale, too. */
   items?: string[]
-  /** Tables of which rows are stale, and nobody knows which. */
+  /** Tables with stale rows whose keys are unknown. */
   rowsOf?: CachedTable[]
 }
 
-/** A key that a write touches. A register gets a new token; an item goes. */
+/** A key that a write touches: a register gets a new token, an item is removed. */
 interface Touched {
   key: string
   isRegister: boolean
   isStrict: boolean
 }
 
-/** A token that is lost is as good as a new one: whatever depends on it is read again. */
+/** An expired token does no harm: what depends on it is read again. */
 const tokenTtlMs = 24 * 60 * 60 * 1000
 
-/** How long a writer may keep readers of a strict table from the cache. */
+/** How long a writer may stay in a fence. */
 export const fenceMs = 10_000
 
-/** Makes sure that the register holds a token, and answers what it holds. */
+/** The register's token, created where it has none. */
 export async function createToken(store: Store, register: string): Promise<string> {
   const token = await store.setNxGet(register, randomUUID(), tokenTtlMs)
   return token.toString('latin1')
 }
 
-/** One round trip: what is stale can't be used any more. Rejects unless all of it was done. */
+/** Makes stale entries unusable, in one round trip. Rejects unless all of it was done. */
 export async function invalidate(store: Store, stale: Invalidation, writer = 'none') {
   await Promise.all(touchedBy(stale).map((touched) => drop(store, touched, writer)))
 }
 
-/** Before a write: nobody reads strict tables from the cache until the writer has left. */
+/** Enters the fences of strict tables before a write: until it leaves, readers ask the database. */
 export async function closeStrict(store: Store, stale: Invalidation, writer: string) {
   const strict = touchedBy(stale).filter(({ isStrict }) => isStrict)
   await Promise.all(strict.map(({ key }) => store.enter(key, writer, fenceMs)))
@@ -50,7 +50,7 @@ export function isStrict(stale: Invalidation): boolean {
   return touchedBy(stale).some((touched) => touched.isStrict)
 }
 
-/** Of a row that may have other keys, too, nobody knows which: it stands for all rows of its table. */
+/** A row that may have several keys invalidates all rows: its other keys are unknown. */
 function touchedBy({ lists = [], items = [], rowsOf = [] }: Invalidation): Touched[] {
   const itemTables = items.map(tableOf)
   const changed = new Set<string>([...lists, ...itemTables])
@@ -77,6 +77,6 @@ async function replaceToken(store: Store, register: string, token: string) {
   try {
     await store.set(register, token, tokenTtlMs)
   } catch {
-    await store.unlink(register) // Redis out of memory refuses to set, never to remove
+    await store.unlink(register) // without free memory Redis refuses to set, but not to remove
   }
 }

@@ -20,22 +20,22 @@ import {
   transactions,
 } from './transaction.js'
 
-/** What a write makes stale; where a new row has a key, it is known once there is the row. */
+/** What a write makes stale; a function where that includes the new row's key. */
 type Stale<Row> = Invalidation | ((row?: Row) => Invalidation)
 
-/** Of a failed write that was `refused`, nothing happened; of one whose end is `unknown`, it may yet. */
+/** How a write ended: `refused` changed nothing, `unknown` may be committed now or later. */
 type End = 'done' | 'refused' | 'rolled-back' | 'unknown'
 
-/** How often a write is tried that loses a conflict with others. */
+/** How often a write is tried when it conflicts with other writes. */
 const attempts = 4
 
-/** How long a write waits for an unreachable Redis before it is answered all the same. */
+/** How long a write waits for an unreachable Redis before it is answered. */
 const patienceMs = 2000
 
 /**
- * Writes to the database, then makes stale answers unusable, then resolves. Also when the write fails
- * without the database having refused it: it may have happened. Several statements belong in a
- * `transaction`: one that is refused would hide those before it.
+ * Writes to the database, then invalidates, then resolves. A failed write invalidates too, unless
+ * the database refused it: it may have been committed. Run several statements in a `transaction`:
+ * otherwise a refused one hides that those before it were committed.
  */
 export async function write<Row>(stale: Stale<Row>, run: () => Promise<Row>): Promise<Row> {
   const open = { writer: randomUUID(), stale: typeof stale === 'function' ? stale() : stale }
@@ -48,7 +48,7 @@ export async function write<Row>(stale: Stale<Row>, run: () => Promise<Row>): Pr
   return settle([open], perform, (error) => (isRefused(error) ? 'refused' : 'unknown'))
 }
 
-/** A statement that the database has undone because of others'; a transaction is its caller's to repeat. */
+/** Repeats a statement that conflicted with others; a transaction is repeated by its caller. */
 async function retryConflicts<Row>(run: () => Promise<Row>): Promise<Row> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -61,8 +61,8 @@ async function retryConflicts<Row>(run: () => Promise<Row>): Promise<Row> {
 }
 
 /**
- * Several writes that happen together or not at all. What they make stale is dropped after the commit;
- * reads inside ask the database.
+ * Several writes that happen together or not at all. They invalidate after the commit; reads inside
+ * ask the database.
  */
 export async function transaction<Result>(run: (tx: Database) => Promise<Result>): Promise<Result> {
   const own: Transaction = { writes: [], isOver: false }
@@ -98,7 +98,7 @@ async function settle<Result>(
   throw new ApiError(503, 'The write is done, but caches may not show it yet')
 }
 
-/** All in one round trip. Answers whether Redis was told; inside a transaction that waits for its end. */
+/** In one round trip; returns whether Redis was told. A transaction invalidates when it ends. */
 async function conclude(writes: OpenWrite[], end: End): Promise<boolean> {
   const around = transactionAround()
   around?.writes.push(...writes)
@@ -109,7 +109,7 @@ async function conclude(writes: OpenWrite[], end: End): Promise<boolean> {
   return told.every(Boolean)
 }
 
-/** Keeps readers of strict tables from the cache while the write is under way. */
+/** Makes readers of strict tables ask the database while the write is under way. */
 async function close({ stale, writer }: OpenWrite) {
   if (!isStrict(stale)) return
   try {
@@ -120,7 +120,7 @@ async function close({ stale, writer }: OpenWrite) {
   }
 }
 
-/** After a write that changed nothing; a fence that can't be left ends by itself. */
+/** Leaves the fences after a write that changed nothing. Fences that can't be left expire. */
 async function reopen({ stale, writer }: OpenWrite): Promise<boolean> {
   if (isStrict(stale) && store.era !== null) {
     await invalidate(store, stale, writer).catch(() => undefined)
@@ -129,8 +129,9 @@ async function reopen({ stale, writer }: OpenWrite): Promise<boolean> {
 }
 
 /**
- * The writer leaves the fences, unless the write may yet be committed: then they hold on. What was rolled
- * back counts: a write inside may not have used the transaction's client.
+ * Invalidates and leaves the fences, unless the write may yet be committed: then they stay until
+ * they expire. A rollback invalidates too: a write inside may not have used the transaction's
+ * client.
  */
 async function deliver({ stale, writer }: OpenWrite, end: End): Promise<boolean> {
   if (await isDelivered(stale, end === 'unknown' ? 'none' : writer)) return true

@@ -12,7 +12,7 @@ interface FoundKey {
   collation: string
 }
 
-/** Asks which database this is, and how it compares the tables' keys. */
+/** Reads the database's identity and how it compares the tables' keys. */
 export async function readDatabase(keys: KeyColumns): Promise<DatabaseFacts> {
   const [main] = await prisma.$queryRaw<{ file: string; version: bigint }[]>`
     SELECT d.file, v.schema_version AS version
@@ -34,14 +34,14 @@ export async function readDatabase(keys: KeyColumns): Promise<DatabaseFacts> {
   }
 }
 
-/** Decimals are stored as floating-point numbers, which many spellings come to. */
+/** Decimals never are: many spellings are stored as the same floating-point number. */
 function isExact({ type, collation }: FoundKey, specType = ''): boolean {
   const isText = ['string', 'text', 'uuid', 'enum'].includes(specType)
   if (isText && !/CHAR|CLOB|TEXT/i.test(type)) return false
   return specType !== 'decimal' && collation.toUpperCase() === 'BINARY'
 }
 
-/** Another file of the same name is another database. */
+/** Differs for another file of the same name. */
 async function fileIdentity(file: string): Promise<unknown> {
   if (file === '') return randomUUID() // in memory
   const { ino, birthtimeNs } = await stat(file, { bigint: true })

@@ -6,33 +6,33 @@ import { codeHash } from './code.js'
 import { readDatabase } from './database.js'
 import { cacheSettings } from './tables.js'
 
-/** By table, the type of each column of its primary key. */
+/** By table, the type of each key column. */
 export type KeyColumns = Map<string, Partial<Record<string, string>>>
 
 export interface DatabaseFacts {
-  /** Differs for another database, and for one of the same name that was made anew. */
+  /** Differs for another database, and for a recreated one of the same name. */
   identity: unknown
-  /** Whether no other database can have the same identity any more. */
+  /** False while another database could still get the same identity. */
   isSettled?: boolean
-  /** Those of the key columns, as `table.column`, of which no two spellings are the same row. */
+  /** Key columns, as `table.column`, in which two spellings are never the same row. */
   exactColumns: string[]
 }
 
-/** Where answers come from. */
 export interface Origin {
   /** By table, a hash of the database and of the code that makes its answers. */
   stamps: Map<string, string>
-  /** Tables of which two keys may name the same row: `abc` and `ABC`. */
+  /** Tables in which two keys may be the same row: `abc` and `ABC`. */
   looseTables: Set<string>
 }
 
-/** How often the database is asked again, and at most. */
+/** How often the database is asked. */
 const askAgainMs = 10_000
+/** How often it is asked while another may have taken its place. */
 const pauseMs = 1000
 const keyColumns: KeyColumns = new Map(
   [...cacheSettings].map(([table, { primaryKey }]) => [table, primaryKey]),
 )
-/** As it was when this process started. */
+/** By table, the hash of its code when this process started. */
 const code = new Map([...cacheSettings.keys()].map((table) => [table, codeHash(table)]))
 
 let origin: Origin | undefined
@@ -40,7 +40,7 @@ let askedAt = -Infinity
 let isDoubtful = true
 let asking: Promise<void> | undefined
 
-/** What is known of the database; nothing until it has answered once. */
+/** Undefined until the database has answered once. */
 export async function findOrigin(): Promise<Origin | undefined> {
   const isDue = performance.now() - askedAt > (isDoubtful ? pauseMs : askAgainMs)
   if (isDue) asking ??= ask().finally(() => (asking = undefined))
@@ -48,12 +48,12 @@ export async function findOrigin(): Promise<Origin | undefined> {
   return origin
 }
 
-/** After a failed statement: another database may have taken the place of this one. */
+/** Call after a failed statement: another database may have taken this one's place. */
 export function doubtOrigin(): void {
   isDoubtful = true
 }
 
-/** Whether a row of the table may have more keys than one. */
+/** Whether a row of the table may have several keys. */
 export function isLoose(table: string): boolean {
   return origin?.looseTables.has(table) ?? true
 }
@@ -66,7 +66,7 @@ async function ask(): Promise<void> {
     isDoubtful = !isSettled
   } catch (error) {
     isDoubtful = true
-    log.debug({ err: error }, 'the database could not be asked which one it is')
+    log.debug({ err: error }, 'could not read the identity of the database')
   }
 }
 

@@ -1,11 +1,11 @@
 // Made by pylight from pylight.yaml.
 
 interface CacheSettings {
-  /** What the table's keys begin with in Redis. */
+  /** The prefix of the table's keys in Redis. */
   prefix: string
-  /** The type of each of its columns. */
+  /** The type of each key column. */
   primaryKey: Partial<Record<string, string>>
-  /** No read returns what an earlier read has already seen replaced. */
+  /** `consistency: strict`: no read returns data older than an earlier read returned. */
   isStrict?: true
 }
 
@@ -17,5 +17,5 @@ export type CachedTable = keyof typeof cachedTables
 
 export const cacheSettings = new Map<string, CacheSettings>(Object.entries(cachedTables))
 
-/** What a write answers while Redis can't be told what it made stale: as usual, or 503. */
+/** How a write is answered whose invalidation can't be delivered: as usual, or with a 503. */
 export const onUndelivered: 'answer' | 'reject' = 'answer'

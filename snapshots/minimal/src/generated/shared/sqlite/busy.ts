@@ -3,12 +3,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import { isBusy } from './errors.js'
 
-/** How often somebody who waits for a lock looks whether it is free, at least. */
+/** The longest pause between two attempts. */
 const pauseMs = 10
 
 /**
- * Runs it again while another process holds a lock, until a moment of `performance.now()`. SQLite's own
- * wait would hold a thread, and would look less often.
+ * Repeats `run` while another process holds a lock, until a time of `performance.now()`. SQLite's
+ * own busy timeout would block a thread, and would look less often.
  */
 export async function retryWhileBusy<Result>(
   run: () => Promise<Result>,

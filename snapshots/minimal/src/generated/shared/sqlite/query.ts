@@ -3,7 +3,7 @@
 const readingPragmas =
   /^\s*PRAGMA\s+(\w+\.)?(database_list|foreign_key_list|index_x?info|index_list|table_x?info|table_list)\b/i
 
-/** Whether a statement only reads; when its text doesn't tell, it may write. */
+/** Whether a statement only reads; false when its text doesn't tell. */
 export function isQuery(sql: string): boolean {
   return isSelect(sql) || readingPragmas.test(sql)
 }
@@ -13,12 +13,12 @@ export function isChange(sql: string): boolean {
   return /^\s*(INSERT|REPLACE|UPDATE|DELETE|WITH)\b/i.test(sql) && !isQuery(sql)
 }
 
-/** Prisma's `LIKE ('%' || ?)`, with `\` as the escape that it is in other databases. */
+/** Makes `\` the escape in Prisma's `LIKE ('%' || ?)`, as it is on other databases. */
 export function escapingPatterns(sql: string): string {
   return sql.replace(/` (NOT )?LIKE (\?|\([?|'% ]+\))/g, "$& ESCAPE '\\'")
 }
 
-/** The query so that all of its work is done before its first row. */
+/** Makes SQLite do all of a query's work before its first row. */
 export function materialised(sql: string): string {
   if (!isSelect(sql)) return sql
   return `WITH result AS MATERIALIZED (${sql.replace(/;\s*$/, '')}\n) SELECT * FROM result`

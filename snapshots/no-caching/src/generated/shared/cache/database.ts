@@ -2,7 +2,7 @@
 import { prisma } from '../prisma.js'
 import type { DatabaseFacts, KeyColumns } from './origin.js'
 
-/** The types of the database in which two spellings of a value are never equal, by the spec's type. */
+/** By the spec's type: database types in which no value has two spellings that are equal. */
 const exactTypes: Record<string, string[]> = {
   integer: ['tinyint', 'smallint', 'mediumint', 'int', 'bigint'],
   bigint: ['tinyint', 'smallint', 'mediumint', 'int', 'bigint'],
@@ -18,12 +18,12 @@ const exactTypes: Record<string, string[]> = {
   bytes: ['varbinary', 'blob', 'tinyblob', 'mediumblob', 'longblob'],
 }
 
-/** Neither case nor accents nor spaces at the end are passed over. */
+/** Collations that respect case, accents and trailing spaces. */
 const exactCollations = ['utf8mb4_nopad_bin', 'utf8mb4_0900_bin']
 
 interface FoundTable {
   name: string
-  /** In whole seconds: in the same one, another table may yet be made in its place. */
+  /** In whole seconds: within the same second, the table can still be replaced by another. */
   madeAt: Date | null
   isNew: bigint | null
 }
@@ -35,7 +35,7 @@ interface FoundColumn {
   collation: string | null
 }
 
-/** Asks which database this is, and how it compares the tables' keys. */
+/** Reads the database's identity and how it compares the tables' keys. */
 export async function readDatabase(keys: KeyColumns): Promise<DatabaseFacts> {
   const server = await prisma.$queryRaw`SELECT @@hostname, CAST(@@port AS CHAR), DATABASE()`
   const found = await prisma.$queryRaw<FoundTable[]>`
@@ -55,7 +55,7 @@ export async function readDatabase(keys: KeyColumns): Promise<DatabaseFacts> {
   }
 }
 
-/** `uuid` and `enum` take but one spelling of a value in a request. */
+/** Requests can spell a `uuid` or an `enum` in one way only. */
 function isExact({ type, collation }: FoundColumn, specType = ''): boolean {
   if (!exactTypes[specType]?.includes(type)) return false
   if (specType === 'uuid' || specType === 'enum') return true

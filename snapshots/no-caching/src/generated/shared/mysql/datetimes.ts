@@ -1,14 +1,14 @@
 // Made by pylight from pylight.yaml.
 import type { Connection, Pool, QueryOptions, TypeCastFunction } from 'mariadb'
 
-/** The earliest there is: no other text that JavaScript reads can stand for `0000-00-00`. */
+/** JavaScript's earliest date, which stands for `0000-00-00`. */
 const noInstant = '-271821-04-20T00:00:00.000'
 
 const withDatetimes = new WeakSet<object>()
 
 /**
- * Lets Prisma's adapter read every `DATETIME`. It reads them in a form in which JavaScript takes the year
- * 0001 for 2001, and fails at those that are no instant.
+ * Lets Prisma's adapter read every `DATETIME`: it takes the year 0001 for 2001 and fails at dates
+ * like `0000-00-00`.
  */
 export function readDatetimes<Driver extends Pool | Connection>(driver: Driver): Driver {
   if (withDatetimes.has(driver)) return driver

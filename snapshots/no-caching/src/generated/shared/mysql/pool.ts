@@ -6,16 +6,16 @@ import { createPool, type Connection, type Pool } from 'mariadb'
 import { driverUrl } from './session.js'
 
 export interface PoolLimits {
-  /** How long a connection may take to be made or to become free. */
+  /** How long to wait for a new or a free connection. */
   waitMs: number
-  /** How long a statement may take, locks included. */
+  /** How long a statement may run, including waits for locks. */
   statementMs: number
 }
 
-/** How much longer than its statement may take a server is waited for. */
+/** How long to wait for a server beyond its statement's limit. */
 const graceMs = 1000
 
-/** Connections whose sessions read and write values in one way, whatever server, user or URL says. */
+/** Connections with the same session settings, whatever the server, user or URL sets. */
 export function openPool(text: string, { waitMs, statementMs }: PoolLimits): Pool {
   const silenceMs = statementMs + graceMs
   const options = {
@@ -40,7 +40,7 @@ export function openPool(text: string, { waitMs, statementMs }: PoolLimits): Poo
   return pool
 }
 
-/** The driver would close a connection that nobody uses as well. */
+/** Only while lent: the driver would otherwise close idle connections, too. */
 function limitSilence(connection: Connection, limitMs: number): void {
   const { socket } = connection as Connection & { socket?: Socket } // not in the driver's types
   socket?.setTimeout(limitMs)

@@ -1,7 +1,7 @@
 // Made by pylight from pylight.yaml.
 import { parseServerUrl } from '../server-url.js'
 
-/** What keeps values, errors and commits the same in every session, whatever server, user or URL says. */
+/** Keeps values, errors and commits the same, whatever the server, user or URL sets. */
 const settings = [
   'NAMES utf8mb4 COLLATE utf8mb4_unicode_ci',
   "time_zone = '+00:00'",
@@ -17,9 +17,9 @@ const settings = [
 ]
 
 /**
- * The URL as the driver takes it, with options of the driver.
+ * The URL for the driver, with the session's settings and the driver's options.
  *
- * @param statementMs how long a statement may take, locks included; 0 is no limit
+ * @param statementMs how long a statement may run, including waits for locks; 0 is no limit
  */
 export function driverUrl(
   text: string,
@@ -40,7 +40,7 @@ export function driverUrl(
   return url.href
 }
 
-/** MariaDB and MySQL each run the comment that is meant for them. */
+/** MariaDB runs the first comment, MySQL the second. */
 function sessionSql(statementMs: number): string {
   const lockSeconds = statementMs === 0 ? 'DEFAULT' : Math.ceil(statementMs / 1000).toString()
   const limits = [`lock_wait_timeout = ${lockSeconds}`, `innodb_lock_wait_timeout = ${lockSeconds}`]

@@ -1,7 +1,7 @@
 // Made by pylight from pylight.yaml.
 import Database from 'libsql/promise'
 
-/** libsql runs statements in threads: one for each core unless told otherwise. A slow one keeps its own busy. */
+/** libsql has a thread per core by default, and a slow statement blocks its thread. */
 process.env['TOKIO_WORKER_THREADS'] ??= '8'
 
 export interface Column {
@@ -10,14 +10,14 @@ export interface Column {
   type: string | null
 }
 
-/** What is used of libsql's statements, whose own types leave it open. */
+/** The part of libsql's statements that is used here; its own types are incomplete. */
 export interface Statement {
   /** Whether it returns rows. */
   readonly reader: boolean
-  /** Makes rows arrays. */
+  /** Makes `all` return rows as arrays. */
   raw(): void
   columns(): Column[]
-  /** The statement runs in a thread up to its first row; the others are read here. */
+  /** Runs in a thread up to the first row; the other rows are read in this one. */
   all(args: unknown[]): Promise<unknown[][]>
 }
 
@@ -25,9 +25,9 @@ export interface Libsql {
   readonly inTransaction: boolean
   prepare(sql: string): Promise<Statement>
   exec(script: string): Promise<void>
-  /** Ends the statement that runs, which then rejects. Blocks while `prepare` or `exec` runs. */
+  /** Makes the running statement reject. Blocks while `prepare` or `exec` runs. */
   interrupt(): void
-  /** The file is closed when the statements are collected as garbage. */
+  /** The file is closed once the statements are garbage-collected. */
   close(): void
 }
 

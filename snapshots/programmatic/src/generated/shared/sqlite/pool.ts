@@ -2,7 +2,7 @@
 import type { Connection } from './connection.js'
 import { Turns } from './turns.js'
 
-/** Connections that are lent to one user at a time, first come, first served. */
+/** Lends each connection to one caller at a time, first come, first served. */
 export class Pool {
   private readonly idle: Connection[] = []
   private readonly places: number
@@ -28,7 +28,7 @@ export class Pool {
     }
   }
 
-  /** Rejects when none is free by a moment of `performance.now()`. */
+  /** Rejects when none is free by a time of `performance.now()`. */
   async take(until: number): Promise<Connection> {
     await this.turns.enter(until)
     try {
@@ -46,7 +46,7 @@ export class Pool {
     return this.pick()
   }
 
-  /** The next one gets it when its statements have ended and nothing is left open. */
+  /** Lends it again once its statements have ended and nothing is left open. */
   giveBack(connection: Connection): void {
     void connection.settle().then((isClean) => {
       if (isClean && !this.isClosed) this.idle.push(connection)
@@ -55,7 +55,7 @@ export class Pool {
     })
   }
 
-  /** When all are back, or it is too late for them; nobody gets one afterwards. */
+  /** Waits for all connections until a time of `performance.now()`, then lends no more. */
   async close(until: number, last?: (connection: Connection) => Promise<unknown>): Promise<void> {
     if (this.isClosed) return
     for (let place = 0; place < this.places; place++) {

@@ -10,7 +10,7 @@ import {
 import type { Answer } from './connection.js'
 import { codes, sqliteError } from './errors.js'
 
-/** What Prisma makes of a column, by how it is declared; another one is told by its values. */
+/** Prisma's type by the column's declared type; for others it follows from the values. */
 const declaredTypes: Partial<Record<string, ColumnType>> = {
   BIGINT: ColumnTypeEnum.Int64,
   BLOB: ColumnTypeEnum.Bytes,
@@ -46,7 +46,7 @@ const declaredTypes: Partial<Record<string, ColumnType>> = {
 
 const [smallest, largest] = [-(2n ** 63n), 2n ** 63n - 1n]
 
-/** A query's parameters as libsql takes them. */
+/** A query's parameters for libsql. */
 export function argsOf({ args, argTypes }: SqlQuery): unknown[] {
   return args.map((value, index) => toArg(value, argTypes[index]?.scalarType))
 }
@@ -68,13 +68,13 @@ function fromText(value: string, type: ArgScalarType | undefined): unknown {
   return value
 }
 
-/** It would be stored, but libsql reads a text up to there only. */
+/** SQLite would store it, but libsql reads a text only up to a NUL. */
 function withNul(): Error {
   const message = 'a text has a NUL character'
   return sqliteError({ kind: 'InvalidInputValue', message }, codes.mismatch, message)
 }
 
-/** libsql stores every number as a floating-point one. */
+/** libsql stores every `number` as a floating-point number. */
 function fromNumber(value: number, type: ArgScalarType | undefined): number | bigint {
   if (!Number.isFinite(value)) throw outOfRange(value)
   return type === 'int' && Number.isInteger(value) ? BigInt(value) : value
@@ -86,16 +86,16 @@ function inRange(value: bigint): bigint {
 }
 
 function outOfRange(value: number | bigint): Error {
-  const cause = `${value.toString()} is no number of SQLite's`
+  const cause = `${value.toString()} is out of SQLite's range`
   return sqliteError({ kind: 'ValueOutOfRange', cause }, codes.mismatch, cause)
 }
 
-/** All datetimes in one form, so that they compare as text. */
+/** The same form for all datetimes, so that they compare as text. */
 function textOf(date: Date): string {
   return date.toISOString().replace('Z', '+00:00')
 }
 
-/** An answer of libsql's as Prisma takes it. */
+/** libsql's answer for Prisma. */
 export function resultSet({ columns, rows }: Answer): SqlResultSet {
   const columnTypes = columns.map(
     ({ type }, index) => declaredType(type) ?? typeOf(rows.map((row) => row[index])),
@@ -142,7 +142,7 @@ function numberOf(value: bigint | number, type: ColumnType | undefined): number 
   }
 }
 
-/** Of milliseconds; as it is where there is no such instant. */
+/** From milliseconds; unchanged when there is no such instant. */
 function instantOf(value: number): string {
   const date = new Date(value)
   return Number.isNaN(date.getTime()) ? String(value) : date.toISOString()

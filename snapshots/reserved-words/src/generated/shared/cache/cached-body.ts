@@ -5,10 +5,10 @@ import { ApiError } from '../api-error.js'
 
 /** A response's body as it is sent, and how the cache came by it. */
 export interface CachedBody {
-  /** 404 when it says that there is no such row. */
+  /** 404 when the body says that there is no such row. */
   status: 200 | 404
   body: Buffer
-  /** Strong, with its quotes (RFC 9110, 8.8.3). */
+  /** A strong ETag, with its quotes (RFC 9110, 8.8.3). */
   etag: string
   cache: CacheResult
 }
@@ -19,7 +19,7 @@ export type CacheResult =
 export type BypassReason =
   'redis-down' | 'database-unknown' | 'not-cached' | 'write-in-progress' | 'transaction'
 
-/** What a key holds: a body, the stamp it is valid for, and until when it is fresh (ms since 1970). */
+/** What a key holds: a body, its stamp, and until when it is fresh (ms since 1970). */
 export interface CacheEntry extends Omit<CachedBody, 'cache'> {
   stamp: string
   freshUntil: number
@@ -27,7 +27,7 @@ export interface CacheEntry extends Omit<CachedBody, 'cache'> {
 
 const maxMegabytes = 10
 
-/** A row, a page, or an error that says that there is no such row; other errors are thrown. */
+/** The body of a row, a page or a 404; throws any other error. */
 export function bodyOf(value: object, cache: CacheResult): CachedBody {
   const isMissing = value instanceof ApiError
   if (isMissing && value.status !== 404) throw value
@@ -45,12 +45,12 @@ function tooLarge(): ApiError {
 
 const lineEnd = '\n'.charCodeAt(0)
 
-/** A line each for the stamp, the status, the ETag and the end of freshness, then the body's bytes. */
+/** A line each for stamp, status, ETag and end of freshness, then the body's bytes. */
 export function pack({ stamp, status, etag, freshUntil, body }: CacheEntry): Buffer {
   return Buffer.concat([Buffer.from(`${stamp}\n${status}\n${etag}\n${freshUntil}\n`), body])
 }
 
-/** Nothing when the value isn't an entry. */
+/** Undefined when the value isn't an entry. */
 export function unpack(value: Buffer): CacheEntry | undefined {
   const fields: string[] = []
   let start = 0

@@ -1,15 +1,15 @@
 // Made by pylight from pylight.yaml.
 
-/** KEYS[1] := ARGV[2] for ARGV[3] ms, if it holds ARGV[1] (empty: is absent). */
+/** Sets KEYS[1] to ARGV[2] for ARGV[3] ms if it holds ARGV[1] (empty: is absent). */
 export const compareAndSet = `
   if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then return 0 end
   redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
   return 1`
 
 /**
- * A fence is the set of writers at work, each with its deadline by Redis's clock: `!id:ms;id:ms`.
- * Writer ARGV[1] enters for ARGV[2] ms, or leaves when that is 0. With nobody left in it the key takes
- * the value ARGV[3] for ARGV[4] ms, or goes when that is empty or Redis out of memory.
+ * A fence is a set of writers, each with its deadline by Redis's clock: `!id:ms;id:ms`. Writer
+ * ARGV[1] enters for ARGV[2] ms, or leaves when that is 0. When none is left, the key gets the
+ * value ARGV[3] for ARGV[4] ms, or is removed when that is empty or Redis is out of memory.
  */
 export const fence = `
   local value = redis.call('GET', KEYS[1]) or ''

@@ -16,12 +16,12 @@ import type { Undelivered } from './undelivered.js'
 const replyMs = 100
 
 /**
- * Keeps entries in Redis. A command that isn't answered in time closes the connection: until it is
- * ready again, nobody waits for Redis.
+ * Keeps entries in Redis. A command without timely reply closes the connection: until it is ready
+ * again, no request waits for Redis.
  */
 export class RedisStore implements Store {
   era: string | null = null
-  /** Since when fences hold: those of before a restart or a failover may be lost. */
+  /** Fences from before a restart or a failover may be lost. */
   fencesHoldFrom = Infinity
   private downSince = performance.now()
   private connections = 0
@@ -31,7 +31,7 @@ export class RedisStore implements Store {
 
   constructor(
     private readonly redis: Redis | Cluster,
-    /** Is delivered whenever Redis has come back, before the cache uses it. */
+    /** Delivered whenever Redis is back, before the cache uses it. */
     private readonly undelivered: Undelivered,
     /** How long a writer may stay in a fence. */
     private readonly fenceMs: number,
@@ -41,7 +41,7 @@ export class RedisStore implements Store {
       this.lose()
     })
     redis.on('-node', () => {
-      this.reconnect() // a server of the cluster that comes back may have another memory
+      this.reconnect() // a cluster's server may come back with other data
     })
     redis.on('end', () => void this.revive())
     redis.on('error', (error: Error) => {
@@ -50,7 +50,7 @@ export class RedisStore implements Store {
     if (redis.status === 'ready') void this.open()
   }
 
-  /** In a cluster each key may be on another server: they are asked for one by one. */
+  /** In a cluster, keys may be on different servers and are read one by one. */
   mget(keys: string[]) {
     const { redis } = this
     if (!(redis instanceof Cluster)) return this.reads.read(keys)
@@ -92,7 +92,6 @@ export class RedisStore implements Store {
     await this.attempt(this.redis.eval(scripts.fence, 1, key, writer, 0, value ?? '', ttlMs))
   }
 
-  /** Whether the store can be used, or comes back before it has been away for `ms`. */
   async isBackWithin(ms: number): Promise<boolean> {
     const patience = Math.ceil(this.downSince + ms - performance.now())
     if (this.era !== null || patience <= 0) return this.era !== null
@@ -103,7 +102,7 @@ export class RedisStore implements Store {
     )
   }
 
-  /** When Redis can't be told what is stale: it may be asked again once it was told. */
+  /** Closes the connection; once it is ready again, what is undelivered is delivered first. */
   reconnect() {
     if (this.era === null) return
     this.lose()
@@ -114,7 +113,7 @@ export class RedisStore implements Store {
     await this.attempt(this.redis.hincrby(key, field, amount))
   }
 
-  /** Of a cluster's connections one may hang while the others don't. */
+  /** Not counted in a cluster, where one of several connections may hang. */
   private bytesRead(): number {
     return this.redis instanceof Cluster ? 0 : this.redis.stream.bytesRead
   }
@@ -157,7 +156,7 @@ export class RedisStore implements Store {
     }
   }
 
-  /** A client that hears of a failover while it asks Sentinel for the server gives up for good. */
+  /** ioredis gives up for good when a failover happens while it asks Sentinel for the master. */
   private async revive() {
     await wait(1000, undefined, { ref: false })
     await this.redis.connect().catch(() => undefined)
@@ -172,7 +171,7 @@ export class RedisStore implements Store {
   }
 }
 
-/** Redis has said no, and not because another server may have taken its place. */
+/** Redis refused the command, but not because another server may have taken its place. */
 function isHarmless(error: Error): boolean {
   return error instanceof ReplyError && !/^(READONLY|NOREPLICAS)\b/.test(error.message)
 }
@@ -184,8 +183,8 @@ function fingerprint(info: string): string {
 }
 
 /**
- * At the least, of the youngest server, as seconds are counted in whole ones. Zero if one was a replica
- * once: nobody knows since when it is the master.
+ * The least uptime that any server can have; Redis rounds it to seconds. Zero when a server was
+ * once a replica: it is unknown since when it is the master.
  */
 function uptimeMs(info: string): number {
   const wasPromoted = /^second_repl_offset:(?!-1\b)/m.test(info)

@@ -1,12 +1,12 @@
 // Made by pylight from pylight.yaml.
 
 interface Waiting {
-  /** How often the clock had ticked before. */
+  /** The clock's ticks when the command was sent. */
   since: number
   giveUp: (reason: Error) => void
 }
 
-/** Waits for replies, each for a limited time. They share a clock: a timer for each would cost more. */
+/** Limits the time of each reply. One clock for all costs less than a timer for each. */
 export class Replies {
   private readonly waiting = new Set<Waiting>()
   private ticks = 0
@@ -15,7 +15,7 @@ export class Replies {
 
   constructor(
     private readonly limitMs: number,
-    /** How many bytes have arrived: a long reply that is on its way isn't late. */
+    /** Bytes received: a long reply that is arriving isn't late. */
     private readonly countBytes: () => number,
   ) {}
 
@@ -46,8 +46,8 @@ export class Replies {
   }
 
   /**
-   * Late is what has waited for two whole ticks, or for twenty while bytes arrive, and is not there after
-   * the last: that this process was too busy to look is no reason to give Redis up.
+   * A reply is late after two whole ticks, or twenty while bytes arrive. `setImmediate` first reads
+   * replies that have arrived: they may be late only because this process was busy.
    */
   private tick() {
     const received = this.countBytes()

@@ -8,7 +8,7 @@ interface Batch {
   values: Promise<Map<string, Value>>
 }
 
-/** Reads what requests of one moment look for at once, and what several of them look for once. */
+/** Reads the keys of simultaneous requests with one command, each key once. */
 export class BatchedReads {
   private next: Batch | undefined
 

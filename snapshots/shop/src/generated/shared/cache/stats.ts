@@ -6,7 +6,7 @@ import { store } from './connection.js'
 import { fullKey } from './keys.js'
 import { findOrigin } from './origin.js'
 
-/** What is counted apart: a table's lists, its single rows, its writes. */
+/** Counted separately for each table: its lists, its single rows, its writes. */
 export interface Endpoint {
   table: string
   endpoint: 'list' | 'item' | 'write'
@@ -22,11 +22,11 @@ type Event =
   | 'undelivered'
   | 'mismatch'
 
-/** How often something happened at an endpoint, or how many bytes it was. */
+/** How often an event happened at an endpoint, or how many bytes were saved. */
 interface Tally extends Endpoint {
   event: Event | 'bytes'
   total: number
-  /** How much of it Redis has been told of. */
+  /** How much of the total was sent to Redis. */
   sent: number
 }
 
@@ -34,7 +34,7 @@ const tallies = new Map<string, Tally>()
 const sendEveryMs = 5000
 const originTtlMs = 24 * 60 * 60 * 1000
 
-/** `bytes` were saved. */
+/** Counts an event, and the bytes that it saved. */
 export function count(at: Endpoint, event: Event, bytes = 0): void {
   tallyOf(at, event).total++
   if (bytes > 0) tallyOf(at, 'bytes').total += bytes
@@ -51,7 +51,7 @@ function tallyOf({ table, endpoint }: Endpoint, event: Tally['event']): Tally {
 
 new Counter({
   name: 'pylight_cache_events_total',
-  help: 'Requests by hit, miss or why the cache was bypassed; and fills that went wrong',
+  help: 'Hits, misses, bypasses by reason, and fills that went wrong',
   labelNames: ['table', 'endpoint', 'event'],
   collect() {
     this.reset()
@@ -63,7 +63,7 @@ new Counter({
 
 new Counter({
   name: 'pylight_cache_saved_bytes_total',
-  help: 'Bytes of the bodies that were answered from the cache',
+  help: 'Bytes of bodies served from the cache',
   labelNames: ['table', 'endpoint'],
   collect() {
     this.reset()
@@ -74,8 +74,9 @@ new Counter({
 })
 
 /**
- * Adds the counts of this process to those of all, in one hash per table: `products:@stats`. And says in
- * `products:@origin` what entries are valid here, for `pylight cache inspect`.
+ * Adds the counts of this process to those of all processes, in a hash per table:
+ * `products:@stats`. Also stores the current origin in `products:@origin`, for `pylight cache
+ * inspect`.
  */
 async function send() {
   if (store.era === null) return

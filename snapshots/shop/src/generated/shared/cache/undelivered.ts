@@ -4,10 +4,10 @@ import { tableOf } from './keys.js'
 import type { Store } from './store.js'
 import type { CachedTable } from './tables.js'
 
-/** Of more rows than this Redis is told by their tables: it has to be told in time. */
+/** Beyond this many rows, whole tables are invalidated. */
 const maxItems = 1000
 
-/** What Redis hasn't been told of yet, each once. */
+/** Invalidations that Redis hasn't received yet, each once. */
 export class Undelivered {
   private lists = new Set<CachedTable>()
   private items = new Set<string>()
@@ -37,7 +37,7 @@ export class Undelivered {
     this.add({ lists: tables, rowsOf: tables })
   }
 
-  /** What is added meanwhile stays, even where it is the same: it may be newer than what is sent. */
+  /** Keeps what is added meanwhile, even when it is the same: it may belong to a later write. */
   async deliver(store: Store) {
     const stale = { lists: [...this.lists], items: [...this.items], rowsOf: [...this.rowsOf] }
     this.lists.clear()

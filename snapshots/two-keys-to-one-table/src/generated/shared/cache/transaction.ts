@@ -4,7 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { prisma } from '../prisma.js'
 import type { Invalidation } from './invalidation.js'
 
-/** What statements go through: the Prisma client, or one transaction of it. */
+/** Runs statements: the Prisma client, or one of its transactions. */
 export type Database = Omit<
   typeof prisma,
   '$connect' | '$disconnect' | '$extends' | '$on' | '$transaction'
@@ -18,7 +18,7 @@ export interface OpenWrite {
 }
 
 export interface Transaction {
-  /** What its statements go through, once it has begun. */
+  /** Set once the transaction has begun. */
   db?: Database
   writes: OpenWrite[]
   isOver: boolean
@@ -30,7 +30,7 @@ export function isInTransaction(): boolean {
   return transactionAround() !== undefined
 }
 
-/** None any more for what a transaction has only set off. */
+/** The transaction that the caller runs in, unless it has ended meanwhile. */
 export function transactionAround(): Transaction | undefined {
   const transaction = transactions.getStore()
   return transaction?.isOver ? undefined : transaction

@@ -6,11 +6,11 @@ import type { Connection } from './connection.js'
 import { codes, sqliteError } from './errors.js'
 import { argsOf, resultSet } from './values.js'
 
-/** A transaction, which has a connection to itself until it ends. */
+/** A transaction with its own connection. */
 export class SqliteTransaction implements Transaction {
   readonly provider = 'sqlite'
   readonly adapterName: string
-  /** Prisma sends no SQL to end it. */
+  /** Prisma calls `commit` and `rollback` and sends no SQL for them. */
   readonly options = { usePhantomQuery: true }
   private connection: Connection | undefined
   private readonly waitMs: number
