@@ -6,9 +6,6 @@ import { grammar, readUnit } from './syntax/read-unit.js'
 import { Reader } from './syntax/reader.js'
 import { UnknownSyntax } from './syntax/tokens.js'
 
-const longLine = /^.{101,}$/gm
-/** A character may take two columns. */
-const maybeLongLine = /^.{51,}$/gm
 /** Lists in a list, which have lines of their own even where they are short. */
 const lists = /\[[[{]/
 /** A comment, or an import of one name. */
@@ -20,16 +17,14 @@ const isUnbreakable = /^(\s*(\/\/|\/?\*)|import [^,]* from )/
  * of what templates print is given to `onUnknown`, and stays as it is.
  */
 export function breakLongLines(text: string, onUnknown?: (problem: UnknownSyntax) => void): string {
-  const pattern = lists.test(text) ? /^.+$/gm : /[^\0-\x7f]/.test(text) ? maybeLongLine : longLine
   const parts: string[] = []
   let done = 0
-  for (const { 0: line, index } of text.matchAll(pattern)) {
-    if (index < done || isUnbreakable.test(line)) continue
-    if (textWidth(line) <= printWidth && !lists.test(line)) continue
+  for (const { line, start } of breakableLines(text)) {
+    if (start < done) continue
     const indent = line.length - line.trimStart().length
     try {
-      const unit = printListed(line, index, indent) ?? printUnit(text, index + indent, indent)
-      parts.push(text.slice(done, index + indent), unit.text)
+      const unit = printListed(line, start, indent) ?? printUnit(text, start + indent, indent)
+      parts.push(text.slice(done, start + indent), unit.text)
       done = unit.end
     } catch (error) {
       if (!(error instanceof UnknownSyntax)) throw error
@@ -37,6 +32,20 @@ export function breakLongLines(text: string, onUnknown?: (problem: UnknownSyntax
     }
   }
   return parts.length === 0 ? text : parts.join('') + text.slice(done)
+}
+
+/** Lines that are too long, or hold a list in a list. */
+function* breakableLines(text: string): Generator<{ line: string; start: number }> {
+  const hasLists = lists.test(text)
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = text.indexOf('\n', start)
+    if (end === -1) end = text.length
+    // A character may take two columns.
+    if (!hasLists && end - start <= printWidth / 2) continue
+    const line = text.slice(start, end)
+    const isBreakable = textWidth(line) > printWidth || (hasLists && lists.test(line))
+    if (isBreakable && !isUnbreakable.test(line)) yield { line, start }
+  }
 }
 
 function printListed(line: string, start: number, indent: number): Printed | undefined {
