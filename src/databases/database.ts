@@ -19,6 +19,12 @@ export interface Database {
   namesForeignKeys: boolean
   /** Whether each enum is a type of its own, which stays when its tables go. */
   hasEnumTypes: boolean
+  /** Significant digits of a decimal that it surely keeps. */
+  decimalDigits: number
+  /** NULLs are sorted as the largest values, unless it is told otherwise. */
+  sortsNullsLast: boolean
+  /** `LIKE` minds the case, unless it is told otherwise. */
+  likeMindsCase: boolean
   /** Prisma's package for its driver, without `@prisma/adapter-`; absent where a project has its own. */
   adapter?: string
   /** Its driver, as a project's package.json names it. */

@@ -21,6 +21,9 @@ export const mysql: Database = {
   primaryKeyName: 'PRIMARY',
   namesForeignKeys: true,
   hasEnumTypes: false,
+  decimalDigits: 65,
+  sortsNullsLast: false,
+  likeMindsCase: false,
   adapter: 'mariadb',
   driver: '"mariadb": "3.4.5"',
   containers: {

@@ -10,6 +10,9 @@ export const postgresql: Database = {
   identifierLength: 63,
   namesForeignKeys: true,
   hasEnumTypes: true,
+  decimalDigits: 65,
+  sortsNullsLast: true,
+  likeMindsCase: true,
   adapter: 'pg',
   driver: '"pg": "^8.23.1"',
   containers: {

@@ -9,6 +9,10 @@ export const sqlite: Database = {
   identifierLength: 10_000,
   namesForeignKeys: false,
   hasEnumTypes: false,
+  // Decimals are floating-point numbers here.
+  decimalDigits: 15,
+  sortsNullsLast: false,
+  likeMindsCase: false,
   driver: '"libsql": "^0.5.29"',
   containers: { url: 'file:/data/app.db' },
   limits: [],

@@ -1,3 +1,4 @@
+import { databases } from '../databases/databases.js'
 import type { CachingSpec, FeaturesSpec, SpecDocument, TableSpec } from '../spec/spec-document.js'
 import { readSetting } from '../spec/settings.js'
 import { ignoredParameters, type Provider } from '../spec/vocabulary.js'
@@ -53,7 +54,8 @@ export function buildFeatures(
     ignoredParameters: filtering.ignore ?? [...ignoredParameters],
     sorts,
     nullsLast: columns.filter(
-      ({ name, nullable }) => spec.provider === 'postgresql' && nullable && sorted.includes(name),
+      ({ name, nullable }) =>
+        databases[spec.provider].sortsNullsLast && nullable && sorted.includes(name),
     ),
     defaultSort,
   }

@@ -1,4 +1,6 @@
 import type { LimitCheck } from '../databases/database.js'
+import { mysql } from '../databases/mysql.js'
+import { sqlite } from '../databases/sqlite.js'
 import { bare, clientType, ofFilters, parserOf } from './parts/code.js'
 import type { SpecColumn, TypedColumn } from './parts/column.js'
 import {
@@ -75,19 +77,21 @@ function canonicalText(text: string): string | undefined {
 }
 
 function digitsOnSqlite({ precision = 0 }: Parameters<LimitCheck>[0]): ReturnType<LimitCheck> {
-  if (precision <= 15) return undefined
+  const { decimalDigits } = sqlite
+  if (precision <= decimalDigits) return undefined
   return {
     key: 'precision',
     isWarning: true,
-    message: `has ${precision} digits, but SQLite keeps about 15 of a decimal.`,
+    message: `has ${precision} digits, but SQLite keeps about ${decimalDigits} of a decimal.`,
   }
 }
 
 function digitsOnMysql(column: Parameters<LimitCheck>[0]): ReturnType<LimitCheck> {
   const { precision = 0, scale = 0 } = column
-  if (precision <= 65 && scale <= 30) return undefined
+  const { decimalDigits } = mysql
+  if (precision <= decimalDigits && scale <= 30) return undefined
   return {
     key: 'precision',
-    message: 'has more digits than MySQL keeps, 65 of which 30 after the point.',
+    message: `has more digits than MySQL keeps, ${decimalDigits} of which 30 after the point.`,
   }
 }

@@ -1,3 +1,4 @@
+import { databases } from '../databases/databases.js'
 import type { Model, Table } from '../model/model.js'
 import { types } from '../types/types.js'
 import { readsVariables, settingText } from './environment.js'
@@ -93,14 +94,12 @@ const constraintView = oncePerTable((table: Table): object => {
   }
 })
 
-/** PostgreSQL's `LIKE` minds the case unless it is told not to. */
 export function likeView({ provider }: Model): object {
-  return { ignoresCase: provider === 'postgresql' }
+  return { ignoresCase: databases[provider].likeMindsCase }
 }
 
-/** SQLite keeps decimals as floating-point numbers. */
 export function valuesView({ provider }: Model): object {
-  return { keptDigits: provider === 'sqlite' ? 15 : 65 }
+  return { keptDigits: databases[provider].decimalDigits }
 }
 
 /** By type of the spec, the database's own in which no two spellings of a value are equal. */
