@@ -7,10 +7,13 @@ import type ts from 'typescript'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { formatSchema, validateSchema } from '../../src/prisma/validate.js'
 import { materialise, type Project } from '../project/materialise.js'
+import { settingsVariant } from '../project/settings-variant.js'
 import { cases } from './cases.js'
 import { ownProgram, strictProgram, typeErrors } from './strict-program.js'
 import { readTree, type Tree } from './tree.js'
 import { snapshotFolder } from './cases.js'
+
+const stores = ['redis', 'memory', 'custom'] as const
 
 describe('every snapshot, its client beside it', () => {
   const projects = new Map<string, Project>()
@@ -18,6 +21,7 @@ describe('every snapshot, its client beside it', () => {
   let program: ts.Program
   beforeAll(async () => {
     for (const name of cases) projects.set(name, await materialise(name))
+    for (const store of stores) projects.set(store, await settingsVariant(store))
     sources = [...projects.values()].flatMap(({ folder, files }) =>
       files.filter(({ path }) => path.endsWith('.ts')).map(({ path }) => join(folder, path)),
     )

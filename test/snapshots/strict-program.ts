@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
+import { pnpmHost } from './pnpm-host.js'
 
 /** Stricter than the projects' own tsconfig: whatever a user switches on must pass. */
 const strictest: ts.CompilerOptions = {
@@ -19,6 +20,12 @@ const strictest: ts.CompilerOptions = {
   noUnusedLocals: true,
   noUnusedParameters: true,
   isolatedModules: true,
+  declaration: true,
+  erasableSyntaxOnly: true,
+  noPropertyAccessFromIndexSignature: true,
+  noUncheckedSideEffectImports: true,
+  allowUnreachableCode: false,
+  allowUnusedLabels: false,
   skipLibCheck: true,
   noEmit: true,
 }
@@ -27,7 +34,7 @@ export function strictProgram(rootNames: string[]): ts.Program {
   return ts.createProgram({ rootNames, options: strictest })
 }
 
-/** As `tsc` in the project's folder would. */
+/** As `tsc` in the project's folder would, where pnpm has installed its packages; with declarations, as in a library. */
 export function ownProgram(folder: string): ts.Program {
   const path = join(folder, 'tsconfig.json')
   const source = ts.parseJsonText(path, readFileSync(path, 'utf8'))
@@ -37,7 +44,12 @@ export function ownProgram(folder: string): ts.Program {
     folder,
   )
   if (errors.length > 0) throw new Error(describe(errors).join('\n'))
-  return ts.createProgram({ rootNames: fileNames, options: { ...options, noEmit: true } })
+  const declared = { ...options, declaration: true, noEmit: true }
+  return ts.createProgram({
+    rootNames: fileNames,
+    options: declared,
+    host: pnpmHost(folder, declared),
+  })
 }
 
 /** Every complaint as `file:line message`; empty when it compiles. */

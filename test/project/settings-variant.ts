@@ -1,0 +1,22 @@
+import { generateFiles } from './generate-fixture.js'
+import { materialiseFiles, type Project } from './materialise.js'
+
+/** A project with the settings that no fixture has, and one of the stores. */
+export async function settingsVariant(store: 'redis' | 'memory' | 'custom'): Promise<Project> {
+  const text = `database: { url: 'file:./variant.db' }
+redis: { store: ${store}, prefix: '\${KEY_PREFIX:-variant:}', on_undelivered: reject }
+features:
+  caching:
+    consistency: strict
+    lock: true
+    negative_seconds: 10
+    stale_while_revalidate_seconds: 30
+    warm: ['', '?limit=5']
+tables:
+  - name: notes
+    columns:
+      id: { type: integer, primary_key: true }
+      text: { type: text }
+`
+  return materialiseFiles(`settings-${store}`, generateFiles({ file: 'pylight.yaml', text }))
+}
