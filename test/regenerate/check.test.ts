@@ -82,6 +82,22 @@ describe('pylight generate --check', () => {
     )
   })
 
+  it('passes a fresh clone, whose secrets are not in git, and never prints them', async () => {
+    const secret = 'Sup3rS3cret'
+    project.write(
+      'pylight.yaml',
+      project.read('pylight.yaml').replace(/url: .*/, `url: 'postgresql://app:${secret}@db/x'`),
+    )
+    await project.generate()
+    expect(project.read('.env')).toContain(secret)
+    rmSync(join(project.folder, '.env'))
+    expect(await check()).toEqual({ exitCode: 0, findings: [] })
+    for (const flags of [['--check'], ['--diff'], ['--diff', '--json'], ['--dry-run']]) {
+      const { stdout, stderr } = await project.generate(...flags)
+      expect(stdout + stderr).not.toContain(secret)
+    }
+  })
+
   it('annotates a GitHub workflow', async () => {
     appendFileSync(join(project.folder, schema), '// mine\n')
     project.edit(...column('isbn'))

@@ -1,5 +1,5 @@
 import type { Change } from '../change-set.js'
-import { lockPath } from '../lock-file.js'
+import { lockPath, secretsPath } from '../lock-file.js'
 import { parseHeader } from '../lock-header.js'
 import { isSameText } from '../text-hash.js'
 import type { FolderPlan } from '../update-folder.js'
@@ -48,6 +48,7 @@ function findingOf(
   { path, fate, isEdited, cause, from }: Change,
   plan: FolderPlan,
 ): Finding | undefined {
+  if (path === secretsPath) return undefined // no clone has it
   const known = plan.history.lock.get(path)
   if (fate === 'create' || (fate === 'absent' && known?.mode === 'generated' && !known.isDeleted)) {
     return { kind: 'missing', path, message: 'is missing' }

@@ -1,15 +1,16 @@
 import { createTwoFilesPatch } from 'diff'
 import type { Change } from '../change-set.js'
+import { secretsPath } from '../lock-file.js'
 import { withUnixLineEnds } from '../text-hash.js'
 
-/** What a run would change in files, as `diff -u` prints it; empty when it would change none. */
+/** What a run would change in files, but for secrets, as `diff -u` prints it; empty when it would change none. */
 export function unifiedDiff(changes: Change[]): string {
   return changes.flatMap((change) => patchOf(change) ?? []).join('')
 }
 
 function patchOf({ path, fate, text, before = '', from = path }: Change): string | undefined {
   const isDeleted = fate === 'delete'
-  if (text === undefined && !isDeleted) return undefined
+  if ((text === undefined && !isDeleted) || path === secretsPath) return undefined
   const [old, next] = [withUnixLineEnds(before), isDeleted ? '' : withUnixLineEnds(text ?? '')]
   const oldName = fate === 'create' ? '/dev/null' : `a/${from}`
   const newName = isDeleted ? '/dev/null' : `b/${path}`
