@@ -31,7 +31,8 @@ export default class Client extends Command {
   async run(): Promise<void> {
     const { flags } = await this.parse(Client)
     const schemaText = readSchema(flags.schema)
-    const { clientFolder, makeClient, refuseInvalid } = await import('../prisma/client.js')
+    const { makeClient, refuseInvalid } = await import('../prisma/client.js')
+    const { clientFolder } = await import('../prisma/client-folder.js')
     const outputDir = await clientFolder(schemaText, flags.schema)
     const request = { schemaText, schemaPath: flags.schema, outputDir }
     await refuseInvalid(request)

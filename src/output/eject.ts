@@ -1,9 +1,13 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readHistory, statePath, temporaryName } from './journal.js'
+import { KnownTexts } from './known-texts.js'
 import { lockPath } from './lock-file.js'
 import { OutputProblem } from './output-problem.js'
+import { readDisk } from './read-disk.js'
 import { withRunLock } from './run-lock.js'
+import { makeStateFolder } from './state-folder.js'
+import { writeNew } from './write-new.js'
 
 const header = /^\/\/ Made by pylight from [^\n]*\n/
 
@@ -33,20 +37,27 @@ export async function ejectFolder(root: string): Promise<string[]> {
   if (begun.size > 0) throw new OutputProblem('A run was cut short. Run pylight generate first.')
   const generated = [...lock.values()].filter(({ mode }) => mode === 'generated')
   const cuts = [...generated.map(({ path }) => [path, header] as const), ...Object.entries(lines)]
-  const changed = await withRunLock(join(root, statePath), () =>
-    cuts.flatMap(([path, cut]) => (removeLines(join(root, path), cut) ? path : [])),
+  const state = makeStateFolder(root)
+  const wanted = cuts.map(([path]) => ({ path, mode: 'generated' as const }))
+  const disk = readDisk(root, wanted, new KnownTexts())
+  const changed = await withRunLock(state, () =>
+    cuts.flatMap(([path, cut]) => {
+      const found = disk.get(path)
+      return found?.kind === 'file' && removeLines(join(root, path), found.text ?? '', cut)
+        ? path
+        : []
+    }),
   )
   rmSync(join(root, lockPath))
   rmSync(join(root, statePath), { recursive: true })
   return changed
 }
 
-function removeLines(file: string, lines: RegExp): boolean {
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+function removeLines(file: string, text: string, lines: RegExp): boolean {
   const rest = text.replace(lines, '')
   if (rest === text) return false
   const temporary = temporaryName(file)
-  writeFileSync(temporary, rest)
+  writeNew(temporary, rest)
   renameSync(temporary, file)
   return true
 }

@@ -2,7 +2,9 @@ import { lstatSync, realpathSync, statSync, type Stats } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import type { Disk, Found } from './change-set.js'
 import type { KnownTexts } from './known-texts.js'
+import { statePath } from './journal.js'
 import { OutputProblem, outputProblem } from './output-problem.js'
+import { isOfGit } from './safe-path.js'
 
 interface Wanted {
   path: string
@@ -81,6 +83,10 @@ class Folders {
     const real = realPath(path)
     const isInside = real.startsWith(join(this.realRoot, sep))
     if (!isInside) throw new OutputProblem(`${path} leads out of ${this.root}, to ${real}.`)
+    const parts = real.slice(this.realRoot.length).split(sep)
+    if (parts.some((part) => isOfGit(part) || part === statePath)) {
+      throw new OutputProblem(`${path} leads to ${real}, where no file of a project belongs.`)
+    }
     if (statSync(real).isDirectory()) return true
     throw new OutputProblem(`${path} is not a folder.`)
   }

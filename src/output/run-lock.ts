@@ -2,6 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { OutputProblem, outputProblem } from './output-problem.js'
+import { writeNew } from './write-new.js'
 
 const pollMilliseconds = 50
 const patienceMilliseconds = 20_000
@@ -62,7 +63,7 @@ async function takeOver(path: string, waited: number): Promise<boolean> {
   const holder = holderOf(path)
   if (holder === 0 ? waited < makingMilliseconds : isRunning(holder)) return false
   const mine = `${path}.${process.pid}`
-  writeFileSync(mine, String(process.pid))
+  writeNew(mine, String(process.pid))
   renameSync(mine, path)
   await sleep(pollMilliseconds)
   return holderOf(path) === process.pid

@@ -1,8 +1,9 @@
-import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { statePath } from './journal.js'
 import { OutputProblem, outputProblem } from './output-problem.js'
 import { isSameText } from './text-hash.js'
+import { writeNew } from './write-new.js'
 
 /** All but what the next merge needs stays out of git. */
 const ignored = '*\n!.gitignore\n!base/\n!base/**\n'
@@ -12,13 +13,14 @@ export function makeStateFolder(root: string): string {
   const state = join(root, statePath)
   const rules = join(state, '.gitignore')
   try {
+    const link = firstLink(state)
+    if (link) throw new OutputProblem(`${link} is a link, which Pylight never follows. Delete it.`)
     const isNew = mkdirSync(state, { recursive: true }) !== undefined
-    if (isNew || !isIgnoring(rules)) writeFileSync(rules, ignored)
+    if (isNew || !isIgnoring(rules)) writeNew(rules, ignored)
+    return state
   } catch (error) {
     throw outputProblem(error, `Can't write to ${root}`)
   }
-  if (lstatSync(state).isDirectory()) return state
-  throw new OutputProblem(`${state} is a link; Pylight writes nothing outside of ${root}.`)
 }
 
 function isIgnoring(rules: string): boolean {
@@ -27,4 +29,21 @@ function isIgnoring(rules: string): boolean {
   } catch {
     return false
   }
+}
+
+/** A path itself, or what leads elsewhere below it. */
+function firstLink(path: string): string | undefined {
+  const stats = lstatSync(path, { throwIfNoEntry: false })
+  if (stats?.isSymbolicLink()) return path
+  return stats?.isDirectory() ? linkBelow(path) : undefined
+}
+
+function linkBelow(folder: string): string | undefined {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isSymbolicLink()) return path
+    const link = entry.isDirectory() ? linkBelow(path) : undefined
+    if (link !== undefined) return link
+  }
+  return undefined
 }

@@ -1,10 +1,11 @@
-import { lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { lstatSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Change } from './change-set.js'
 import { statePath } from './journal.js'
 import { lockPath } from './lock-file.js'
 import { isProof, stampOf } from './stamp.js'
 import { hashOfText } from './text-hash.js'
+import { writeNew } from './write-new.js'
 
 const stateFile = `${statePath}/state`
 
@@ -60,6 +61,7 @@ function provenState(
   isOfUse: (text: string) => boolean = () => true,
 ): (State & { isProvenAnew: boolean }) | undefined {
   try {
+    if (!lstatSync(join(root, statePath)).isDirectory()) return undefined
     const text = readFileSync(join(root, stateFile), 'utf8')
     if (!isOfUse(text)) return undefined
     const state = JSON.parse(text) as State
@@ -113,7 +115,7 @@ function keepProof(root: string, { key, note, since, files }: State): void {
 /** The file system's own time: clocks of other machines don't matter. */
 function timeOf(root: string): number {
   const probe = join(root, `${stateFile}.${process.pid}`)
-  writeFileSync(probe, '')
+  writeNew(probe, '')
   const { mtimeMs } = statSync(probe)
   rmSync(probe)
   return mtimeMs
@@ -121,6 +123,6 @@ function timeOf(root: string): number {
 
 function replaceState(root: string, state: State): void {
   const next = join(root, `${stateFile}.${process.pid}`)
-  writeFileSync(next, JSON.stringify(state))
+  writeNew(next, JSON.stringify(state))
   renameSync(next, join(root, stateFile))
 }

@@ -1,17 +1,10 @@
-import {
-  chmodSync,
-  lstatSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  rmdirSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, lstatSync, mkdirSync, renameSync, rmSync, rmdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Change, ChangeSet } from './change-set.js'
 import { lockPath, secretsPath } from './lock-file.js'
 import { outputProblem } from './output-problem.js'
 import { basePath, journalPath, temporaryName } from './journal.js'
+import { writeNew } from './write-new.js'
 
 /**
  * Brings a folder to what a ChangeSet says. Every new text stands on the disk under a temporary
@@ -84,13 +77,7 @@ class Staging {
   write(file: string, text: string, mode = 0o666): void {
     this.makeFolder(dirname(file))
     this.files.push(file)
-    try {
-      writeFileSync(file, text, { flag: 'wx', mode })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      rmSync(file)
-      writeFileSync(file, text, { flag: 'wx', mode })
-    }
+    writeNew(file, text, mode)
   }
 
   undo(): void {

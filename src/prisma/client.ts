@@ -3,6 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { InternalError } from '../diagnostics/internal-error.js'
+import { refuseForeignFolder, refuseOutside, stampName } from './client-folder.js'
 import { PrismaProblem } from './problem.js'
 import { makeSiblingFolder, replaceFolder } from './replace-folder.js'
 
@@ -15,14 +16,13 @@ export interface ClientRequest {
 }
 
 const requireHere = createRequire(import.meta.url)
-const stampName = '.pylight-client.json'
 
 /**
  * Makes the TypeScript client that `prisma generate` would make, in process and without downloads.
  * A client made from the same schema by the same generator is left as it is.
  *
  * @throws InternalError when the schema isn't valid: Pylight wrote it.
- * @throws PrismaProblem when the folder holds something that isn't a client.
+ * @throws PrismaProblem when the folder is outside of the project, or holds what isn't a client.
  */
 export async function makeClient(
   request: ClientRequest,
@@ -30,6 +30,7 @@ export async function makeClient(
   const outputDir = resolve(request.outputDir)
   const hash = hashOf(request.schemaText)
   if (await isCurrent(outputDir, hash)) return { status: 'unchanged' }
+  refuseOutside(outputDir, request.schemaPath)
   await refuseForeignFolder(outputDir)
 
   const fresh = await makeSiblingFolder(outputDir)
@@ -41,14 +42,6 @@ export async function makeClient(
     await rm(fresh, { recursive: true, force: true })
   }
   return { status: 'made' }
-}
-
-/** The folder that the schema's `generator` block names, absolute. */
-export async function clientFolder(schemaText: string, schemaPath: string): Promise<string> {
-  const { readConfig } = await import('./schema-wasm.js')
-  const output = readConfig(schemaText).generators[0]?.output?.value
-  if (output === undefined) throw new PrismaProblem(`${schemaPath} has no generator with an output`)
-  return resolve(dirname(schemaPath), output)
 }
 
 /** @throws PrismaProblem when a schema that a person may have edited isn't valid */
@@ -123,12 +116,4 @@ async function isCurrent(outputDir: string, hash: string): Promise<boolean> {
 async function listFiles(folder: string): Promise<string[]> {
   const files = await readdir(folder, { recursive: true })
   return files.filter((file) => file !== stampName).sort()
-}
-
-async function refuseForeignFolder(outputDir: string): Promise<void> {
-  const files = await readdir(outputDir).catch((): string[] => [])
-  if (files.length === 0 || files.includes('client.ts')) return
-  throw new PrismaProblem(
-    `${outputDir} holds files that aren't a Prisma client. Move them away, then run this again.`,
-  )
 }

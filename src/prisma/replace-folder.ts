@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /** An empty folder beside `folder`, and on its file system; those that killed runs left are removed. */
@@ -6,7 +7,9 @@ export async function makeSiblingFolder(folder: string): Promise<string> {
   const parent = dirname(folder)
   await mkdir(parent, { recursive: true })
   await removeAbandoned(parent, `.${basename(folder)}-`)
-  return await mkdtemp(join(parent, `.${basename(folder)}-${process.pid}-`))
+  const fresh = join(parent, `.${basename(folder)}-${process.pid}-${randomUUID()}`)
+  await mkdir(fresh)
+  return fresh
 }
 
 /** Puts `fresh` in the place of `folder`. Of two runs at once the later one stays, whole. */

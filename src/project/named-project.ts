@@ -3,7 +3,8 @@ import { dirname, join, resolve } from 'node:path'
 import type { GenerateOptions } from '../pipeline/generate.js'
 import { lockPath } from '../output/lock-file.js'
 import { parseHeader } from '../output/lock-header.js'
-import { findSpec, specNames } from './spec-file.js'
+import { findSpec, isProgram, specNames } from './spec-file.js'
+import { UsageProblem } from './usage-problem.js'
 
 export interface NamedProject {
   spec?: string | undefined
@@ -23,10 +24,19 @@ export function withLastNames<Request extends NamedProject>(
 ): Request & { spec: string; out: string } {
   const isElsewhere = request.spec === undefined && !specNames.some((name) => existsSync(name))
   const here = isElsewhere && existsSync(lockPath) ? resolve() : undefined
-  const spec = findSpec(here === undefined ? request.spec : readHeader(here).spec)
+  const spec = findSpec(here === undefined ? request.spec : specOfLock(here))
   const out = here ?? resolve(dirname(spec), request.out ?? '.')
   const provider = request.provider ?? readHeader(out).provider
   return { ...request, spec, out, ...(provider !== undefined && { provider }) }
+}
+
+/** What a lock says may come with somebody's branch: a program that it names isn't run. */
+function specOfLock(root: string): string {
+  const { spec } = readHeader(root)
+  if (!isProgram(spec)) return spec
+  throw new UsageProblem(
+    `${lockPath} names ${spec}, a program. Name it yourself to run it: pylight generate ${spec} --out …`,
+  )
 }
 
 function readHeader(root: string): { spec: string; provider?: GenerateOptions['provider'] } {

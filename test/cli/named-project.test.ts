@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { generate, notesSpec, projectFolder } from './cli.js'
@@ -15,6 +15,25 @@ describe('pylight generate without flags', () => {
     expect((await generate(folder, '--out', 'api', '--check')).exitCode).toBe(0)
     expect((await generate(folder, '--out', 'api', '--provider', 'mysql')).exitCode).toBe(0)
     expect(readFileSync(join(api, 'prisma/schema.prisma'), 'utf8')).toContain('"mysql"')
+  })
+
+  it('runs no program that only the lock names', async () => {
+    const folder = projectFolder()
+    const api = join(folder, 'api')
+    await generate(folder, '--out', 'api')
+    const mark = join(folder, 'ran')
+    for (const name of ['x.js', 'x.mts', 'pylight.config.ts']) {
+      const program = `import { writeFileSync } from 'node:fs'\nwriteFileSync('${mark}', '')\n`
+      writeFileSync(join(folder, name), program)
+      const lock = readFileSync(join(api, 'pylight.lock'), 'utf8')
+      writeFileSync(join(api, 'pylight.lock'), lock.replace(/ spec \S+/, ` spec ../${name}`))
+      const { exitCode, stderr } = await generate(api, '--check')
+      expect([exitCode, stderr]).toEqual([
+        2,
+        expect.stringContaining(`names ../${name}, a program`),
+      ])
+    }
+    expect(existsSync(mark)).toBe(false)
   })
 
   it('says where the spec is not that the lock names', async () => {

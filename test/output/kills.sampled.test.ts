@@ -32,10 +32,12 @@ const numbers = Array.from({ length: 80 }, (_, index) => index)
 const text = (name: string, word: string) => `${word} of ${name}\n`.repeat(9) + 'same\n'.repeat(9)
 
 /** Some stay, some change, some are new, some go. */
-const before = numbers.map((n) => generated(`src/${n % 7}/${n}.txt`, text(`${n}`, 'old')))
+const before = numbers.map((n) => generated(`src/generated/${n % 7}/${n}.txt`, text(`${n}`, 'old')))
 const after = numbers
   .map((n) => n + 20)
-  .map((n) => generated(`src/${n % 7}/${n}.txt`, text(`${n}`, n % 3 === 0 ? 'old' : 'new')))
+  .map((n) =>
+    generated(`src/generated/${n % 7}/${n}.txt`, text(`${n}`, n % 3 === 0 ? 'old' : 'new')),
+  )
 const byHand = before[40]?.path ?? ''
 
 /** Kills a run at its n-th change of the disk; whether it came to that. */

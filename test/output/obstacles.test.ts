@@ -1,6 +1,14 @@
-import { existsSync, linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  appendFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { hashOfText } from '../../src/output/text-hash.js'
 import { fates, generated, newFolder, once, read, tree, update } from './folder.js'
 
 const keys = generated('src/generated/users/users.cache.ts', 'keys\n', 'users')
@@ -40,13 +48,12 @@ describe('what is in the way', () => {
 
   it('renames it where it is another file', async () => {
     const root = newFolder()
-    await update(root, [generated('Users.ts', 'users\n')])
-    const isOne = existsSync(join(root, 'users.ts'))
-    const changes = await update(root, [generated('users.ts', 'new\n')])
-    expect(fates(changes)).toEqual(
-      isOne ? ['delete Users.ts', 'refuse users.ts'] : ['delete Users.ts', 'create users.ts'],
-    )
-    expect(tree(root)).toEqual(['pylight.lock', isOne ? 'Users.ts' : 'users.ts'])
+    const [former, next] = ['src/generated/Users.ts', 'src/generated/users.ts']
+    await update(root, [generated(former, 'users\n')])
+    const isOne = existsSync(join(root, next))
+    const changes = await update(root, [generated(next, 'new\n')])
+    expect(fates(changes)).toEqual([`delete ${former}`, `${isOne ? 'refuse' : 'create'} ${next}`])
+    expect(tree(root)).toEqual(['pylight.lock', isOne ? former : next])
   })
 
   it('never follows a folder that leads out', async () => {
@@ -55,6 +62,52 @@ describe('what is in the way', () => {
     await expect(update(root, files)).rejects.toThrow(/src leads out of/)
     expect(tree(outside)).toEqual([])
     expect(existsSync(join(root, '.env'))).toBe(false)
+  })
+
+  it.each([
+    '.pylight',
+    '.pylight/.gitignore',
+    '.pylight/base',
+    '.pylight/base/src',
+    '.pylight/state',
+  ])('follows no link at %s', async (path) => {
+    const [root, outside] = [newFolder(), newFolder()]
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    mkdirSync(join(outside, 'generated'))
+    writeFileSync(join(outside, 'state'), 'mine\n')
+    const isFile = /(ignore|state)$/.test(path)
+    symlinkSync(isFile ? join(outside, 'state') : outside, join(root, path))
+    await expect(update(root, files)).rejects.toThrow(/is a link, which Pylight never follows/)
+    expect(tree(outside)).toEqual(['state'])
+    expect(read(outside, 'state')).toBe('mine\n')
+    expect(tree(root)).toEqual([])
+  })
+
+  it.each(['.git', '.pylight', 'src/.git', 'src/.GIT'])(
+    'follows no link into %s',
+    async (inside) => {
+      const root = newFolder()
+      mkdirSync(join(root, inside), { recursive: true })
+      symlinkSync(join(root, inside), join(root, 'x'))
+      await expect(update(root, [generated('x/a.ts', '')])).rejects.toThrow(/leads to/)
+    },
+  )
+
+  it('deletes only what it can have made, whatever the lock says', async () => {
+    const root = newFolder()
+    await update(root, files)
+    const paths = ['.git/HEAD', 'src/.git/HEAD', 'LICENSE', 'src/mine.ts', 'prisma/dev.db']
+    for (const path of paths) {
+      mkdirSync(dirname(join(root, path)), { recursive: true })
+      writeFileSync(join(root, path), 'mine\n')
+      for (const mode of ['generated', 'once']) {
+        const line = `${path} ${mode} users ${hashOfText('mine\n')}\n`
+        appendFileSync(join(root, 'pylight.lock'), line)
+      }
+    }
+    await update(root, files)
+    for (const path of paths) expect(read(root, path)).toBe('mine\n')
+    expect(read(root, 'pylight.lock')).not.toMatch(/HEAD|LICENSE|mine|dev/)
   })
 
   it('deletes nothing outside, whatever the lock says', async () => {

@@ -4,7 +4,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { recallState } from '../../src/output/state.js'
 import { generated, newFolder, once, read, update } from './folder.js'
 
-const files = [generated('src/a.ts', 'a\n'), generated('b.ts', 'b\n'), once('mine.ts', 'mine\n')]
+const files = [
+  generated('src/a.ts', 'a\n'),
+  generated('src/generated/b.ts', 'b\n'),
+  once('mine.ts', 'mine\n'),
+]
 const remember = { key: 'k1', note: { said: 'before' } }
 
 let root: string
@@ -34,8 +38,8 @@ describe.each(['right after a run', 'long after'])('%s', (moment) => {
   })
 
   it.each<[string, () => void]>([
-    ['an edit', () => writeFileSync(join(root, 'b.ts'), 'changed\n')],
-    ['an edit of the same length', () => writeFileSync(join(root, 'b.ts'), 'c\n')],
+    ['an edit', () => writeFileSync(join(root, 'src/generated/b.ts'), 'changed\n')],
+    ['an edit of the same length', () => writeFileSync(join(root, 'src/generated/b.ts'), 'c\n')],
     ['a file that is gone', () => rmSync(join(root, 'src/a.ts'))],
     ['a file of the user that is gone', () => rmSync(join(root, 'mine.ts'))],
     ['a lock that is gone', () => rmSync(join(root, 'pylight.lock'))],
@@ -47,16 +51,16 @@ describe.each(['right after a run', 'long after'])('%s', (moment) => {
     [
       'a folder in the place of a file',
       () => {
-        rmSync(join(root, 'b.ts'))
-        mkdirSync(join(root, 'b.ts'))
+        rmSync(join(root, 'src/generated/b.ts'))
+        mkdirSync(join(root, 'src/generated/b.ts'))
       },
     ],
     [
       'an edit that keeps size and time',
       () => {
-        const { atime, mtime } = statSync(join(root, 'b.ts'))
-        writeFileSync(join(root, 'b.ts'), 'c\n')
-        utimesSync(join(root, 'b.ts'), atime, mtime)
+        const { atime, mtime } = statSync(join(root, 'src/generated/b.ts'))
+        writeFileSync(join(root, 'src/generated/b.ts'), 'c\n')
+        utimesSync(join(root, 'src/generated/b.ts'), atime, mtime)
       },
     ],
   ])('notices %s', (_, change) => {
@@ -75,7 +79,7 @@ describe('a file whose times prove nothing, as on a file system with coarse ones
   function disguiseEdit(): void {
     const state = read(root, '.pylight/state')
     const { files: kept } = JSON.parse(state) as { files: { path: string; hash: string }[] }
-    const hash = kept.find(({ path }) => path === 'b.ts')?.hash ?? ''
+    const hash = kept.find(({ path }) => path === 'src/generated/b.ts')?.hash ?? ''
     writeFileSync(join(root, '.pylight/state'), state.replace(hash, hash.replaceAll(/./g, '0')))
   }
 
@@ -93,7 +97,7 @@ describe('a file whose times prove nothing, as on a file system with coarse ones
 
 describe('a run that has something to say of a file', () => {
   it('is not remembered', async () => {
-    writeFileSync(join(root, 'b.ts'), 'edited\n')
+    writeFileSync(join(root, 'src/generated/b.ts'), 'edited\n')
     rmSync(join(root, '.pylight/state'))
     await update(root, files.slice(0, 1), { remember })
     expect(recallState(root, 'k1')).toBeUndefined()

@@ -6,14 +6,16 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { clientFolder, makeClient, refuseInvalid } from '../../src/prisma/client.js'
+import { clientFolder } from '../../src/prisma/client-folder.js'
+import { makeClient, refuseInvalid } from '../../src/prisma/client.js'
 import { schemaText, withField } from './schemas/schema-text.js'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -115,11 +117,35 @@ describe('makeClient', () => {
     expect(readdirSync(join(root, 'src/generated'))).toEqual(['prisma'])
   })
 
-  it('refuses a folder with other files in it', async () => {
-    mkdirSync(generated(), { recursive: true })
-    writeFileSync(join(generated(), 'thesis.txt'), 'mine')
-    await expect(make(shop)).rejects.toMatchObject({ name: 'PrismaProblem' })
-    expect(readdirSync(generated())).toEqual(['thesis.txt'])
+  it.each(['thesis.txt', 'client.ts', 'models/client.ts'])(
+    'refuses a folder with another %s in it, even beside a client',
+    async (name) => {
+      await make(shop)
+      mkdirSync(generated(), { recursive: true })
+      writeFileSync(join(generated(), name), 'mine')
+      const other = withField(shop, 'Order', 'note String?')
+      await expect(make(other)).rejects.toMatchObject({ name: 'PrismaProblem' })
+      expect(readFileSync(join(generated(), name), 'utf8')).toBe('mine')
+    },
+  )
+
+  it('refuses a folder outside of the project, where links lead as well', async () => {
+    const project = join(root, 'project')
+    mkdirSync(join(project, 'src'), { recursive: true })
+    mkdirSync(join(root, 'elsewhere'))
+    symlinkSync(join(root, 'elsewhere'), join(project, 'src/generated'))
+    await expect(make(shop, project)).rejects.toThrow(/outside of the project/)
+    const request = { schemaText: shop, schemaPath: join(project, 'prisma/schema.prisma') }
+    for (const outputDir of ['../elsewhere', '.', '..'].map((path) => join(project, path))) {
+      await expect(makeClient({ ...request, outputDir })).rejects.toThrow(/outside of the project/)
+    }
+    expect(readdirSync(join(root, 'elsewhere'))).toEqual([])
+  })
+
+  it('gives its folder the mode of its neighbours', async () => {
+    await make(shop)
+    const modes = [generated(), dirname(generated())].map((folder) => statSync(folder).mode)
+    expect(modes[0]).toBe(modes[1])
   })
 })
 

@@ -1,6 +1,7 @@
 import type { GeneratedFile } from '../../render/generated-file.js'
 import type { Change, ChangeSet, Disk, Found } from '../change-set.js'
 import { lockEntry, printLock, secretsPath, type Lock, type LockEntry } from '../lock-file.js'
+import { isDeletable } from '../safe-path.js'
 import { hashOfText } from '../text-hash.js'
 import {
   fateOfGenerated,
@@ -98,7 +99,7 @@ function fateOfOrphan(
   found: Found,
   isMoved: boolean,
 ): Change | undefined {
-  if (found.kind === 'missing') return undefined
+  if (found.kind === 'missing' || !isDeletable(path)) return undefined
   if (isMoved) return { path, fate: 'delete' }
   const text = found.kind === 'file' ? (found.text ?? '') : undefined
   const isOurs = text !== undefined && !isDeleted && hashes.has(hashOfText(text))
