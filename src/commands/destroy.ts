@@ -33,7 +33,11 @@ export default class Destroy extends Command {
   ]
 
   static override args = {
-    table: Args.string({ description: 'the table, by its name in the spec', required: true }),
+    table: Args.string({
+      ignoreStdin: true,
+      description: 'the table, by its name in the spec',
+      required: true,
+    }),
   }
 
   static override flags = {

@@ -12,7 +12,11 @@ export default class Eject extends Command {
   ]
 
   static override args = {
-    folder: Args.string({ description: 'the folder of the project', default: '.' }),
+    folder: Args.string({
+      ignoreStdin: true,
+      description: 'the folder of the project',
+      default: '.',
+    }),
   }
 
   async run(): Promise<void> {

@@ -30,6 +30,7 @@ export default class Explain extends Command {
 
   static override args = {
     what: Args.string({
+      ignoreStdin: true,
       description: 'the code of a diagnostic, or a table with --cache; without it, all of them',
     }),
   }

@@ -34,6 +34,7 @@ export default class Generate extends Command {
 
   static override args = {
     spec: Args.string({
+      ignoreStdin: true,
       description:
         'the spec; by default pylight.yaml, .yml or pylight.config.ts, .js here, or what pylight.lock names',
     }),

@@ -18,7 +18,11 @@ export default class Init extends Command {
   ]
 
   static override args = {
-    name: Args.string({ description: 'the folder, new or empty', required: true }),
+    name: Args.string({
+      ignoreStdin: true,
+      description: 'the folder, new or empty',
+      required: true,
+    }),
   }
 
   static override flags = {

@@ -18,10 +18,10 @@ export default class MergeDriver extends Command {
   ]
 
   static override args = {
-    base: Args.string({ description: '%O: the common ancestor' }),
-    mine: Args.string({ description: '%A: this side, where the result goes' }),
-    theirs: Args.string({ description: '%B: the other side' }),
-    path: Args.string({ description: '%P: the path of the file' }),
+    base: Args.string({ ignoreStdin: true, description: '%O: the common ancestor' }),
+    mine: Args.string({ ignoreStdin: true, description: '%A: this side, where the result goes' }),
+    theirs: Args.string({ ignoreStdin: true, description: '%B: the other side' }),
+    path: Args.string({ ignoreStdin: true, description: '%P: the path of the file' }),
   }
 
   static override flags = {

@@ -14,7 +14,11 @@ export default class Resolve extends Command {
   ]
 
   static override args = {
-    folder: Args.string({ description: 'the folder of the project', default: '.' }),
+    folder: Args.string({
+      ignoreStdin: true,
+      description: 'the folder of the project',
+      default: '.',
+    }),
   }
 
   static override flags = {

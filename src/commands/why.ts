@@ -22,6 +22,7 @@ export default class Why extends Command {
 
   static override args = {
     file: Args.string({
+      ignoreStdin: true,
       description: 'the file, and the number of the line behind a colon: FILE:LINE',
       required: true,
     }),

@@ -2,6 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Command } from '@oclif/core/command'
+import { commands } from '../../src/commands/commands.js'
 import { bin, newFolder, notesSpec, projectFolder, pylight } from './cli.js'
 
 let folder: string
@@ -41,6 +43,24 @@ describe('help', () => {
   it('gives the version', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
     expect((await pylight(folder, ['--version'])).stdout).toMatch(`pylight/${version} `)
+  })
+})
+
+describe('what is piped in', () => {
+  it('is no argument of any command', () => {
+    const args = Object.entries<Command.Class>(commands).flatMap(([name, { args }]) =>
+      Object.entries(args).map(([arg, { ignoreStdin }]) => `${name} ${arg} ${String(ignoreStdin)}`),
+    )
+    expect(args.filter((line) => !line.endsWith(' true'))).toEqual([])
+  })
+
+  it('is not read, as with yes |', () => {
+    const input = 'y\n'.repeat(1000)
+    const { status } = spawnSync(process.execPath, [bin, 'db', 'push'], {
+      cwd: projectFolder(),
+      input,
+    })
+    expect(status).toBe(0)
   })
 })
 

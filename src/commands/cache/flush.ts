@@ -20,7 +20,10 @@ export default class CacheFlush extends Command {
   ]
 
   static override args = {
-    table: Args.string({ description: 'the table; by default all that are cached' }),
+    table: Args.string({
+      ignoreStdin: true,
+      description: 'the table; by default all that are cached',
+    }),
   }
 
   static override flags = {

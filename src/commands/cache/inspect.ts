@@ -20,7 +20,7 @@ export default class CacheInspect extends Command {
   ]
 
   static override args = {
-    key: Args.string({ description: 'the key of an answer', required: true }),
+    key: Args.string({ ignoreStdin: true, description: 'the key of an answer', required: true }),
   }
 
   static override flags = planFlags

@@ -38,8 +38,11 @@ export default class CacheInvalidate extends Command {
 
   static override strict = false
   static override args = {
-    table: Args.string({ description: 'the table', required: true }),
-    id: Args.string({ description: 'keys of rows, as in their URLs; by default all rows' }),
+    table: Args.string({ ignoreStdin: true, description: 'the table', required: true }),
+    id: Args.string({
+      ignoreStdin: true,
+      description: 'keys of rows, as in their URLs; by default all rows',
+    }),
   }
 
   static override flags = {

@@ -27,7 +27,10 @@ export default class CacheStats extends Command {
   ]
 
   static override args = {
-    table: Args.string({ description: 'the table; by default all that are cached' }),
+    table: Args.string({
+      ignoreStdin: true,
+      description: 'the table; by default all that are cached',
+    }),
   }
 
   static override flags = {

@@ -20,7 +20,10 @@ export default class CacheWarm extends Command {
   ]
 
   static override args = {
-    table: Args.string({ description: 'the table; by default all that have warm lists' }),
+    table: Args.string({
+      ignoreStdin: true,
+      description: 'the table; by default all that have warm lists',
+    }),
   }
 
   static override flags = {

@@ -30,6 +30,7 @@ export default class DbPush extends Command {
 
   static override args = {
     spec: Args.string({
+      ignoreStdin: true,
       description: 'the spec; by default pylight.yaml, .yml or pylight.config.ts, .js here',
     }),
   }
