@@ -6,4 +6,4 @@ import type { ByCodeHooks } from '../generated/by_code/by_code.schema.js'
 export const byCodeHooks: ByCodeHooks = {}
 
 /** Your own routes below `/api/by_code`; they take precedence over the generated ones. */
-export const byCodeRoutes = Router()
+export const byCodeRoutes: Router = Router()

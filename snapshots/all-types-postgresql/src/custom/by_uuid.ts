@@ -6,4 +6,4 @@ import type { ByUuidHooks } from '../generated/by_uuid/by_uuid.schema.js'
 export const byUuidHooks: ByUuidHooks = {}
 
 /** Your own routes below `/api/by_uuid`; they take precedence over the generated ones. */
-export const byUuidRoutes = Router()
+export const byUuidRoutes: Router = Router()

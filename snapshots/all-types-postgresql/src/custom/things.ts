@@ -6,4 +6,4 @@ import type { ThingsHooks } from '../generated/things/things.schema.js'
 export const thingsHooks: ThingsHooks = {}
 
 /** Your own routes below `/api/things`; they take precedence over the generated ones. */
-export const thingsRoutes = Router()
+export const thingsRoutes: Router = Router()

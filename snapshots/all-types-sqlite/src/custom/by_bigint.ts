@@ -6,4 +6,4 @@ import type { ByBigintHooks } from '../generated/by_bigint/by_bigint.schema.js'
 export const byBigintHooks: ByBigintHooks = {}
 
 /** Your own routes below `/api/by_bigint`; they take precedence over the generated ones. */
-export const byBigintRoutes = Router()
+export const byBigintRoutes: Router = Router()

@@ -6,4 +6,4 @@ import type { ByDayHooks } from '../generated/by_day/by_day.schema.js'
 export const byDayHooks: ByDayHooks = {}
 
 /** Your own routes below `/api/by_day`; they take precedence over the generated ones. */
-export const byDayRoutes = Router()
+export const byDayRoutes: Router = Router()

@@ -6,4 +6,4 @@ import type { BinsHooks } from '../generated/bins/bins.schema.js'
 export const binsHooks: BinsHooks = {}
 
 /** Your own routes below `/api/bins`; they take precedence over the generated ones. */
-export const binsRoutes = Router()
+export const binsRoutes: Router = Router()

@@ -6,4 +6,4 @@ import type { StocktakesHooks } from '../generated/stocktakes/stocktakes.schema.
 export const stocktakesHooks: StocktakesHooks = {}
 
 /** Your own routes below `/api/stocktakes`; they take precedence over the generated ones. */
-export const stocktakesRoutes = Router()
+export const stocktakesRoutes: Router = Router()

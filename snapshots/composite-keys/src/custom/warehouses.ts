@@ -6,4 +6,4 @@ import type { WarehousesHooks } from '../generated/warehouses/warehouses.schema.
 export const warehousesHooks: WarehousesHooks = {}
 
 /** Your own routes below `/api/warehouses`; they take precedence over the generated ones. */
-export const warehousesRoutes = Router()
+export const warehousesRoutes: Router = Router()

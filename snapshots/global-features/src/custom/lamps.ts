@@ -6,4 +6,4 @@ import type { LampsHooks } from '../generated/lamps/lamps.schema.js'
 export const lampsHooks: LampsHooks = {}
 
 /** Your own routes below `/api/lamps`; they take precedence over the generated ones. */
-export const lampsRoutes = Router()
+export const lampsRoutes: Router = Router()

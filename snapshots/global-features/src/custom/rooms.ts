@@ -6,4 +6,4 @@ import type { RoomsHooks } from '../generated/rooms/rooms.schema.js'
 export const roomsHooks: RoomsHooks = {}
 
 /** Your own routes below `/api/rooms`; they take precedence over the generated ones. */
-export const roomsRoutes = Router()
+export const roomsRoutes: Router = Router()

@@ -6,4 +6,4 @@ import type { AHooks } from '../generated/a/a.schema.js'
 export const aHooks: AHooks = {}
 
 /** Your own routes below `/api/a`; they take precedence over the generated ones. */
-export const aRoutes = Router()
+export const aRoutes: Router = Router()

@@ -7,4 +7,4 @@ export const customerRelationshipManagementInteractionLogEHooks: CustomerRelatio
   {}
 
 /** Your own routes below `/api/customer_relationship_management_interaction_log_e`; they take precedence over the generated ones. */
-export const customerRelationshipManagementInteractionLogERoutes = Router()
+export const customerRelationshipManagementInteractionLogERoutes: Router = Router()

@@ -7,4 +7,4 @@ export const xOrganizationalUnitResponsibilityAssignmentHiHooks: XOrganizational
   {}
 
 /** Your own routes below `/api/x_organizational_unit_responsibility_assignment_hi`; they take precedence over the generated ones. */
-export const xOrganizationalUnitResponsibilityAssignmentHiRoutes = Router()
+export const xOrganizationalUnitResponsibilityAssignmentHiRoutes: Router = Router()

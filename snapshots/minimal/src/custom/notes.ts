@@ -6,4 +6,4 @@ import type { NotesHooks } from '../generated/notes/notes.schema.js'
 export const notesHooks: NotesHooks = {}
 
 /** Your own routes below `/api/notes`; they take precedence over the generated ones. */
-export const notesRoutes = Router()
+export const notesRoutes: Router = Router()

@@ -6,4 +6,4 @@ import type { AccountsHooks } from '../generated/accounts/accounts.schema.js'
 export const accountsHooks: AccountsHooks = {}
 
 /** Your own routes below `/api/accounts`; they take precedence over the generated ones. */
-export const accountsRoutes = Router()
+export const accountsRoutes: Router = Router()

@@ -6,4 +6,4 @@ import type { TransfersHooks } from '../generated/transfers/transfers.schema.js'
 export const transfersHooks: TransfersHooks = {}
 
 /** Your own routes below `/api/transfers`; they take precedence over the generated ones. */
-export const transfersRoutes = Router()
+export const transfersRoutes: Router = Router()

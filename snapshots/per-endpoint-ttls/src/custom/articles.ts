@@ -6,4 +6,4 @@ import type { ArticlesHooks } from '../generated/articles/articles.schema.js'
 export const articlesHooks: ArticlesHooks = {}
 
 /** Your own routes below `/api/articles`; they take precedence over the generated ones. */
-export const articlesRoutes = Router()
+export const articlesRoutes: Router = Router()

@@ -6,4 +6,4 @@ import type { CommentsHooks } from '../generated/comments/comments.schema.js'
 export const commentsHooks: CommentsHooks = {}
 
 /** Your own routes below `/api/comments`; they take precedence over the generated ones. */
-export const commentsRoutes = Router()
+export const commentsRoutes: Router = Router()

@@ -6,4 +6,4 @@ import type { ReadingsHooks } from '../generated/readings/readings.schema.js'
 export const readingsHooks: ReadingsHooks = {}
 
 /** Your own routes below `/api/readings`; they take precedence over the generated ones. */
-export const readingsRoutes = Router()
+export const readingsRoutes: Router = Router()

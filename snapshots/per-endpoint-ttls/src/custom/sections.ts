@@ -6,4 +6,4 @@ import type { SectionsHooks } from '../generated/sections/sections.schema.js'
 export const sectionsHooks: SectionsHooks = {}
 
 /** Your own routes below `/api/sections`; they take precedence over the generated ones. */
-export const sectionsRoutes = Router()
+export const sectionsRoutes: Router = Router()

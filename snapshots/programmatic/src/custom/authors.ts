@@ -6,4 +6,4 @@ import type { AuthorsHooks } from '../generated/authors/authors.schema.js'
 export const authorsHooks: AuthorsHooks = {}
 
 /** Your own routes below `/api/authors`; they take precedence over the generated ones. */
-export const authorsRoutes = Router()
+export const authorsRoutes: Router = Router()

@@ -6,4 +6,4 @@ import type { BooksHooks } from '../generated/books/books.schema.js'
 export const booksHooks: BooksHooks = {}
 
 /** Your own routes below `/api/books`; they take precedence over the generated ones. */
-export const booksRoutes = Router()
+export const booksRoutes: Router = Router()

@@ -6,4 +6,4 @@ import type { CachesHooks } from '../generated/caches/caches.schema.js'
 export const cachesHooks: CachesHooks = {}
 
 /** Your own routes below `/api/caches`; they take precedence over the generated ones. */
-export const cachesRoutes = Router()
+export const cachesRoutes: Router = Router()

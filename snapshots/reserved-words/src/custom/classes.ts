@@ -6,4 +6,4 @@ import type { ClassesHooks } from '../generated/classes/classes.schema.js'
 export const classesHooks: ClassesHooks = {}
 
 /** Your own routes below `/api/classes`; they take precedence over the generated ones. */
-export const classesRoutes = Router()
+export const classesRoutes: Router = Router()

@@ -6,4 +6,4 @@ import type { ConstructorHooks } from '../generated/constructor/constructor.sche
 export const constructorHooks: ConstructorHooks = {}
 
 /** Your own routes below `/api/constructor`; they take precedence over the generated ones. */
-export const constructorRoutes = Router()
+export const constructorRoutes: Router = Router()

@@ -6,4 +6,4 @@ import type { DatesHooks } from '../generated/dates/dates.schema.js'
 export const datesHooks: DatesHooks = {}
 
 /** Your own routes below `/api/dates`; they take precedence over the generated ones. */
-export const datesRoutes = Router()
+export const datesRoutes: Router = Router()

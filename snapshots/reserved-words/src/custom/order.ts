@@ -6,4 +6,4 @@ import type { OrderHooks } from '../generated/order/order.schema.js'
 export const orderHooks: OrderHooks = {}
 
 /** Your own routes below `/api/order`; they take precedence over the generated ones. */
-export const orderRoutes = Router()
+export const orderRoutes: Router = Router()

@@ -6,4 +6,4 @@ import type { PackagesHooks } from '../generated/packages/packages.schema.js'
 export const packagesHooks: PackagesHooks = {}
 
 /** Your own routes below `/api/packages`; they take precedence over the generated ones. */
-export const packagesRoutes = Router()
+export const packagesRoutes: Router = Router()

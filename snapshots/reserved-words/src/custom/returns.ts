@@ -6,4 +6,4 @@ import type { ReturnsHooks } from '../generated/returns/returns.schema.js'
 export const returnsHooks: ReturnsHooks = {}
 
 /** Your own routes below `/api/returns`; they take precedence over the generated ones. */
-export const returnsRoutes = Router()
+export const returnsRoutes: Router = Router()

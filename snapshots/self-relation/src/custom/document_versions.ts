@@ -6,4 +6,4 @@ import type { DocumentVersionsHooks } from '../generated/document_versions/docum
 export const documentVersionsHooks: DocumentVersionsHooks = {}
 
 /** Your own routes below `/api/document_versions`; they take precedence over the generated ones. */
-export const documentVersionsRoutes = Router()
+export const documentVersionsRoutes: Router = Router()

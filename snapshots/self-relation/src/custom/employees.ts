@@ -6,4 +6,4 @@ import type { EmployeesHooks } from '../generated/employees/employees.schema.js'
 export const employeesHooks: EmployeesHooks = {}
 
 /** Your own routes below `/api/employees`; they take precedence over the generated ones. */
-export const employeesRoutes = Router()
+export const employeesRoutes: Router = Router()

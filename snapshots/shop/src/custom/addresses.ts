@@ -6,4 +6,4 @@ import type { AddressesHooks } from '../generated/addresses/addresses.schema.js'
 export const addressesHooks: AddressesHooks = {}
 
 /** Your own routes below `/api/addresses`; they take precedence over the generated ones. */
-export const addressesRoutes = Router()
+export const addressesRoutes: Router = Router()

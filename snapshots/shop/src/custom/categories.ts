@@ -6,4 +6,4 @@ import type { CategoriesHooks } from '../generated/categories/categories.schema.
 export const categoriesHooks: CategoriesHooks = {}
 
 /** Your own routes below `/api/categories`; they take precedence over the generated ones. */
-export const categoriesRoutes = Router()
+export const categoriesRoutes: Router = Router()

@@ -6,4 +6,4 @@ import type { InventoryHooks } from '../generated/inventory/inventory.schema.js'
 export const inventoryHooks: InventoryHooks = {}
 
 /** Your own routes below `/api/inventory`; they take precedence over the generated ones. */
-export const inventoryRoutes = Router()
+export const inventoryRoutes: Router = Router()

@@ -6,4 +6,4 @@ import type { OrderItemsHooks } from '../generated/order_items/order_items.schem
 export const orderItemsHooks: OrderItemsHooks = {}
 
 /** Your own routes below `/api/order_items`; they take precedence over the generated ones. */
-export const orderItemsRoutes = Router()
+export const orderItemsRoutes: Router = Router()

@@ -6,4 +6,4 @@ import type { OrdersHooks } from '../generated/orders/orders.schema.js'
 export const ordersHooks: OrdersHooks = {}
 
 /** Your own routes below `/api/orders`; they take precedence over the generated ones. */
-export const ordersRoutes = Router()
+export const ordersRoutes: Router = Router()

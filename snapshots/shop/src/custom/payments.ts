@@ -6,4 +6,4 @@ import type { PaymentsHooks } from '../generated/payments/payments.schema.js'
 export const paymentsHooks: PaymentsHooks = {}
 
 /** Your own routes below `/api/payments`; they take precedence over the generated ones. */
-export const paymentsRoutes = Router()
+export const paymentsRoutes: Router = Router()

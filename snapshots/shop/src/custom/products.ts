@@ -6,4 +6,4 @@ import type { ProductsHooks } from '../generated/products/products.schema.js'
 export const productsHooks: ProductsHooks = {}
 
 /** Your own routes below `/api/products`; they take precedence over the generated ones. */
-export const productsRoutes = Router()
+export const productsRoutes: Router = Router()

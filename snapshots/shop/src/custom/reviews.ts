@@ -6,4 +6,4 @@ import type { ReviewsHooks } from '../generated/reviews/reviews.schema.js'
 export const reviewsHooks: ReviewsHooks = {}
 
 /** Your own routes below `/api/reviews`; they take precedence over the generated ones. */
-export const reviewsRoutes = Router()
+export const reviewsRoutes: Router = Router()

@@ -6,4 +6,4 @@ import type { ShipmentsHooks } from '../generated/shipments/shipments.schema.js'
 export const shipmentsHooks: ShipmentsHooks = {}
 
 /** Your own routes below `/api/shipments`; they take precedence over the generated ones. */
-export const shipmentsRoutes = Router()
+export const shipmentsRoutes: Router = Router()

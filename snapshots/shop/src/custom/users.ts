@@ -6,4 +6,4 @@ import type { UsersHooks } from '../generated/users/users.schema.js'
 export const usersHooks: UsersHooks = {}
 
 /** Your own routes below `/api/users`; they take precedence over the generated ones. */
-export const usersRoutes = Router()
+export const usersRoutes: Router = Router()

@@ -6,4 +6,4 @@ import type { MatchesHooks } from '../generated/matches/matches.schema.js'
 export const matchesHooks: MatchesHooks = {}
 
 /** Your own routes below `/api/matches`; they take precedence over the generated ones. */
-export const matchesRoutes = Router()
+export const matchesRoutes: Router = Router()

@@ -6,4 +6,4 @@ import type { PlayersHooks } from '../generated/players/players.schema.js'
 export const playersHooks: PlayersHooks = {}
 
 /** Your own routes below `/api/players`; they take precedence over the generated ones. */
-export const playersRoutes = Router()
+export const playersRoutes: Router = Router()

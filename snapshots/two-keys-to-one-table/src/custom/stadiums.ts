@@ -6,4 +6,4 @@ import type { StadiumsHooks } from '../generated/stadiums/stadiums.schema.js'
 export const stadiumsHooks: StadiumsHooks = {}
 
 /** Your own routes below `/api/stadiums`; they take precedence over the generated ones. */
-export const stadiumsRoutes = Router()
+export const stadiumsRoutes: Router = Router()

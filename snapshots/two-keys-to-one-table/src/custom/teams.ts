@@ -6,4 +6,4 @@ import type { TeamsHooks } from '../generated/teams/teams.schema.js'
 export const teamsHooks: TeamsHooks = {}
 
 /** Your own routes below `/api/teams`; they take precedence over the generated ones. */
-export const teamsRoutes = Router()
+export const teamsRoutes: Router = Router()

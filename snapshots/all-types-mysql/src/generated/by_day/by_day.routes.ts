@@ -42,7 +42,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const byDayRouter = Router()
+export const byDayRouter: Router = Router()
 
 byDayRouter.use(byDayRoutes)
 

@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const byUuidRouter = Router()
+export const byUuidRouter: Router = Router()
 
 byUuidRouter.use(byUuidRoutes)
 

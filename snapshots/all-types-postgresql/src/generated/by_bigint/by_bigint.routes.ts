@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const byBigintRouter = Router()
+export const byBigintRouter: Router = Router()
 
 byBigintRouter.use(byBigintRoutes)
 

@@ -48,7 +48,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const thingsRouter = Router()
+export const thingsRouter: Router = Router()
 
 thingsRouter.use(thingsRoutes)
 

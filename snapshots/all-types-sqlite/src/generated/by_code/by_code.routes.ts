@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const byCodeRouter = Router()
+export const byCodeRouter: Router = Router()
 
 byCodeRouter.use(byCodeRoutes)
 

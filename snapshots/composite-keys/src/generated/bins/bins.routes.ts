@@ -42,7 +42,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const binsRouter = Router()
+export const binsRouter: Router = Router()
 
 binsRouter.use(binsRoutes)
 

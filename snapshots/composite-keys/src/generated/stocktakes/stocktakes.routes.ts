@@ -56,7 +56,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const stocktakesRouter = Router()
+export const stocktakesRouter: Router = Router()
 
 stocktakesRouter.use(stocktakesRoutes)
 

@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const warehousesRouter = Router()
+export const warehousesRouter: Router = Router()
 
 warehousesRouter.use(warehousesRoutes)
 

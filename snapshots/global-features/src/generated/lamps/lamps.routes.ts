@@ -42,7 +42,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const lampsRouter = Router()
+export const lampsRouter: Router = Router()
 
 lampsRouter.use(lampsRoutes)
 

@@ -42,7 +42,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const roomsRouter = Router()
+export const roomsRouter: Router = Router()
 
 roomsRouter.use(roomsRoutes)
 

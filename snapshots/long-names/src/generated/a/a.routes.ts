@@ -42,7 +42,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const aRouter = Router()
+export const aRouter: Router = Router()
 
 aRouter.use(aRoutes)
 

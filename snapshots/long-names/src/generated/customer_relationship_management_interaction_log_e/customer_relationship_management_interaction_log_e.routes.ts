@@ -63,7 +63,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const customerRelationshipManagementInteractionLogERouter = Router()
+export const customerRelationshipManagementInteractionLogERouter: Router = Router()
 
 customerRelationshipManagementInteractionLogERouter.use(
   customerRelationshipManagementInteractionLogERoutes,

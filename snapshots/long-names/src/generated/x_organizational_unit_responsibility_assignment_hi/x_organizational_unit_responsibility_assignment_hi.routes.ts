@@ -63,7 +63,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const xOrganizationalUnitResponsibilityAssignmentHiRouter = Router()
+export const xOrganizationalUnitResponsibilityAssignmentHiRouter: Router = Router()
 
 xOrganizationalUnitResponsibilityAssignmentHiRouter.use(
   xOrganizationalUnitResponsibilityAssignmentHiRoutes,

@@ -42,7 +42,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const notesRouter = Router()
+export const notesRouter: Router = Router()
 
 notesRouter.use(notesRoutes)
 

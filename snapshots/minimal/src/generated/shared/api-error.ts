@@ -19,12 +19,15 @@ export interface FieldError {
 
 /** An error that clients may see: it becomes the response's status and body. */
 export class ApiError extends Error {
-  constructor(
-    readonly status: number,
-    readonly detail: string,
-    readonly errors?: FieldError[],
-  ) {
+  readonly status: number
+  readonly detail: string
+  readonly errors: FieldError[] | undefined
+
+  constructor(status: number, detail: string, errors?: FieldError[]) {
     super(detail)
+    this.status = status
+    this.detail = detail
+    this.errors = errors
   }
 
   toJSON() {

@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const accountsRouter = Router()
+export const accountsRouter: Router = Router()
 
 accountsRouter.use(accountsRoutes)
 

@@ -28,7 +28,7 @@ const create: RequestHandler = async (req, res) => {
   sendRow(res.status(201), created)
 }
 
-export const transfersRouter = Router()
+export const transfersRouter: Router = Router()
 
 transfersRouter.use(transfersRoutes)
 

@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const articlesRouter = Router()
+export const articlesRouter: Router = Router()
 
 articlesRouter.use(articlesRoutes)
 

@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const commentsRouter = Router()
+export const commentsRouter: Router = Router()
 
 commentsRouter.use(commentsRoutes)
 

@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const readingsRouter = Router()
+export const readingsRouter: Router = Router()
 
 readingsRouter.use(readingsRoutes)
 

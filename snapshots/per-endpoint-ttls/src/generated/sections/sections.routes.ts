@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const sectionsRouter = Router()
+export const sectionsRouter: Router = Router()
 
 sectionsRouter.use(sectionsRoutes)
 

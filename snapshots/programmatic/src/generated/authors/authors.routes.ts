@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const authorsRouter = Router()
+export const authorsRouter: Router = Router()
 
 authorsRouter.use(authorsRoutes)
 

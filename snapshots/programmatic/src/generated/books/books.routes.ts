@@ -42,7 +42,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const booksRouter = Router()
+export const booksRouter: Router = Router()
 
 booksRouter.use(booksRoutes)
 

@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const cachesRouter = Router()
+export const cachesRouter: Router = Router()
 
 cachesRouter.use(cachesRoutes)
 

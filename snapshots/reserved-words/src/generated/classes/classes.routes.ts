@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const classesRouter = Router()
+export const classesRouter: Router = Router()
 
 classesRouter.use(classesRoutes)
 

@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const constructorRouter = Router()
+export const constructorRouter: Router = Router()
 
 constructorRouter.use(constructorRoutes)
 

@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const datesRouter = Router()
+export const datesRouter: Router = Router()
 
 datesRouter.use(datesRoutes)
 

@@ -42,7 +42,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const orderRouter = Router()
+export const orderRouter: Router = Router()
 
 orderRouter.use(orderRoutes)
 

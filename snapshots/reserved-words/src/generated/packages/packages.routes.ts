@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const packagesRouter = Router()
+export const packagesRouter: Router = Router()
 
 packagesRouter.use(packagesRoutes)
 

@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const returnsRouter = Router()
+export const returnsRouter: Router = Router()
 
 returnsRouter.use(returnsRoutes)
 

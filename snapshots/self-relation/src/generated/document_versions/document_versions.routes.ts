@@ -56,7 +56,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const documentVersionsRouter = Router()
+export const documentVersionsRouter: Router = Router()
 
 documentVersionsRouter.use(documentVersionsRoutes)
 

@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const employeesRouter = Router()
+export const employeesRouter: Router = Router()
 
 employeesRouter.use(employeesRoutes)
 

@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const addressesRouter = Router()
+export const addressesRouter: Router = Router()
 
 addressesRouter.use(addressesRoutes)
 

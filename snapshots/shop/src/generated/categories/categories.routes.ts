@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const categoriesRouter = Router()
+export const categoriesRouter: Router = Router()
 
 categoriesRouter.use(categoriesRoutes)
 

@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const inventoryRouter = Router()
+export const inventoryRouter: Router = Router()
 
 inventoryRouter.use(inventoryRoutes)
 

@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const orderItemsRouter = Router()
+export const orderItemsRouter: Router = Router()
 
 orderItemsRouter.use(orderItemsRoutes)
 

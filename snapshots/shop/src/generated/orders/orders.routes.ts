@@ -48,7 +48,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const ordersRouter = Router()
+export const ordersRouter: Router = Router()
 
 ordersRouter.use(ordersRoutes)
 

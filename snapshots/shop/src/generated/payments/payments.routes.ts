@@ -23,7 +23,7 @@ const create: RequestHandler = async (req, res) => {
   sendRow(res.status(201), created)
 }
 
-export const paymentsRouter = Router()
+export const paymentsRouter: Router = Router()
 
 paymentsRouter.use(paymentsRoutes)
 

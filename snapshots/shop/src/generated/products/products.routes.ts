@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const productsRouter = Router()
+export const productsRouter: Router = Router()
 
 productsRouter.use(productsRoutes)
 

@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const reviewsRouter = Router()
+export const reviewsRouter: Router = Router()
 
 reviewsRouter.use(reviewsRoutes)
 

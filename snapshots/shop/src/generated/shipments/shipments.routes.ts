@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const shipmentsRouter = Router()
+export const shipmentsRouter: Router = Router()
 
 shipmentsRouter.use(shipmentsRoutes)
 

@@ -42,7 +42,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const usersRouter = Router()
+export const usersRouter: Router = Router()
 
 usersRouter.use(usersRoutes)
 

@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const matchesRouter = Router()
+export const matchesRouter: Router = Router()
 
 matchesRouter.use(matchesRoutes)
 

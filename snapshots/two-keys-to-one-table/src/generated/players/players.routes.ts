@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const playersRouter = Router()
+export const playersRouter: Router = Router()
 
 playersRouter.use(playersRoutes)
 

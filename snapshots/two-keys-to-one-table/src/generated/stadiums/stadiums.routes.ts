@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const stadiumsRouter = Router()
+export const stadiumsRouter: Router = Router()
 
 stadiumsRouter.use(stadiumsRoutes)
 

@@ -42,7 +42,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const teamsRouter = Router()
+export const teamsRouter: Router = Router()
 
 teamsRouter.use(teamsRoutes)
 

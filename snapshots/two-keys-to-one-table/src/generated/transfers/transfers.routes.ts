@@ -54,7 +54,7 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
-export const transfersRouter = Router()
+export const transfersRouter: Router = Router()
 
 transfersRouter.use(transfersRoutes)
 

@@ -23,19 +23,21 @@ export class RedisStore implements Store {
   era: string | null = null
   /** Fences from before a restart or a failover may be lost. */
   fencesHoldFrom = Infinity
+  private readonly redis: Redis | Cluster
+  /** Delivered whenever Redis is back, before the cache uses it. */
+  private readonly undelivered: Undelivered
+  /** How long a writer may stay in a fence. */
+  private readonly fenceMs: number
   private downSince = performance.now()
   private connections = 0
   private readonly replies = new Replies(replyMs, () => this.bytesRead())
   private readonly reads = new BatchedReads((keys) => this.attempt(this.redis.mgetBuffer(keys)))
   private readonly events = new EventEmitter().setMaxListeners(0)
 
-  constructor(
-    private readonly redis: Redis | Cluster,
-    /** Delivered whenever Redis is back, before the cache uses it. */
-    private readonly undelivered: Undelivered,
-    /** How long a writer may stay in a fence. */
-    private readonly fenceMs: number,
-  ) {
+  constructor(redis: Redis | Cluster, undelivered: Undelivered, fenceMs: number) {
+    this.redis = redis
+    this.undelivered = undelivered
+    this.fenceMs = fenceMs
     redis.on('ready', () => void this.open())
     redis.on('close', () => {
       this.lose()

@@ -12,12 +12,14 @@ export class Replies {
   private ticks = 0
   private received = 0
   private clock: NodeJS.Timeout | undefined
+  private readonly limitMs: number
+  /** Bytes received: a long reply that is arriving isn't late. */
+  private readonly countBytes: () => number
 
-  constructor(
-    private readonly limitMs: number,
-    /** Bytes received: a long reply that is arriving isn't late. */
-    private readonly countBytes: () => number,
-  ) {}
+  constructor(limitMs: number, countBytes: () => number) {
+    this.limitMs = limitMs
+    this.countBytes = countBytes
+  }
 
   /** Rejects when the reply is late. */
   inTime<Reply>(reply: Promise<Reply>): Promise<Reply> {

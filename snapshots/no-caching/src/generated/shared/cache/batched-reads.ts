@@ -11,8 +11,11 @@ interface Batch {
 /** Reads the keys of simultaneous requests with one command, each key once. */
 export class BatchedReads {
   private next: Batch | undefined
+  private readonly mget: (keys: string[]) => Promise<Value[]>
 
-  constructor(private readonly mget: (keys: string[]) => Promise<Value[]>) {}
+  constructor(mget: (keys: string[]) => Promise<Value[]>) {
+    this.mget = mget
+  }
 
   /** The values in the order of the keys. */
   async read(keys: string[]): Promise<Value[]> {
