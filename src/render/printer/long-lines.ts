@@ -37,15 +37,21 @@ export function breakLongLines(text: string, onUnknown?: (problem: UnknownSyntax
 /** Lines that are too long, or hold a list in a list. */
 function* breakableLines(text: string): Generator<{ line: string; start: number }> {
   const hasLists = lists.test(text)
-  for (let start = 0, end = 0; start < text.length; start = end + 1) {
-    end = text.indexOf('\n', start)
-    if (end === -1) end = text.length
+  for (let start = 0; start < text.length;) {
+    const end = endOfLine(text, start)
     // A character may take two columns.
-    if (!hasLists && end - start <= printWidth / 2) continue
-    const line = text.slice(start, end)
-    const isBreakable = textWidth(line) > printWidth || (hasLists && lists.test(line))
-    if (isBreakable && !isUnbreakable.test(line)) yield { line, start }
+    if (hasLists || end - start > printWidth / 2) {
+      const line = text.slice(start, end)
+      const isBreakable = textWidth(line) > printWidth || (hasLists && lists.test(line))
+      if (isBreakable && !isUnbreakable.test(line)) yield { line, start }
+    }
+    start = end + 1
   }
+}
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start)
+  return end === -1 ? text.length : end
 }
 
 function printListed(line: string, start: number, indent: number): Printed | undefined {
