@@ -92,6 +92,9 @@ it('compiles after random sequences that were reported as clean', async () => {
   const settings = JSON.parse(disk.get('tsconfig.json') ?? '') as { compilerOptions: object }
   const compilerOptions = { ...settings.compilerOptions, rootDir: '.' }
   const text = JSON.stringify({ compilerOptions, include: ['*/src'] })
-  await writeFiles(folder, [{ path: 'tsconfig.json', text }])
+  await writeFiles(folder, [
+    { path: 'tsconfig.json', text },
+    { path: 'package.json', text: disk.get('package.json') ?? '' },
+  ])
   expect(typeErrors(ownProgram(folder))).toEqual([])
 }, 600_000)
