@@ -1,4 +1,5 @@
 import { Cluster, Redis, type RedisOptions } from 'ioredis'
+import { hasDatabaseNumber } from '../../templates/src/generated/shared/redis-url.js'
 import { isReply, labelOf, redisProblem, RedisProblem } from './problem.js'
 
 /** One server, or the servers of a cluster. */
@@ -24,7 +25,8 @@ const options = {
  * @throws RedisProblem when nothing answers there, or the password is refused
  */
 export async function openRedis(url: string): Promise<Connection> {
-  if (!url.split(',').every(isReadable)) throw new RedisProblem(unreadable(url))
+  if (!url.split(',').every(isReadable) || !hasDatabaseNumber(url))
+    throw new RedisProblem(unreadable(url))
   const redis = connectionTo(url)
   const causes: Error[] = []
   redis.on('error', (cause: Error) => causes.push(cause))
@@ -33,11 +35,19 @@ export async function openRedis(url: string): Promise<Connection> {
   try {
     await Promise.race([redis.connect(), ended])
     await redis.ping()
+    await selectDatabase(redis)
     return redis
   } catch (error) {
     redis.disconnect()
     throw redisProblem(causes.find(isReply) ?? causes[0] ?? (error as Error), url)
   }
+}
+
+/** A connection whose database can't be selected stays with database 0. */
+async function selectDatabase(redis: Connection): Promise<void> {
+  if (redis instanceof Cluster) return
+  const { db = 0 } = redis.options
+  if (db !== 0) await redis.select(db)
 }
 
 /** The servers that hold keys. */

@@ -7,7 +7,13 @@ export class RedisProblem extends Error {
 export function labelOf(url: string): string {
   return url
     .split(/,(?=rediss?:)/)
-    .map((one) => one.replace(/\?.*$/s, '').replace(/\/\/(?:([^:/]*)(?::.*)?@)/, userOf))
+    .map((one) =>
+      one
+        .replace(/\?[\w-]+=.*$/s, '')
+        .replace(/\/\/(?:([^:/]*)(?::.*)?@)/, userOf)
+        .replace(/\/\/([^:@/[]*):(?!\d{1,5}(?:[/,]|$)).*$/s, '//$1')
+        .replace(/\?.*$/s, ''),
+    )
     .join(',')
 }
 

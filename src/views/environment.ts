@@ -27,10 +27,10 @@ export function environmentView(model: Model): object {
     redisUrl: urlSchema(
       '^rediss?(\\+sentinel)?://',
       'must begin with redis(s):// or redis(s)+sentinel://',
-      fallback('REDIS_URL', redis.url),
+      `.refine(hasDatabaseNumber, 'must name a database by its number: redis://localhost:6379/0')` +
+        fallback('REDIS_URL', redis.url),
     ),
     variables: variablesOf(model),
-    composed: [...composed('DATABASE_URL', database.url), ...composed('REDIS_URL', redis.url)],
   }
 }
 
@@ -41,7 +41,7 @@ function urlSchema(pattern: string, message: string, end: string): string {
 /** How the schema of a variable ends: with the spec's text as its default, or required. */
 function fallback(variable: string, setting: Setting): string {
   if (setting.isSecret) return ''
-  if (composed(variable, setting).length > 0) return '.optional()'
+  if (isComposed(variable, setting)) return `.prefault(() => ${composedText(setting)})`
   const text = literalOf(variable, setting)
   return text === undefined ? '' : `.default(${stringLiteral(text)})`
 }
@@ -54,11 +54,19 @@ function literalOf(variable: string, { parts }: Setting): string | undefined {
   return only.variable === variable ? only.fallback : undefined
 }
 
-/** A setting that is put together from other variables. */
-function composed(variable: string, setting: Setting): { name: string; value: string }[] {
-  const others = setting.parts.some((part) => 'variable' in part && part.variable !== variable)
-  if (setting.isSecret || !others) return []
-  return [{ name: variable, value: settingText(setting, 'values') }]
+/** Whether a setting is put together from other variables. */
+function isComposed(variable: string, { parts }: Setting): boolean {
+  return parts.some((part) => 'variable' in part && part.variable !== variable)
+}
+
+/** Such a setting, where the other variables aren't checked yet. */
+function composedText({ parts }: Setting): string {
+  const texts = parts.map((part) =>
+    'literal' in part
+      ? templateText(part.literal)
+      : `\${variables['${part.variable}'] ?? ${stringLiteral(part.fallback ?? '')}}`,
+  )
+  return `\`${texts.join('')}\``
 }
 
 export function readsVariables({ parts }: Setting): boolean {

@@ -24,6 +24,8 @@ describe('a server’s life', () => {
     ['DATABASE_URL', 'postgresql://postgres:hunter2@127.0.0.1/shop'],
     ['DATABASE_URL', 'mysql://root:hunter2@127.0.0.1/shop'],
     ['REDIS_URL', 'http://:hunter2@localhost'],
+    ['REDIS_URL', 'redis://localhost:6379/hunter2'],
+    ['REDIS_URL', 'redis://localhost:6379/-1'],
     ['PORT', 'eighty'],
     ['PORT', '99999'],
     ['LOG_LEVEL', 'chatty'],
@@ -48,7 +50,8 @@ describe('a server’s life', () => {
   test('what is to be warm is cached before anybody asks', async () => {
     const redis = new Redis(shop.redis.url)
     await redis.flushall()
-    const server = await boot(shop.project, shop.env)
+    const empty = { LOG_LEVEL: '', MAX_CONNECTIONS: '', CACHE_CHECK_RATE: '' }
+    const server = await boot(shop.project, { ...shop.env, ...empty })
     const deadline = Date.now() + 5_000
     while ((await redis.keys('shop:products:GET:*')).length < 2 && Date.now() < deadline)
       await sleep(20)

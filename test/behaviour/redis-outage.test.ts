@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Redis } from 'ioredis'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { boot } from '../project/boot.js'
+import { boot, type RunningServer } from '../project/boot.js'
 import type { Answer } from '../project/api-client.js'
 import { runProject, type RunningProject } from '../project/running-project.js'
 import { freePort } from '../services/ports.js'
+import { startRedis } from '../services/redis.js'
 import { startSlowProxy, type SlowProxy } from '../services/slow-proxy.js'
 import { ShopRows } from './suites/shop-rows.js'
 
@@ -105,7 +107,23 @@ describe('when Redis fails, requests go on being served from the database', () =
     expect([answer.status, answer.cache]).toEqual([200, 'BYPASS'])
     const made = await server.api.request('PATCH', path, { name: 'No Redis at all' })
     expect(made.status).toBe(200)
+    await sleep(500)
+    expect(warnings(server)).toEqual([expect.stringContaining('ECONNREFUSED')])
     await server.stop()
+  })
+
+  test('no such database: serves without it, and never uses database 0', async () => {
+    const redis = await startRedis()
+    const env = { ...shop.env, REDIS_URL: `${redis.url}/99` }
+    const server = await boot(shop.project, env)
+    await sleep(1500)
+    expect((await server.api.get(path)).cache).toBe('BYPASS')
+    expect(warnings(server)).toEqual([expect.stringContaining('DB index is out of range')])
+    await server.stop()
+    const direct = new Redis(redis.url)
+    expect(await direct.dbsize()).toBe(0)
+    direct.disconnect()
+    await redis.stop()
   })
 
   test('slow: a read waits for the command time-out at most', async () => {
@@ -121,11 +139,16 @@ describe('when Redis fails, requests go on being served from the database', () =
   })
 
   test('no password of it is in the log', async () => {
-    const port = await freePort()
-    const REDIS_URL = `redis://:hunter2@127.0.0.1:${port.toString()}`
+    const redis = await startRedis()
+    const direct = new Redis(redis.url)
+    await direct.config('SET', 'requirepass', 'another')
+    direct.disconnect()
+    const REDIS_URL = redis.url.replace('//', '//:hunter2@')
     const server = await boot(shop.project, { ...shop.env, REDIS_URL, LOG_LEVEL: 'trace' })
     await server.api.get(path)
-    await server.stop()
+    await sleep(500)
+    await Promise.all([server.stop(), redis.stop()])
+    expect(warnings(server)).toEqual([expect.stringContaining('WRONGPASS')])
     expect(server.logs()).not.toContain('hunter2')
   })
 
@@ -133,6 +156,14 @@ describe('when Redis fails, requests go on being served from the database', () =
     return Promise.all(Array.from({ length: 30 }, () => shop.api.get(path)))
   }
 })
+
+/** The causes that a person is told. */
+function warnings({ logs }: Pick<RunningServer, 'logs'>): string[] {
+  const lines = logs().trim().split('\n')
+  return lines
+    .map((line) => JSON.parse(line) as { level: number; msg: string; cause: string })
+    .flatMap(({ level, msg, cause }) => (level >= 40 && msg.startsWith('cache') ? [cause] : []))
+}
 
 /** Waits until the API uses its cache; throws after ten seconds. */
 async function untilCached({ api }: Pick<RunningProject, 'api'>): Promise<void> {

@@ -71,6 +71,24 @@ describe('the cache commands', () => {
     )
   })
 
+  test('use no other database than the one that is named', async () => {
+    const { url } = await ownRedis()
+    const refused = await cache('keys', { REDIS_URL: `${url}/99` })
+    expect(refused.exitCode).toBe(2)
+    expect(refused.stderr).toContain('DB index is out of range')
+    const unreadable = await cache('keys', { REDIS_URL: `${url}/cache` })
+    expect(unreadable.exitCode).toBe(2)
+    expect(unreadable.stderr).toContain('It should look like redis://')
+  })
+
+  test.each(['hun?ter', 'hun/ter', 'hun@ter', 'hun?a=ter', 'hun#ter'])(
+    'show no part of the password %s',
+    async (password) => {
+      const { stderr } = await cache('keys', { REDIS_URL: `redis://ann:${password}@127.0.0.1:1/0` })
+      expect(stderr).not.toMatch(/hun|ter\b/)
+    },
+  )
+
   test('work over TLS, and refuse a certificate that nobody vouches for', async () => {
     const { cert, flags } = makeCertificate(newFolder())
     const port = String(await freePort())

@@ -3,8 +3,8 @@ import { materialiseFiles, type Project } from './materialise.js'
 
 /** A project with the settings that no fixture has, and one of the stores. */
 export async function settingsVariant(store: 'redis' | 'memory' | 'custom'): Promise<Project> {
-  const text = `database: { url: 'file:./variant.db' }
-redis: { store: ${store}, prefix: '\${KEY_PREFIX:-variant:}', on_undelivered: reject }
+  const text = `database: { url: 'file:./\${DATABASE_NAME:-variant}.db' }
+redis: { url: 'redis://\${REDIS_HOST:-localhost}:\${REDIS_PORT}/1', store: ${store}, prefix: '\${KEY_PREFIX:-variant:}', on_undelivered: reject }
 features:
   caching:
     consistency: strict
