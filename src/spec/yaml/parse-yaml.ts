@@ -1,9 +1,13 @@
 import { parseEvents, YAMLException, type Event } from 'js-yaml'
 import { Composer } from './compose.js'
 import { mostLevels } from './levels.js'
+import { mended } from './mend.js'
 import type { YamlNode, YamlProblem } from './node.js'
 import { syntaxProblem } from './syntax-problem.js'
 import { textProblem } from './text-problem.js'
+
+/** Each reads the text again. */
+const mostMends = 1000
 
 export interface ParsedYaml {
   /** Absent when the text cannot be read at all. */
@@ -15,11 +19,16 @@ export interface ParsedYaml {
 export function parseYaml(text: string): ParsedYaml {
   const problem = textProblem(text)
   if (problem) return { problems: [problem] }
-  try {
-    return composed(text, parseEvents(text, { maxDepth: mostLevels }))
-  } catch (error) {
-    if (error instanceof YAMLException) return { problems: [syntaxProblem(text, error)] }
-    throw error
+  let readable = text
+  for (let mends = 0; ; mends++) {
+    try {
+      return composed(readable, parseEvents(readable, { maxDepth: mostLevels }))
+    } catch (error) {
+      if (!(error instanceof YAMLException)) throw error
+      const next = mends < mostMends ? mended(readable, error) : undefined
+      if (next === undefined) return { problems: [syntaxProblem(readable, error)] }
+      readable = next
+    }
   }
 }
 
