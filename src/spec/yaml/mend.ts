@@ -6,7 +6,7 @@ import type { YAMLException } from 'js-yaml'
  * Everything else stays in its place. Undefined where something else is wrong.
  */
 export function mended(text: string, { reason, mark }: YAMLException): string | undefined {
-  if (mark === null || !/deficient indentation/.test(reason)) return undefined
+  if (!mark || !/deficient indentation/.test(reason)) return undefined
   const at = mark.position
   const start = lineStartBefore(text, at)
   const [before, line, rest] = [text.slice(0, start), text.slice(start, at), text.slice(at)]
