@@ -1,9 +1,19 @@
 // Made by pylight from pylight.yaml.
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
 
 import { z } from 'zod'
 
-if (existsSync('.env')) process.loadEnvFile('.env')
+import { hasDatabaseNumber } from './redis-url.js'
+
+const hasFile = existsSync('.env')
+if (hasFile) process.loadEnvFile('.env')
+
+/** An empty variable isn't set: Docker Compose passes on like that what is missing. */
+const variables = {
+  ...filled(hasFile ? parseEnv(readFileSync('.env', 'utf8')) : {}),
+  ...filled(process.env),
+}
 
 const Environment = z.object({
   DATABASE_URL: z
@@ -16,6 +26,7 @@ const Environment = z.object({
   REDIS_URL: z
     .string()
     .regex(/^rediss?(\+sentinel)?:\/\//, 'must begin with redis(s):// or redis(s)+sentinel://')
+    .refine(hasDatabaseNumber, 'must name a database by its number: redis://localhost:6379/0')
     .default('redis://localhost:6379/0'),
   /** How long a statement may wait for a connection, and how long it may run. */
   DATABASE_TIMEOUT_SECONDS: z.coerce.number().min(0.1).max(600).default(5),
@@ -31,10 +42,14 @@ const Environment = z.object({
 export const env = readEnvironment()
 
 function readEnvironment() {
-  const { data: values, error } = Environment.safeParse(process.env)
+  const { data: values, error } = Environment.safeParse(variables)
   if (error) {
     for (const { path, message } of error.issues) console.error(`${path.join('.')} ${message}`)
     process.exit(1)
   }
   return values
+}
+
+function filled(values: Record<string, string | undefined>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
 }

@@ -30,6 +30,7 @@ export class RedisStore implements Store {
   private readonly fenceMs: number
   private downSince = performance.now()
   private connections = 0
+  private hasWarned = false
   private readonly replies = new Replies(replyMs, () => this.bytesRead())
   private readonly reads = new BatchedReads((keys) => this.attempt(this.redis.mgetBuffer(keys)))
   private readonly events = new EventEmitter().setMaxListeners(0)
@@ -47,7 +48,7 @@ export class RedisStore implements Store {
     })
     redis.on('end', () => void this.revive())
     redis.on('error', (error: Error) => {
-      log.debug({ err: error }, 'redis')
+      this.warn(error)
     })
     if (redis.status === 'ready') void this.open()
   }
@@ -120,6 +121,13 @@ export class RedisStore implements Store {
     return this.redis instanceof Cluster ? 0 : this.redis.stream.bytesRead
   }
 
+  /** A connection whose database can't be selected stays with database 0. */
+  private async selectDatabase() {
+    if (this.redis instanceof Cluster) return
+    const { db = 0 } = this.redis.options
+    if (db !== 0) await this.redis.select(db)
+  }
+
   private async info(): Promise<string> {
     if (!(this.redis instanceof Cluster)) return this.redis.info()
     const masters = this.redis.nodes('master').map((node) => node.info())
@@ -134,7 +142,9 @@ export class RedisStore implements Store {
   private attempt<Reply>(command: Promise<Reply>): Promise<Reply> {
     const reply = this.replies.inTime(command)
     reply.catch((error: Error) => {
-      if (!isHarmless(error)) this.reconnect()
+      if (isHarmless(error)) return
+      this.warn(error)
+      this.reconnect()
     })
     return reply
   }
@@ -143,6 +153,7 @@ export class RedisStore implements Store {
     const connection = ++this.connections
     try {
       const info = await this.replies.inTime(this.info())
+      await this.replies.inTime(this.selectDatabase())
       if (/^role:slave\b/m.test(info)) throw new Error('REDIS_URL names a replica')
       if (/^min_slaves_good_slaves:0\b/m.test(info)) throw new Error('Redis has lost its replicas')
       while (!this.undelivered.isEmpty) await this.undelivered.deliver(this)
@@ -150,9 +161,10 @@ export class RedisStore implements Store {
       this.fencesHoldFrom = performance.now() + this.fenceMs - uptimeMs(info)
       this.era = fingerprint(info)
       this.events.emit('open')
+      this.hasWarned = false
       log.info('cache up')
     } catch (error) {
-      log.warn({ err: error }, 'cache unusable')
+      this.warn(error as Error)
       await wait(1000, undefined, { ref: false })
       if (connection === this.connections) this.redis.disconnect(true)
     }
@@ -169,8 +181,19 @@ export class RedisStore implements Store {
     if (this.era === null) return
     this.era = null
     this.downSince = performance.now()
-    log.warn('cache down: requests go to the database')
   }
+
+  /** Once for each time that Redis is away. The message alone: an error of a login holds the password. */
+  private warn(error: Error) {
+    const level = this.hasWarned ? 'debug' : 'warn'
+    this.hasWarned = true
+    log[level]({ cause: causeOf(error) }, 'cache down: requests go to the database')
+  }
+}
+
+/** A cluster says that all of its servers failed; the last one said why. */
+function causeOf(error: Error & { lastNodeError?: Error }): string {
+  return (error.lastNodeError ?? error).message
 }
 
 /** Redis refused the command, but not because another server may have taken its place. */
