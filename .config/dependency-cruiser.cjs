@@ -79,9 +79,10 @@ module.exports = {
     ownedBy('mariadb/', ['prisma/']),
     {
       name: 'one-owner-of-templates',
-      comment: 'What Pylight runs of a generated project opens its database and reads its queries',
+      comment:
+        'What Pylight runs of a generated project opens its database and its Redis, and reads its queries',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(prisma/|spec/checks/warm-queries)' },
+      from: { path: '^src/', pathNot: '^src/(prisma/|redis/|spec/checks/warm-queries)' },
       to: { path: '^templates/' },
     },
     ownedBy('pluralize/', ['model/']),

@@ -17,8 +17,9 @@ export function printOneList(line: string, indent: number): string | undefined {
     if (head === undefined) continue
     const margin = ' '.repeat(indent)
     const lines = [head, ...items.split(', ').map((item) => `${margin}  ${item},`), margin + tail]
-    const isTooLong = !head.startsWith('import') && lines.some(({ length }) => length > printWidth)
-    return isTooLong ? undefined : lines.join('\n')
+    const isShort =
+      indent + head.length <= printWidth && lines.every(({ length }) => length <= printWidth)
+    return isShort || head.startsWith('import') ? lines.join('\n') : undefined
   }
   return undefined
 }
