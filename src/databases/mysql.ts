@@ -25,7 +25,7 @@ export const mysql: Database = {
   sortsNullsLast: false,
   likeMindsCase: false,
   adapter: 'mariadb',
-  driver: '"mariadb": "3.4.5"',
+  driver: '"mariadb": "3.4.7"',
   containers: {
     url: 'mysql://root@database:3306/app',
     service: {

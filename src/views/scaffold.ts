@@ -15,6 +15,7 @@ export function packageView({ provider, api, redis }: Model): object {
     adapter: databases[provider].adapter,
     driver: databases[provider].driver,
     isSqlite: provider === 'sqlite',
+    isMysql: provider === 'mysql',
     isPostgresql: provider === 'postgresql',
     pylight: pylightRange,
     usesRedis: redis.store !== 'memory',
