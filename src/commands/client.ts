@@ -11,7 +11,7 @@ export default class Client extends Command {
 
   static override examples = [
     {
-      description: 'In a generated project, as its `npm install` does',
+      description: 'In a generated project, as its `npm run build` does',
       command: '<%= config.bin %> client',
     },
     {

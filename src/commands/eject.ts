@@ -5,7 +5,7 @@ import { paintFor } from './terminal/color.js'
 export default class Eject extends Command {
   static override summary = "End Pylight's ownership of a project, which goes on working"
   static override description =
-    'Removes pylight.lock, .pylight, the first lines of generated files that name Pylight, and what calls pylight generate in package.json and the CI workflow. Every file is yours then: pylight generate refuses to replace them. `npm install` still makes the Prisma client with `pylight client`, and as long as the spec stays, `pylight db push` works.'
+    'Removes pylight.lock, .pylight, the first lines of generated files that name Pylight, and what calls pylight generate in package.json and the CI workflow. Every file is yours then: pylight generate refuses to replace them. `npm run build` still makes the Prisma client with `pylight client`, and as long as the spec stays, `pylight db push` works.'
 
   static override examples = [
     { description: 'In a generated project', command: '<%= config.bin %> eject' },

@@ -52,7 +52,7 @@ export default class Generate extends Command {
       description: 'Later runs go on with it.',
     })(),
     client: Flags.boolean({
-      summary: 'make the Prisma client, which `npm install` would otherwise make',
+      summary: 'make the Prisma client, which `npm run build` would otherwise make',
       default: true,
       allowNo: true,
     }),

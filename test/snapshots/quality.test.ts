@@ -70,6 +70,13 @@ describe.each(cases)('the snapshot of %s', (name) => {
     }
   })
 
+  test('installs without scripts, from its manifests alone; what needs the client makes it', () => {
+    const { scripts } = JSON.parse(tree['package.json'] ?? '{}') as { scripts: Record<string, string> }
+    expect(Object.keys(scripts).filter((name) => /^(pre|post)|^(install|prepare)$/.test(name))).toEqual([])
+    for (const name of ['build', 'dev']) expect(scripts[name]).toMatch(/^pylight client && /)
+    expect(tree['Dockerfile']).toMatch(/COPY package\*\.json \.\/\nRUN npm ci\nCOPY \. \.\nRUN npm run build\n[^]*USER node\n/)
+  })
+
   test('has a schema that Prisma finds valid and formatted', () => {
     const schema = tree['prisma/schema.prisma'] ?? ''
     expect(validateSchema(schema)).toEqual([])
