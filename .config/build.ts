@@ -9,7 +9,7 @@ import { writeTemplates } from './templates.js'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 
-/** Makes `dist/` and `schema.json`: all that a published package holds besides its texts. */
+/** Builds `dist/` and `schema.json`, the contents of the published package besides its texts. */
 async function buildPackage(): Promise<void> {
   await writeTemplates()
   await rm(dist, { recursive: true, force: true })
@@ -21,7 +21,7 @@ async function writeSchema(): Promise<void> {
   await writeFile(join(root, 'schema.json'), `${JSON.stringify(specJsonSchema(), null, 2)}\n`)
 }
 
-/** The declarations that `index.d.ts` leads to, and no others. */
+/** Writes only the declarations that `index.d.ts` imports. */
 async function writeDeclarations(): Promise<void> {
   const all = await mkdtemp(join(root, 'node_modules', '.declarations-'))
   const tsc = join(root, 'node_modules/typescript/bin/tsc')

@@ -52,7 +52,7 @@ export async function bundle(dist: string, extra: Record<string, string> = {}): 
 const requireForBundledCommonJs = `import { createRequire as makeRequire } from 'node:module'
 const require = makeRequire(import.meta.url)`
 
-/** Of all that decides what the built code does. */
+/** A hash of everything that the built code depends on. */
 async function hashOfSources(): Promise<string> {
   const hash = createHash('sha256').update(await readFile(join(root, 'package-lock.json')))
   const names = await readdir(join(root, 'src'), { recursive: true })
@@ -62,7 +62,7 @@ async function hashOfSources(): Promise<string> {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** The licences of the packages that the bundle holds, as they ask for. */
+/** The licences of the bundled packages, which they require. */
 async function licensesOf(inputs: string[]): Promise<string> {
   const folders = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [])
   const texts = [...new Set(folders)].sort().map(async (folder) => {

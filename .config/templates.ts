@@ -9,7 +9,7 @@ const declaration = `/** Templates as code, by their path below \`templates/\`. 
 export declare const templates: Record<string, object>
 `
 
-/** Brings `src/render/templates.generated.js` up to date with `templates/`. */
+/** Compiles `templates/` to `src/render/templates.generated.js`. */
 export async function writeTemplates(): Promise<void> {
   await mkdir(templatesFolder, { recursive: true })
   await replaceFile('templates.generated.js', precompileTemplates(await readTemplates()))

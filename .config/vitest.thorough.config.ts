@@ -1,7 +1,7 @@
 import { defineConfig, mergeConfig } from 'vitest/config'
 import usual from './vitest.config.js'
 
-/** What takes minutes: tests of their own, and those that `npm test` only samples. */
+/** The long tests: `thorough` files, and `sampled` files in their full size. */
 export default mergeConfig(
   { ...usual, test: { ...usual.test, include: [], exclude: [] } },
   defineConfig({

@@ -1,6 +1,6 @@
 import { writeTemplates } from '../.config/templates.js'
 
-/** What the generated cache costs, as ratios. Arguments name parts to run instead of all. */
+/** The cost of the generated cache, as ratios. Arguments name the parts to run. */
 await writeTemplates()
 
 const parts: Record<string, () => Promise<void>> = {

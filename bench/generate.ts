@@ -6,18 +6,18 @@ import { median } from './table.js'
 import { specOf, withColumn } from './tables.js'
 
 /**
- * Times the built command line, whole processes, as multiples of `node -e 0` measured in turn with
- * them. Run `npm run build` first; the argument is the number of rounds.
+ * Times whole processes of the built command line as multiples of `node -e 0`, measured in turns. Run
+ * `npm run build` first; the argument is the number of rounds.
  */
 const rounds = Number(process.argv[2] ?? 9)
 const bin = fileURLToPath(new URL('../dist/bin.js', import.meta.url))
-/** In the repository: temporary folders may be slow, or in memory. */
+/** In the repository, because temporary folders may be slow, or in memory. */
 const folder = mkdtempSync(fileURLToPath(new URL('../node_modules/.bench-', import.meta.url)))
 
 interface Case {
   name: string
   budget?: number
-  /** The arguments of one round, which may need preparing. */
+  /** Prepares a round and returns its arguments. */
   args: (round: number) => string[]
 }
 
@@ -34,7 +34,7 @@ try {
   rmSync(folder, { recursive: true })
 }
 
-/** Each round has a folder of its own: ext4 is slow to make files where others were just deleted. */
+/** Each round has its own folder: ext4 is slow to create files where others were just deleted. */
 function freshCases(): Case[] {
   const budgets = { 10: 4.5, 100: 8, 300: 15, 1000: 45 }
   return Object.entries(budgets).map(([tables, budget]) => ({
@@ -44,14 +44,14 @@ function freshCases(): Case[] {
   }))
 }
 
-/** The run that leaves nothing to do, and one that makes sure of it, come before the timed ones. */
+/** Runs twice before the timed rounds, so that nothing is left to do. */
 function unchangedCase(tables: number): Case {
   const args = generateArgs(tables, `unchanged-${tables}`)
   for (let run = 0; run < 2; run++) spawnSync(process.execPath, args)
   return { name: `${tables} tables, unchanged`, budget: 4, args: () => args }
 }
 
-/** A column of one table comes and goes. */
+/** Adds and removes a column of one table. */
 function changedCase(tables: number): Case {
   const args = generateArgs(tables, `changed-${tables}`, `changed-${tables}.yaml`)
   spawnSync(process.execPath, args)
@@ -95,7 +95,7 @@ function measure({ name, args }: Case, round: number): number {
   return milliseconds
 }
 
-/** The most that the process ever held, in MiB. */
+/** The process's peak memory in MiB. */
 function memoryOf({ args }: Case): number {
   const report = 'process.on("exit", () => console.log(process.resourceUsage().maxRSS))'
   const preload = ['--import', `data:text/javascript,${report}`]

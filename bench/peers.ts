@@ -6,8 +6,8 @@ import type { Mode } from '../test/fuzz/variant.js'
 import { count, printTable } from './table.js'
 
 /**
- * The cache's fuzz test on other libraries: how often a read is older than an acknowledged write. The
- * first argument is the seconds of each run, the others name those to run instead of all.
+ * Runs the cache's fuzz test on other libraries, to count reads that are older than an acknowledged write.
+ * The first argument is the seconds of each run, the others name the libraries to run.
  */
 const contestants: [title: string, peer: string, mode: Mode][] = [
   ['plain GET → SELECT → SET, DEL', 'plain', 'ack'],

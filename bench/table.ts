@@ -1,4 +1,4 @@
-/** Prints rows below each other, the first column to the left and the others to the right. */
+/** Prints a table, with the first column aligned left and the others right. */
 export function printTable(title: string, head: string[], rows: string[][]): void {
   const widths = head.map((name, column) =>
     Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)),

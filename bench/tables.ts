@@ -1,4 +1,4 @@
-/** YAML specs of any size: tables of ten believable columns, most with a foreign key or two. */
+/** YAML specs of any size: tables of ten realistic columns, most with one or two foreign keys. */
 
 const subjects = [
   'customer',
@@ -23,7 +23,7 @@ tables:
 ${tables.join('\n')}`
 }
 
-/** The same with a column more in the first table. */
+/** The same with another column in the first table. */
 export function withColumn(spec: string): string {
   return spec.replace('      title:', '      subtitle: { type: string, length: 80 }\n      title:')
 }
@@ -35,8 +35,8 @@ function nameOf(index: number): string {
 }
 
 /**
- * Ten tables make a group, as the modules of an application do: rows of a group depend on those of
- * its first two tables, and refer to the first table of the group before.
+ * Ten tables form a group, like a module of an application: its rows depend on the group's first two
+ * tables, and refer to the first table of the previous group.
  */
 function tableOf(name: string, index: number, names: string[]): string {
   const place = index % 10

@@ -8,9 +8,8 @@ import { median, milliseconds, printTable } from './table.js'
 import { specOf, withColumn } from './tables.js'
 
 /**
- * Times `generate --watch`: from the moment a spec is saved with a column more or less in one table
- * until the last file of the run is written, which is `pylight.lock`. Run `npm run build` first; the
- * argument is the number of edits.
+ * Times `generate --watch`: from saving a spec with a column more or less in one table until the run's
+ * last file, `pylight.lock`, is written. Run `npm run build` first; the argument is the number of edits.
  */
 const edits = Number(process.argv[2] ?? 15)
 const warmUps = 5
@@ -40,7 +39,7 @@ async function measure(tables: number): Promise<{ watched: number[]; bare: numbe
   const bare: number[] = []
   try {
     for (let edit = 0; edit < warmUps + edits; edit++) {
-      // Past the time in which a file's times don't prove yet that nobody has changed it.
+      // Waits until the files' times prove that nobody has changed them.
       await sleep(edit < 2 ? 2500 : 500)
       const time = await timed(folder, edit % 2 === 0 ? wider : plain)
       if (edit < warmUps) continue

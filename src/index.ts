@@ -16,7 +16,7 @@ export function defineConfig(spec: SpecInput): SpecInput {
   return spec
 }
 
-/** One table of a spec, to be put in the `tables` of {@link defineConfig}. */
+/** A table for the `tables` of {@link defineConfig}. */
 export function defineTable(table: TableInput): TableInput {
   return table
 }

@@ -14,10 +14,10 @@ function findPackageFolder(folder: string): string {
 
 declare const PYLIGHT_BUILD: string | undefined
 
-/** A hash of the code that was built; absent when Pylight runs from its sources. */
+/** A hash of the built code; absent when Pylight runs from its sources. */
 export const build = typeof PYLIGHT_BUILD === 'undefined' ? undefined : PYLIGHT_BUILD
 
-/** What oclif is told of the package. */
+/** The package's metadata for oclif. */
 export const oclifPackage = {
   name: packageJson.name,
   version,

@@ -11,7 +11,7 @@ export interface Body {
   cache: { result: 'hit' | 'miss' | 'bypass' }
 }
 
-/** What a project's own code imports, as the cost of a database has no place in these figures. */
+/** Replaces the database, whose cost must not be measured. */
 export interface GeneratedCache {
   cache: {
     lookUp(key: string, on: { listsOf?: string[]; rowsOf?: string[] }): Promise<Lookup>
@@ -44,7 +44,7 @@ export async function importGeneratedCache(redisUrl: string): Promise<GeneratedC
     logLevel: 'silent',
   })
   Object.assign(process.env, { REDIS_URL: redisUrl, LOG_LEVEL: 'fatal', DATABASE_URL: 'file:none' })
-  register.clear() // another part of the benchmark may have imported its own
+  register.clear() // another part of the benchmark may have registered metrics
   const generated = (await import(pathToFileURL(file).href)) as GeneratedCache
   await rm(file)
   return generated

@@ -10,13 +10,13 @@ const rounds = 60
 const roundMs = 150
 const warmUpMs = 2_000
 
-/** How many requests are under way, each for an answer of its own. */
+/** Concurrent requests, each for another answer. */
 const width = 16
 const listed = { rows: 10, bytes: 800 }
 
 interface Case {
   title: string
-  /** Beneath `/api/products`, of the nth answer. */
+  /** The path of the nth answer, below `/api/products`. */
   path: (n: number) => string
 }
 
@@ -31,8 +31,8 @@ const cases: Case[] = [
 ]
 
 /**
- * A route of the same API, behind the same middleware and a router of the same kind; its connection to Redis
- * has the same settings.
+ * A route of the same API, with the same middleware and kind of router, and with the same settings of its
+ * connection to Redis.
  */
 const handWritten = `import { Router } from 'express'
 import { redis as generated } from '../generated/shared/redis.js'
@@ -53,13 +53,13 @@ const handWrittenPath = '/api/orders/hand-written'
 const generatedPath = '/api/products'
 
 interface Measured {
-  /** Microseconds from a request to its answer, with 16 under way. */
+  /** Microseconds from a request to its answer, with 16 concurrent requests. */
   latency: number
-  /** Microseconds of CPU that a request takes in the server. */
+  /** CPU time of a request in the server, in microseconds. */
   cpu: number
 }
 
-/** Hits of the generated API beside the least that a handler of one's own does, in turns. */
+/** Measures hits of the generated API and of a minimal hand-written handler, in turns. */
 export async function benchHitPath(): Promise<void> {
   const server = await runProject('shop', 'sqlite', {
     env: { LOG_LEVEL: 'warn' },
@@ -92,7 +92,7 @@ async function seed(api: ApiClient): Promise<void> {
   await Promise.all(skus('listed', width * listed.rows).map(create(listed.bytes, 'listed')))
 }
 
-/** Answers how long the body is. */
+/** Returns the length of the body. */
 async function cacheBoth(api: ApiClient, redis: Redis, tail: string): Promise<number> {
   await api.fillCache(generatedPath + tail)
   const { text } = await api.get(generatedPath + tail)
@@ -114,7 +114,7 @@ async function compare(server: RunningServer, tails: string[]): Promise<string[]
   return [...columns(byHand, generated, 'latency'), ...columns(byHand, generated, 'cpu')]
 }
 
-/** Once more when Redis was too slow and the cache was bypassed: that is no hit. */
+/** Repeats a request that bypassed the cache because Redis was too slow. */
 async function measure(server: RunningServer, paths: string[]): Promise<Measured> {
   const { api, child } = server
   const cpuBefore = cpuOf(child.pid)
@@ -125,14 +125,14 @@ async function measure(server: RunningServer, paths: string[]): Promise<Measured
   return measure(server, paths)
 }
 
-/** The two medians, and the median of the rounds' ratios: neighbours in time share the machine's moods. */
+/** The two medians, and the median of the rounds' ratios: both parts of a round have the same load. */
 function columns(byHand: Measured[], generated: Measured[], what: keyof Measured): string[] {
   const ratios = generated.map((measured, round) => measured[what] / (byHand[round]?.[what] ?? NaN))
   const medians = [byHand, generated].map((all) => median(all.map((measured) => measured[what])))
   return [...medians.map((value) => `${count(Math.round(value))} µs`), median(ratios).toFixed(2)]
 }
 
-/** Microseconds that the event loop's thread has run; none where Linux doesn't tell. */
+/** CPU time of the event loop's thread in microseconds; undefined except on Linux. */
 function cpuOf(pid: number | undefined): number {
   const file = `/proc/${String(pid)}/schedstat`
   if (!existsSync(file)) return NaN

@@ -5,7 +5,7 @@ import { type GeneratedCache, importGeneratedCache } from './generated-cache.js'
 
 const writes = 200
 
-/** How long it takes to make a table's cached lists stale, by how many there are. */
+/** Measures how long invalidating a table's lists takes, by the number of lists. */
 export async function benchListInvalidation(): Promise<void> {
   const server = await startRedis()
   const redis = new Redis(server.url)
@@ -30,7 +30,7 @@ export async function benchListInvalidation(): Promise<void> {
   printTable('Invalidating a list', head, rows)
 }
 
-/** Writes whose database takes no time. */
+/** Writes without a database. */
 async function writeOften({ cache, productsWrites }: GeneratedCache): Promise<number[]> {
   const times = []
   for (let id = 0; id < writes; id++) {

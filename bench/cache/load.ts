@@ -2,13 +2,13 @@ import { connect } from 'node:net'
 
 export interface Load {
   answers: number
-  /** Answers of a cached route that did not come from the cache. */
+  /** Answers of a cached route that were not hits. */
   bypasses: number
-  /** Microseconds from a request to its answer, on average. */
+  /** The average microseconds from a request to its answer. */
   latency: number
 }
 
-/** Asks for each path over and over, on a connection of its own that is kept. */
+/** Requests each path repeatedly, on its own kept connection. */
 export async function load(url: string, paths: string[], ms: number): Promise<Load> {
   const { hostname, port } = new URL(url)
   const start = performance.now()
@@ -24,7 +24,7 @@ export async function load(url: string, paths: string[], ms: number): Promise<Lo
   return { answers, bypasses: sum('bypasses'), latency: (microseconds * paths.length) / answers }
 }
 
-/** With next to no work for each answer: the load must not be what is measured. */
+/** Does little work for each answer, so that the load itself isn't measured. */
 function ask(
   port: number,
   request: string,
@@ -54,7 +54,7 @@ function ask(
   })
 }
 
-/** Of a whole answer, by its head, which comes in one piece. */
+/** The length of the whole answer, from its head, which arrives in one piece. */
 function readHead(chunk: Buffer): { bytes: number; isBypass: boolean } {
   const end = chunk.indexOf('\r\n\r\n') + 4
   const head = chunk.toString('latin1', 0, end)

@@ -5,13 +5,13 @@ import { type GeneratedCache, importGeneratedCache } from './generated-cache.js'
 
 const items = 1_000
 const pages = 50
-/** An hour in which 100 rows are written each second, and as many are read. */
+/** An hour with 100 writes and 100 reads per second. */
 const writes = 360_000
 const rounds = 4
 const atOnce = 100
 const ttl = { seconds: 3600 }
 
-/** Whether an hour's writes, as fast as they go, leave anything behind in Redis. */
+/** Measures what an hour's writes, done as fast as possible, leave in Redis. */
 export async function benchMemory(): Promise<void> {
   const server = await startRedis()
   const redis = new Redis(server.url)

@@ -12,7 +12,7 @@ import { median, printTable } from '../table.js'
 
 const writes = 25
 
-/** How often the API and Redis take turns during one write. */
+/** Counts the round trips between the API and Redis during a write. */
 export async function benchRoundTrips(): Promise<void> {
   const project = await materialiseFiles('shop-round-trips', generateFiles(source, 'sqlite'))
   const [database, redis] = await Promise.all([createDatabase('sqlite'), startRedis()])
@@ -43,7 +43,7 @@ export async function benchRoundTrips(): Promise<void> {
   }
 }
 
-/** The strict table is as in the fixture. */
+/** The strict table of the fixture. */
 const source = shopVariant((tables) =>
   tables.map((table) =>
     table.name === 'categories' ? withCaching(table, { enabled: false }) : table,
@@ -63,7 +63,7 @@ async function update(api: ApiClient, what: string, table: string, row: object, 
   return { title: `PATCH ${table}, ${what}`, write }
 }
 
-/** A product takes its stock and its reviews along. */
+/** Deleting a product deletes its stock and its reviews. */
 async function deletion(api: ApiClient) {
   const ids: unknown[] = []
   for (let i = 0; i < writes; i++) {
@@ -77,7 +77,7 @@ async function deletion(api: ApiClient) {
   return { title: 'DELETE products, cached, with two cascades', write }
 }
 
-/** Stands before a Redis; a turn is all that is sent before the other side answers. */
+/** A proxy before Redis; a turn is everything sent before the other side answers. */
 async function countTurns(target: number) {
   let turns = 0
   let isApisTurn = false

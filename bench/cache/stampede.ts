@@ -15,7 +15,7 @@ import { count, printTable } from '../table.js'
 const requests = 2_000
 const processes = 3
 
-/** How often a row is read when everybody asks for it before anybody has an answer. */
+/** Counts how often a row is read when all requests arrive before the first answer. */
 export async function benchStampede(): Promise<void> {
   const rows = [
     ['default', ...(await stampede(false, 1_500))],
@@ -25,7 +25,7 @@ export async function benchStampede(): Promise<void> {
   printTable(title, ['', 'database reads', 'answered'], rows)
 }
 
-/** Without a lock the row takes until all requests have come; with one nobody waits longer than a second. */
+/** Without a lock the row takes until all requests have arrived; with one, requests wait at most a second. */
 async function stampede(lock: boolean, readMs: number): Promise<string[]> {
   const source = shopVariant((tables) => tables.map((table) => withCaching(table, { lock })))
   const project = await materialiseFiles(
@@ -56,8 +56,8 @@ async function stampede(lock: boolean, readMs: number): Promise<string[]> {
 }
 
 /**
- * Says when it reads a row, and takes a while. So may Redis: it shares the processors with the load, and
- * a request that gives it up asks the database.
+ * Prints when it reads a row, and is slow. Redis may be slow, too: it shares the processors with the load,
+ * and a request that gives up on it asks the database.
  */
 function slow(files: GeneratedFile[], readMs: number): GeneratedFile[] {
   const path = 'src/generated/shared/prisma.ts'

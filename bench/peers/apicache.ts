@@ -2,7 +2,7 @@ import apicache from 'apicache'
 import { createClient } from 'redis'
 import type { Wire } from './wiring.js'
 
-/** Its middleware on each route that reads, a group for each table, and `clear` after a write. */
+/** Its middleware on each read route, a group for each table, and `clear` after a write. */
 export const apicacheWiring: Wire = ({ redisUrl }) => {
   const redisClient = createClient(redisUrl)
   redisClient.on('error', () => undefined)

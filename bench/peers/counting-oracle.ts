@@ -1,7 +1,7 @@
 import { type Expectation, type KnownRow, Oracle, type ReadRow } from '../../test/fuzz/oracle.js'
 import type { Source } from '../../test/fuzz/history.js'
 
-/** Counts reads, however many rows of an answer are stale, and apart those that a cascade concerns. */
+/** Counts stale reads, not stale rows, and counts reads after a cascade separately. */
 export class CountingOracle extends Oracle {
   reads = 0
   staleReads = 0
@@ -9,7 +9,7 @@ export class CountingOracle extends Oracle {
   staleAfterCascades = 0
   private readonly cascaded = new Set<KnownRow>()
 
-  /** The first row was deleted; the others went with it. */
+  /** The first row was deleted, and the others by its cascade. */
   override deleted(rows: KnownRow[]): void {
     super.deleted(rows)
     for (const row of rows.slice(1)) this.cascaded.add(row)

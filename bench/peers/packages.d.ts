@@ -1,4 +1,4 @@
-/** As much of the other libraries as is used here, so that types are checked without installing them. */
+/** The parts of the other libraries that are used here, for type checks without installing them. */
 
 declare module 'apicache' {
   import type { RequestHandler } from 'express'

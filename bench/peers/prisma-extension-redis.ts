@@ -2,7 +2,7 @@ import { Redis } from 'ioredis'
 import { PrismaExtensionRedis } from 'prisma-extension-redis'
 import { ttl, type Wire } from './wiring.js'
 
-/** Reads cached by themselves, and purged by writes to their model. */
+/** Caches reads automatically, and purges them by writes to their model. */
 export const prismaExtensionRedis: Wire = ({ redisUrl, prisma }) => {
   const client = new Redis(redisUrl)
   client.on('error', () => undefined)

@@ -20,10 +20,10 @@ export interface Run {
 
 const pace = { readsPerWrite: 8, writesPerSecond: Infinity }
 
-/** Those that are over soon, and that a cache library may be expected to live through. */
+/** Short faults that a cache library can be expected to survive. */
 const shortFaults = ['FLUSHALL', 'CLIENT KILL', 'CLIENT PAUSE']
 
-/** What a library, or Pylight in one of its modes, answers under the load of the cache's fuzz test. */
+/** Runs a library, or Pylight in one of its modes, under the load of the cache's fuzz test. */
 export async function run(
   peer: string,
   mode: Mode,
@@ -49,7 +49,7 @@ export async function run(
   })
 }
 
-/** The same client of the same slow database as the generated project's. */
+/** Uses the generated project's client and slow database. */
 async function handWired(peer: string, shop: Project) {
   const client = join(shop.folder, 'dist/client.js')
   await build({

@@ -2,8 +2,8 @@ import express, { type RequestHandler, type Response } from 'express'
 import type { ShopClient, Values, Wire } from './wiring.js'
 
 /**
- * The shop's routes written by hand around the cache that `PEER` names, on the client in the file that
- * `SHOP_CLIENT` names.
+ * The shop's routes written by hand around the cache named by `PEER`, with the client in the file
+ * `SHOP_CLIENT`.
  */
 const wirings: Record<string, () => Promise<Wire>> = {
   plain: async () => (await import('./plain.js')).plain,
@@ -103,7 +103,7 @@ app.delete('/api/:table/:id', async (req, res) => {
   res.status(204).end()
 })
 
-/** Prisma's "not found" and "already there" are the client's mistakes. */
+/** Prisma's "not found" and "already exists" are client errors. */
 const errors: express.ErrorRequestHandler = (error: { code?: string }, _req, res, next) => {
   if (res.headersSent) next(error)
   else res.status(error.code === 'P2025' ? 404 : error.code === 'P2002' ? 409 : 500).end()

@@ -1,12 +1,12 @@
 import type { RequestHandler } from 'express'
 
-/** A cache between the routes and the database, as its own documentation says to use it. */
+/** A cache between the routes and the database, used as its documentation says. */
 export interface Wiring {
-  /** What the cache holds under the key; else what is loaded, which it keeps. */
+  /** The cached value, or the loaded one, which is then cached. */
   remember(table: string, key: string, load: () => Promise<unknown>): Promise<unknown>
-  /** After a write to the table was committed. `key` is the row's own. */
+  /** Called after a committed write to the table. `key` is the row's key. */
   forget(table: string, key: string): Promise<unknown>
-  /** Stands before each route that reads. */
+  /** Middleware of each read route. */
   middleware?: RequestHandler
 }
 
@@ -16,7 +16,7 @@ export interface Setting {
   prisma: ShopClient
 }
 
-/** Answers a client of its own when the cache is part of it. */
+/** Returns its own client if the cache is part of it. */
 export type Wire = (setting: Setting) => Promise<Wiring & { prisma?: ShopClient }>
 
 export type Values = Record<string, unknown>
@@ -32,5 +32,5 @@ export interface Model {
 
 export type ShopClient = Record<string, Model> & { $extends(extension: unknown): ShopClient }
 
-/** Seconds that answers are kept. */
+/** The TTL of answers in seconds. */
 export const ttl = 60

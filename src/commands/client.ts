@@ -5,9 +5,9 @@ import { progressReporter } from './terminal/progress.js'
 import { UsageProblem } from '../project/usage-problem.js'
 
 export default class Client extends Command {
-  static override summary = 'Make the Prisma client of a project from its Prisma schema'
+  static override summary = "Make a project's Prisma client from its Prisma schema"
   static override description =
-    'Does what `prisma generate` does, without its downloads. Nothing happens when the schema is the one that the client was made from.'
+    'Like `prisma generate`, but downloads nothing. Does nothing when the client was made from the same schema.'
 
   static override examples = [
     {

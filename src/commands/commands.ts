@@ -17,7 +17,7 @@ import Resolve from './resolve.js'
 import Schema from './schema.js'
 import Why from './why.js'
 
-/** What oclif looks commands up in. */
+/** The commands, for oclif. */
 export const commands = {
   'cache:flush': CacheFlush,
   'cache:inspect': CacheInspect,

@@ -16,18 +16,18 @@ import { progressReporter } from './terminal/progress.js'
 import { UsageProblem } from '../project/usage-problem.js'
 
 export default class Destroy extends Command {
-  static override summary = 'Take a table out: of the spec, and what was generated for it'
+  static override summary = 'Remove a table from the spec, and its generated files'
   static override description =
-    'Shows what it will do first, and asks. In the spec only the table and the comments that belong to it go. Files that you edited stay, and so do the table in the database and its rows.'
+    'Shows the changes first, and asks. From the spec it removes only the table and its comments. Files that you edited stay, as do the table in the database and its rows.'
 
   static override examples = [
     { description: 'A table', command: '<%= config.bin %> destroy reviews' },
     {
-      description: 'Only look at what would happen',
+      description: 'Only show what would happen',
       command: '<%= config.bin %> destroy reviews --dry-run',
     },
     {
-      description: 'Where nobody can be asked',
+      description: 'Without a question',
       command: '<%= config.bin %> destroy reviews --yes',
     },
   ]
@@ -43,9 +43,9 @@ export default class Destroy extends Command {
   static override flags = {
     ...planFlags,
     client: Flags.boolean({ summary: 'make the Prisma client', default: true, allowNo: true }),
-    'dry-run': Flags.boolean({ summary: 'show what would be done, and write nothing' }),
+    'dry-run': Flags.boolean({ summary: 'show what would change, and write nothing' }),
     yes: Flags.boolean({ char: 'y', summary: "don't ask" }),
-    quiet: Flags.boolean({ char: 'q', summary: 'say only what is wrong' }),
+    quiet: Flags.boolean({ char: 'q', summary: 'print only problems' }),
   }
 
   async run(): Promise<void> {
@@ -74,9 +74,9 @@ export default class Destroy extends Command {
 
 async function isAgreed(table: string, isSaid: boolean): Promise<boolean> {
   if (isSaid) return true
-  if (canAsk()) return isYes(`Take ${table} out?`)
+  if (canAsk()) return isYes(`Remove ${table}?`)
   throw new UsageProblem(
-    'Nothing was changed. Run it again with --yes to do that, or with --dry-run to look at it.',
+    'Nothing was changed. Run it again with --yes to do this, or with --dry-run to only show it.',
   )
 }
 

@@ -10,16 +10,16 @@ import { paintFor } from './terminal/color.js'
 
 export default class Doctor extends Command {
   static override summary =
-    'Check what a project runs on, and its code for writes that the cache is not told of'
+    "Check a project's servers, and its code for writes without invalidation"
   static override description = [
-    'Looks at Node.js, Redis and the database, and for Prisma writes in src/ outside of src/generated that are not inside of cache.write(…).',
+    'Checks Node.js, Redis and the database, and finds Prisma writes in src/, outside src/generated, that are not inside cache.write(…).',
     'Changes nothing. The exit code is 2 when something is wrong, 0 when there are only warnings.',
   ].join('\n')
 
   static override examples = [
     { description: 'For pylight.yaml in this folder', command: '<%= config.bin %> doctor' },
     {
-      description: 'In a pipeline, against the servers of production',
+      description: 'In a pipeline, against the production servers',
       command: 'REDIS_URL=rediss://cache.example.com:6380 <%= config.bin %> doctor --json',
     },
   ]

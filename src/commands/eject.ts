@@ -3,9 +3,9 @@ import { Command } from '@oclif/core/command'
 import { paintFor } from './terminal/color.js'
 
 export default class Eject extends Command {
-  static override summary = "End Pylight's ownership of a project, which goes on working"
+  static override summary = "End Pylight's ownership of a project; the project keeps working"
   static override description =
-    'Removes pylight.lock, .pylight, the first lines of generated files that name Pylight, and what calls pylight generate in package.json and the CI workflow. Every file is yours then: pylight generate refuses to replace them. `npm run build` still makes the Prisma client with `pylight client`, and as long as the spec stays, `pylight db push` works.'
+    'Removes pylight.lock, .pylight, the header lines of generated files, and the calls of pylight generate in package.json and the CI workflow. Then every file is yours: pylight generate refuses to replace it. `npm run build` still makes the Prisma client with `pylight client`, and `pylight db push` works as long as you keep the spec.'
 
   static override examples = [
     { description: 'In a generated project', command: '<%= config.bin %> eject' },
@@ -25,7 +25,7 @@ export default class Eject extends Command {
     const changed = await ejectFolder(args.folder)
     const paint = paintFor(process.stderr)
     process.stderr.write(
-      `${paint('bold', 'All files are yours.')} ${changed.length} lost what named Pylight as their owner.\n`,
+      `${paint('bold', 'All files are yours.')} ${changed.length} no longer name Pylight.\n`,
     )
   }
 }

@@ -9,9 +9,9 @@ import { planFlags } from './plan-flags.js'
 import { UsageProblem } from '../project/usage-problem.js'
 
 export default class Explain extends Command {
-  static override summary = 'Show what a diagnostic means, or what a spec makes of the cache'
+  static override summary = 'Explain a diagnostic, or the cache of a spec'
   static override description =
-    'With --cache: the keys of each table, how long they are kept, and what each write makes stale, with the foreign key that is why.'
+    'With --cache: the keys of each table, their TTLs, and what each write makes stale, with the foreign keys that cause it.'
 
   static override usage = ['explain [CODE]', 'explain [TABLE] --cache [--mermaid | --json] [FLAGS]']
 
@@ -19,7 +19,7 @@ export default class Explain extends Command {
     { description: 'A diagnostic', command: '<%= config.bin %> explain spec/unknown-key' },
     { description: 'All codes', command: '<%= config.bin %> explain' },
     {
-      description: 'What goes stale, of all tables or of one',
+      description: 'What writes to a table make stale',
       command: '<%= config.bin %> explain --cache orders',
     },
     {
@@ -31,7 +31,7 @@ export default class Explain extends Command {
   static override args = {
     what: Args.string({
       ignoreStdin: true,
-      description: 'the code of a diagnostic, or a table with --cache; without it, all of them',
+      description: 'the code of a diagnostic, or a table with --cache; by default all',
     }),
   }
 
@@ -56,7 +56,7 @@ async function explainCode(code: string | undefined): Promise<void> {
   const known = diagnosticCodes.find((one) => one === code)
   if (code !== undefined && known === undefined) {
     const { didYouMean } = await import('../diagnostics/suggest.js')
-    const hint = didYouMean(code, diagnosticCodes) || ' pylight explain lists all.'
+    const hint = didYouMean(code, diagnosticCodes) || ' pylight explain lists all codes.'
     throw new UsageProblem(`There is no diagnostic ${code}.${hint}`)
   }
   process.stdout.write(known === undefined ? listCodes() : explain(known))
@@ -82,7 +82,7 @@ async function explainCache(
   process.stdout.write(text)
 }
 
-/** A prefix as it stands in the spec. */
+/** The prefix as written in the spec. */
 function withTexts(table: CacheTable): object {
   return { ...table, prefix: table.prefix.text }
 }

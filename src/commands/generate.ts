@@ -10,9 +10,9 @@ import { progressReporter } from './terminal/progress.js'
 import { WatchReport } from './terminal/watch-report.js'
 
 export default class Generate extends Command {
-  static override summary = 'Write the project that a spec describes, or bring it up to date'
+  static override summary = 'Generate the project of a spec, or update it'
   static override description =
-    'What you edited is merged with what the spec asks for: no edit is lost, unless you say so. Exit codes: 0 done, 2 an error to mend, 3 conflicts, 4 (with --check) not up to date.'
+    'Merges your edits with the changes of the spec. No edit is lost unless you say so. Exit codes: 0 done, 2 an error to fix, 3 conflicts, 4 (with --check) not up to date.'
 
   static override usage = 'generate [SPEC] [--check | --diff | --dry-run | --watch] [FLAGS]'
 
@@ -23,11 +23,11 @@ export default class Generate extends Command {
       command: '<%= config.bin %> generate specs/shop.yaml --out ../api --provider postgresql',
     },
     {
-      description: 'In CI: fail when what is committed is not what the spec says',
+      description: 'In CI: fail when the committed files are not what the spec generates',
       command: '<%= config.bin %> generate --check',
     },
     {
-      description: 'For a script: what was found and what changed, as JSON',
+      description: 'For a script: diagnostics and changes as JSON',
       command: '<%= config.bin %> generate --json',
     },
   ]
@@ -36,53 +36,53 @@ export default class Generate extends Command {
     spec: Args.string({
       ignoreStdin: true,
       description:
-        'the spec; by default pylight.yaml, .yml or pylight.config.ts, .js here, or what pylight.lock names',
+        'the spec; by default pylight.yaml, .yml or pylight.config.ts, .js here, or the one named in pylight.lock',
     }),
   }
 
   static override flags = {
     out: Flags.string({
       summary: 'output folder, relative to the spec',
-      description: 'Nothing is ever written outside of it.',
+      description: 'Nothing is written outside it.',
       helpValue: 'DIR',
     }),
     provider: Flags.option({
       options: providers,
       summary: "database to generate for, instead of the spec's",
-      description: 'Later runs go on with it.',
+      description: 'Later runs use it, too.',
     })(),
     client: Flags.boolean({
-      summary: 'make the Prisma client, which `npm run build` would otherwise make',
+      summary: 'make the Prisma client; without it, `npm run build` makes it',
       default: true,
       allowNo: true,
     }),
     force: Flags.boolean({ summary: 'replace generated files that were edited' }),
     adopt: Flags.boolean({
-      summary: 'take files in the way that Pylight did not make for edited ones',
+      summary: 'treat existing files as your edits',
     }),
     conflict: Flags.option({
       options: ['markers', 'ours', 'theirs', 'fail'] as const,
-      summary: 'what to do where your edits and the spec change the same lines',
-      description: 'By default markers, and in CI fail. ours keeps your lines.',
+      summary: 'what to do when your edits and the spec change the same lines',
+      description: 'Default: markers, in CI fail. ours keeps your lines.',
     })(),
     check: Flags.boolean({
-      summary: 'write nothing; exit code 4 unless all is up to date',
-      description: 'For CI. What you edited is listed, and fails only with --no-edits.',
+      summary: 'write nothing; exit with 4 unless everything is up to date',
+      description: 'For CI. Lists your edits; they fail the check only with --no-edits.',
       exclusive: ['force'],
     }),
-    edits: Flags.boolean({ summary: 'let --check pass edits', default: true, allowNo: true }),
-    'dry-run': Flags.boolean({ summary: 'show what would be done, and write nothing' }),
+    edits: Flags.boolean({ summary: 'allow edits in --check', default: true, allowNo: true }),
+    'dry-run': Flags.boolean({ summary: 'show what would change, and write nothing' }),
     diff: Flags.boolean({
-      summary: 'print what would change as a unified diff, and write nothing',
+      summary: 'print the changes as a unified diff, and write nothing',
     }),
     watch: Flags.boolean({
       char: 'w',
-      summary: 'do it again whenever the spec changes, until Ctrl-C',
-      description: 'Each run says in a line what it did; with --json, in a line of JSON.',
+      summary: 'generate again whenever the spec changes, until Ctrl-C',
+      description: 'Each run prints a line, with --json a line of JSON.',
       exclusive: ['check', 'dry-run', 'diff'],
     }),
     json: Flags.boolean({ summary: 'print diagnostics and changes as JSON on stdout' }),
-    quiet: Flags.boolean({ char: 'q', summary: 'say only what is wrong' }),
+    quiet: Flags.boolean({ char: 'q', summary: 'print only problems' }),
   }
 
   async run(): Promise<void> {

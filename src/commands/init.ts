@@ -8,7 +8,7 @@ import { nextCommands } from './terminal/next-commands.js'
 import { progressReporter } from './terminal/progress.js'
 
 export default class Init extends Command {
-  static override summary = 'Start a project: an example spec, and the API that it describes'
+  static override summary = 'Start a project with an example spec and its API'
   static override examples = [
     { description: 'On SQLite, in a new folder', command: '<%= config.bin %> init shop' },
     {
@@ -29,7 +29,7 @@ export default class Init extends Command {
     database: Flags.option({
       options: providers,
       default: 'sqlite' as const,
-      summary: 'what the API keeps its rows in',
+      summary: 'the database of the API',
     })(),
     client: Flags.boolean({ summary: 'make the Prisma client', default: true, allowNo: true }),
   }

@@ -6,9 +6,9 @@ import { UsageProblem } from '../project/usage-problem.js'
 
 export default class MergeDriver extends Command {
   static override summary =
-    'Let git merge what is generated: it merges the specs and generates again'
+    'Let git merge generated files by merging the specs and generating again'
   static override description =
-    'Works in merges, rebases, cherry-picks and stashes. Edits by hand of both sides are kept; what conflicts is left to you. Where the specs conflict, the generated files stay yours until you resolve the spec and run pylight generate. git itself runs this command, once it is installed.'
+    'Works in merges, rebases, cherry-picks and stashes. Edits of both sides are kept; you resolve what conflicts. When the specs conflict, the generated files stay those of your side until you resolve the spec and run pylight generate. Once it is installed, git runs this command.'
 
   static override examples = [
     {
@@ -19,13 +19,13 @@ export default class MergeDriver extends Command {
 
   static override args = {
     base: Args.string({ ignoreStdin: true, description: '%O: the common ancestor' }),
-    mine: Args.string({ ignoreStdin: true, description: '%A: this side, where the result goes' }),
+    mine: Args.string({ ignoreStdin: true, description: '%A: this side, which receives the result' }),
     theirs: Args.string({ ignoreStdin: true, description: '%B: the other side' }),
     path: Args.string({ ignoreStdin: true, description: '%P: the path of the file' }),
   }
 
   static override flags = {
-    install: Flags.boolean({ summary: 'tell git to merge with it' }),
+    install: Flags.boolean({ summary: 'make git use it' }),
   }
 
   async run(): Promise<void> {

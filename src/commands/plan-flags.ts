@@ -1,7 +1,7 @@
 import * as Flags from '@oclif/core/flags'
 import { providers } from '../databases/provider.js'
 
-/** Of commands that work on what a spec describes. */
+/** Flags of commands that read a spec. */
 export const planFlags = {
   spec: Flags.string({
     summary: 'the spec; by default pylight.yaml, .yml or pylight.config.ts, .js here',

@@ -4,9 +4,9 @@ import * as Flags from '@oclif/core/flags'
 import { paintFor } from './terminal/color.js'
 
 export default class Resolve extends Command {
-  static override summary = 'Say which conflicts of a merge are left, and mark files as resolved'
+  static override summary = 'List the conflicts that a merge left, and mark files as resolved'
   static override description =
-    'A file is resolved when no marks of a conflict are left in it; git is told so of the spec and of what is generated. Exit code 3 while any is left.'
+    'A file is resolved when it has no conflict markers. Marks the spec and generated files as resolved in git. Exits with 3 while conflicts are left.'
 
   static override examples = [
     { description: 'In a generated project', command: '<%= config.bin %> resolve' },
@@ -22,7 +22,7 @@ export default class Resolve extends Command {
   }
 
   static override flags = {
-    json: Flags.boolean({ summary: 'print what is left as JSON on stdout' }),
+    json: Flags.boolean({ summary: 'print the conflicts as JSON on stdout' }),
   }
 
   async run(): Promise<void> {
@@ -45,7 +45,7 @@ export default class Resolve extends Command {
   }
 }
 
-/** Where nobody can tell from its text, a file of the user's is resolved when the user says so. */
+/** A conflict without markers, in a file of the user's, is resolved by `git add` or `git rm`. */
 function placesOf({ path, lines }: { path: string; lines: number[] }): string[] {
   if (lines.length === 0) return [`${path} (yours: git add it, or git rm it)`]
   return lines.map((line) => `${path}:${line}`)

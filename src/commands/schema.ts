@@ -7,8 +7,7 @@ export default class Schema extends Command {
   static override summary = 'Print the JSON Schema of the spec, for editors and other tools'
   static override examples = [
     {
-      description:
-        'An editor can also read it from where it is installed, by this line of the spec',
+      description: 'With this line in the spec, an editor reads the installed schema',
       command: '# yaml-language-server: $schema=./node_modules/pylight/schema.json',
     },
     { description: 'Keep a copy', command: '<%= config.bin %> schema > pylight.schema.json' },

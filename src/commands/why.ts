@@ -4,9 +4,9 @@ import { planFlags } from './plan-flags.js'
 import { paintFor } from './terminal/color.js'
 
 export default class Why extends Command {
-  static override summary = 'Say which lines of the spec made a file, or a line of it'
+  static override summary = 'Show which lines of the spec a file or a line comes from'
   static override description =
-    'Leaves out and changes what the spec says, piece by piece, and looks which pieces the line needs. Lines that are yours, and those that are the same whatever the spec says, are told as such.'
+    'Removes and changes parts of the spec to find out which ones the line depends on. Also says when a line is your own, or the same for every spec.'
 
   static override examples = [
     {
@@ -23,7 +23,7 @@ export default class Why extends Command {
   static override args = {
     file: Args.string({
       ignoreStdin: true,
-      description: 'the file, and the number of the line behind a colon: FILE:LINE',
+      description: 'the file, or the file and a line number: FILE:LINE',
       required: true,
     }),
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Bases } from './change-set.js'
 import { basePath } from './journal.js'
 
-/** Reads what the last run kept; a text with the marks of a git merge in it is of no use. */
+/** Reads the bases of the last run, except texts with git's conflict markers. */
 export class BaseFolder implements Bases {
   private known: Set<string> | undefined
 

@@ -11,7 +11,7 @@ import { writeNew } from './write-new.js'
 
 const header = /^\/\/ Made by pylight from [^\n]*\n/
 
-/** Lines of files that are the user's, as they were written once, which mean nothing without the lock. */
+/** Lines of once files that are meaningless without the lock. */
 const lines: Record<string, RegExp> = {
   'package.json': /^ *"generate": "pylight generate",\r?\n/m,
   '.github/workflows/ci.yml':
@@ -24,17 +24,17 @@ const lines: Record<string, RegExp> = {
 }
 
 /**
- * Ends Pylight's ownership of a project: its lock, its own folder, its name in the first lines of
- * files and what calls `pylight generate` go. The paths of files that lost lines.
+ * Ends Pylight's ownership of a project: removes its lock, its folder, its header lines and the calls
+ * of `pylight generate`. Returns the paths of changed files.
  *
- * @throws OutputProblem when Pylight doesn't own the folder, or has begun what isn't finished.
+ * @throws OutputProblem when Pylight doesn't own the folder, or a run was interrupted.
  */
 export async function ejectFolder(root: string): Promise<string[]> {
   const { lock, text, begun } = readHistory(root)
   if (text === '' || !existsSync(join(root, statePath))) {
-    throw new OutputProblem(`There is no ${lockPath} of a generated project here.`)
+    throw new OutputProblem(`There is no generated project here: ${lockPath} is missing.`)
   }
-  if (begun.size > 0) throw new OutputProblem('A run was cut short. Run pylight generate first.')
+  if (begun.size > 0) throw new OutputProblem('A run was interrupted. Run pylight generate first.')
   const generated = [...lock.values()].filter(({ mode }) => mode === 'generated')
   const cuts = [...generated.map(({ path }) => [path, header] as const), ...Object.entries(lines)]
   const state = makeStateFolder(root)

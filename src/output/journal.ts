@@ -6,23 +6,23 @@ import { outputProblem } from './output-problem.js'
 /** Pylight's own folder below the output folder. */
 export const statePath = '.pylight'
 
-/** Below the output folder: what the last run wrote, each file at its own path. */
+/** Relative to the output folder: the bases, each file at its own path. */
 export const basePath = `${statePath}/base`
 
-/** What a run is about to write, in the form of `pylight.lock`; gone when the run is done. */
+/** What a run is about to write, in the format of `pylight.lock`; deleted when the run is done. */
 export const journalPath = `${statePath}/next-lock`
 
-/** Where a text waits, beside the file that it will replace. */
+/** A temporary file beside the file that it will replace. */
 export function temporaryName(path: string): string {
   return `${path}.pylight-new`
 }
 
 export interface History {
-  /** What all earlier runs wrote, the last of which may have been killed. */
+  /** What earlier runs wrote; the last one may have been killed. */
   lock: Lock
   /** The text of `pylight.lock`. */
   text: string
-  /** What a killed run had begun to write. */
+  /** What a killed run was about to write. */
   begun: Lock
 }
 
@@ -33,7 +33,7 @@ export function readHistory(root: string): History {
   return { lock: parseLock(text, begun), text, begun: parseLock(begun) }
 }
 
-/** Removes what a killed run had prepared. */
+/** Removes the temporary files of a killed run. */
 export function clearUp(root: string, { begun }: History): void {
   if (begun.size === 0) return
   for (const path of [...begun.keys(), secretsPath]) {

@@ -1,12 +1,12 @@
 import { readFileSync, type Stats } from 'node:fs'
 import { isProof, stampOf } from './stamp.js'
 
-/** The texts of files that several runs of one process look at. Each is read again when it may have changed. */
+/** Caches the texts of files between runs of one process. A text is read again when it may have changed. */
 export class KnownTexts {
   private readonly known = new Map<string, { stamp: string; text: string }>()
   private since = 0
 
-  /** @param since a time of the file system before which no file of this run is looked at */
+  /** @param since a file system time before this run looks at any file */
   beginRun(since: number): void {
     this.since = since
   }

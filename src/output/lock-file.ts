@@ -6,7 +6,7 @@ import { hashOfFile } from './text-hash.js'
 
 export const lockPath = 'pylight.lock'
 
-/** Never listed, so that nothing of it can be told from what is committed. */
+/** Not in the lock, because its hash would tell something about the secrets. */
 export const secretsPath = '.env'
 
 export interface LockEntry {
@@ -14,11 +14,11 @@ export interface LockEntry {
   mode: GeneratedFile['mode']
   table?: string
   /**
-   * Of texts that Pylight wrote there; several after a merge of two branches or an aborted run. Of a
-   * `once` file of a table, what it would write today; of other `once` files, and in older locks, none.
+   * Hashes of texts that Pylight wrote; several after a merge of two branches or an aborted run. For a
+   * table's `once` file, of the text it would write now; none for other `once` files and in older locks.
    */
   hashes: ReadonlySet<string>
-  /** The user deleted it, a run has said so, and it stays so. */
+  /** The user deleted it, and it stays deleted. */
   isDeleted?: true
 }
 
@@ -29,8 +29,8 @@ const format = 1
 const entryPattern = /^(\S+) (generated|once) (\S+) ([0-9a-f]{32}|deleted|-)$/
 
 /**
- * Reads one or more texts of `pylight.lock` as one. Lines that aren't entries, such as the marks of
- * a merge conflict, are passed over: what isn't known to be Pylight's is never overwritten.
+ * Reads one or more texts of `pylight.lock` as one. Skips lines that aren't entries, such as conflict
+ * markers: files without entry are never overwritten.
  *
  * @throws OutputProblem when the file was written in a later format.
  */
@@ -58,10 +58,10 @@ export function parseLock(...texts: string[]): Lock {
 function refuseLaterFormat(text: string): void {
   const [, found = '0'] = /^pylight-lock (\d+)/.exec(text) ?? []
   if (Number(found) <= format) return
-  throw new OutputProblem(`${lockPath} was written by a later Pylight. Upgrade to work on it.`)
+  throw new OutputProblem(`${lockPath} was written by a newer Pylight. Upgrade Pylight.`)
 }
 
-/** The text of `pylight.lock`: one line per file, in the order of paths. */
+/** The text of `pylight.lock`: lines ordered by path. */
 export function printLock(entries: LockEntry[], header: LockHeader): string {
   const lines = entries.flatMap(({ path, mode, table = '-', hashes, isDeleted }) => {
     const known = isDeleted ? ['deleted'] : hashes.size > 0 ? [...hashes] : ['-']
@@ -70,7 +70,7 @@ export function printLock(entries: LockEntry[], header: LockHeader): string {
   return `${printHeader(format, header)}\n${lines.sort().join('')}`
 }
 
-/** What the lock remembers of a file that a run is about to write. */
+/** The lock's entry of a file that a run is about to write. */
 export function lockEntry(file: GeneratedFile): LockEntry {
   const { path, mode, table } = file
   const hashes = new Set(mode === 'generated' || table !== undefined ? [hashOfFile(file)] : [])

@@ -1,10 +1,10 @@
-/** The first line of `pylight.lock`: what all files below were made with. */
+/** The first line of `pylight.lock`: how the files were generated. */
 export interface LockHeader {
-  /** Pylight's own. */
+  /** Pylight's version. */
   version: string
-  /** Where the spec is, from the folder of the lock; absent when it's `pylight.yaml` there. */
+  /** The spec's path, relative to the lock; absent when it is `pylight.yaml` beside it. */
   spec?: string
-  /** The database that was asked for instead of the spec's. */
+  /** The database given by `--provider`. */
   provider?: string
 }
 
@@ -19,7 +19,7 @@ export function printHeader(format: number, { version, spec, provider }: LockHea
   ].join(' ')
 }
 
-/** The first header in a text of `pylight.lock`, which may have the marks of a conflict. */
+/** The first header in a text of `pylight.lock`, which may have conflict markers. */
 export function parseHeader(text: string): LockHeader & { spec: string } {
   const [, version = '', spec = usualSpec, provider] = pattern.exec(text) ?? []
   return { version, spec: decoded(spec), ...(provider !== undefined && { provider }) }

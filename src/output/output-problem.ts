@@ -1,4 +1,4 @@
-/** The output folder can't be written: the user has to act. Nothing was changed, unless it says so. */
+/** The output folder can't be written. Nothing was changed, unless the message says so. */
 export class OutputProblem extends Error {
   override name = 'OutputProblem'
 }
@@ -16,7 +16,7 @@ const causes: Record<string, string> = {
   EMFILE: 'too many open files',
 }
 
-/** A failed file operation in the user's words; what isn't a failed file operation is rethrown. */
+/** A message for a failed file operation; other errors are rethrown. */
 export function outputProblem(error: unknown, failed: string, rest = ''): OutputProblem {
   const { code } = error as NodeJS.ErrnoException
   if (code === undefined || error instanceof OutputProblem) throw error

@@ -6,20 +6,20 @@ import { lockPath, type LockEntry } from './lock-file.js'
 import { OutputProblem, outputProblem } from './output-problem.js'
 import { hashOfText } from './text-hash.js'
 
-/** Whose a file is: `once` files are the user's, as foreign ones are. */
+/** Who owns a file: `once` and foreign files are the user's. */
 export interface Ownership {
   kind: 'generated' | 'once' | 'foreign' | 'deleted' | 'missing'
   /** The table that it was made from. */
   table?: string
-  /** What stands there. */
+  /** The current text. */
   text?: string
-  /** Whether it isn't as the last run wrote it. */
+  /** Whether it differs from what the last run wrote. */
   isEdited: boolean
-  /** What the last run wrote, where that is kept. */
+  /** The base, if it was kept. */
   base?: string
 }
 
-/** What `pylight.lock` says of a project's files. */
+/** The entries of `pylight.lock` for a project's files. */
 export class OwnedFolder {
   private readonly lock: ReadonlyMap<string, LockEntry>
   private readonly bases: BaseFolder
@@ -43,7 +43,7 @@ export class OwnedFolder {
     return statSync(join(this.root, path), { throwIfNoEntry: false })?.isDirectory() ?? false
   }
 
-  /** Whether a path is of what Pylight notes for itself. */
+  /** Whether a path belongs to Pylight's own records. */
   isOwnRecord(path: string): boolean {
     return path === lockPath || path.startsWith(`${statePath}/`)
   }

@@ -12,9 +12,9 @@ interface Wanted {
 }
 
 /**
- * Looks at paths below a folder; of a path that is wanted twice, the last mode counts.
+ * Looks at paths below a folder; for a path given twice, the last mode counts.
  *
- * @throws OutputProblem when a folder in between leads out of it, or when a file can't be read.
+ * @throws OutputProblem when a path leads out of the folder, or a file can't be read.
  */
 export function readDisk(root: string, wanted: Iterable<Wanted>, texts: KnownTexts): Disk {
   const disk = new Map<string, Found>()
@@ -27,7 +27,7 @@ export function readDisk(root: string, wanted: Iterable<Wanted>, texts: KnownTex
   return disk
 }
 
-/** Paths that differ in capitals alone may be one file; the first of them is its path. */
+/** Paths that differ only in case may be one file; the first one is its path. */
 function markTwins(root: string, disk: Map<string, Found>): void {
   const first = new Map<string, string>()
   for (const path of disk.keys()) {
@@ -60,7 +60,7 @@ function kindOf(stats: Stats | undefined): Exclude<Found['kind'], 'twin'> {
   return stats.isSymbolicLink() ? 'link' : 'special'
 }
 
-/** The folders on the way to files: each is looked at once, from the top. */
+/** The folders of files: each is looked at once, from the top. */
 class Folders {
   private readonly known = new Map([['.', true]])
   private readonly realRoot: string

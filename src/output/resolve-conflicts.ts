@@ -8,15 +8,15 @@ import { conflictLines } from './merge/conflict-lines.js'
 import { OutputProblem } from './output-problem.js'
 
 export interface Resolution {
-  /** Files with conflicts, and the lines where these begin; none where only git has them as such. */
+  /** Files with conflicts, and the lines where these begin; none if only git knows of the conflict. */
   left: { path: string; lines: number[] }[]
-  /** Files that git is now told are resolved. */
+  /** Files that are now marked as resolved in git. */
   resolved: string[]
 }
 
 /**
- * Looks for conflicts in the spec, in the files that Pylight makes, and in what else of the project
- * git has not merged; clears those of the spec and of Pylight from git's index that are resolved.
+ * Finds conflicts in the spec, in Pylight's files and in other unmerged files of the project. Marks the
+ * spec and Pylight's files as resolved in git's index when they have no conflict.
  *
  * @throws OutputProblem when there is no lock, or none that can be read.
  */
@@ -48,12 +48,12 @@ export async function resolveConflicts(root: string): Promise<Resolution> {
   return { left, resolved }
 }
 
-/** A kept text, and what it was kept for: that may be gone from the lock. */
+/** A base, and the file it belongs to, which the lock may no longer have. */
 function withFileOfBase(path: string): string[] {
   return path.startsWith(`${basePath}/`) ? [path, path.slice(basePath.length + 1)] : []
 }
 
-/** From the folder: those outside of it begin with `../`. */
+/** Relative to the folder: paths outside it begin with `../`. */
 async function unmergedPaths(root: string): Promise<string[]> {
   const listed = (await git(root, ['ls-files', '--unmerged', '-z', '--', ':/'])) ?? ''
   return [...new Set(listed.split('\0').flatMap((line) => line.split('\t')[1] ?? []))]

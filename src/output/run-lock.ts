@@ -7,28 +7,28 @@ import { writeNew } from './write-new.js'
 const pollMilliseconds = 50
 const patienceMilliseconds = 20_000
 
-/** What takes no longer isn't worth a word. */
+/** Shorter waits aren't reported. */
 const silentMilliseconds = 500
 
 export interface Turn {
   /** Ends the wait for another run in the same folder, with an AbortError. */
   signal?: AbortSignal | undefined
-  /** Is told, once, of the process that has the turn. */
+  /** Called once with the process that holds the lock. */
   onWait?: ((holder: number) => void) | undefined
 }
 
-/** A mark without its holder is being made, unless it stays so: then its process was killed. */
+/** A lock without holder is being created; if it stays so for this long, its process was killed. */
 const makingMilliseconds = 1000
 
-/** The mark of the process at work, made when its turn comes. */
+/** The lock of the working process. */
 export function runLockPath(folder: string): string {
   return join(folder, 'running')
 }
 
 /**
- * Does work that no other process may do in the same folder meanwhile, waiting for its turn.
+ * Waits for the folder's lock, then runs `work` while no other process works in the folder.
  *
- * @throws FolderInUse when the turn doesn't come in time.
+ * @throws FolderInUse when the lock isn't free in time.
  */
 export async function withRunLock<Result>(
   folder: string,
@@ -58,7 +58,7 @@ async function take(path: string, waited: number): Promise<boolean> {
   }
 }
 
-/** Replaces the mark of a process that died; of several that try, the last one has it. */
+/** Replaces the lock of a dead process; if several processes try, the last one gets it. */
 async function takeOver(path: string, waited: number): Promise<boolean> {
   const holder = holderOf(path)
   if (holder === 0 ? waited < makingMilliseconds : isRunning(holder)) return false
@@ -69,7 +69,7 @@ async function takeOver(path: string, waited: number): Promise<boolean> {
   return holderOf(path) === process.pid
 }
 
-/** Zero while the mark is being made, or just gone. */
+/** Zero while the lock is being created, or just removed. */
 function holderOf(path: string): number {
   try {
     return Number(readFileSync(path, 'utf8'))
@@ -88,12 +88,12 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Another process had its turn all the time. */
+/** Another process held the lock all the time. */
 export class FolderInUse extends OutputProblem {}
 
 function tooBusy(path: string): FolderInUse {
   const holder = holderOf(path)
   return new FolderInUse(
-    `Another pylight (process ${holder}) is at work in this folder. If it isn't, delete ${path}.`,
+    `Another pylight (process ${holder}) is working in this folder. If it isn't, delete ${path}.`,
   )
 }

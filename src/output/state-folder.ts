@@ -5,7 +5,7 @@ import { OutputProblem, outputProblem } from './output-problem.js'
 import { isSameText } from './text-hash.js'
 import { writeNew } from './write-new.js'
 
-/** All but what the next merge needs stays out of git. */
+/** git ignores everything except the bases. */
 const ignored = '*\n!.gitignore\n!base/\n!base/**\n'
 
 /** @throws OutputProblem when it can't be made, or leads elsewhere */

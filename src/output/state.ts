@@ -9,18 +9,18 @@ import { writeNew } from './write-new.js'
 
 const stateFile = `${statePath}/state`
 
-/** What a run left behind, so that the next one can tell that there's nothing to do. */
+/** What the last run saw, so that the next run can tell that there is nothing to do. */
 export interface State {
-  /** Of all that the output depends on. */
+  /** A hash of everything the output depends on. */
   key: string
-  /** What else the run would have to say again. */
+  /** What else the run would report again. */
   note: unknown
-  /** A time of the file system before which no file that is listed was looked at. */
+  /** A file system time before any listed file was looked at. */
   since: number
   files: StateFile[]
 }
 
-/** A file without a hash is the user's: it only has to be there. */
+/** A file without a hash is the user's: it only has to exist. */
 export interface StateFile {
   path: string
   hash?: string | undefined
@@ -28,7 +28,7 @@ export interface StateFile {
   isEdited?: true | undefined
 }
 
-/** Keeps in mind files as they stand now, with the hashes of what was written to those without a stamp. */
+/** Records the files as they are now, with the hash of the written text for files without a stamp. */
 export function saveState(root: string, state: State): void {
   const files = state.files.map((file) =>
     file.hash === undefined || file.stamp !== undefined
@@ -40,13 +40,12 @@ export function saveState(root: string, state: State): void {
 
 export interface Recalled {
   note: unknown
-  /** What a run would find to do: nothing. */
   changes: Change[]
 }
 
 /**
- * What the last run left, when it had the same key and each file still is as it left it;
- * undefined when that's in any doubt.
+ * The last run's state, if it had the same key and no file has changed since; undefined when that is
+ * uncertain.
  */
 export function recallState(root: string, key: string): Recalled | undefined {
   const state = provenState(root, (text) => text.includes(key))
@@ -55,7 +54,7 @@ export function recallState(root: string, key: string): Recalled | undefined {
   return { note: state.note, changes: changesOf(state) }
 }
 
-/** The state of the last run, whatever its key, when each file still is as it left it. */
+/** The last run's state, with any key, if no file has changed since. */
 function provenState(
   root: string,
   isOfUse: (text: string) => boolean = () => true,
@@ -74,7 +73,7 @@ function provenState(
   }
 }
 
-/** What a run with the same files would do: nothing. */
+/** The changes of a run with the same files: none. */
 function changesOf({ files }: State): Change[] {
   const listed = files.filter(({ path }) => path !== lockPath)
   return listed.map(({ path, hash, isEdited }): Change => {
@@ -83,7 +82,7 @@ function changesOf({ files }: State): Change[] {
   })
 }
 
-/** Files that changed so late that another change may have left the same times. */
+/** Files that changed so recently that another change could leave the same times. */
 function filesWithoutProof(root: string, { files, since }: State): StateFile[] {
   return files.filter(({ path, hash, stamp }) => {
     const stats = lstatSync(join(root, path))
@@ -93,7 +92,7 @@ function filesWithoutProof(root: string, { files, since }: State): StateFile[] {
   })
 }
 
-/** The time from before they were read. */
+/** The time before they were read. */
 function proveByReading(root: string, files: StateFile[]): number {
   const since = timeOf(root)
   for (const { path, hash } of files) {
@@ -103,7 +102,7 @@ function proveByReading(root: string, files: StateFile[]): number {
   return since
 }
 
-/** So that the next run needn't read the files. It is no matter where that isn't possible. */
+/** Saves the next run from reading the files. Best effort. */
 function keepProof(root: string, { key, note, since, files }: State): void {
   try {
     replaceState(root, { key, note, since, files })
@@ -112,7 +111,7 @@ function keepProof(root: string, { key, note, since, files }: State): void {
   }
 }
 
-/** The file system's own time: clocks of other machines don't matter. */
+/** The file system's own time, which may differ from this machine's clock. */
 function timeOf(root: string): number {
   const probe = join(root, `${stateFile}.${process.pid}`)
   writeNew(probe, '')

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 
-/** 32 hexadecimal digits; texts that differ in line ends alone have the same hash. */
+/** 32 hexadecimal digits; the same for texts that differ only in line ends. */
 export function hashOfText(text: string): string {
   return createHash('sha256').update(withUnixLineEnds(text)).digest('hex').slice(0, 32)
 }
 
 const hashes = new WeakMap<object, string>()
 
-/** The hash of a file's text, which is worked out once. */
+/** The hash of a file's text, computed once. */
 export function hashOfFile(file: Readonly<{ text: string }>): string {
   const hash = hashes.get(file) ?? hashOfText(file.text)
   hashes.set(file, hash)
@@ -22,7 +22,7 @@ export function withUnixLineEnds(text: string): string {
   return text.includes('\r\n') ? text.replaceAll('\r\n', '\n') : text
 }
 
-/** A text with the line ends of another, as a checkout on Windows has them. */
+/** A text with the line ends of another, for checkouts on Windows. */
 export function withLineEndsOf(model: string, text: string): string {
   return model.includes('\r\n') ? withUnixLineEnds(text).replaceAll('\n', '\r\n') : text
 }

@@ -17,9 +17,9 @@ import { hashOfText, isSameText } from './text-hash.js'
 import { writeChanges } from './write-changes.js'
 
 export interface UpdateOptions extends PlanOptions, Turn {
-  /** Lets the next run with the same key end early, with this note. */
+  /** Lets the next run with the same key end early, and report this note. */
   remember?: Pick<State, 'key' | 'note'>
-  /** What earlier runs of this process have read. */
+  /** Texts that earlier runs of this process have read. */
   texts?: KnownTexts
 }
 
@@ -29,8 +29,8 @@ export interface FolderPlan extends ChangeSet {
 }
 
 /**
- * Writes the files of a run below a folder, which is made if need be. When the answer holds a
- * refused file, or a conflict that is to fail, nothing was written.
+ * Writes the files of a run below a folder, which is created if necessary. When a file was refused, or a
+ * conflict must fail, nothing was written.
  *
  * @throws OutputProblem when the folder can't be read or written.
  */
@@ -61,7 +61,7 @@ export async function updateFolder(
 }
 
 /**
- * What a run would do, reading files and writing none.
+ * Plans a run. Reads files and writes none.
  *
  * @throws OutputProblem when the folder can't be read.
  */
@@ -81,12 +81,12 @@ export async function planFolder(
   return { ...(await planChanges(files, before, options)), history, disk }
 }
 
-/** Of a file at a former path that isn't in the lock, only whether it's there is to be known. */
+/** For a file at a former path that isn't in the lock, only whether it exists matters. */
 function modeOfFormer(entry: LockEntry | undefined): GeneratedFile['mode'] {
   return entry ? 'generated' : 'once'
 }
 
-/** What is to be known of a file if it's no longer made: with a hash, whether it still has that. */
+/** For a file that is no longer generated: with a hash, whether its text still has it. */
 function orphanOf({ path, mode, hashes }: LockEntry): Pick<GeneratedFile, 'path' | 'mode'> {
   return { path, mode: hashes.size > 0 ? 'generated' : mode }
 }
@@ -97,7 +97,7 @@ function mustWrite({ changes, lock, bases, staleBases, history }: FolderPlan): b
   return !isKept || !isDone || changes.some(isAction)
 }
 
-/** Where a file's fate needs saying again, the next run has to find it out again. */
+/** A run that must report a file's fate again can't end early. */
 function remember(
   root: string,
   { changes, lock, disk }: FolderPlan,

@@ -7,11 +7,10 @@ import { basePath, journalPath, temporaryName } from './journal.js'
 import { writeNew } from './write-new.js'
 
 /**
- * Brings a folder to what a ChangeSet says. Every new text stands on the disk under a temporary
- * name before the first file is replaced, and `pylight.lock` changes last, so that a run that fails
- * or is killed leaves each file as it was or as it will be.
+ * Carries out a ChangeSet. Writes every new text under a temporary name before it replaces the first file,
+ * and `pylight.lock` last, so that a run that fails or is killed leaves each file either old or new.
  *
- * @throws OutputProblem when a file can't be written. No file has changed then, unless it says so.
+ * @throws OutputProblem when a file can't be written. Then no file has changed, unless the message says so.
  */
 export function writeChanges(root: string, { changes, lock, bases, staleBases }: ChangeSet): void {
   const writes = changes.filter(isWrite)
@@ -41,7 +40,7 @@ export function writeChanges(root: string, { changes, lock, bases, staleBases }:
     for (const path of staleBases) remove(root, join(basePath, path))
     renameSync(journal, join(root, lockPath))
   } catch (error) {
-    throw outputProblem(error, 'Some files are written and some are not; run it again to go on')
+    throw outputProblem(error, 'Some files were written and some were not; run it again to finish')
   }
 }
 
@@ -53,7 +52,7 @@ function modeOf(file: string): number | undefined {
   return lstatSync(file, { throwIfNoEntry: false })?.mode
 }
 
-/** Files made before anything is replaced, so that they can be taken back. */
+/** Temporary files, which can be removed until anything is replaced. */
 class Staging {
   /** The file that is being written, for the message when it fails. */
   current: string
@@ -65,7 +64,7 @@ class Staging {
     this.current = join(root, lockPath)
   }
 
-  /** `mode`: the permissions of the file that it takes the place of. */
+  /** `mode`: the permissions of the file that it replaces. */
   writeTemporary(path: string, text: string, mode: number | undefined): void {
     const isSecret = path === secretsPath
     this.current = join(this.root, path)
@@ -93,7 +92,7 @@ class Staging {
   }
 }
 
-/** A name that the disk refused can't be removed either. */
+/** A file whose name the disk refused can't be removed either. */
 function removeIfMade(file: string): void {
   try {
     rmSync(file, { force: true })

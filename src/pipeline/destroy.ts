@@ -8,26 +8,26 @@ import type { SpecDocument } from '../spec/spec-document.js'
 import { withoutItem, type Cut, type LostAlias } from '../spec/yaml/without-item.js'
 import { readModel, type ReadOptions } from './read-model.js'
 
-/** What it means to take a table out of a spec. */
+/** The removal of a table from a spec. */
 export interface Removal {
   tables: string[]
   /** Absent when there is no such table. */
   table?: {
-    /** In the spec's list of tables, from 0. */
+    /** The table's index in the spec, from 0. */
     index: number
     span?: SourceSpan
-    /** Columns of other tables that point at it. */
+    /** Columns of other tables that refer to it. */
     references: { column: string; span?: SourceSpan }[]
-    /** The spec without it; absent where that can't be written. */
+    /** The spec without it; absent if it can't be removed automatically. */
     cut?: Cut
-    /** Aliases of what stands in it. */
+    /** Aliases of anchors in it. */
     aliases: LostAlias[]
-    /** What makes the database forget it. */
+    /** The SQL that drops it. */
     sql: string
   }
 }
 
-/** How to take a table out of a spec; absent when the spec has an error. Reads and writes nothing. */
+/** How to remove a table from a spec; absent when the spec has an error. Reads and writes nothing. */
 export function destroy(
   source: SpecSource,
   name: string,
@@ -64,7 +64,7 @@ function referencesTo(
   )
 }
 
-/** Where enums are types, they stay when the table goes. */
+/** Where enums are database types, dropping the table keeps them. */
 function dropStatement(name: string, { provider, tables }: Model): string {
   const columns = tables.find((table) => table.name === name)?.columns ?? []
   const types = columns.flatMap(({ enumName }) =>

@@ -12,7 +12,7 @@ export type {
 } from '../views/cache-plan.js'
 export type { Setting } from '../spec/settings.js'
 
-/** What a spec says of the cache; the plan is absent when there is an error. Reads and writes nothing. */
+/** The cache plan of a spec; absent when there is an error. Reads and writes nothing. */
 export function explain(
   source: SpecSource,
   options: ReadOptions = {},

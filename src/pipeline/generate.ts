@@ -21,7 +21,7 @@ export interface GenerateResult {
   diagnostics: Diagnostic[]
   /** The spec's `database.url`; absent when there is an error. */
   databaseUrl?: Setting
-  /** Former names that the spec gives; absent when there is an error. */
+  /** Former names in the spec; absent when there is an error. */
   renames?: Renames
 }
 
@@ -39,7 +39,7 @@ export function generate(source: SpecSource, options: ReadOptions = {}): Generat
   return { files, diagnostics, databaseUrl: model.database.url, renames }
 }
 
-/** What doesn't differ from run to run of one process is made once. */
+/** Files that are the same for all runs of a process are made once. */
 const memory = new TableMemory()
 const filesOfTable = oncePerTable((table) => Array.from(planTable(table), renderFile))
 

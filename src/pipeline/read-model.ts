@@ -8,18 +8,18 @@ import { readSpec } from '../spec/validate.js'
 import type { Provider } from '../spec/vocabulary.js'
 
 export interface ReadOptions {
-  /** The database to generate for, over the spec's own. */
+  /** The database to generate for; overrides the spec's. */
   provider?: Provider
 }
 
 export interface ReadModel {
-  /** What was written; absent when it has an error. */
+  /** The spec; absent when it has an error. */
   read?: { spec: SpecDocument; places: SpecPlaces; model: Model }
   /** All problems of the spec, in file order. */
   diagnostics: Diagnostic[]
 }
 
-/** What a spec says and what it means. Reads and writes nothing. */
+/** A spec and its model. Reads and writes nothing. */
 export function readModel(source: SpecSource, options: ReadOptions): ReadModel {
   const { spec, places, diagnostics } = readSpec(source, options)
   if (!spec || !places) return { diagnostics }

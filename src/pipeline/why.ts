@@ -7,7 +7,7 @@ import { readModel, type ReadOptions } from './read-model.js'
 export type { MadeFile } from '../reasons/project.js'
 export type { Reason, Reasons } from '../reasons/reasons.js'
 
-/** What tells why lines are generated; absent when the spec has an error. Reads and writes nothing. */
+/** Finds the reasons of lines; absent when the spec has an error. Reads and writes nothing. */
 export function why(
   source: SpecSource,
   options: ReadOptions = {},

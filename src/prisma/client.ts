@@ -11,7 +11,7 @@ export interface ClientRequest {
   schemaText: string
   /** Absolute or relative to the working directory. */
   schemaPath: string
-  /** The folder that the client fills; everything else in it is removed. */
+  /** The client's folder; everything else in it is removed. */
   outputDir: string
 }
 
@@ -19,10 +19,10 @@ const requireHere = createRequire(import.meta.url)
 
 /**
  * Makes the TypeScript client that `prisma generate` would make, in process and without downloads.
- * A client made from the same schema by the same generator is left as it is.
+ * Does nothing if the client was made from the same schema by the same generator.
  *
  * @throws InternalError when the schema isn't valid: Pylight wrote it.
- * @throws PrismaProblem when the folder is outside of the project, or holds what isn't a client.
+ * @throws PrismaProblem when the folder is outside the project, or contains files that aren't a client.
  */
 export async function makeClient(
   request: ClientRequest,
@@ -44,7 +44,7 @@ export async function makeClient(
   return { status: 'made' }
 }
 
-/** @throws PrismaProblem when a schema that a person may have edited isn't valid */
+/** @throws PrismaProblem when the schema, which the user may have edited, isn't valid */
 export async function refuseInvalid({ schemaText, schemaPath }: ClientRequest): Promise<void> {
   const { validateSchema } = await import('./schema-wasm.js')
   const problems = validateSchema(schemaText).map((problem) => `\n  ${problem}`)
@@ -83,7 +83,7 @@ type GenerateOptions = Parameters<
   InstanceType<ClientGenerator['PrismaClientTsGenerator']>['generate']
 >[0]
 
-/** Its ESM build doesn't load in Node: it imports a file without the extension. */
+/** Loads the CommonJS build: the ESM build imports a file without extension, which Node refuses. */
 function loadGenerator(): ClientGenerator {
   return requireHere('@prisma/client-generator-ts') as ClientGenerator
 }

@@ -3,7 +3,7 @@ declare global {
     { message: string; set_message(message: string): void } | undefined
 }
 
-/** Prisma's WebAssembly calls `set_message` as it panics; without a registry the message is lost in a TypeError. */
+/** Prisma's WebAssembly calls `set_message` when it panics; without a registry a TypeError hides the message. */
 globalThis.PRISMA_WASM_PANIC_REGISTRY ??= {
   message: '',
   set_message(message) {

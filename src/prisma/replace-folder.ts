@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
-/** An empty folder beside `folder`, and on its file system; those that killed runs left are removed. */
+/** Creates an empty folder beside `folder`, and removes those that killed runs left. */
 export async function makeSiblingFolder(folder: string): Promise<string> {
   const parent = dirname(folder)
   await mkdir(parent, { recursive: true })
@@ -12,7 +12,7 @@ export async function makeSiblingFolder(folder: string): Promise<string> {
   return fresh
 }
 
-/** Puts `fresh` in the place of `folder`. Of two runs at once the later one stays, whole. */
+/** Replaces `folder` by `fresh`. Of two concurrent runs, the later one's folder stays complete. */
 export async function replaceFolder(fresh: string, folder: string): Promise<void> {
   const retired = `${fresh}-old`
   for (let attempts = 1; ; attempts++) {

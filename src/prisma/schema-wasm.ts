@@ -1,7 +1,7 @@
 import schemaWasm from '@prisma/prisma-schema-wasm'
 import './panic-registry.js'
 
-/** What `prisma format` makes of a schema. */
+/** Formats a schema like `prisma format`. */
 export function formatSchema(text: string): string {
   const options = { tabSize: 2, insertSpaces: true }
   const request = { textDocument: { uri: 'file:schema.prisma' }, options }
@@ -10,7 +10,7 @@ export function formatSchema(text: string): string {
   return file?.[1] ?? text
 }
 
-/** Everything that Prisma finds wrong in a schema; empty when it is valid. */
+/** Prisma's errors of a schema; empty when it is valid. */
 export function validateSchema(text: string): string[] {
   const findings = JSON.parse(schemaWasm.lint(JSON.stringify(asFiles(text)))) as Finding[]
   return findings
@@ -18,7 +18,7 @@ export function validateSchema(text: string): string[] {
     .map((finding) => `line ${lineOf(text, finding.start)}: ${finding.text}`)
 }
 
-/** The `generator` and `datasource` blocks, as Prisma's generators expect them. */
+/** The `generator` and `datasource` blocks, in the form for Prisma's generators. */
 export function readConfig(text: string): SchemaConfig {
   const request = { ...asRequest(text), datasourceOverrides: {}, ignoreEnvVarErrors: true, env: {} }
   const answer = schemaWasm.get_config(JSON.stringify(request))
@@ -30,7 +30,7 @@ export function readClientModel(text: string): unknown {
   return JSON.parse(schemaWasm.get_dmmf(JSON.stringify(asRequest(text))))
 }
 
-/** Models, enums and indexes, without the client's types: a tenth of the time. */
+/** Models, enums and indexes only, in a tenth of the time that the client's types take. */
 export function readDatamodel(text: string): Datamodel {
   const answer = schemaWasm.get_datamodel(JSON.stringify(asRequest(text)))
   const datamodel = JSON.parse(answer) as Datamodel

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** Editors save in several steps; what comes within this time of the last one is the same change. */
+/** Editors save in several steps; steps within this time belong to one change. */
 const quietMilliseconds = 40
 
-/** Tells one waiter of changes. Ends all waiting once the signal is given. */
+/** Tells one waiter of changes. An abort of the signal ends all waiting. */
 export class Changes {
   private isRaised = false
   private raisedAt = 0
@@ -19,17 +19,17 @@ export class Changes {
     this.wake()
   }
 
-  /** Waits for a change after the one that was told of last. False when the signal came first. */
+  /** Waits for the next change. False when the signal comes first. */
   async next(): Promise<boolean> {
     return this.within(undefined)
   }
 
-  /** Whether another change comes before all has been quiet for a while. */
+  /** Whether another change comes before it has been quiet for a while. */
   async goOn(): Promise<boolean> {
     return this.within(quietMilliseconds)
   }
 
-  /** What came while the process was busy is told of first. */
+  /** First lets changes arrive that happened while the process was busy. */
   private async within(milliseconds: number | undefined): Promise<boolean> {
     await setImmediate()
     const left = milliseconds && this.raisedAt + milliseconds - performance.now()

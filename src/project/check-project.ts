@@ -12,23 +12,23 @@ import type { GenerationRequest } from './request.js'
 export interface CheckRequest extends GenerationRequest {
   check: boolean
   diff: boolean
-  /** Whether edits by hand are no failure of a check. */
+  /** Whether a check allows edits by hand. */
   edits: boolean
 }
 
-/** What a run would do, and whether that is as it should be. */
+/** What a run would do, and whether the project is up to date. */
 export interface CheckedProject extends PlannedGeneration {
   exitCode: number
-  /** A run would write nothing because of what it found. */
+  /** Whether a run would write nothing because of a problem. */
   isStopped: boolean
-  /** A unified diff, where it was asked for. */
+  /** A unified diff, if requested. */
   diff?: string
-  /** Where a check was asked for: what is not as generated, and which of it makes the check fail. */
+  /** For a check: what is not as generated, and whether it makes the check fail. */
   findings?: Finding[]
   isFailure: (finding: Finding) => boolean
 }
 
-/** Looks at what a run would do. Writes nothing. */
+/** Plans a run. Writes nothing. */
 export async function checkProject(request: CheckRequest): Promise<CheckedProject> {
   const planned = await planGeneration({ ...request, conflict: request.conflict ?? 'markers' })
   const { plan, diagnostics } = planned

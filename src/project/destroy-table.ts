@@ -21,12 +21,12 @@ export interface Destruction {
   table: string
   /** The spec's path. */
   spec: string
-  /** The lines of it that go, from 1. */
+  /** The spec's lines that are removed, from 1. */
   lines: [first: number, last: number]
-  /** What makes the database forget the table. */
+  /** The SQL that drops the table. */
   sql: string
   request: GenerationRequest
-  /** What becomes of the project's files. */
+  /** The changes of the project's files. */
   generation: Generation
   /** The spec as it was read. */
   before: SpecSource
@@ -34,9 +34,9 @@ export interface Destruction {
 }
 
 /**
- * What taking a table out of the spec would do. Writes nothing.
+ * Plans the removal of a table from the spec. Writes nothing.
  *
- * @throws UsageProblem when it can't be taken out
+ * @throws UsageProblem when it can't be removed
  */
 export async function planDestruction(
   name: string,
@@ -67,7 +67,7 @@ export async function planDestruction(
 }
 
 /**
- * Takes the table out: first the files, then the spec, so that a run that is killed can be repeated.
+ * Removes the table: first its files, then the spec's part, so that a killed run can be repeated.
  *
  * @throws OutputProblem when something can't be written
  */
@@ -88,7 +88,7 @@ export async function destroyTable(destruction: Destruction): Promise<Generation
   try {
     next.put()
   } catch (error) {
-    throw outputProblem(error, 'The table is only half out; run it again to go on')
+    throw outputProblem(error, 'The table is only partly removed; run it again to finish')
   }
   return generation
 }
@@ -124,9 +124,9 @@ function pointedAt(name: string, { references }: Table, { file }: SpecSource): U
   })
   return new UsageProblem(
     [
-      `Nothing was changed: columns of other tables point at ${name}.`,
+      `Nothing was changed: columns of other tables refer to ${name}.`,
       ...lines,
-      'Take these columns out of the spec or point them elsewhere, or destroy their tables first.',
+      'Remove these columns from the spec, make them refer to another table, or destroy their tables first.',
     ].join('\n'),
   )
 }
@@ -138,21 +138,21 @@ function inTheWay(
 ): UsageProblem {
   if (isProgram(file)) {
     return new UsageProblem(
-      `${file} is a program, which Pylight doesn't edit. Take ${name} out of its tables, where it is number ${index + 1}, then run pylight generate.`,
+      `${file} is a program, which Pylight doesn't edit. Remove ${name}, number ${index + 1} of its tables, then run pylight generate.`,
     )
   }
   const place = span ? `${file}:${span.line}` : file
   if (aliases.length === 0) {
     return new UsageProblem(
-      `Nothing was changed: ${name}, at ${place}, can't be told from the rest of the list. Take it out by hand, then run pylight generate.`,
+      `Nothing was changed: ${name}, at ${place}, can't be separated from the rest of the list. Remove it by hand, then run pylight generate.`,
     )
   }
   const anchors = [...new Set(aliases.map((alias) => `&${alias.name}`))]
   return new UsageProblem(
     [
-      `Nothing was changed: ${name}, at ${place}, holds ${listOf(anchors)}, which the spec uses elsewhere.`,
+      `Nothing was changed: ${name}, at ${place}, contains ${listOf(anchors)}, which the spec uses elsewhere.`,
       ...aliases.map((alias) => `  ${file}:${alias.line}  *${alias.name}`),
-      'Write out there what is meant, then run it again.',
+      'Write the values out there, then run it again.',
     ].join('\n'),
   )
 }

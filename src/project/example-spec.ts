@@ -1,7 +1,7 @@
 import { databases } from '../databases/databases.js'
 import type { Provider } from '../databases/provider.js'
 
-const tables = `# Defaults of every table; a table can say otherwise.
+const tables = `# Defaults of every table; a table can override them.
 features:
   caching: { expiration_seconds: 300 }
   pagination: { default_page_size: 20, max_page_size: 100 }
@@ -10,13 +10,13 @@ tables:
   - name: authors # the folder, the URL (/api/authors) and the start of each cache key
     description: People who write books
     columns:
-      id: { type: integer, primary_key: true } # counts up by itself
+      id: { type: integer, primary_key: true } # autoincrements
       name: { type: string, length: 100 }
       email: { type: string, length: 254, unique: true, hidden: true } # accepted, never answered
       born_on: { type: date, nullable: true }
 
   - name: books
-    description: What can be lent
+    description: Books to lend
     columns:
       id: { type: integer, primary_key: true }
       title: { type: string, length: 200 }
@@ -25,7 +25,7 @@ tables:
       format: { type: enum, values: [hardcover, paperback, ebook], default: paperback }
       price: { type: decimal, precision: 8, scale: 2, min: 0 }
       created_at: { type: datetime, default: now }
-      updated_at: { type: datetime, updated_at: true } # moves with every write
+      updated_at: { type: datetime, updated_at: true } # set by every write
     indexes: [[author_id]]
     features:
       caching:
@@ -37,13 +37,13 @@ tables:
     description: What readers say of a book
     columns:
       id: { type: integer, primary_key: true }
-      # A deleted book takes its reviews along, and Pylight drops the cached answers of both tables.
+      # Deleting a book deletes its reviews and invalidates the cached answers of both tables.
       book_id: { type: integer, references: { table: books, column: id, on_delete: cascade } }
       reader: { type: string, length: 80 }
       rating: { type: integer, min: 1, max: 5 }
       comment: { type: text, nullable: true }
       created_at: { type: datetime, default: now }
-    unique: [[book_id, reader]] # one review each
+    unique: [[book_id, reader]] # one review per reader and book
 `
 
 /** A spec to start from: a small library that shows keys, relations, checks and caching. */

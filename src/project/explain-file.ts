@@ -12,22 +12,22 @@ import { withLastNames } from './named-project.js'
 import type { PlanRequest } from './read-plan.js'
 import { SpecProblem } from './spec-problem.js'
 
-/** What makes a line: the spec, the template whatever the spec says, a person, or an earlier spec. */
+/** Where a line comes from: the spec, the template alone, a person, or an earlier spec. */
 export type Origin = 'spec' | 'template' | 'hand' | 'earlier spec'
 
 export interface FileAnswer {
   source: SpecSource
-  /** Below the project's folder. */
+  /** Relative to the project's folder. */
   path: string
   owner: Ownership
-  /** What the file is, where Pylight doesn't make it by a template. */
+  /** What the file is, if Pylight doesn't make it from a template. */
   note?: string
   /** From 1. */
   line?: number
-  /** What the spec makes of it today. */
+  /** The file as the current spec generates it. */
   made?: MadeFile
   origin?: Origin
-  /** Where its table stands in the spec. */
+  /** The position of its table in the spec. */
   table?: Reason
   reasons: Reason[]
 }
@@ -51,7 +51,7 @@ export async function explainFile(named: string, asked: PlanRequest): Promise<Fi
   return { ...answer, line, ...reasonsOfLine(owner, line - 1, made, reasons) }
 }
 
-/** The lock doesn't list the file of secrets. */
+/** The lock doesn't list `.env`. */
 function ownerOf(path: string, folder: OwnedFolder, made: MadeFile | undefined): Ownership {
   const owner = folder.ownershipOf(path)
   return path === secretsPath && made && owner.kind === 'foreign'
@@ -126,7 +126,7 @@ function noteOf(
   folder: OwnedFolder,
 ): string | undefined {
   if (resolve(root, path) === resolve(file)) return 'the spec'
-  if (folder.isOwnRecord(path)) return 'what Pylight notes of its last run'
+  if (folder.isOwnRecord(path)) return "Pylight's record of its last run"
   if (!path.startsWith('src/generated/prisma/')) return undefined
   return 'the Prisma client, which is made from prisma/schema.prisma'
 }

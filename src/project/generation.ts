@@ -28,7 +28,7 @@ export async function runGeneration(request: GenerationRequest): Promise<Generat
 
 export type WrittenProject = Omit<Generation, 'client'>
 
-/** All of a run but the Prisma client. */
+/** A run without the Prisma client. */
 export async function writeProject(named: GenerationRequest): Promise<WrittenProject> {
   const request = withLastNames(named)
   const { source, root } = await findProject(request)
@@ -36,7 +36,7 @@ export async function writeProject(named: GenerationRequest): Promise<WrittenPro
   return { source, root, ...written }
 }
 
-/** Makes the Prisma client of what was written, where it is wanted and nothing is in its way. */
+/** Makes the Prisma client after a run, if it is wanted and the run succeeded. */
 export async function bringClient(
   { root, diagnostics, changes }: WrittenProject,
   request: GenerationRequest,
@@ -46,7 +46,7 @@ export async function bringClient(
   return isUsable && request.client ? updateClient(root, request) : 'skipped'
 }
 
-/** Generates ahead of a run from a spec that may still be half saved. The run says what is wrong with it. */
+/** Generates before a run, from a spec that may not be saved completely. The run reports its errors. */
 export async function generateAhead(named: GenerationRequest): Promise<void> {
   try {
     const request = withLastNames(named)
@@ -117,7 +117,7 @@ async function generateFiles(
   return result
 }
 
-/** What was generated last, for a run that comes after `generateAhead`. */
+/** The last generated files, for the run after `generateAhead`. */
 let latest: { key: string; result: GenerateResult } | undefined
 
 function updateOptions(
@@ -142,7 +142,7 @@ function conflictChoice({ conflict }: GenerationRequest): UpdateOptions['conflic
   return conflict ?? (isAutomatic ? 'fail' : 'markers')
 }
 
-/** Without the schema, which the user may have deleted, there is nothing to make it of. */
+/** The user may have deleted the schema, from which the client is made. */
 async function updateClient(
   root: string,
   request: GenerationRequest,
@@ -168,12 +168,12 @@ export function hasError(diagnostics: Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error')
 }
 
-/** Whether a run wrote nothing because of what it found. */
+/** Whether a run wrote nothing because of a problem. */
 export function isStopped(changes: Change[], request: GenerationRequest): boolean {
   return changes.some((change) => isStop(change, conflictChoice(request)))
 }
 
-/** 2: an error of the spec, or a file that would be lost; 3: conflicts; 0: all is done. */
+/** 2: an error of the spec, or a file that would be lost; 3: conflicts; 0: done. */
 export function exitCodeOf({ diagnostics, changes }: Written): number {
   const fates = new Set(changes.map(({ fate }) => fate))
   if (hasError(diagnostics) || fates.has('refuse')) return 2

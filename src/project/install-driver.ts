@@ -6,7 +6,7 @@ import { UsageProblem } from './usage-problem.js'
 
 const merged = ['pylight.lock', 'prisma/schema.prisma', 'src/generated/**', '.pylight/base/**']
 
-/** Makes git merge all projects of this clone with Pylight; the folders of them. */
+/** Makes git merge all projects of this clone with Pylight; returns their folders. */
 export async function installDriver(): Promise<string[]> {
   const top = (await git('.', ['rev-parse', '--show-toplevel']))?.trim()
   const path = (await git('.', ['rev-parse', '--git-path', 'info/attributes']))?.trim()
@@ -20,7 +20,7 @@ export async function installDriver(): Promise<string[]> {
   const bin = realpathSync(process.argv[1] ?? '')
   await configure('name', 'Pylight: merge the specs, regenerate')
   await configure('driver', `node "${bin}" merge-driver %O %A %B %P`)
-  // Common ancestors that are merged themselves belong to no commit.
+  // A common ancestor that git merges itself belongs to no commit.
   await configure('recursive', 'text')
   addLines(resolve(path), projects.flatMap(attributesOf))
   return projects.map(({ folder }) => folder)

@@ -5,7 +5,7 @@ import { recallState } from '../output/state.js'
 import { build } from '../package.js'
 import type { GenerationRequest, Written } from './request.js'
 
-/** What the last run did, when this one would do the same and nothing has changed since. */
+/** The result of the last run, if this run would do the same and nothing has changed since. */
 export function recallFiles(
   root: string,
   source: SpecSource,
@@ -16,7 +16,7 @@ export function recallFiles(
   return state && { changes: state.changes, diagnostics: state.note as Diagnostic[] }
 }
 
-/** Of all that the output depends on. Undefined for a program, which may depend on more than its text. */
+/** A hash of everything the output depends on. Undefined for a program, which may depend on other files. */
 export function keyOf(source: SpecSource, { provider }: GenerationRequest): string | undefined {
   if (build === undefined || !('text' in source)) return undefined
   const parts = [build, JSON.stringify([source.file, provider]), source.text]

@@ -5,17 +5,17 @@ import { git } from '../output/git/git.js'
 import { build } from '../package.js'
 import type { GeneratedFile } from '../pipeline/generate.js'
 
-/** What the specs of two sides make, and what they make together. */
+/** The generated files of both sides' specs and of the merged spec. */
 export interface MadeSides {
   mine: GeneratedFile[] | undefined
   theirs: GeneratedFile[] | undefined
-  /** The same as mine, as long as the specs conflict. */
+  /** The same as mine while the specs conflict. */
   merged: GeneratedFile[]
 }
 
 /**
- * git starts a process per file of a merge. The first one keeps what `make` returns in git's own
- * folder, where the others find it; what earlier merges left there goes.
+ * git starts a process per file of a merge. The first process stores the result of `make` in git's
+ * folder for the others, and removes results of earlier merges.
  */
 export async function makeOncePerMerge(
   made: unknown,

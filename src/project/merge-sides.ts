@@ -11,18 +11,18 @@ import { filesOfSides, mergeSpecTexts } from './merged-spec.js'
 const baseFolder = '.pylight/base/'
 
 export interface MergeSides {
-  /** Files that hold the three versions; git reads the result from `mine`. */
+  /** Files with the three versions; git reads the result from `mine`. */
   base: string
   mine: string
   theirs: string
-  /** Below the top of the work tree. */
+  /** Relative to the top of the work tree. */
   path: string
 }
 
 export interface MergedSides {
   text: string
   isClean: boolean
-  /** What the user should know of it. */
+  /** A message for the user. */
   notice?: string
 }
 
@@ -83,7 +83,7 @@ async function noticeOfBreak(
   return found && `line ${found.line}: ${found.message}`
 }
 
-/** What the merged spec makes, with the edits by hand of both sides. Undefined where that isn't known. */
+/** The files of the merged spec with the edits of both sides. Undefined if they are unknown. */
 async function mergeEdits(
   path: string,
   [mine, theirs]: [string, string],

@@ -20,13 +20,13 @@ interface Spec {
 export interface MergedSpec {
   text: string
   isClean: boolean
-  /** What the user should know of it. */
+  /** A message for the user. */
   notice?: string
-  /** What it makes, unless it's a program. */
+  /** Its generated files, unless it is a program. */
   files?: GeneratedFile[]
 }
 
-/** Merges three texts of a spec; of a program, only the lines are looked at. */
+/** Merges three texts of a spec; a program is merged by lines only. */
 export async function mergeSpecTexts(
   path: string,
   [base, mine, theirs]: [base: string, mine: string, theirs: string],
@@ -43,10 +43,10 @@ export async function mergeSpecTexts(
   if (isProgram(path)) return { text, isClean: true }
   const made = text === united ? undefined : filesOfText(text)
   if (made) return { text, isClean: true, files: made }
-  return { text, isClean: false, notice: 'is wrong when merged; pylight generate says why' }
+  return { text, isClean: false, notice: 'has errors when merged; pylight generate lists them' }
 }
 
-/** Undefined where a side has no spec, or one that is a program, or mine is wrong. */
+/** Undefined if a side has no spec, a spec is a program, or mine has errors. */
 export async function filesOfSides(
   project: GitProject,
   trees: MergedTrees,
@@ -65,7 +65,7 @@ export async function filesOfSides(
   })
 }
 
-/** The spec of a common ancestor; of several, what they make when they are merged, as git takes it. */
+/** The spec of the common ancestor; several ancestors are merged, as git does it. */
 async function readBase(
   project: GitProject,
   [first, ...others]: readonly string[],
@@ -81,7 +81,7 @@ async function readBase(
   return merged
 }
 
-/** The spec of a project in a commit, or with an empty name in the index. */
+/** A project's spec in a commit, or in the index if the name is empty. */
 async function readSpec({ folder }: GitProject, tree: string): Promise<Spec | undefined> {
   const lock = await git('.', ['show', `${tree}:${folder}${lockPath}`])
   if (lock === undefined) return undefined

@@ -8,14 +8,14 @@ import { UsageProblem } from './usage-problem.js'
 
 export interface NamedProject {
   spec?: string | undefined
-  /** From the folder of the spec. */
+  /** Relative to the folder of the spec. */
   out?: string | undefined
   provider?: GenerateOptions['provider'] | undefined
 }
 
 /**
- * A request for a project, in which all that was not named is as its last run had it: the database,
- * and in the folder of a project whose spec is elsewhere, where that is.
+ * A request for a project. What it doesn't name is as in the project's last run: the database and, in a
+ * project whose spec is in another folder, the spec's path.
  *
  * @throws UsageProblem when there is no spec
  */
@@ -44,7 +44,7 @@ function readHeader(root: string): { spec: string; provider?: GenerateOptions['p
   return header as typeof header & { provider?: NonNullable<GenerateOptions['provider']> }
 }
 
-/** As much of a file as a header can take. Empty when there is none. */
+/** The first part of a file, enough for a header. Empty when there is no file. */
 function readStart(path: string): string {
   if (!existsSync(path)) return ''
   const file = openSync(path, 'r')

@@ -13,9 +13,9 @@ export interface ReadPlan {
   plan: CachePlan
   /** Absolute. */
   projectFolder: string
-  /** A text of the spec as the project would read it. */
+  /** A setting of the spec with its variables resolved. */
   resolve: (setting: Setting) => string
-  /** A variable of the environment, or of the project's `.env`. */
+  /** A variable from the environment or from the project's `.env`. */
   variable: (name: string) => string | undefined
 }
 

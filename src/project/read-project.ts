@@ -8,11 +8,11 @@ import { loadSpec } from './spec-file.js'
 
 export interface PushedProject {
   schemaText: string
-  /** Of the database, as the project would use it. */
+  /** The URL of the database that the project uses. */
   url: string
   /** Absolute. */
   projectFolder: string
-  /** Former names that the spec gives. */
+  /** Former names in the spec. */
   renames?: GenerateResult['renames'] & object
 }
 
@@ -23,7 +23,7 @@ export interface ReadProject {
   diagnostics: Diagnostic[]
 }
 
-/** The schema of a spec and the database that it goes to. */
+/** The Prisma schema of a spec, and its database. */
 export async function readProject(request: NamedProject): Promise<ReadProject> {
   const { spec, out: projectFolder, provider } = withLastNames(request)
   const source = await loadSpec(spec)

@@ -1,8 +1,8 @@
-/** Hears of what takes time, while it does. */
+/** Told of steps that may take time. */
 export interface Reporter {
-  /** Does a step, and may say what it is. */
+  /** Runs a step, and may print its name. */
   step: <Result>(label: string, work: () => Result | Promise<Result>) => Promise<Result>
-  /** Another process is at work in the folder. */
+  /** Called while another process works in the folder. */
   waits?: ((processId: number) => void) | undefined
 }
 

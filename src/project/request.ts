@@ -5,21 +5,21 @@ import type { SpecSource } from '../pipeline/generate.js'
 import type { NamedProject } from './named-project.js'
 import type { Reporter } from './reporter.js'
 
-/** What is asked of a run. */
+/** The input of a run. */
 export interface GenerationRequest extends NamedProject, Pick<UpdateOptions, 'texts' | 'signal'> {
   /** Spec contents to use instead of the file's. */
   source?: SpecSource
   client: boolean
   force: boolean
   adopt?: boolean
-  /** By default marks, and in CI a failure. */
+  /** Default: markers, in CI a failure. */
   conflict?: UpdateOptions['conflict'] | undefined
   reporter?: Reporter
-  /** Gets the paths of the files that a program is made of. */
+  /** Called with the paths of the files of a program. */
   loaded?: Set<string>
 }
 
-/** What a run found and what became of each file. */
+/** The result of a run: diagnostics and the fate of each file. */
 export interface Written {
   diagnostics: Diagnostic[]
   changes: Change[]

@@ -7,7 +7,7 @@ import { UsageProblem } from './usage-problem.js'
 
 export const specNames = ['pylight.yaml', 'pylight.yml', 'pylight.config.ts', 'pylight.config.js']
 
-/** The spec's absolute path: the one that is named, or the only one in the current folder. */
+/** The spec's absolute path: the named file, or the only spec in the current folder. */
 export function findSpec(named: string | undefined): string {
   if (named !== undefined) {
     const path = resolve(named)
@@ -25,7 +25,7 @@ export function findSpec(named: string | undefined): string {
   return resolve(first)
 }
 
-/** A spec's path in messages: as short as it can be from the current folder. */
+/** A path for messages, relative to the current folder if that is shorter. */
 export function displayPath(path: string): string {
   return relative('', path) || '.'
 }
@@ -34,7 +34,7 @@ export function isProgram(path: string): boolean {
   return /\.[cm]?[jt]s$/.test(path)
 }
 
-/** @param loaded gets the paths of the files that a program is made of */
+/** @param loaded called with the paths of the files of a program */
 export async function loadSpec(path: string, loaded?: Set<string>): Promise<SpecSource> {
   const file = displayPath(path)
   if (isProgram(path)) return { file, value: await loadProgram(path, loaded) }
@@ -51,7 +51,7 @@ function readText(path: string): string {
   }
 }
 
-/** What a `pylight.config.ts` exports. It finds `pylight` wherever it stands. */
+/** The value that a `pylight.config.ts` exports. It can import `pylight` from any folder. */
 async function loadProgram(path: string, loaded?: Set<string>): Promise<unknown> {
   const { createJiti } = await import('jiti')
   const alias = { pylight: join(packageFolder, 'dist/index.js') }
@@ -67,7 +67,7 @@ async function loadProgram(path: string, loaded?: Set<string>): Promise<unknown>
   }
 }
 
-/** Lets the next load read a program's own files anew; packages stay. */
+/** Makes the next load read a program's own files again, but not its packages. */
 function forget(cache: NodeJS.Dict<NodeJS.Module>, before: ReadonlySet<string>): string[] {
   const isPackage = (file: string): boolean => file.split(sep).includes('node_modules')
   const own = Object.keys(cache).filter((file) => !before.has(file) && !isPackage(file))

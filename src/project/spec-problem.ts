@@ -7,7 +7,7 @@ export class SpecProblem extends UsageProblem {
   constructor(
     readonly diagnostics: Diagnostic[],
     readonly source: SpecSource,
-    message = 'The spec has errors. Mend them first.',
+    message = 'The spec has errors. Fix them first.',
   ) {
     super(message)
   }

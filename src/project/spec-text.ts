@@ -11,7 +11,7 @@ import { temporaryName } from '../output/journal.js'
 import { outputProblem } from '../output/output-problem.js'
 import { displayPath } from './spec-file.js'
 
-/** A spec's next text, which stands beside the spec until it is put in its place. */
+/** A new text of a spec, in a file beside the spec until it replaces it. */
 export class NextSpecText {
   private readonly file: string
   private readonly temporary: string
@@ -34,7 +34,7 @@ export class NextSpecText {
     renameSync(this.temporary, this.file)
   }
 
-  /** What couldn't be written may be what can't be removed. */
+  /** A file that couldn't be written may not be removable either. */
   discard(): void {
     try {
       rmSync(this.temporary, { force: true })

@@ -7,7 +7,7 @@ import { exampleSpec } from './example-spec.js'
 import { runGeneration, type Generation } from './generation.js'
 import type { Reporter } from './reporter.js'
 
-/** Puts the example spec in a new or empty folder and generates its project there. */
+/** Writes the example spec to a new or empty folder and generates its project there. */
 export async function startProject(
   name: string,
   { database, client, reporter }: { database: Provider; client: boolean; reporter: Reporter },

@@ -17,15 +17,15 @@ import { withLastNames } from './named-project.js'
 import { displayPath } from './spec-file.js'
 import { WatchedSpec } from './watched-spec.js'
 
-/** Hears of each run of a watch. */
+/** Told of each run of a watch. */
 export interface WatchReport {
   /** A change was seen. */
   begins(): void
-  /** The files are written, or not, because of a problem. */
+  /** The files were written, or a problem prevented it. */
   wrote(written: WrittenProject, isStopped: boolean): Promise<void>
   ends(generation: Generation): void
   failed(message: string): void
-  /** All is done until the next change. */
+  /** Everything is done until the next change. */
   waits(): void
 }
 
@@ -56,7 +56,7 @@ export async function watchSpec(
   }
 }
 
-/** The first Ctrl-C lets a run end in peace; a second one doesn't wait for it. */
+/** The first Ctrl-C lets the run finish; a second one stops at once. */
 function interruption(): { signal: AbortSignal; release: () => void } {
   const stop = new AbortController()
   const interrupt = (): void => stop.abort()
@@ -65,8 +65,8 @@ function interruption(): { signal: AbortSignal; release: () => void } {
 }
 
 /**
- * Waits for a change and until no more comes, using the time to generate from what stands there
- * already. False when there is nothing more to wait for.
+ * Waits for a change and until no more changes come, and meanwhile generates from the text so far. False
+ * when the watch has ended.
  */
 async function comesToRest(
   changes: Changes,
@@ -80,7 +80,7 @@ async function comesToRest(
   return !run.signal?.aborted
 }
 
-/** False when another run was in the way all the time. */
+/** False when another run held the lock all the time. */
 async function generateOnce(run: GenerationRequest, report: WatchReport): Promise<boolean> {
   try {
     const written = await writeProject(run)

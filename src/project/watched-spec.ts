@@ -6,11 +6,11 @@ import { UsageProblem } from './usage-problem.js'
 import { displayPath, isProgram } from './spec-file.js'
 
 /**
- * Sees changes of a spec through the folders that hold its files, as a file that is replaced by
- * another is lost to who watches the file itself.
+ * Watches the folders of a spec's files, because a watch of a file itself ends when the file is
+ * replaced.
  */
 export class WatchedSpec {
-  /** The files that a program is made of, by its last run. */
+  /** The files of a program, from its last run. */
   readonly loaded = new Set<string>()
   private folders = new Map<string, FSWatcher>()
   private stamp: string
@@ -22,7 +22,7 @@ export class WatchedSpec {
     this.stamp = stampOfFile(path)
   }
 
-  /** Watches where the files are now. */
+  /** Watches the current folders of the files. */
   follow(): void {
     const files = [this.path, realPath(this.path), ...this.loaded]
     const wanted = new Set(files.map(dirname))
@@ -51,7 +51,7 @@ export class WatchedSpec {
     }
   }
 
-  /** A program may read any file beside its own, such as an `.env`. */
+  /** A program may read other files beside its own, such as an `.env`. */
   private isConcerned(name: string | null): boolean {
     if (isProgram(this.path)) return !isOwnOutput(name ?? '')
     const stamp = stampOfFile(this.path)
@@ -65,7 +65,7 @@ function isOwnOutput(name: string): boolean {
   return name === lockPath || name.endsWith('.pylight-new')
 }
 
-/** Empty while there is no such file. */
+/** Empty while the file doesn't exist. */
 function stampOfFile(path: string): string {
   const stats = statSync(path, { throwIfNoEntry: false })
   return stats ? stampOf(stats) : ''

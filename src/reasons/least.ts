@@ -1,8 +1,7 @@
 /**
- * The items that are left when all are taken away that aren't needed, many at a time where that
- * works: a few dozen tries for hundreds of items. Of items that could stand for each other the first
- * is left. The idea is that of delta debugging (Zeller and Hildebrandt, "Simplifying and Isolating
- * Failure-Inducing Input", 2002).
+ * The items that are needed. Removes the others, many at a time if possible: a few dozen tries for
+ * hundreds of items. Of interchangeable items the first is kept. This is delta debugging (Zeller and
+ * Hildebrandt, "Simplifying and Isolating Failure-Inducing Input", 2002).
  */
 export function leastOf<Item>(
   items: readonly Item[],

@@ -4,15 +4,15 @@ import type { ColumnSpec, SpecDocument, TableSpec } from '../spec/spec-document.
 import { columnTypes, providers, referentialActions } from '../spec/vocabulary.js'
 import { sliceOf, withColumnRenamed, withTableRenamed } from './slice.js'
 
-/** One thing that a spec says: a name, a setting, or an item of a list. */
+/** The smallest part of a spec: a name, a setting, or an item of a list. */
 export interface Leaf {
   path: SpecPath
   part: 'key' | 'value'
-  /** Specs that say something else there, or nothing. They may make no sense. */
+  /** Specs with another value there, or none. They may be invalid. */
   others: () => SpecDocument[]
 }
 
-/** All that a spec says. */
+/** All leaves of a spec. */
 export function leavesOf(spec: SpecDocument): Leaf[] {
   const { tables, ...settings } = spec
   return [
@@ -103,7 +103,7 @@ function othersOf(path: SpecPath, value: unknown): unknown[] {
   return [/^-?\d/.test(value) ? `9${value.replace('-', '')}` : `${value}x`, undefined]
 }
 
-/** As long as the name, so that lines are laid out as they were. */
+/** A name of the same length, so that lines break as before. */
 function otherName(name: string): string {
   return name.slice(0, -1) + (name.endsWith('x') ? 'q' : 'x')
 }

@@ -1,9 +1,9 @@
 /**
- * The lines of a text, each known by its words and by the lines that it stands in. So a line is
- * found again in another text, wherever it stands there and however its words are spaced.
+ * The lines of a text, each identified by its words and its enclosing lines. So a line is found again in
+ * another text, at any position and with any spacing.
  */
 export class Outline {
-  /** Of each line: the lines that it stands in and itself, from the outside in. */
+  /** For each line: its enclosing lines and itself, from the outside in. */
   private readonly chains: readonly string[]
   private readonly known: ReadonlySet<string>
 
@@ -16,7 +16,7 @@ export class Outline {
     return this.chains[index] ?? ''
   }
 
-  /** Whether a line of another text is here too; what is broken over lines there may be one here. */
+  /** Whether a line of another text is here too; several lines there may be one line here. */
   has(chain: string): boolean {
     if (this.known.has(chain)) return true
     return opens.test(chain)
@@ -24,18 +24,18 @@ export class Outline {
       : this.hasItem(chain)
   }
 
-  /** Whether a line with the same words is here, whatever it stands in. */
+  /** Whether a line with the same words is here, with any enclosing lines. */
   hasWordsOf(chain: string): boolean {
     const words = chain.slice(chain.lastIndexOf(separator) + 1)
     return this.chains.some((one) => one === words || one.endsWith(separator + words))
   }
 
-  /** How many of these lines aren't in another text. */
+  /** How many of these lines another text doesn't have. */
   missingIn(other: Outline): number {
     return this.chains.filter((chain) => !other.has(chain)).length
   }
 
-  /** The line that tells why this one is there: for a bracket, what it closes or opens. */
+  /** The line whose reasons this line shares: for a bracket, the line that it closes or opens. */
   subjectOf(index: number): number {
     if (hasWords(this.lines[index])) return index
     const opening = this.chains.lastIndexOf(parentOf(this.chainOf(index)), index)

@@ -9,11 +9,11 @@ import { planProject, planTable } from '../views/files.js'
 import type { PlannedFile } from '../views/planned-file.js'
 
 export interface MadeFile extends GeneratedFile {
-  /** In Pylight's package: `templates/src/generated/index.ts.hbs`. */
+  /** Its path in Pylight's package: `templates/src/generated/index.ts.hbs`. */
   template: string
 }
 
-/** What a spec generates, and what it would if the spec were another. */
+/** What a spec generates, and what changed specs would generate. */
 export class Project {
   constructor(
     readonly spec: SpecDocument,
@@ -44,8 +44,8 @@ export class Project {
   }
 
   /**
-   * What a file would be with another spec: empty when there would be none, undefined when nothing
-   * can be made of that spec.
+   * The file's text with another spec: empty when there would be no file, undefined when that spec is
+   * invalid.
    */
   textWith(spec: SpecDocument, { path, table, template }: MadeFile): string | undefined {
     if (!spec.tables.every((one) => readKeys(one).primaryKey.length > 0)) return undefined

@@ -9,26 +9,26 @@ import { Outline } from './outline.js'
 import type { MadeFile, Project } from './project.js'
 import { sliceOf } from './slice.js'
 
-/** A place of the spec without which a line would be another, or not there. */
+/** A place of the spec that a line depends on. */
 export interface Reason {
   /** `products.price.type` */
   name: string
   /** `tables[0].columns.price.type` */
   path: string
-  /** Absent where the spec is a program. */
+  /** Absent when the spec is a program. */
   span?: SourceSpan
 }
 
 export interface LineReasons {
-  /** The line that was looked at, from 0: for a bracket, what it closes or opens. */
+  /** The explained line, from 0: for a bracket, the line that it closes or opens. */
   line: number
-  /** Those that make fewest other lines come first. */
+  /** Ordered by how many other lines depend on them, fewest first. */
   reasons: Reason[]
 }
 
 /**
- * Finds what in a spec makes a line: first the least of its tables and columns that still gives the
- * line, then all in them that can't be said differently without changing it.
+ * Finds the parts of a spec that a line depends on: first the fewest tables and columns that still
+ * generate the line, then all leaves in them whose change would change the line.
  */
 export class Reasons {
   constructor(
@@ -46,7 +46,7 @@ export class Reasons {
     return this.reason(['tables', index, 'name'], 'value')
   }
 
-  /** What makes a file, its own table first: of that only the name, as all of it does. */
+  /** What a file depends on; its own table comes first, only by name. */
   ofFile(file: MadeFile): Reason[] {
     return file.table === undefined ? this.ofSharedFile(file) : this.ofTableFile(file, file.table)
   }
@@ -94,7 +94,7 @@ export class Reasons {
     return changing.toSorted(byDepth).map((leaf) => this.reasonIn(spec, leaf))
   }
 
-  /** What the file would be, if saying something else there makes a difference. */
+  /** The file's text with another value there, if it differs. */
   private changeBy(
     { others }: Leaf,
     file: MadeFile,
@@ -107,7 +107,7 @@ export class Reasons {
     return undefined
   }
 
-  /** The least of the spec's tables and columns with which a file still is as wanted. */
+  /** The fewest tables and columns with which a file still has the wanted form. */
   private leastSpec(file: MadeFile, isWanted: (text: string) => boolean): SpecDocument {
     const { spec } = this.project
     const isEnough = (slice: SpecDocument): boolean => {
@@ -133,7 +133,7 @@ export class Reasons {
     return withColumns(leastOf(columns, (left) => isEnough(withColumns(left))))
   }
 
-  /** A leaf of a slice, at its place in the whole spec. */
+  /** A leaf of a slice, at its position in the whole spec. */
   private reasonIn(slice: SpecDocument, { path, part }: Leaf): Reason {
     const { spec } = this.project
     const table = tableAt(slice, path)
@@ -158,7 +158,7 @@ export class Reasons {
     return { name, path: formatPath(path), ...(span && { span }) }
   }
 
-  /** `ttl` is another word for `expiration_seconds`; what isn't there is located above. */
+  /** `ttl` is an alias of `expiration_seconds`; a missing key is located at its parent. */
   private spanOf(path: SpecPath, part: SpecPart): SourceSpan | undefined {
     const span = this.places.locate(path, part)
     if (path.at(-1) !== 'expiration_seconds') return span

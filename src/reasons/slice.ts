@@ -3,7 +3,7 @@ import type { ColumnSpec, SpecDocument, TableSpec } from '../spec/spec-document.
 /** Names of tables and, as `products.price`, of columns. */
 export type Kept = (name: string) => boolean
 
-/** A spec with some of its tables and columns, and nothing in it that names the others. */
+/** A spec with only some of its tables and columns, and without references to the others. */
 export function sliceOf({ tables, ...settings }: SpecDocument, isKept: Kept): SpecDocument {
   return {
     ...settings,
@@ -42,7 +42,7 @@ function sliceOfColumn({ references, ...column }: ColumnSpec, isKept: Kept): Col
   return isKept(table) && isKept(`${table}.${target}`) ? { ...column, references } : column
 }
 
-/** A spec in which a table has another name, wherever it is named. */
+/** A spec in which a table is renamed everywhere. */
 export function withTableRenamed(spec: SpecDocument, from: string, to: string): SpecDocument {
   return mapColumns(spec, (table) => (table.name === from ? { ...table, name: to } : table), {
     table: (name) => (name === from ? to : name),
@@ -50,7 +50,7 @@ export function withTableRenamed(spec: SpecDocument, from: string, to: string): 
   })
 }
 
-/** A spec in which a column has another name, wherever it is named. */
+/** A spec in which a column is renamed everywhere. */
 export function withColumnRenamed(
   spec: SpecDocument,
   owner: string,

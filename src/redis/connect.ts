@@ -19,10 +19,10 @@ const options = {
 } satisfies RedisOptions
 
 /**
- * A connection that is ready. A command that isn't answered in three seconds fails.
+ * Opens a connection. A command without reply within three seconds fails.
  *
- * @param url of a server, of several of a cluster with commas, or `redis+sentinel://host:26379,…/name`
- * @throws RedisProblem when nothing answers there, or the password is refused
+ * @param url of a server, of a cluster's servers with commas, or `redis+sentinel://host:26379,…/name`
+ * @throws RedisProblem when no server answers, or the password is refused
  */
 export async function openRedis(url: string): Promise<Connection> {
   if (!url.split(',').every(isReadable) || !hasDatabaseNumber(url))
@@ -55,7 +55,7 @@ export function serversOf(redis: Connection): Redis[] {
   return redis instanceof Cluster ? redis.nodes('master') : [redis]
 }
 
-/** `INFO` of all servers, as the API asks it for the era of its entries. */
+/** `INFO` of all servers, from which the API derives its era. */
 export async function readInfo(redis: Connection): Promise<string> {
   const texts = await Promise.all(serversOf(redis).map((server) => server.info()))
   return texts.sort().join('\n')
@@ -77,7 +77,7 @@ function isSentinel(url: string): boolean {
   return /^rediss?\+sentinel:\/\//.test(url)
 }
 
-/** As the generated `redis.ts` reads it. */
+/** Parses the URL like the generated `redis.ts`. */
 function bySentinel(url: string): Redis {
   const [, start = '', hosts = '', end = ''] =
     /^(.*?:\/\/(?:[^/?]*@)?)([^/?]*)(.*)$/.exec(url) ?? []

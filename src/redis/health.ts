@@ -14,7 +14,7 @@ export interface RedisHealth {
   milliseconds: number
 }
 
-/** Of each server that holds keys. */
+/** The health of each server that holds keys. */
 export function readHealth(redis: Connection): Promise<RedisHealth[]> {
   return Promise.all(serversOf(redis).map(healthOf))
 }
@@ -34,7 +34,7 @@ async function healthOf(redis: Redis): Promise<RedisHealth> {
   }
 }
 
-/** Hosted servers keep their configuration to themselves. */
+/** Hosted servers may refuse to show their configuration. */
 async function savesSnapshots(redis: Redis): Promise<boolean> {
   const answer = await redis.config('GET', 'save').catch(() => [])
   return Array.isArray(answer) && typeof answer[1] === 'string' && answer[1] !== ''

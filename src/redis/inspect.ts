@@ -16,9 +16,9 @@ export type Freshness =
 export interface Inspection {
   key: string
   freshness: Freshness
-  /** Until Redis drops the key, in seconds. */
+  /** Seconds until Redis removes the key. */
   keptSeconds?: number
-  /** Below zero when that is past; the entry is renewed then. */
+  /** Seconds until it expires; negative when it has expired and is being reloaded. */
   freshSeconds?: number
   status?: number
   etag?: string
@@ -32,7 +32,7 @@ export interface InspectedTable {
   isItem: boolean
 }
 
-/** What the API would make of a key. */
+/** How the API would judge a key. */
 export async function inspectKey(
   redis: Connection,
   key: string,
@@ -86,9 +86,9 @@ function readEntry(value: Buffer): Entry | undefined {
 
 interface Now {
   era: string
-  /** What the process that counted last says; undefined when none has said it. */
+  /** The origin that a process stored last; undefined if none did. */
   origin: string | undefined
-  /** Of the registers that the entry depends on; a remembered 404 depends on the last one too. */
+  /** Tokens of the registers that the entry depends on; a cached 404 also depends on the last one. */
   tokens: string[]
   entry: Entry
 }

@@ -1,9 +1,9 @@
-/** Redis is away or refuses. The message says what to do; the exit code is 2. */
+/** Redis is unreachable or refuses. The message says what to do; the exit code is 2. */
 export class RedisProblem extends Error {
   override name = 'RedisProblem'
 }
 
-/** The URL for people: never a password, in whatever form it stands. */
+/** The URL without any password. */
 export function labelOf(url: string): string {
   return url
     .split(/,(?=rediss?:)/)
@@ -21,17 +21,17 @@ function userOf(_: string, user = ''): string {
   return user === '' ? '//' : `//${user}@`
 }
 
-/** What a failed command or connection means, in words. */
+/** A message for a failed command or connection. */
 export function redisProblem(cause: Error, url: string): RedisProblem {
   const label = labelOf(url)
   if (/^(NOAUTH|WRONGPASS|ERR invalid password)/.test(cause.message)) {
     return new RedisProblem(
-      `Redis at ${label} wants another password. Put it in REDIS_URL: redis://user:password@host:port.`,
+      `Redis at ${label} refused the password. Correct it in REDIS_URL: redis://user:password@host:port.`,
     )
   }
   if (/sentinels.* (NOAUTH|WRONGPASS) /.test(cause.message)) {
     return new RedisProblem(
-      `The sentinels at ${label} want another password. End REDIS_URL with ?sentinel_password=…, and sentinel_username=… for a user.`,
+      `The sentinels at ${label} refused the password. End REDIS_URL with ?sentinel_password=…, and sentinel_username=… for a user.`,
     )
   }
   if (isReply(cause)) {
@@ -43,5 +43,5 @@ export function redisProblem(cause: Error, url: string): RedisProblem {
   )
 }
 
-/** The server answered, and said no: `LOADING …`, `NOPERM …`. */
+/** The server's error reply: `LOADING …`, `NOPERM …`. */
 export const isReply = ({ message }: Error): boolean => /^[A-Z]{3,} /.test(message)

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Connection } from './connect.js'
 
-/** The keys of a table that hold tokens: its lists depend on `epoch`, its single rows on `rows`. */
+/** A table's registers: lists depend on `epoch`, single rows on `rows`. */
 export interface Registers {
   epoch: string
   rows: string
-  /** Not a token: the database and the code that entries are valid for in a process of the API. */
+  /** Not a token: the origin of a process of the API. */
   origin: string
 }
 
@@ -14,12 +14,12 @@ export function registersOf(start: string): Registers {
   return { epoch: `${start}:@epoch`, rows: `${start}:@rows`, origin: `${start}:@origin` }
 }
 
-/** A fence is left to the writers in it: the last one out puts a new token, or removes the item. */
+/** A fence is not touched: its last writer sets a new token, or removes the item. */
 export const fenceMark = '!'
 
 /**
- * Gives KEYS[1] the token ARGV[1] for ARGV[2] ms, or removes it when that is empty or there is no
- * memory for it; unless writers have closed it. Answers whether it was open.
+ * Sets KEYS[1] to the token ARGV[1] for ARGV[2] ms, or removes it when that is empty or memory is full,
+ * unless it holds a fence. Returns whether it held none.
  */
 const drop = `
   if string.sub(redis.call('GET', KEYS[1]) or '', 1, 1) == '${fenceMark}' then return 0 end
@@ -32,12 +32,12 @@ const drop = `
 
 const tokenTtlMs = 24 * 60 * 60 * 1000
 
-/** Makes stale all that depends on the register. `false`: a write under way does so when it ends. */
+/** Invalidates everything that depends on the register. `false`: a write under way will do so. */
 export async function replaceToken(redis: Connection, register: string): Promise<boolean> {
   return (await redis.eval(drop, 1, register, randomUUID(), tokenTtlMs)) === 1
 }
 
-/** Removes a single row's answer, and with it the claim of a reader that is loading it. */
+/** Removes a row's entry, or the lease of a reader that is loading it. */
 export async function dropItem(redis: Connection, key: string): Promise<boolean> {
   return (await redis.eval(drop, 1, key, '', 0)) === 1
 }

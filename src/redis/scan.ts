@@ -1,7 +1,7 @@
 import { type Connection, serversOf } from './connect.js'
 import { dropItem } from './registers.js'
 
-/** The keys that begin with a text, in batches; a key may come twice. */
+/** The keys that begin with a text, in batches; a key may be listed twice. */
 export async function* scanKeys(redis: Connection, start: string): AsyncGenerator<string[]> {
   const pattern = `${start.replaceAll(/[\\*?[\]]/g, String.raw`\$&`)}*`
   for (const server of serversOf(redis)) {
@@ -15,8 +15,8 @@ export async function* scanKeys(redis: Connection, start: string): AsyncGenerato
 }
 
 /**
- * Frees the memory of the keys that begin with a text; answers how many there were. Those that
- * writers may have closed are looked at one by one, and stay if they are.
+ * Removes the keys that begin with a text; returns how many there were. Keys that may hold a fence are
+ * checked one by one, and stay if they do.
  */
 export async function unlinkKeys(
   redis: Connection,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** What `INFO` answers, by name: `run_id`, `role`, `maxmemory_policy`. */
+/** The fields of `INFO`: `run_id`, `role`, `maxmemory_policy`. */
 export type ServerInfo = ReadonlyMap<string, string>
 
 export function parseInfo(text: string): ServerInfo {
@@ -8,7 +8,7 @@ export function parseInfo(text: string): ServerInfo {
   return new Map([...lines].map(([, name = '', value = '']) => [name, value]))
 }
 
-/** The era that entries begin with; another one after a restart or a failover. */
+/** The era of entries; changes after a restart or a failover. */
 export function eraOf(text: string): string {
   const ids = text.match(/^(run_id|master_replid):\w+/gm) ?? []
   return createHash('sha256').update(ids.join()).digest('base64url').slice(0, 12)

@@ -1,6 +1,6 @@
 import type { Connection } from './connect.js'
 
-/** What all processes counted for one endpoint. */
+/** The counts of all processes for one endpoint. */
 export interface EndpointSums {
   endpoint: string
   hits: number

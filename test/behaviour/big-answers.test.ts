@@ -19,7 +19,7 @@ test('a page that is too large is refused, and a smaller one is answered', async
   expect(text.length).toBeGreaterThan(2_400_000)
 })
 
-test('what is larger than a megabyte is not kept', async () => {
+test('an answer over a megabyte is not cached', async () => {
   const redis = new Redis(shop.redis.url)
   await redis.flushall()
   for (let n = 0; n < 3; n++) {

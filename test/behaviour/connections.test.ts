@@ -11,11 +11,11 @@ import { type OwnRedis, startRedis } from '../services/redis.js'
 import { querySql, runSql } from '../services/sql.js'
 import { expectError } from './suites/expectations.js'
 
-/** Of a server that an API reaches through a proxy, with a URL and an environment that ask for odd sessions. */
+/** A server behind a proxy, with a URL and an environment that request unusual session settings. */
 interface Server {
   provider: 'postgresql' | 'mysql'
   port: number
-  /** Run before the tables are made. */
+  /** Statements to run before the tables are created. */
   settings: (database: string) => string[]
   parameters: Record<string, string>
   env: Record<string, string>
@@ -102,7 +102,7 @@ describe.each(servers)('connections to $provider', (server) => {
     await Promise.all([database.drop(), redis.stop()])
   })
 
-  test('a URL that can’t be read is told of without its password', async () => {
+  test('reports a malformed URL without its password', async () => {
     const project = await materialise(`all-types-${provider}`, provider)
     for (const secret of ['hunt/ter2', 'hunt#ter2', 'hunt:99999/ter2']) {
       const DATABASE_URL = `${provider}://ann:${secret}@127.0.0.1:1/shop`
@@ -117,7 +117,7 @@ describe.each(servers)('connections to $provider', (server) => {
   const unread = () => `/api/things?count__gt=-${(++next).toString()}`
   const sql = (text: string) => querySql(provider, database.url, text)
 
-  test('values are what they are, whatever sessions the server and the URL ask for', async () => {
+  test('values are unchanged by session settings of the server and the URL', async () => {
     const sent = {
       seen_at: '2024-07-01T12:00:00.000Z',
       day: '2024-02-03',
@@ -141,7 +141,7 @@ describe.each(servers)('connections to $provider', (server) => {
     const post = () => api.request('POST', '/api/things', { code: 'TAKEN' })
     const before = Number((await sql(server.sessions))[0]?.[0])
     for (let count = 0; count < 20; count++) expectError(await post(), 409)
-    await sleep(provider === 'postgresql' ? 1100 : 0) // its statistics come that late
+    await sleep(provider === 'postgresql' ? 1100 : 0) // its statistics are that late
     const after = Number((await sql(server.sessions))[0]?.[0])
     expect(after - before).toBeLessThan(5)
     const statuses = await Promise.all(
@@ -166,7 +166,7 @@ describe.each(servers)('connections to $provider', (server) => {
     await vi.waitFor(async () => expect((await api.get(unread())).status).toBe(200), 10_000)
   })
 
-  test('a locked table is 503 in seconds, and soon nothing is in the way of the others', async () => {
+  test('a locked table is 503 in seconds, and others soon work again', async () => {
     const locked = runSql(provider, database.url, 'BEGIN', ...server.lock, 'ROLLBACK').catch(
       () => undefined,
     )
@@ -183,7 +183,7 @@ describe.each(servers)('connections to $provider', (server) => {
     await vi.waitFor(async () => expect((await api.get('/api/by_code?limit=3')).status).toBe(200))
   })
 
-  test('a server that falls silent is 503 in seconds, and used again when it answers', async () => {
+  test('a silent server is 503 in seconds, and is used again when it answers', async () => {
     await Promise.all(Array.from({ length: 8 }, () => api.get(unread())))
     proxy.set('swallow-replies')
     const started = performance.now()

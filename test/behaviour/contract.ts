@@ -20,7 +20,7 @@ import { describeValues } from './suites/values.js'
 
 type Suite = (running: () => RunningProject) => void
 
-/** Every sentence of the HTTP contract on one database; each fixture's API is started once. */
+/** Tests the whole HTTP contract on one database; starts each fixture's API once. */
 export function describeContract(provider: Provider): void {
   describeProject('shop', provider, [
     describeCrud,

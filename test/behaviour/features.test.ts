@@ -34,7 +34,7 @@ describe('features of the whole project and of one table', () => {
     })
   })
 
-  test('beyond ten of the largest pages it goes on at that size, and no row comes twice', async () => {
+  test('beyond ten largest pages it continues at that size without repeating a row', async () => {
     const rows = `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 450)
       INSERT INTO rooms (name, floor) SELECT 'many', i % 3 FROM n`
     await runSql('sqlite', home.database.url, rows)
@@ -50,7 +50,7 @@ describe('features of the whole project and of one table', () => {
     expect([sizes, ids.size]).toEqual([[200, 200, 50], 450])
   })
 
-  test('what is switched off is refused, not ignored', async () => {
+  test('disabled features are refused, not ignored', async () => {
     expectInvalid(await home.api.get('/api/lamps?watts__gt=1'), 'watts__gt')
     expectInvalid(await home.api.get('/api/lamps?watts=1'), 'watts')
     expectInvalid(await home.api.get('/api/lamps?sort=name'), 'sort')
@@ -103,7 +103,7 @@ describe('caching by endpoint', timing, () => {
     },
   )
 
-  test('deleting a section drops what it cascades to, and no table between is needed in the cache', async () => {
+  test('deleting a section invalidates cascades, also through tables without a cache', async () => {
     for (const path of ['/api/articles/1', '/api/comments', '/api/authors/1'])
       await news.api.fillCache(path)
     await news.api.request('DELETE', '/api/sections/1')

@@ -37,7 +37,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => shop.close())
 
-test('hooks run around each write, and extra routes are asked first', async () => {
+test('hooks run around each write, and custom routes come first', async () => {
   const { api } = shop
   const { id } = await api.create('categories', { name: '  Tea  ', slug: 'tea' })
   const path = `/api/categories/${String(id)}`
@@ -56,7 +56,7 @@ test('hooks run around each write, and extra routes are asked first', async () =
   ])
 })
 
-test('what a hook throws is the answer, and nothing is written', async () => {
+test('an error thrown by a hook is answered, and nothing is written', async () => {
   const { api } = shop
   const answer = await api.request('POST', '/api/categories', { name: 'forbidden', slug: 'x' })
   expectError(answer, 403)

@@ -38,7 +38,7 @@ peopleRoutes.all('/name', (req, res) => {
 })
 `
 
-/** With routes of its own, and without patience. */
+/** With its own routes and short time limits. */
 function edited({ path, text, ...file }: GeneratedFile): GeneratedFile {
   if (path === 'src/custom/people.ts') return { ...file, path, text: routes }
   const isServer = path === 'src/generated/shared/server.ts'
@@ -62,7 +62,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-describe('a text that its pattern would take long for', () => {
+describe('a text that takes its pattern long to match', () => {
   test.each([
     ['email', `a@${'.'.repeat(900_000)}@`],
     ['contact', `a@${'.'.repeat(900_000)}@`],
@@ -86,7 +86,7 @@ test('a decimal of more digits than the database keeps is refused', async () => 
   expect((await balance('1234567890.12345')).json).toMatchObject({ balance: '1234567890.12345' })
 })
 
-test('a body of unknown keys has twenty of them named', async () => {
+test('an error for unknown keys lists at most twenty of them', async () => {
   const keys = Array.from({ length: 90_000 }, (_, n) => [`k${n.toString()}`, 0])
   const answer = await api.request('POST', '/api/people', Object.fromEntries(keys))
   expectInvalid(answer, 'k0', 'k19')
@@ -140,7 +140,7 @@ describe('every answer is JSON', () => {
   })
 })
 
-describe('a body of no bytes is no body', () => {
+describe('an empty body is no body', () => {
   test.each(['Content-Length: 0', 'Transfer-Encoding: chunked', 'X-None: 1'])(
     '%s',
     async (length) => {
@@ -167,7 +167,7 @@ describe('a body of no bytes is no body', () => {
 describe('connections', () => {
   const request = (path: string) => `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`
 
-  test('end when their client reads nothing, or says nothing', async () => {
+  test('end when their client reads nothing, or sends nothing', async () => {
     await api.create('people', { contact: `a@${'b'.repeat(900_000)}.c` })
     const silent = connectMany(api, 3, '')
     const deaf = connectMany(api, 3, request('/api/people?sort=-id').repeat(20))
@@ -178,7 +178,7 @@ describe('connections', () => {
     for (const socket of deaf.sockets) socket.destroy()
   })
 
-  test('are no more than MAX_CONNECTIONS', async () => {
+  test('are limited to MAX_CONNECTIONS', async () => {
     const few = await boot(project, { DATABASE_URL: database.url, MAX_CONNECTIONS: '5' })
     const { sockets, closed } = connectMany(few.api, 20, '')
     await expect.poll(closed, { timeout: 20_000, interval: 10 }).toBeGreaterThanOrEqual(15)
@@ -187,7 +187,7 @@ describe('connections', () => {
     await few.stop('SIGKILL')
   })
 
-  test('that are kept lose no request when the server stops', async () => {
+  test('kept connections lose no request when the server stops', async () => {
     const stopping = await boot(project, { DATABASE_URL: database.url })
     const { sockets, closed } = connectMany(stopping.api, 20, request('/api/people/999'))
     const unanswered = new Set(sockets)
@@ -208,7 +208,7 @@ describe('connections', () => {
   })
 })
 
-/** Those that the operating system has; a client that doesn't read isn't told that one has ended. */
+/** Connections as the operating system sees them; a client that doesn't read isn't told that one has ended. */
 function connectionsTo(port: number): number {
   const local = `:${port.toString(16).toUpperCase().padStart(4, '0')}`
   const lines = readFileSync('/proc/net/tcp', 'utf8').trim().split('\n').slice(1)

@@ -47,7 +47,7 @@ describe('a server’s life', () => {
     expect(server.logs().split('\n').length).toBeLessThan(4)
   })
 
-  test('what is to be warm is cached before anybody asks', async () => {
+  test('warm lists are cached before the first request', async () => {
     const redis = new Redis(shop.redis.url)
     await redis.flushall()
     const empty = { LOG_LEVEL: '', MAX_CONNECTIONS: '', CACHE_CHECK_RATE: '' }
@@ -62,7 +62,7 @@ describe('a server’s life', () => {
     await server.stop()
   })
 
-  test('SIGTERM lets requests end, takes no more, and exits 0', async () => {
+  test('SIGTERM finishes requests, accepts no new ones, and exits with 0', async () => {
     const server = await boot(shop.project, shop.env)
     const rows = new ShopRows(shop.api)
     const { id } = await rows.category()
@@ -88,7 +88,7 @@ describe('a server’s life', () => {
     expect(lines.some((line) => line.includes(id))).toBe(true)
   })
 
-  test('answers carry the usual security headers, and not what it is made with', async () => {
+  test('answers have the usual security headers, but no X-Powered-By', async () => {
     const { headers } = await shop.api.get('/api/users')
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('x-powered-by')).toBeNull()
@@ -128,7 +128,7 @@ describe.each([
   })
 })
 
-/** A request whose body's second half is sent when `finish` is called; `answer` is its status. */
+/** A request whose second half of the body is sent by `finish`; `answer` is its status. */
 function slowPatch(url: string, body: string): { answer: Promise<number>; finish: () => void } {
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
   const sending = request(url, { method: 'PATCH', headers })

@@ -35,7 +35,7 @@ async function fill(project: Project, env: NodeJS.ProcessEnv) {
 }
 
 describe.each(providers)('%s', (provider) => {
-  test('two databases with one Redis and one prefix know nothing of each other', async () => {
+  test('two databases with one Redis and one prefix don’t share entries', async () => {
     const [project, one, other, redis] = await Promise.all([
       makeProject(provider),
       createDatabase(provider),
@@ -53,7 +53,7 @@ describe.each(providers)('%s', (provider) => {
     await Promise.all([one.drop(), other.drop(), redis.stop()])
   })
 
-  test('a database that was made anew is another', async () => {
+  test('a recreated database is another one', async () => {
     const [project, database, redis] = await Promise.all([
       makeProject(provider),
       createDatabase(provider),
@@ -73,7 +73,7 @@ describe.each(providers)('%s', (provider) => {
   })
 })
 
-test('a database that is made anew under a running API is noticed', async () => {
+test('a running API notices a recreated database', async () => {
   const [project, database, redis] = await Promise.all([
     makeProject('postgresql'),
     createDatabase('postgresql'),
@@ -91,7 +91,7 @@ test('a database that is made anew under a running API is noticed', async () => 
   await Promise.all([database.drop(), redis.stop()])
 })
 
-test('an answer that was edited by hand is not served in its former shape', async () => {
+test('an entry is not served after its answer’s code was edited', async () => {
   const [plain, edited, database, redis] = await Promise.all([
     makeProject('sqlite'),
     makeProject('sqlite', { from: 'text: row.text', to: 'text: row.text.toUpperCase()' }),

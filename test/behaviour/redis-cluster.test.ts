@@ -29,7 +29,7 @@ describe('a cluster of three', () => {
     await Promise.all(nodes.map((node) => node.stop()))
   })
 
-  test('caches lists and rows of every table, and drops them after a write', async () => {
+  test('caches lists and rows of every table, and invalidates them after a write', async () => {
     const created = await server.api.request('POST', '/api/categories', { name: 'a', slug: 'a' })
     const path = `/api/categories/${String((created.json as { id: number }).id)}`
     for (const url of ['/api/categories', path, '/api/products', '/api/users']) {
@@ -41,7 +41,7 @@ describe('a cluster of three', () => {
     expect((await server.api.get('/api/products')).cache).toBe('HIT')
   })
 
-  test('a key on its way to another server is read from the database', async () => {
+  test('a key that is moving to another server is read from the database', async () => {
     const end = await startMoving(nodes, 'shop:categories:GET:id=999')
     const answer = await server.api.get('/api/categories/999')
     expect(answer).toMatchObject({ status: 404, cache: 'BYPASS' })
@@ -50,7 +50,7 @@ describe('a cluster of three', () => {
     await end()
   }, 60_000)
 
-  test('a server that comes back empty is another memory: nothing cached before is served', async () => {
+  test('a server that comes back empty has another era: nothing cached before is served', async () => {
     await server.api.get('/api/categories')
     for (const node of nodes) {
       await node.kill()
@@ -63,7 +63,7 @@ describe('a cluster of three', () => {
   }, 60_000)
 })
 
-/** The server that has the key's slot sends those who ask for the key to the next one, until the end. */
+/** Makes the server of the key's slot redirect clients to the next server. */
 async function startMoving(nodes: OwnRedis[], key: string): Promise<() => Promise<void>> {
   const clients = nodes.map(({ url }) => new Redis(url))
   const ids = await Promise.all(clients.map((client) => client.cluster('MYID')))

@@ -9,7 +9,7 @@ import { startRedis } from '../services/redis.js'
 import { startSlowProxy, type SlowProxy } from '../services/slow-proxy.js'
 import { ShopRows } from './suites/shop-rows.js'
 
-describe('when Redis fails, requests go on being served from the database', () => {
+describe('when Redis fails, requests are served from the database', () => {
   let shop: RunningProject
   let proxy: SlowProxy
   let path: string
@@ -99,7 +99,7 @@ describe('when Redis fails, requests go on being served from the database', () =
     expect((await shop.api.row(path))['name']).toBe('While paused')
   })
 
-  test('absent at the start: serves, and caches once it is there', async () => {
+  test('absent at start: the API works, and caches once Redis is there', async () => {
     const port = await freePort()
     const env = { ...shop.env, REDIS_URL: `redis://127.0.0.1:${port.toString()}` }
     const server = await boot(shop.project, env)
@@ -138,7 +138,7 @@ describe('when Redis fails, requests go on being served from the database', () =
     proxy.delay = 0
   })
 
-  test('no password of it is in the log', async () => {
+  test('its passwords are not in the log', async () => {
     const redis = await startRedis()
     const direct = new Redis(redis.url)
     await direct.config('SET', 'requirepass', 'another')

@@ -4,7 +4,7 @@ import { boot, type RunningServer } from '../project/boot.js'
 import { runProject, type RunningProject } from '../project/running-project.js'
 import { startRedis, type OwnRedis } from '../services/redis.js'
 
-describe('a process that only reads leaves a master that may have been replaced', () => {
+describe('a process that only reads disconnects from a master that may have been replaced', () => {
   let master: OwnRedis
   let replica: OwnRedis
   let admin: Redis

@@ -31,7 +31,7 @@ describe.each([{ tls: false }, { tls: true }])('a Redis that Sentinel names, TLS
     await watched.stop()
   })
 
-  test('is used with its own password, and the Sentinel asked with another', async () => {
+  test('has another password than the Sentinel', async () => {
     await server.api.fillCache('/api/users')
     expect(await watched.direct.exists('shop:users:@epoch')).toBe(1)
   })

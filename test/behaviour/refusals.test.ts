@@ -10,7 +10,7 @@ import { type OwnRedis, startRedis } from '../services/redis.js'
 import { runSql } from '../services/sql.js'
 import { expectError } from './suites/expectations.js'
 
-/** Tables of which the database knows more than the spec: checks, required columns, shorter types, triggers. */
+/** Tables with rules that the spec doesn't have: checks, required columns, shorter types, triggers. */
 
 const spec = `
 database: { url: 'file:./notes.db' }
@@ -92,7 +92,7 @@ const alterations: Record<Provider, string[]> = {
   ],
 }
 
-/** By database, the fields that it names. */
+/** The fields that each database names. */
 type Named = Partial<Record<Provider, string[]>>
 
 const everywhere = (...names: string[]): Named => ({
@@ -140,7 +140,7 @@ describe.each(['sqlite', 'postgresql', 'mysql'] as const)('what %s refuses', (pr
     },
   )
 
-  test('a text that the column’s encoding lacks is 400', async () => {
+  test('a text outside the column’s encoding is 400', async () => {
     const answer = await post('notes', { text: '😀' })
     if (provider === 'mysql') expect(expectError(answer, 400).errors?.[0]?.field).toBe('text')
     else expect(answer.status).toBe(201)
@@ -156,14 +156,14 @@ describe.each(['sqlite', 'postgresql', 'mysql'] as const)('what %s refuses', (pr
     expect(orphaned.errors?.map(({ field }) => field)).toEqual(['owner_id'])
   })
 
-  test('a value of a hidden column that exists is 409 and named in no way', async () => {
+  test('an existing value of a hidden column is 409 without its column', async () => {
     await api.create('notes', { code: 'secret-1' })
     const answer = await post('notes', { code: 'secret-1' })
     expect(expectError(answer, 409).errors).toBeUndefined()
     expect(answer.text).not.toMatch(/"code"|notes|secret/)
   })
 
-  test('in a table that refers to itself a missing row and a needed one are told apart', async () => {
+  test('a self-referring table distinguishes missing rows from needed ones', async () => {
     const { errors } = expectError(await post('notes', { parent_id: 424_242 }), 409)
     expect(errors?.map(({ field }) => field)).toEqual(['parent_id'])
     const { id } = await api.create('notes', {})
@@ -179,7 +179,7 @@ describe.each(['sqlite', 'postgresql', 'mysql'] as const)('what %s refuses', (pr
     expect(expectError(made, 409).detail).toBe('notes owner_id refers to a row that does not exist')
   })
 
-  test('whatever a route throws, the answer is JSON', async () => {
+  test('the answer is JSON, whatever a route throws', async () => {
     for (const what of ['body', 'text', 'null']) {
       const answer = await api.get(`/api/owners/broken/${what}`)
       expectError(answer, answer.status)

@@ -10,8 +10,8 @@ import { type OwnRedis, startRedis } from '../services/redis.js'
 import { runSql } from '../services/sql.js'
 
 /**
- * Keys that are spelled differently and name one row in the database: by its collation, its padding, its
- * rounding. An API with a cache answers as one without.
+ * Keys with different spellings that the database treats as one row: by collation, padding or rounding. An
+ * API with a cache answers like one without.
  */
 
 interface Case {
@@ -19,7 +19,7 @@ interface Case {
   provider: Provider
   /** The type of `code` in the spec. */
   type: string
-  /** Makes the table, as others may have made it before Pylight came. */
+  /** Creates the table, as it may have been before Pylight. */
   sql: (table: string) => string[]
   spellings: string[]
 }
@@ -181,7 +181,7 @@ describe.each(providers)('%s', (provider) => {
     async ({ table, spellings }) => {
       const path = (code: string) => `/api/${table}/${encodeURIComponent(code)}`
 
-      /** Asked for all at once, and one after the other until they are cached. */
+      /** Requests all spellings at once, and one after the other until they are cached. */
       const expectTruth = async () => {
         const answers = (client: ApiClient) =>
           Promise.all(spellings.map(async (code) => (await client.get(path(code))).text))

@@ -29,7 +29,7 @@ sectionsRoutes.post('/given-up', async (_req, res) => {
 })
 `
 
-describe('an API on a file that others use as well', () => {
+describe('an API on a file that other programs use', () => {
   let news: RunningProject
   let second: RunningServer
   let other: OtherProcess
@@ -62,7 +62,7 @@ describe('an API on a file that others use as well', () => {
     expect(await names()).toContain('waited')
   })
 
-  test('one that waited too long is a 503, and nothing that is answered later is lost', async () => {
+  test('a write that waited too long is a 503, and no acknowledged write is lost', async () => {
     await other.exec('BEGIN IMMEDIATE')
     const refused = [post('refused'), news.api.request('PATCH', '/api/sections/1', { name: 'no' })]
     for (const answer of await Promise.all(refused)) expectError(answer, 503)
@@ -83,7 +83,7 @@ describe('an API on a file that others use as well', () => {
     expect(await names()).toEqual(expect.arrayContaining(wanted))
   })
 
-  test('a query without end is a 503 in seconds, and holds up nobody meanwhile', async () => {
+  test('an endless query is a 503 in seconds, and blocks no other request', async () => {
     await other.exec(
       `DROP TABLE readings; CREATE VIEW readings AS
       WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)
@@ -100,14 +100,14 @@ describe('an API on a file that others use as well', () => {
     expect(Date.now() - begun).toBeLessThan(9_000)
   })
 
-  test('a transaction that takes too long is rolled back and keeps nobody waiting', async () => {
+  test('a transaction that takes too long is rolled back and blocks no others', async () => {
     const { json } = await news.api.request('POST', '/api/sections/given-up', {})
     expect(json).toEqual({ code: 'P2028' })
     expect((await post('after it')).status).toBe(201)
     expect((await names()).filter((name) => String(name).startsWith('never'))).toEqual([])
   })
 
-  test('when it has stopped, the file alone has everything', async () => {
+  test('after it has stopped, everything is in the main file', async () => {
     expect((await post('last', second)).status).toBe(201)
     await Promise.all([news.stop(), second.stop(), other.kill()])
     const file = sqliteFile(news.database.url, '/')

@@ -17,7 +17,7 @@ const folders: string[] = [built]
 // For tests that run it as another user.
 chmodSync(built, 0o755)
 
-/** The package as it would be installed, built from the sources as they are. */
+/** The package as it is installed, built from the current sources. */
 beforeAll(async () => {
   cpSync(join(repository, 'package.json'), join(built, 'package.json'))
   symlinkSync(join(repository, 'node_modules'), join(built, 'node_modules'))
@@ -37,14 +37,14 @@ export function newFolder(name = ''): string {
   return folder
 }
 
-/** Runs the command in this process, or where a process's own settings are asked for in one of its own. */
+/** Runs the command in this process, or in a new one if settings of a process are given. */
 export function pylight(cwd: string, args: string[], options: SpawnOptions = {}): Promise<Ended> {
   const { env = {}, ...rest } = options
   const isPlain = Object.keys(rest).length === 0 && !Object.keys(env).some(isReadAtLoad)
   return isPlain ? runInProcess(built, cwd, args, env) : pylightProcess(cwd, args, options)
 }
 
-/** Settings that libraries read once. */
+/** Settings that libraries read only once. */
 const isReadAtLoad = (name: string) => /COLOR|NODE_|TERM/.test(name)
 
 export async function pylightProcess(
@@ -70,14 +70,14 @@ tables:
       title: { type: string, length: 100 }
 `
 
-/** A folder with a spec in it, under the usual name. */
+/** A folder with a spec in `pylight.yaml`. */
 export function projectFolder(spec = notesSpec, name = ''): string {
   const folder = newFolder(name)
   writeFileSync(join(folder, 'pylight.yaml'), spec)
   return folder
 }
 
-/** Generates without the Prisma client, which has tests of its own. */
+/** Generates without the Prisma client, which has its own tests. */
 export function generate(folder: string, ...args: string[]): Promise<Ended> {
   return pylight(folder, ['generate', '--no-client', ...args])
 }

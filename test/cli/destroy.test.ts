@@ -43,7 +43,7 @@ const read = (path: string): string => readFileSync(join(folder, path), 'utf8')
 const destroy = (...args: string[]): Promise<Ended> =>
   pylight(folder, ['destroy', '--no-client', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
 
-/** Every file but the README, which is the user's, and those of Pylight itself; with its text. */
+/** The texts of all files except the README, which is the user's, and Pylight's records. */
 function filesOf(root: string): Map<string, string> {
   const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()
   const files = paths.filter((path) => {
@@ -59,7 +59,7 @@ async function generatedFrom(text: string): Promise<Map<string, string>> {
 }
 
 describe('pylight destroy', () => {
-  it('leaves what would be there if there had never been such a table', async () => {
+  it('leaves the project as if the table had never existed', async () => {
     const { exitCode, stdout, stderr } = await destroy('loans', '--yes')
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '' })
     expect(stderr).toMatchSnapshot()
@@ -89,7 +89,7 @@ describe('pylight destroy', () => {
     expect(filesOf(folder)).toEqual(before)
   })
 
-  it('gives all of it to a program', async () => {
+  it('prints everything as JSON', async () => {
     const { stdout, stderr } = await destroy('loans', '--yes', '--json')
     expect(stderr).toBe('')
     expect(JSON.parse(stdout)).toMatchObject({
@@ -114,20 +114,20 @@ describe('pylight destroy refuses, and changes nothing:', () => {
     return stderr
   }
 
-  it('to go on unasked', async () => {
+  it('to continue without asking', async () => {
     expect(await refused('loans')).toContain('Run it again with --yes')
   })
 
-  it('a table that others point at', async () => {
+  it('a table that others refer to', async () => {
     expect(await refused('readers', '--yes')).toMatchInlineSnapshot(`
-      "Nothing was changed: columns of other tables point at readers.
+      "Nothing was changed: columns of other tables refer to readers.
         pylight.yaml:22:7  loans.reader_id
-      Take these columns out of the spec or point them elsewhere, or destroy their tables first.
+      Remove these columns from the spec, make them refer to another table, or destroy their tables first.
       "
     `)
   })
 
-  it('a table that there is not', async () => {
+  it('an unknown table', async () => {
     expect(await refused('loan', '--yes')).toBe(
       'There is no table loan in pylight.yaml. Did you mean loans?\n',
     )
@@ -148,9 +148,9 @@ tables:
 `
     folder = projectFolder(shared)
     expect(await refused('one', '--yes')).toMatchInlineSnapshot(`
-      "Nothing was changed: one, at pylight.yaml:3, holds &columns, which the spec uses elsewhere.
+      "Nothing was changed: one, at pylight.yaml:3, contains &columns, which the spec uses elsewhere.
         pylight.yaml:6  *columns
-      Write out there what is meant, then run it again.
+      Write the values out there, then run it again.
       "
     `)
   })
@@ -163,7 +163,7 @@ tables:
       `export default { database: { url: 'file:./a.db' }, tables: [{ name: 'a', ${columns} }, { name: 'b', ${columns} }] }`,
     )
     expect(await refused('b', '--yes')).toBe(
-      "pylight.config.js is a program, which Pylight doesn't edit. Take b out of its tables, where it is number 2, then run pylight generate.\n",
+      "pylight.config.js is a program, which Pylight doesn't edit. Remove b, number 2 of its tables, then run pylight generate.\n",
     )
   })
 
@@ -182,7 +182,7 @@ tables:
 })
 
 describe('pylight destroy, killed', () => {
-  it('goes on from before the spec was written', async () => {
+  it('continues from before the spec was written', async () => {
     writeFileSync(join(folder, 'pylight.yaml'), withoutLoans)
     await generate(folder)
     writeFileSync(join(folder, 'pylight.yaml'), spec)
@@ -191,7 +191,7 @@ describe('pylight destroy, killed', () => {
     expect(filesOf(folder)).toEqual(await generatedFrom(withoutLoans))
   })
 
-  it('at any moment, is done after a repeat', async () => {
+  it('at any moment, is completed by a second run', async () => {
     const done = await generatedFrom(withoutLoans)
     for (let round = 0; round < 6; round++) {
       folder = projectFolder(spec)

@@ -52,7 +52,7 @@ describe('pylight generate', () => {
     expect(exitCode).toBe(0)
     expect(stderr).toMatch(/deleted {3}src\/generated\/notes\/notes\.cache\.ts/)
     expect(stderr).toContain(
-      'src/custom/notes.ts (no longer used, and yours; what it imports is gone)',
+      'src/custom/notes.ts (yours, but no longer used; what it imports is gone)',
     )
     expect(existsSync(join(folder, 'src/generated/notes'))).toBe(false)
     expect(existsSync(join(folder, 'src/generated/memos/memos.cache.ts'))).toBe(true)
@@ -74,7 +74,7 @@ describe('pylight generate', () => {
     expect(readFileSync(join(folder, cacheFile), 'utf8')).not.toContain('// mine')
   })
 
-  it('refuses to replace what it did not make, with exit code 2, until told what to do', async () => {
+  it('refuses to replace foreign files, with exit code 2, without --adopt or --force', async () => {
     const folder = projectFolder()
     mkdirSync(join(folder, 'prisma'))
     writeFileSync(join(folder, 'prisma/schema.prisma'), '// mine\n')
@@ -101,7 +101,7 @@ describe('pylight generate', () => {
     expect(existsSync(join(elsewhere, 'api'))).toBe(false)
   })
 
-  it('generates for another database than the spec names', async () => {
+  it('generates for another database than the spec’s', async () => {
     const folder = projectFolder()
     await generate(folder)
     expect((await generate(folder, '--provider', 'postgresql', '--force')).exitCode).toBe(0)
@@ -164,7 +164,7 @@ describe('pylight generate', () => {
     expect(stderr).toContain('pylight init')
   })
 
-  it('takes a folder for no spec', async () => {
+  it('does not treat a folder as a spec', async () => {
     const folder = newFolder()
     mkdirSync(join(folder, 'pylight.yaml'))
     const { exitCode, stderr } = await generate(folder)
@@ -172,7 +172,7 @@ describe('pylight generate', () => {
     expect(stderr).toMatch(/^Can't read pylight\.yaml: /)
   })
 
-  it('says with --quiet only what is wrong', async () => {
+  it('prints only problems with --quiet', async () => {
     const folder = projectFolder()
     expect(await generate(folder, '--quiet')).toEqual({ exitCode: 0, stdout: '', stderr: '' })
     rmSync(join(folder, 'pylight.lock'))
@@ -223,7 +223,7 @@ describe('pylight generate --json', () => {
 })
 
 describe('the Prisma client', () => {
-  it('is made, and left alone the next time', async () => {
+  it('is made once, and not again', async () => {
     const folder = projectFolder()
     const first = await pylight(folder, ['generate'])
     expect(first.stderr).toContain('Prisma client made')

@@ -10,7 +10,7 @@ export interface Ended {
 
 let last: Promise<unknown> = Promise.resolve()
 
-/** Runs a command of the built package as a process of its own would, one after the other. */
+/** Runs commands of the built package in this process, one after the other. */
 export function runInProcess(
   built: string,
   cwd: string,
@@ -62,7 +62,7 @@ async function runNow(
   }
 }
 
-/** Keeps what is written to a stream until the end is asked for. */
+/** Captures what is written to a stream. */
 function capture(stream: NodeJS.WriteStream): { end: () => string } {
   let text = ''
   const write = Object.getOwnPropertyDescriptor(stream, 'write')

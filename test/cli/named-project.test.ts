@@ -36,7 +36,7 @@ describe('pylight generate without flags', () => {
     expect(existsSync(mark)).toBe(false)
   })
 
-  it('says where the spec is not that the lock names', async () => {
+  it('reports a missing spec that the lock names', async () => {
     const folder = projectFolder()
     await generate(folder, '--out', 'api')
     rmSync(join(folder, 'pylight.yaml'))

@@ -40,7 +40,7 @@ function filesOf(folder: string): string[] {
 }
 
 describe('a run that is killed', () => {
-  it('leaves no file half-written, and the next run goes on', async () => {
+  it('leaves no file half-written, and the next run succeeds', async () => {
     const folder = projectFolder(specOf(60))
     await generate(folder)
     const complete = filesOf(folder)
@@ -60,7 +60,7 @@ describe('a run that is killed', () => {
     }
   }, 120_000)
 
-  /** Until the journal is there, and a random little longer, but no longer than a run takes. */
+  /** Waits for the journal and a little longer, but no longer than a run takes. */
   async function untilWriting(folder: string, patience: number): Promise<void> {
     const journal = join(folder, '.pylight/next-lock')
     for (let waited = 0; waited < 3000 && !existsSync(journal); waited += 2) await sleep(2)
@@ -79,7 +79,7 @@ describe('two runs at once', () => {
     expect((await generate(folder)).stderr).toMatch(/^\d+ unchanged, \d+ kept/)
   })
 
-  it('say whom they wait for', async () => {
+  it('say which process they wait for', async () => {
     const folder = projectFolder()
     await generate(folder)
     const mark = join(folder, '.pylight/running')
@@ -91,7 +91,7 @@ describe('two runs at once', () => {
     expect(stderr.match(/^Waiting.*$/gm)).toEqual([`Waiting for pylight (process ${process.pid})…`])
   })
 
-  it('are not held up by one that died', async () => {
+  it('do not wait for a dead one', async () => {
     const folder = projectFolder()
     const gone = spawn(process.execPath, ['-e', '0'])
     await once(gone, 'exit')
@@ -116,7 +116,7 @@ describe('a folder that can not be written', () => {
   })
 })
 
-describe('a way out of the folder', () => {
+describe('a path out of the folder', () => {
   it('through a link is not taken', async () => {
     const [folder, outside] = [projectFolder(), newFolder()]
     symlinkSync(outside, join(folder, 'src'))
@@ -140,8 +140,8 @@ describe('a way out of the folder', () => {
   })
 })
 
-describe('a failure that is not the user’s', () => {
-  it('asks for a report with exit code 1, and shows a stack trace to those who ask', async () => {
+describe('an internal error', () => {
+  it('asks for a bug report with exit code 1, and shows a stack trace on request', async () => {
     const folder = newFolder()
     rmSync(join(bin, '../../schema.json'))
     const plain = await pylight(folder, ['schema'])
@@ -154,7 +154,7 @@ describe('a failure that is not the user’s', () => {
 })
 
 describe('a disk that is full', () => {
-  it('changes nothing and says so, and the next run with room goes on', () => {
+  it('changes nothing and says so, and the next run with free space succeeds', () => {
     const folder = newFolder()
     const disk = join(folder, 'disk')
     mkdirSync(disk)
@@ -190,7 +190,7 @@ describe('a disk that is full', () => {
   })
 })
 
-it('names a file to merge that is not there', async () => {
+it('names a missing file to merge', async () => {
   expect(await pylight(newFolder(), ['merge-driver', 'a', 'b', 'c', 'd'])).toMatchObject({
     exitCode: 2,
     stderr: 'There is no file a.\n',

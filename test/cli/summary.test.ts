@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { summarize } from '../../src/commands/terminal/summary.js'
 import type { Change } from '../../src/output/change-set.js'
 
-it('cuts of a long list what nobody edited', () => {
+it('cuts unedited files from a long list', () => {
   const changes: Change[] = [
     ...Array.from({ length: 99 }, (_, n): Change => ({ path: `a${n}.ts`, fate: 'delete' })),
     { path: 'edited.ts', fate: 'keep', isEdited: true, cause: 'edited orphan' },

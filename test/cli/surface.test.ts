@@ -40,7 +40,7 @@ describe('help', () => {
     expect(bare).toEqual(await pylight(folder, ['--help']))
   })
 
-  it('gives the version', async () => {
+  it('prints the version', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
     expect((await pylight(folder, ['--version'])).stdout).toMatch(`pylight/${version} `)
   })
@@ -76,7 +76,7 @@ describe('a command line that is wrong', () => {
     [['schema', 'shop'], 'schema takes no shop.'],
     [['generate', '.'], "Can't read .: it is a folder."],
     [['explain', 'spec/unknown-ky'], 'Did you mean spec/unknown-key?'],
-    [['explain', 'nope'], 'pylight explain lists all.'],
+    [['explain', 'nope'], 'pylight explain lists all codes.'],
   ])('%s is answered with exit code 2 and a hint', async (args, hint) => {
     const { exitCode, stdout, stderr } = await pylight(folder, args)
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
@@ -88,7 +88,7 @@ describe('a command line that is wrong', () => {
 describe('colour', () => {
   const broken = notesSpec.replace('integer', 'integr')
 
-  it('is not used where nobody sees it, unless it is asked for', async () => {
+  it('is not used without a terminal, unless it is forced', async () => {
     const project = projectFolder(broken)
     const run = async (settings: Record<string, string | undefined>): Promise<string> =>
       (await pylight(project, ['generate'], { env: { NO_COLOR: undefined, ...settings } })).stderr
@@ -105,7 +105,7 @@ describe('pylight schema', () => {
     expect(JSON.parse(stdout)).toHaveProperty('properties.tables')
   })
 
-  it('ends quietly when nobody reads on', () => {
+  it('exits quietly when its output is no longer read', () => {
     const script = `"${process.execPath}" "${bin}" schema | head -c 10`
     const { stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', script])
     expect(String(stderr)).toBe('')

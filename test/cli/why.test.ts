@@ -25,7 +25,7 @@ async function why(...args: string[]): Promise<Ended> {
   return pylight(folder, ['why', ...args])
 }
 
-/** What is said of a line, numbers of lines left out. */
+/** The explanation of a line, without line numbers. */
 async function whyLine(path: string, words: string): Promise<string> {
   const { exitCode, stdout, stderr } = await why(`${path}:${lineOf(path, words)}`)
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
@@ -64,7 +64,7 @@ describe('pylight why', () => {
     expect(readFileSync('README.md', 'utf8')).toContain(`$ npx pylight why ${schema}:20\n${shown}`)
   })
 
-  it('gives it to a program', async () => {
+  it('prints it as JSON', async () => {
     const line = lineOf(schema, '  price: values.decimal(')
     const spec = lineOf('pylight.yaml', '      price: {')
     const { stdout } = await why(`${schema}:${line}`, '--json')
@@ -118,7 +118,7 @@ describe('pylight why', () => {
   })
 })
 
-describe('pylight why, of what changed since the last run', () => {
+describe('pylight why after changes since the last run', () => {
   let before = { text: '', spec: '' }
   beforeAll(() => {
     before = { text: read(schema), spec: read('pylight.yaml') }
@@ -128,7 +128,7 @@ describe('pylight why, of what changed since the last run', () => {
     write('pylight.yaml', before.spec)
   })
 
-  it('knows lines of a hand, and the others however far they moved', async () => {
+  it('recognises edited lines, and generated lines that have moved', async () => {
     const marked = before.text.replace('/** What the shop sells */', '/** Mine */\n// and more')
     write(schema, marked.replace('  sku: string', '  sku: Sku'))
     expect(await whyLine(schema, '// and more')).toContain('The line is yours')
@@ -138,9 +138,9 @@ describe('pylight why, of what changed since the last run', () => {
     expect(moved).toContain('products.weight.type')
   })
 
-  it('knows lines of the last run that the spec no longer makes', async () => {
+  it('recognises lines of the last run that are no longer generated', async () => {
     write('pylight.yaml', before.spec.replace(/^ {6}sku: .*\n/m, ''))
-    expect(await whyLine(schema, '  sku: string')).toContain('The line is of the last run')
+    expect(await whyLine(schema, '  sku: string')).toContain('The last run wrote this line')
     expect(await whyLine(schema, '  weight: string')).toContain('products.weight.type')
   })
 
@@ -150,7 +150,7 @@ describe('pylight why, of what changed since the last run', () => {
     expect((await why(`${schema}:1`)).stderr).toContain('has no lines')
     write('src/mine.ts', 'export {}\n')
     expect((await why('src/mine.ts:1')).stdout).toBe(
-      'src/mine.ts:1  yours: Pylight did not make it, and leaves it alone\n    1 | export {}\n',
+      'src/mine.ts:1  yours: Pylight never wrote it and does not touch it\n    1 | export {}\n',
     )
   })
 

@@ -27,14 +27,14 @@ export async function startServer(port: number, redisUrl: string): Promise<DemoS
   return { api, process: server }
 }
 
-/** The port itself, or the next one that nobody listens on. */
+/** The port itself, or the next free one. */
 export async function freePortFrom(port: number): Promise<number> {
   const isTaken = await isListening('127.0.0.1', port)
   if (isTaken && port === 65_535) throw new DemoProblem('No port is free. Choose one with PORT.')
   return isTaken ? freePortFrom(port + 1) : port
 }
 
-/** Whether a Redis answers; what an earlier demo left there is removed. */
+/** Removes the keys of an earlier demo; returns whether Redis answers. */
 export async function clearRedis(url: string): Promise<boolean> {
   const redis = new Redis(url, { lazyConnect: true, connectTimeout: 1_000, retryStrategy: () => null })
   redis.on('error', () => undefined)

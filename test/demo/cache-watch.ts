@@ -1,10 +1,10 @@
 import { Redis } from 'ioredis'
 import { keyPrefix } from './shop-project.js'
 
-/** What Redis holds of the demo: registers with their tokens, and the keys of answers. */
+/** The demo's keys in Redis: registers with their tokens, and the keys of answers. */
 type Contents = Map<string, string | null>
 
-/** Looks into Redis from outside, to tell what a write changed there. */
+/** Reads Redis from outside, to show what a write changed. */
 export class CacheWatch {
   private readonly redis: Redis
 
@@ -13,7 +13,7 @@ export class CacheWatch {
     this.redis.on('error', () => undefined)
   }
 
-  /** What the work made stale, as short phrases; nothing when it made nothing stale. */
+  /** What the work made stale, as short phrases. */
   async invalidatedBy(work: () => Promise<void>): Promise<string[]> {
     const before = await this.read()
     await work()

@@ -7,7 +7,7 @@ export interface Seed {
   order: unknown
 }
 
-/** A small shop, made through the API as any client would. */
+/** Creates a small shop through the API. */
 export async function seed(api: ApiClient): Promise<Seed> {
   const id = async (table: string, values: Row) => (await api.create(table, values))['id']
   const lighting = await id('categories', { name: 'Lighting', slug: 'lighting' })

@@ -9,10 +9,10 @@ const demo = join(root, 'demo')
 
 export const shopFolder = join(demo, 'shop')
 
-/** The demo's keys in Redis start so, and nobody else's do. */
+/** The prefix of the demo's keys, used by nothing else. */
 export const keyPrefix = 'pylight-demo:'
 
-/** Builds and packs the package as npm would publish it; answers the tarball's path. */
+/** Builds and packs the package as npm would publish it; returns the tarball's path. */
 export async function pack(): Promise<string> {
   await mkdir(demo, { recursive: true })
   for (const name of await readdir(demo)) if (name.endsWith('.tgz')) await rm(join(demo, name))
@@ -22,7 +22,7 @@ export async function pack(): Promise<string> {
   return join(demo, tarball)
 }
 
-/** Empties the folder but for what npm installed, and puts the spec into it. */
+/** Empties the folder except for installed packages, and copies the spec into it. */
 export async function prepare(): Promise<void> {
   await mkdir(shopFolder, { recursive: true })
   for (const name of await readdir(shopFolder)) {
@@ -33,14 +33,14 @@ export async function prepare(): Promise<void> {
   await writeFile(join(shopFolder, 'pylight.yaml'), prefixed)
 }
 
-/** Installs the tarball alone when there is no package.json yet, else all that the project needs. */
+/** Installs the tarball and, once there is a package.json, the project's dependencies. */
 export async function install(tarball: string): Promise<void> {
   const isScaffolded = existsSync(join(shopFolder, 'package.json'))
   const flags = isScaffolded ? ['--save-dev'] : ['--no-save', '--no-package-lock', '--prefix', shopFolder]
   await npm(shopFolder, 'install', '--ignore-scripts', '--no-audit', '--no-fund', ...flags, tarball)
 }
 
-/** Runs the installed command line; answers what it printed. */
+/** Runs the installed command line; returns its output. */
 export function pylight(...args: string[]): Promise<string> {
   const program = join(shopFolder, 'node_modules/pylight/dist/bin.js')
   return runProgram(process.execPath, [program, ...args], { cwd: shopFolder })

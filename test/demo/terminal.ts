@@ -14,7 +14,7 @@ export function print(line = ''): void {
   stdout.write(`${line}\n`)
 }
 
-/** Shows what is going on, and how long it took once it is done. */
+/** Prints a step, and how long it took. */
 export async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
   const start = performance.now()
   if (isTerminal) stdout.write(dim(`  … ${title}`))
@@ -29,5 +29,5 @@ export async function step<T>(title: string, work: () => Promise<T>): Promise<T>
   }
 }
 
-/** What the user can mend: printed as it is, without a stack. */
+/** A problem that the user can fix: printed without a stack. */
 export class DemoProblem extends Error {}

@@ -3,7 +3,7 @@ import { catalogue, diagnosticCodes } from '../../src/diagnostics/catalogue/cata
 import { explain, listCodes } from '../../src/diagnostics/explain.js'
 import { completed, diagnose } from './diagnose.js'
 
-// Its wrong example only tells of nine megabytes.
+// Its wrong example only describes nine megabytes.
 const tested = diagnosticCodes.filter((code) => code !== 'yaml/too-large')
 
 describe.each(tested)('%s', (code) => {
@@ -11,7 +11,7 @@ describe.each(tested)('%s', (code) => {
     expect(codesOf(catalogue[code].wrong)).toContain(code)
   })
 
-  test('has a right example with nothing to complain of', () => {
+  test('has a right example without diagnostics', () => {
     expect(codesOf(catalogue[code].right)).toEqual([])
   })
 })

@@ -14,7 +14,7 @@ function at(line: number, column: number, length: number): Diagnostic {
   }
 }
 
-/** The part of the source that stands above the carets. */
+/** The part of the source above the carets. */
 function underlined(text: string, diagnostic: Diagnostic): string {
   const [, source = '', carets = ''] = printDiagnostics([diagnostic], text).split('\n')
   return source.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)
@@ -37,7 +37,7 @@ test('a program has its path in place of a line', () => {
   expect(printDiagnostics([diagnostic])).toMatch(/^pylight\.yaml:tables\[0\] {2}error /)
 })
 
-test('carets stand under what is meant, whatever stands before it', () => {
+test('carets are under the right part, whatever is before it', () => {
   expect(underlined('\t\tkey: value', at(1, 3, 3))).toBe('key')
   expect(underlined(`${'a, '.repeat(500)}key${', b'.repeat(500)}`, at(1, 1501, 3))).toBe('key')
   expect(underlined('{ url: "x://a:secret@b", key: 1 }', at(1, 26, 3))).toBe('key')

@@ -2,16 +2,16 @@ import { LRUCache } from 'lru-cache'
 import type { HttpAnswer } from './http-client.js'
 import type { ReadRow } from './oracle.js'
 
-/** What an answer to a read says. */
+/** The content of a read's answer. */
 export interface Told {
   rows: ReadRow[]
-  /** Whether a row that it doesn't tell of is missing: it isn't one page of several. */
+  /** Whether rows that it doesn't have are missing: it isn't one page of several. */
   isWhole: boolean
 }
 
 type Row = Record<string, unknown>
 
-/** An answer that a client may ask for again with `If-None-Match`. */
+/** An answer that a client may revalidate with `If-None-Match`. */
 export interface KeptAnswer {
   etag: string
   told: Told
@@ -25,7 +25,7 @@ export class Answers {
     return this.kept.get(path)
   }
 
-  /** A 304 tells what the answer told that was asked with. */
+  /** A 304 has the content of the answer whose ETag was sent. */
   read(path: string, { status, etag, body }: HttpAnswer, asked: KeptAnswer | undefined): Told {
     if (status === 404) return { rows: [], isWhole: true }
     if (status === 304) {
@@ -43,7 +43,7 @@ export function versionOf(row: unknown): ReadRow {
   return { id: id === undefined ? canonical(code) : `${id as number}`, version: Number(version) }
 }
 
-/** A code as the oracle knows it, however its row is spelled. */
+/** The code of the oracle for any spelling of a row. */
 export function canonical(code: unknown): string {
   return String(code).normalize('NFD').replace(/\p{M}/gu, '').trim().toUpperCase()
 }

@@ -6,12 +6,12 @@ import { HttpClient } from './http-client.js'
 
 /** One of the API's processes. */
 export class ApiProcess {
-  /** How often it ended without being told to. */
+  /** How often it ended by itself. */
   deaths = 0
-  /** When a read was last answered from what it has in Redis; `performance.now()` of the read's start. */
+  /** Start of the last read that was answered from Redis, by `performance.now()`. */
   usedCacheAt = 0
   inFlight = 0
-  /** Rejects when it ends by itself: the API is never the one to give up. */
+  /** Rejects when the process ends by itself, which it never should. */
   readonly crashed: Promise<never>
   private crash: (error: Error) => void = () => undefined
   private isClosing = false
@@ -42,7 +42,7 @@ export class ApiProcess {
     return started
   }
 
-  /** Resolves once it answers, also after it was started again. */
+  /** Resolves once it answers, also after a restart. */
   isUp(): Promise<void> {
     return this.whenUp
   }

@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** A write that was asked for and isn't answered. */
+/** A write that isn't answered yet. */
 export interface OpenWrite {
   start: number
   hasLostItsFence: boolean
 }
 
 /**
- * Whether the writers of strict tables hold their fences, without which those tables promise no more than
- * others: a Redis that runs on may have lost them with other keys, and a write may outlive its own.
+ * Whether the writers of strict tables hold their fences. Without fences these tables promise no more than
+ * others: a running Redis may have lost them with other keys, and a write may take longer than its fence.
  */
 export class Fences {
   private readonly open = new Set<OpenWrite>()
@@ -28,7 +28,7 @@ export class Fences {
     this.open.delete(write)
   }
 
-  /** While `fault` is under way Redis loses keys; resolves when writes from before its end are over. */
+  /** Redis loses keys during `fault`; resolves when all writes that began before its end are over. */
   async lost<Result>(fault: () => Promise<Result>): Promise<Result> {
     this.losses++
     try {
@@ -41,7 +41,7 @@ export class Fences {
     }
   }
 
-  /** Whether all held from then on, by `performance.now()`. */
+  /** Whether all fences have held since a time of `performance.now()`. */
   haveHeldSince(start: number): boolean {
     if (this.losses > 0 || start <= this.heldSince) return false
     return ![...this.open].some((write) => this.isOutside(write))

@@ -16,26 +16,26 @@ import { makeHotRows, writers } from './writers.js'
 
 export interface FuzzOptions {
   mode: Mode
-  /** A single server with a replica unless given. */
+  /** Default: a single server with a replica. */
   redis?: Topology
-  /** PostgreSQL unless given. */
+  /** Default: PostgreSQL. */
   database?: DatabaseName
   seed: number
-  /** Under load, at most. */
+  /** The most seconds under load. */
   seconds: number
-  /** Ends when so many were answered. */
+  /** Ends after this many answered reads. */
   reads?: number
-  /** Changes to what is generated. */
+  /** Changes of the generated files. */
   mistake?: Edit[]
-  /** How slow the database is; as usual, or for a narrow run, unless given. */
+  /** How slow the database is; by default as usual, or as for a narrow run. */
   delays?: Delays
-  /** Nothing but the hot products and their list is written and read, and writes take long. */
+  /** Writes and reads only the hot products and their list, and makes writes slow. */
   isNarrow?: boolean
-  /** The names of those that are injected; all unless given. */
+  /** The names of the faults to inject; by default all. */
   faults?: string[]
   /** Ends with the first violation. */
   stopsAtViolation?: boolean
-  /** Told now and then. */
+  /** Called from time to time. */
   onProgress?: (report: FuzzReport) => void
 }
 
@@ -44,26 +44,26 @@ export interface FuzzReport extends NemesisReport {
   redis: Topology
   database: DatabaseName
   seed: number
-  /** Under load. */
+  /** Seconds under load. */
   seconds: number
   counts: Counts
   violated: Oracle['counts']
-  /** Some of the violations of what the mode guarantees. */
+  /** Some violations of the mode's guarantees. */
   violations: Violation[]
-  /** What was acknowledged and isn't in the database at the end, in words. */
+  /** Acknowledged writes that aren't in the database at the end, in words. */
   lost: string[]
 }
 
 const readerCount = 64
 const narrowReaderCount = 12
-/** While a strict table is written to, its readers ask the database: it is for tables that seldom are. */
+/** Readers of a strict table ask the database during writes, so strict is for tables with few writes. */
 export const paces: Record<Mode, Pace> = {
   ack: { readsPerWrite: 8, writesPerSecond: 50 },
   strict: { readsPerWrite: 12, writesPerSecond: 15 },
 }
 const progressMs = 30_000
 
-/** Processes of the shop under load and faults, with a database and a Redis of their own. */
+/** Runs processes of the shop under load and faults, with their own database and Redis. */
 export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
   const { mode, redis = 'single', database = 'postgresql', seed } = options
   const { delays = options.isNarrow ? slowWrites : usualDelays } = options

@@ -3,7 +3,7 @@ import { sampled } from '../sampled.js'
 import { fuzz } from './fuzz.js'
 import { printReport } from './print-report.js'
 
-describe('three processes under load, with every fault that there is time for', () => {
+describe('three processes under load and faults', () => {
   test.each(['ack', 'strict'] as const)(
     '%s: no read breaks what is guaranteed',
     async (mode) => {

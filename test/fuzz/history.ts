@@ -6,7 +6,7 @@ export interface Source {
   cache: string
   /** The history's time when the read began. */
   begun: number
-  /** Whether all writers of strict tables held their fences meanwhile. */
+  /** Whether all writers of strict tables held their fences during the read. */
   isFenced: boolean
 }
 
@@ -15,9 +15,9 @@ export type Deed =
 
 interface Event {
   time: number
-  /** Milliseconds since the history began, for those who read it. */
+  /** Milliseconds since the history began, for the report. */
   ms: number
-  /** `products 7`; nothing for a fault, which is part of every row's history. */
+  /** `products 7`; empty for a fault, which is part of every row's history. */
   row: string
   deed: Deed
   version: number
@@ -27,7 +27,7 @@ interface Event {
 
 const capacity = 100_000
 
-/** The latest events in their order; time is their number. */
+/** The latest events in order; their number is the time. */
 export class History {
   time = 0
   private readonly begun = performance.now()

@@ -2,14 +2,14 @@ import { Pool } from 'undici'
 
 export interface HttpAnswer {
   status: number
-  /** `X-Cache`, or the like in `Cache-Status`. */
+  /** `X-Cache`, or the equivalent in `Cache-Status`. */
   cache: string
   cacheStatus: string
   etag: string
   body: string
 }
 
-/** Requests with JSON bodies over connections that are kept. Rejects when none is answered in time. */
+/** Sends requests with JSON bodies over kept connections. Rejects when there is no answer in time. */
 export class HttpClient {
   private readonly pool: Pool
 

@@ -2,7 +2,7 @@ import type { TestedDatabase } from './databases/tested-database.js'
 import type { KnownRow, Oracle, ReadRow } from './oracle.js'
 import { versionedTables } from './variant.js'
 
-/** Looks in the database itself, when the API has stopped, for all that it acknowledged. */
+/** Checks in the stopped API's database that all acknowledged writes are there. */
 export async function lostWrites(oracle: Oracle, database: TestedDatabase): Promise<string[]> {
   const lost = await database.missing()
   for (const table of versionedTables) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fuzz } from './fuzz.js'
 import { printReport } from './print-report.js'
 
-test('a row that is dropped from the cache under one spelling alone is found', async () => {
+test('finds a row that was dropped under only one spelling', async () => {
   const path = 'src/generated/shared/cache/origin.ts'
   const exact = { path, from: /return origin\?\.looseTables\.has.*/, to: 'return false' }
   const report = await fuzz({

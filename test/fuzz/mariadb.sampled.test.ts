@@ -5,7 +5,7 @@ import { printReport } from './print-report.js'
 
 const options = { mode: 'ack', database: 'mysql', seed: 7 } as const
 
-test('no read breaks what is guaranteed, however keys are spelled', async () => {
+test('no read violates the guarantee, with any spelling of keys', async () => {
   const report = await fuzz({ ...options, seconds: sampled(12, 60) })
   expect(report.violations, printReport(report)).toEqual([])
   expect(report.lost, printReport(report)).toEqual([])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fuzzMistake, mistakes } from './mistakes.js'
 
-/** On a machine that has other things to do it takes longer to come upon a mistake. */
+/** On a busy machine it takes longer to find a mistake. */
 const longestSeconds = 120
 
 describe('a protocol with a mistake is caught', () => {

@@ -3,7 +3,7 @@ import { fuzz, type FuzzOptions, type FuzzReport } from './fuzz.js'
 import type { Guarantee } from './oracle.js'
 import type { Mode } from './variant.js'
 
-/** A change to what is generated that breaks a guarantee, and the faults that bring it to light. */
+/** A change of the generated code that breaks a guarantee, and the faults that reveal it. */
 export interface Mistake {
   name: string
   mode: Mode
@@ -121,7 +121,7 @@ export const mistakes: Mistake[] = [
   },
 ]
 
-/** Runs until it is caught, for at most 30 seconds. */
+/** Runs until the mistake is caught, for at most 30 seconds. */
 export function fuzzMistake(
   mistake: Mistake,
   options: Partial<FuzzOptions> = {},

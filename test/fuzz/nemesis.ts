@@ -16,13 +16,13 @@ export interface Repair {
 
 export interface NemesisReport {
   faults: FaultCount[]
-  /** From the end of a fault until every process used its cache again; the longest last. */
+  /** Times from the end of a fault until every process used its cache again; the longest last. */
   repairs: Repair[]
 }
 
 const repairDeadlineMs = 15_000
 
-/** Injects faults one after the other, each as often as the others, until the world is over. */
+/** Injects faults one after the other, each equally often, until the run ends. */
 export class Nemesis {
   private readonly counts: FaultCount[]
   private readonly repairs: Repair[] = []
@@ -64,7 +64,7 @@ export class Nemesis {
     count.hit += hit
   }
 
-  /** Nothing when the world is over first. */
+  /** Undefined when the run ends first. */
   private async untilUsed(): Promise<number | undefined> {
     const { world } = this
     const end = performance.now()

@@ -1,18 +1,18 @@
 import type { History, Source } from './history.js'
 
-/** Whether a row is there, as far as answers told: `either` while its creation or deletion is under way. */
+/** Whether a row exists, by the answers: `either` while its creation or deletion is under way. */
 type Presence = 'present' | 'absent' | 'either'
 
 /** What must hold for a read that starts now. Versions come from one sequence of the database. */
 interface Knowledge {
-  /** The newest version that a write was answered with. */
+  /** The newest version in a write's answer. */
   acknowledged: number
-  /** The newest that a read was answered with. */
+  /** The newest version in a read's answer. */
   seen: number
   presence: Presence
-  /** The same as finished reads told. */
+  /** The same by finished reads. */
   seenPresence: Presence
-  /** Counts creations and deletions begun. */
+  /** Counts started creations and deletions. */
   changes: number
 }
 
@@ -21,9 +21,9 @@ export interface KnownRow extends Knowledge {
   id: string
   /** `products 7` */
   name: string
-  /** The columns that never change, which lists are filtered by. */
+  /** Columns that never change, for the filters of lists. */
   parents: Record<string, unknown>
-  /** What the first answer to tell will tell. */
+  /** The content of the first answer that has it. */
   next: Presence
 }
 
@@ -42,25 +42,25 @@ export interface Violation {
   history: string[]
 }
 
-/** What a read that has begun may be answered. */
+/** What a started read may be answered. */
 export type Expectation = [row: KnownRow, then: Knowledge][]
 
 /**
- * Judges reads without clocks. G1: none returns what an acknowledged write had replaced before the read
- * began. G2: nor what a finished read had already seen replaced.
+ * Judges reads without clocks. G1: no read returns data that an acknowledged write had replaced before the
+ * read began. G2: nor data older than a finished read has returned.
  */
 export class Oracle {
   readonly violations: Violation[] = []
   /**
-   * Rows that were too old, by guarantee. `unfenced`: too old for G2 while the fences didn't hold that it
-   * rests on. `staleReads`: those with such a row as G1 forbids.
+   * Rows that were too old, by guarantee. `unfenced`: too old for G2 while its fences didn't hold.
+   * `staleReads`: reads with a row that violates G1.
    */
   readonly counts = { G1: 0, G2: 0, unfenced: 0, staleReads: 0 }
   private readonly tables = new Map<string, Map<string, KnownRow>>()
 
   constructor(
     private readonly history: History,
-    /** Whose violations are told in full. */
+    /** The guarantees whose violations are reported in full. */
     private readonly told: Guarantee[],
   ) {}
 
@@ -72,7 +72,7 @@ export class Oracle {
     return [...(this.tables.get(table)?.values() ?? [])]
   }
 
-  /** A row of which nothing is known yet. */
+  /** A row without information yet. */
   add(table: string, id: string, parents: Record<string, unknown> = {}): KnownRow {
     const known = { acknowledged: 0, seen: 0, changes: 0 }
     const presence = { presence: 'either', seenPresence: 'either', next: 'either' } as const
@@ -82,7 +82,7 @@ export class Oracle {
     return row
   }
 
-  /** Their creation or deletion is asked for: until it is answered, reads may tell either. */
+  /** Their creation or deletion is requested: until it is answered, reads may show either state. */
   changing(rows: KnownRow[], to: 'present' | 'absent'): void {
     for (const row of rows) {
       row.next = row.presence === (to === 'present' ? 'absent' : 'present') ? to : 'either'
@@ -106,7 +106,7 @@ export class Oracle {
     row.presence = row.seenPresence = 'present'
   }
 
-  /** Until then no version of the row was newer than this: whatever comes next is. */
+  /** So far no version of the row was newer than this; the next one is. */
   outdated(row: KnownRow, version: number): void {
     row.acknowledged = Math.max(row.acknowledged, version + 1)
   }
@@ -118,7 +118,7 @@ export class Oracle {
     }
   }
 
-  /** Rows that are gone for good, so that lists needn't be searched for them. */
+  /** Rows that are deleted for good, so that lists needn't be searched for them. */
   forget(rows: KnownRow[]): void {
     for (const row of rows) this.tables.get(row.table)?.delete(row.id)
   }
@@ -130,7 +130,7 @@ export class Oracle {
     })
   }
 
-  /** `isComplete`: rows that were expected and aren't among those found are missing. */
+  /** `isComplete`: expected rows that weren't found are missing. */
   end(expectation: Expectation, found: ReadRow[], isComplete: boolean, source: Source): void {
     const before = this.counts.G1
     const versions = new Map(found.map(({ id, version }) => [id, version]))

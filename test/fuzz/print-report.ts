@@ -62,7 +62,7 @@ function repair(sorted: Repair[], quantile: number): string {
   return found ? `${number(found.ms)} ms after ${found.fault}` : '-'
 }
 
-/** A line for those who wait. */
+/** A line of progress. */
 export function printProgress({ seconds, counts, violated, faults, mode }: FuzzReport): string {
   const injected = faults.reduce((sum, fault) => sum + fault.injected, 0)
   const broken = mode === 'ack' ? violated.G1 : violated.G1 + violated.G2

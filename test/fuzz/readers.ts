@@ -1,7 +1,7 @@
 import type { KnownRow } from './oracle.js'
 import type { Read, World } from './world.js'
 
-/** Loops that read until the world is over. */
+/** Loops that read until the run ends. */
 export function readers(world: World, count: number): Promise<void>[] {
   return Array.from({ length: count }, async () => {
     while (!world.isOver) {
@@ -10,7 +10,7 @@ export function readers(world: World, count: number): Promise<void>[] {
   })
 }
 
-/** A row and often a list that tells of it as well, in either order: what one shows, the other must. */
+/** Reads a row and often a list with the same row, in either order: both must show the same. */
 function nextReads(world: World): Read[] {
   const { random } = world
   const row = nextRow(world)

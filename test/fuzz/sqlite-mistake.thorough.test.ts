@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fuzz } from './fuzz.js'
 import { printReport } from './print-report.js'
 
-test('writes that are answered and not committed are found', async () => {
+test('finds acknowledged writes that were not committed', async () => {
   const path = 'src/generated/shared/sqlite/connection.ts'
   const forgetful = [
     { path, from: 'interface Prepared', to: 'let commits = 0\ninterface Prepared' },

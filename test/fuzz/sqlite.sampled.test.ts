@@ -4,7 +4,7 @@ import { fuzz } from './fuzz.js'
 import { printReport } from './print-report.js'
 
 describe('two processes on one file, and another program that writes to it', () => {
-  test('no read breaks what is guaranteed, and the file has all that was answered', async () => {
+  test('no read violates the guarantee, and the file has all acknowledged writes', async () => {
     const report = await fuzz({
       mode: 'ack',
       database: 'sqlite',

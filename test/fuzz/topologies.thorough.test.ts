@@ -12,7 +12,7 @@ test.each(['sentinel', 'cluster'] as const)(
   240_000,
 )
 
-test('strict: nor where writes to the same rows overlap all the time', async () => {
+test('strict: nor when writes to the same rows overlap all the time', async () => {
   const report = await fuzz({ mode: 'strict', seconds: 15, seed: 7, faults: [], isNarrow: true })
   expect(report.violations, printReport(report)).toEqual([])
   expect(report.counts.bypasses).toBeGreaterThan(50)

@@ -14,7 +14,7 @@ const coupons: VariantTable = {
   },
 }
 
-/** Writes that the generated routes don't have: many rows at once, and several in one transaction. */
+/** Routes for other writes: many rows at once, and several writes in a transaction. */
 const customProducts = `import { Router } from 'express'
 import { productsBulkWrites } from '../generated/products/products.cache.js'
 import { cache } from '../generated/shared/cache/index.js'
@@ -50,7 +50,7 @@ ordersRoutes.post('/ship', async (req, res) => {
 })
 `
 
-/** The most milliseconds that the database holds something up before it, and again after it; and how often. */
+/** The most milliseconds by which the database is delayed before and after a call, and how often. */
 export interface Delays {
   chance: number
   read: number
@@ -62,7 +62,7 @@ export const usualDelays: Delays = { chance: 0.4, read: 150, write: 150 }
 /** Writes overlap, and quick reads come between them. */
 export const slowWrites: Delays = { chance: 0.9, read: 5, write: 1_000 }
 
-/** The database is slow now and then, before and after it does what it is asked to: races have time to happen. */
+/** Delays some calls of the database before and after their work, so that races have time to happen. */
 const slowDatabase = (delays: Delays) => `
 const { chance, ...longestMs } = ${JSON.stringify(delays)}
 const dawdle = (operation) => {
@@ -85,14 +85,14 @@ export const prisma = client.$extends({
 })
 `
 
-/** Most rows are old by the time they come, as on a database that has too much to do. */
+/** Most rows are old when they arrive, as with an overloaded database. */
 export const slowReads: Delays = { chance: 0.9, read: 600, write: 50 }
 
-/** A write asked with this header ends its process after the commit, before anything else. */
+/** A write with this header ends its process directly after the commit. */
 export const deadlyHeader = 'x-die-after-commit'
 
 const edits = (delays: Delays): Edit[] => [
-  // All of it runs on one machine: that it is busy shall not keep everybody from the cache.
+  // Everything runs on one machine: a busy machine must not disable the cache.
   { path: 'src/generated/shared/cache/redis-store.ts', from: 'replyMs = 100', to: 'replyMs = 400' },
   { path: 'src/custom/products.ts', from: /[^]+/, to: customProducts },
   { path: 'src/custom/orders.ts', from: /[^]+/, to: customOrders },
@@ -126,7 +126,7 @@ const edits = (delays: Delays): Edit[] => [
   },
 ]
 
-/** Fences end sooner than usual: a restarted Redis is used again after that time. */
+/** Fences last shorter than usual: a restarted Redis is used again after that time. */
 export const fenceMs = 2_000
 
 const strictEdits: Edit[] = [
@@ -137,7 +137,7 @@ const strictEdits: Edit[] = [
   },
 ]
 
-/** The shop with a version in every row, slow databases and deadly requests; `mistake` changes it further. */
+/** The shop with row versions, a slow database and writes that end their process; `mistake` changes it further. */
 export async function fuzzProject(
   mode: Mode,
   mistake: Edit[] = [],

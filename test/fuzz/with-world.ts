@@ -10,9 +10,9 @@ import { fenceMs } from './variant.js'
 import { type Pace, World } from './world.js'
 
 export interface Setting {
-  /** Whose tables the database has. */
+  /** The project whose tables the database has. */
   shop: Project
-  /** Who answers requests, if not the shop itself. */
+  /** The server to test instead of the shop itself. */
   api?: { project: Project; env: NodeJS.ProcessEnv }
   redis?: Topology
   database?: DatabaseName
@@ -22,7 +22,7 @@ export interface Setting {
   history: History
 }
 
-/** API processes with a database and a Redis of their own, for as long as the work takes. */
+/** Runs `work` with API processes, a database and a Redis. */
 export async function withWorld<Result>(
   setting: Setting,
   work: (world: World) => Promise<Result>,

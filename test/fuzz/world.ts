@@ -11,7 +11,7 @@ import type { TestedRedis } from './redis/tested-redis.js'
 import { deadlyHeader } from './variant.js'
 
 export interface Counts {
-  /** Those that were answered. */
+  /** Answered reads. */
   reads: number
   hits: number
   misses: number
@@ -24,7 +24,7 @@ export interface Counts {
   writes: number
   /** Answered 2xx, but other processes may not show it yet. */
   pending: number
-  /** Not answered, or with an error of the server: they may have happened. */
+  /** Not answered, or with a server error: they may have been committed. */
   unknown: number
   /** Answered 4xx. */
   refused: number
@@ -33,16 +33,16 @@ export interface Counts {
 export interface Answered {
   /** 2xx and invalidated everywhere. */
   isAcknowledged: boolean
-  /** 0 when none came. */
+  /** 0 without an answer. */
   status: number
   json: unknown
 }
 
 export interface Read {
   path: string
-  /** Rows that the answer should tell of. */
+  /** Rows that the answer should have. */
   rows: KnownRow[]
-  /** Whether those that it doesn't tell of are missing. */
+  /** Whether rows that it doesn't have are missing. */
   isComplete: boolean
 }
 
@@ -60,20 +60,20 @@ const nobody: Counts = {
   refused: 0,
 }
 
-/** Writes are as rare as this, however busy the machine is: reads outnumber them as in a real shop. */
+/** Reads per write, independent of the machine's load: more reads than writes, as in a real shop. */
 export interface Pace {
   readsPerWrite: number
   writesPerSecond: number
 }
 
-/** How many of the reads ask with `If-None-Match` where there is an ETag to ask with. */
+/** The share of reads with `If-None-Match`, if an ETag is known. */
 const conditionalReads = 0.25
 
-/** All that takes part in a run, and the two things that clients do. */
+/** Everything in a run, and the two operations of clients. */
 export class World {
   readonly counts = { ...nobody }
   isOver = true
-  /** Nothing but the hot products and their list is written and read. */
+  /** Only the hot products and their list are written and read. */
   isNarrow = false
   /** How many of the next writes end their process after the commit. */
   deadlyWrites = 0
@@ -96,7 +96,7 @@ export class World {
     return this.processes.reduce((sum, process) => sum + process.inFlight, 0)
   }
 
-  /** Of one row, in one of the spellings of its key. */
+  /** Reads a row, with one of its key's spellings. */
   pathOf({ table, id }: KnownRow): string {
     return `/api/${table}/${encodeURIComponent(this.spell(table, id))}`
   }
@@ -150,7 +150,7 @@ export class World {
     return this.countWrite(answer)
   }
 
-  /** As a load balancer does it: a process that hangs doesn't make everybody wait. */
+  /** Like a load balancer: a hanging process doesn't make all clients wait. */
   private leastBusyOfTwo(): ApiProcess {
     const one = this.random.pick(this.processes)
     const other = this.random.pick(this.processes.filter((process) => process !== one))

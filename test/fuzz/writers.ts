@@ -19,7 +19,7 @@ const changes: Record<string, (n: number) => Values> = {
   users: (n) => ({ first_name: `name ${n.toString()}` }),
 }
 
-/** The rows that live through the run, and are read and written most. */
+/** Rows that exist during the whole run, read and written most. */
 export async function makeHotRows(world: World): Promise<void> {
   for (const code of codes) world.oracle.add('coupons', code)
   for (let i = 0; i < 4; i++) {
@@ -29,7 +29,7 @@ export async function makeHotRows(world: World): Promise<void> {
   for (let i = 0; i < 2; i++) await makeFamily(world)
 }
 
-/** All loops that write until the world is over. */
+/** All loops that write until the run ends. */
 export function writers(world: World): Promise<void>[] {
   const repeat = async (lowMs: number, highMs: number, work: () => Promise<void>) => {
     while (!world.isOver) {
@@ -68,7 +68,7 @@ async function change(world: World, row: KnownRow, values: Values): Promise<bool
   return isAcknowledged
 }
 
-/** A user with orders, their items and a review: all of it goes with the user. */
+/** A user with orders, their items and a review, which are all deleted with the user. */
 async function family(world: World): Promise<void> {
   const rows = await makeFamily(world)
   await world.random.pause(100, 600)
@@ -111,7 +111,7 @@ async function makeFamily(world: World): Promise<KnownRow[]> {
   return rows
 }
 
-/** Made and deleted again and again under the same key. */
+/** Created and deleted repeatedly with the same key. */
 async function coupon(world: World, code: string): Promise<void> {
   const row = world.oracle.row('coupons', code) ?? world.oracle.add('coupons', code)
   world.oracle.changing([row], 'present')
@@ -119,7 +119,7 @@ async function coupon(world: World, code: string): Promise<void> {
     code: world.spell('coupons', code),
   })
   if (isAcknowledged) world.oracle.created(row, versionOf(json).version)
-  // Nobody knows whether the database is still at it.
+  // The database may still be writing.
   if (status === 0 || status >= 500) await world.random.pause(500, 800)
   await world.random.pause(20, 200)
   if (await remove(world, row, [row]))
@@ -162,7 +162,7 @@ async function shipSome(world: World): Promise<void> {
   }
 }
 
-/** Answers nothing when nobody knows what became of it. */
+/** Undefined when the outcome is unknown. */
 async function create(world: World, table: string, values: Values, parents: Values = {}) {
   const { isAcknowledged, json } = await world.write('POST', `/api/${table}`, values)
   if (json === undefined) return undefined
@@ -178,7 +178,7 @@ async function mustCreate(world: World, table: string, values: Values, parents: 
   return row
 }
 
-/** Deletes the first of them, and with it the others; answers whether that was acknowledged. */
+/** Deletes the first row and with it the others; returns whether that was acknowledged. */
 async function remove(world: World, row: KnownRow, rows: KnownRow[]): Promise<boolean> {
   for (let attempts = 0; attempts < 20 && !world.isOver; attempts++) {
     world.oracle.changing(rows, 'absent')

@@ -38,13 +38,13 @@ describe('the shop', () => {
   const shop = parse(readFileSync(file, 'utf8')) as { tables: object[] }
   const specWith = (tables: object[]): SpecDocument => specOf(tables, { ...shop, tables })
 
-  test('is the same model in whatever order its tables stand', () => {
+  test('is the same model in any order of its tables', () => {
     const shuffled = new Random(7).shuffle(shop.tables)
     expect(shuffled).not.toEqual(shop.tables)
     expect(buildModel(specWith(shuffled)).model).toEqual(buildModel(specWith(shop.tables)).model)
   })
 
-  test('loses lists and items of other tables when a user is deleted', () => {
+  test('lists and items of other tables are invalidated when a user is deleted', () => {
     const { tables } = buildModel(specWith(shop.tables)).model
     const users = tables.find(({ name }) => name === 'users')
     const changes = users?.writes.delete.changes.map(({ table, because }) => [
@@ -125,7 +125,7 @@ describe('lists', () => {
 })
 
 describe('keys', () => {
-  test('count up, unless they are given, foreign or of several columns', () => {
+  test('autoincrement, unless they have a value, are foreign or composite', () => {
     const tables = build([
       { name: 'a', columns: { id } },
       { name: 'b', columns: { id: { ...id, references: 'a.id' } } },
@@ -140,7 +140,7 @@ describe('keys', () => {
     expect(tables[1]?.foreignKeys).toMatchObject([{ isOneToOne: true, onDelete: 'restrict' }])
   })
 
-  test('that may be null are set to null, others hold the row, when nothing is said', () => {
+  test('set nullable columns to null and restrict others by default', () => {
     const columns = { id, a: { type: 'integer', nullable: true, references: 't.id' } }
     const [t] = build([
       { name: 't', columns: { ...columns, b: { type: 'integer', references: 't.id' } } },

@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => probe.close())
 
-describe('the closure is what PostgreSQL changes, no table more and none less', () => {
+describe('the closure is exactly what PostgreSQL changes', () => {
   test.each(Array.from({ length: 24 }, (_, seed) => seed))(
     'random schema %i',
     async (seed) => {

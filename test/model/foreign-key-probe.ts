@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { postgresqlService } from '../services/postgresql.js'
 import type { RandomColumn, RandomTable, Row } from './random-schema.js'
 
-/** A statement on one row, and the tables of which other rows changed when PostgreSQL ran it. */
+/** A statement on one row, and the tables in which PostgreSQL changed other rows. */
 export interface Observation {
   table: string
   /** The column that was updated; empty when the row was deleted. */
@@ -10,7 +10,7 @@ export interface Observation {
   changed: string[]
 }
 
-/** Runs each statement in a transaction that is rolled back, and compares all tables around it. */
+/** Runs each statement in a rolled-back transaction, and compares all tables before and after it. */
 const probe = `
   CREATE FUNCTION pg_temp.probe(tables text[], owners text[], ids int[], statements text[])
   RETURNS SETOF text AS $$
@@ -150,7 +150,7 @@ function columnLine({ name, nullable, unique, hasDefault }: RandomColumn): strin
 
 const sqlAction = (action: string): string => action.replace('_', ' ').toUpperCase()
 
-/** Tables may point at each other in a circle, so the references are checked only afterwards. */
+/** Tables may refer to each other in a circle, so references are checked only afterwards. */
 function insertRows(rows: Map<string, Row[]>): string {
   const inserts = [...rows].flatMap(([table, list]) =>
     list.map((row) => {

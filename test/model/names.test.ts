@@ -33,7 +33,7 @@ describe('a table', () => {
     expect(nameTable(table)).toMatchObject({ delegate, one })
   })
 
-  test('names its enums, without saying its own name twice', () => {
+  test('names its enums without repeating its own name', () => {
     expect(nameEnum('Order', 'status')).toBe('OrderStatus')
     expect(nameEnum('Payment', 'payment_method')).toBe('PaymentMethod')
     expect(nameEnum('Order', 'ordering')).toBe('OrderOrdering')
@@ -57,7 +57,7 @@ describe('constraints', () => {
     expect(a).not.toBe(b)
   })
 
-  test('that would share a name get a hash each, whatever their order', () => {
+  test('that would share a name get a hash each, in any order', () => {
     const pair = [key('a', 'b_c'), key('a_b', 'c')]
     const forwards = new ConstraintNames(pair, [], 'sqlite')
     const backwards = new ConstraintNames(pair.toReversed(), [], 'sqlite')
@@ -128,7 +128,7 @@ describe('relations', () => {
     expect(namesOf(keys.toReversed(), columns)).toEqual(expected.toReversed())
   })
 
-  test('without any free name are reported', () => {
+  test('without a free name are reported', () => {
     const taken = new Map([
       ['players', ['team', 'team_id_row']],
       ['teams', []],

@@ -21,7 +21,7 @@ export interface RandomColumn {
   }
 }
 
-/** No unique key is required: as many rows as there are targets could then never change. */
+/** Unique foreign keys are nullable: otherwise every target could be taken, and no row could change. */
 export function randomSchema(random: Random): RandomTable[] {
   const tables = ['a', 'b', 'c', 'd'].slice(0, 2 + random.below(3)).map((name): RandomTable => {
     const code = { name: 'code', nullable: random.below(2) === 0, unique: true, hasDefault: false }
@@ -61,7 +61,7 @@ function foreignKey(name: string, tables: RandomTable[], random: Random): Random
 
 export type Row = Record<string, number | null>
 
-/** Rows whose references hold, by table; undefined when the tables cannot be filled that way. */
+/** Rows with valid references, by table; undefined when the tables cannot be filled. */
 export function randomRows(tables: RandomTable[], random: Random): Map<string, Row[]> | undefined {
   const rows = new Map(
     tables.map(({ name }) => [

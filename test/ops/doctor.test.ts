@@ -42,7 +42,7 @@ async function removeAll() {
   return db.product.deleteMany()
 }
 
-/** Nothing of payments is cached, nor does a write to them reach what is. */
+/** Payments aren't cached, and writes to them don't change cached tables. */
 export const uncached = () => db.payment.create({ data: {} as never })
 
 /** Not Prisma's. */
@@ -74,7 +74,7 @@ async function doctor(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ende
 }
 
 describe('pylight doctor', () => {
-  test('finds forgotten invalidations, each at its place with what to write', async () => {
+  test('finds missing invalidations, with their position and fix', async () => {
     const { exitCode, stdout } = await doctor(['--out', project.folder, '--json'])
     const { findings } = JSON.parse(stdout) as { findings: Record<string, string>[] }
     const found = findings
@@ -105,7 +105,7 @@ describe('pylight doctor', () => {
     expect(exitCode).toBe(2)
   }, 90_000)
 
-  test('finds nothing wrong with a project that is as it was generated', async () => {
+  test('finds nothing wrong with an unedited project', async () => {
     const { folder } = await materialise('shop')
     const { exitCode, stdout } = await doctor(['--out', folder, '--json'])
     expect(exitCode).toBe(0)
@@ -123,16 +123,16 @@ describe('pylight doctor', () => {
       ok       redis     version 7
       ok       redis     role: master
       ok       redis     maxmemory-policy noeviction
-      ok       redis     persistence: nothing; what a restart brings back is never served
+      ok       redis     persistence: nothing; entries from before a restart are never served
       ok       database  answers at DATABASE
       ok       database  has all 10 tables
-      ok       code      every Prisma write tells the cache
+      ok       code      every Prisma write invalidates
       All is well.
       "
     `)
   })
 
-  test('tells what is away, without passwords, and what is missing', async () => {
+  test('reports unreachable servers, without passwords, and missing tables', async () => {
     const empty = await createDatabase('sqlite')
     const { folder } = await materialise('shop')
     const { exitCode, stdout } = await doctor(['--out', folder], {
@@ -160,13 +160,13 @@ describe('pylight doctor', () => {
   })
 })
 
-describe('own code', () => {
-  test('is not read at all when nothing in it looks like a write', async () => {
+describe('the user’s code', () => {
+  test('is not type-checked when it has no text like a write', async () => {
     expect(findUncoveredWrites((await materialise('minimal')).folder)).toEqual([])
   })
 })
 
-describe('what is said of Redis', () => {
+describe('checks of Redis', () => {
   const good = {
     version: '7.2.4',
     role: 'master',
@@ -209,7 +209,7 @@ describe('what is said of Redis', () => {
   })
 })
 
-test('a key that the database compares loosely is told of, with what it costs', async () => {
+test('warns of a key that the database compares loosely, with its cost', async () => {
   const own = await createDatabase('mysql')
   try {
     await runSql(

@@ -10,7 +10,7 @@ beforeEach(() => cache.begin())
 afterAll(() => cache.stop())
 
 describe('flush', () => {
-  test('makes the answers of one table stale, and leaves the others', async () => {
+  test('invalidates one table, and not the others', async () => {
     await cache.shop.api.fillCache('/api/products')
     const { stderr } = await cache.run(['flush', 'categories'])
     expect(stderr).toBe(`Flushed categories at ${cache.shop.redis.url}\n`)
@@ -20,7 +20,7 @@ describe('flush', () => {
     expect((await cache.shop.api.get('/api/products')).cache).toBe('HIT')
   })
 
-  test('takes as many commands for many keys as for few', async () => {
+  test('needs as many commands for many keys as for few', async () => {
     const fill = cache.redis.pipeline()
     for (let n = 0; n < 5000; n++) fill.set(`shop:categories:GET:page=${n.toString()}&limit=1`, 'x')
     await fill.exec()
@@ -44,7 +44,7 @@ describe('flush', () => {
     await cache.redis.mset('shop:orders:@epoch', fence, 'shop:orders:GET:id=1', fence)
     await cache.redis.mset('shop:orders:GET:id=2', 'entry', 'shop:orders:@rows', 'before')
     const { stderr } = await cache.run(['flush', 'orders', '--reclaim'])
-    expect(stderr).toContain('orders is closed to readers by a write under way')
+    expect(stderr).toContain('orders is closed by a write under way')
     expect(await cache.redis.mget('shop:orders:@epoch', 'shop:orders:GET:id=1')).toEqual([
       fence,
       fence,
@@ -65,19 +65,19 @@ describe('flush', () => {
 })
 
 describe('invalidate', () => {
-  test('drops the rows that are named, and the lists', async () => {
+  test('invalidates the named rows, and the lists', async () => {
     const other = Number((await cache.category())['id'])
     const otherPath = `/api/categories/${other.toString()}`
     await cache.shop.api.fillCache(otherPath)
     await cache.shop.api.fillCache('/api/categories')
     const { stderr } = await cache.run(['invalidate', 'categories', cache.id.toString()])
-    expect(stderr).toBe(`Made stale at ${cache.shop.redis.url}\n  categories: lists and 1 row\n`)
+    expect(stderr).toBe(`Invalidated at ${cache.shop.redis.url}\n  categories: lists and 1 row\n`)
     expect((await cache.shop.api.get(cache.path)).cache).toBe('MISS')
     expect((await cache.shop.api.get('/api/categories')).cache).toBe('MISS')
     expect((await cache.shop.api.get(otherPath)).cache).toBe('HIT')
   })
 
-  test('drops all rows when none is named', async () => {
+  test('invalidates all rows when none is named', async () => {
     await cache.run(['invalidate', 'categories'])
     expect((await cache.shop.api.get(cache.path)).cache).toBe('MISS')
   })
@@ -91,7 +91,7 @@ describe('invalidate', () => {
       '--deleted',
     ])
     expect(stderr).toContain(
-      '  products: lists and all rows, as of products.category_id → categories.id ON DELETE SET NULL\n',
+      '  products: lists and all rows, because of products.category_id → categories.id ON DELETE SET NULL\n',
     )
     expect((await cache.shop.api.get('/api/products')).cache).toBe('MISS')
   })
@@ -121,7 +121,7 @@ describe('warm', () => {
     expect(lists).toMatchObject([{ cache: 'HIT' }, { cache: 'HIT' }])
   })
 
-  test('says that nobody answers, or that there is nothing to warm', async () => {
+  test('says that the API does not answer, or that there is nothing to warm', async () => {
     const away = await cache.run(['warm', '--url', 'http://127.0.0.1:9'])
     expect(away.exitCode).toBe(2)
     expect(away.stderr).toContain('The API does not answer at http://127.0.0.1:9')
@@ -132,7 +132,7 @@ describe('warm', () => {
 })
 
 describe('a Redis that is away', () => {
-  test.each(['keys', 'flush'])('is told by cache %s, without its password', async (command) => {
+  test.each(['keys', 'flush'])('is reported by cache %s, without its password', async (command) => {
     const { exitCode, stdout, stderr } = await cache.run(command.split(' '), {
       REDIS_URL: 'redis://ada:s3cret@127.0.0.1:9',
     })
@@ -142,13 +142,13 @@ describe('a Redis that is away', () => {
     )
   })
 
-  test('or wants another password', async () => {
+  test('or refused the password', async () => {
     await cache.redis.config('SET', 'requirepass', 'right')
     try {
       const REDIS_URL = cache.shop.redis.url.replace('//', '//:wr0ng@')
       const { exitCode, stderr } = await cache.run(['keys'], { REDIS_URL })
       expect(exitCode).toBe(2)
-      expect(stderr).toContain('wants another password')
+      expect(stderr).toContain('refused the password')
       expect(stderr).not.toContain('wr0ng')
     } finally {
       await cache.redis.config('SET', 'requirepass', '')
@@ -156,7 +156,7 @@ describe('a Redis that is away', () => {
   })
 })
 
-test('a cache in memory can only be looked at from inside', async () => {
+test('a cache in memory can only be inspected from inside', async () => {
   const spec = `database: { url: file:./x.db }
 redis: { store: memory }
 tables:

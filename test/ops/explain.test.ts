@@ -29,12 +29,12 @@ describe('pylight explain --cache', () => {
     expect(await explained(fixture, table)).toMatchSnapshot()
   })
 
-  test('draws the foreign keys that carry a write on', async () => {
+  test('draws the foreign keys that propagate writes', async () => {
     expect(await explained('shop', '--mermaid', 'users')).toMatchSnapshot()
     expect(await explained('two-keys-to-one-table', '--mermaid')).toMatchSnapshot()
   })
 
-  test('gives it to a program', async () => {
+  test('prints it as JSON', async () => {
     const [products] = JSON.parse(await explained('shop', 'products', '--json')) as object[]
     expect(products).toMatchObject({
       name: 'products',
@@ -81,7 +81,7 @@ describe('the plan of a cache', () => {
 
 const distinct = (names: string[]): string[] => [...new Set(names)].sort()
 
-/** What a function of a table's cache file names. */
+/** The tables that a function of a table's cache file names. */
 function invalidationOf(text: string, kind: string) {
   const writes = /Writes = \{[^]*?\n\}/.exec(text)?.[0] ?? ''
   const [, body = ''] =

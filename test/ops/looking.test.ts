@@ -60,7 +60,7 @@ describe('inspect', () => {
     expect(await stateOf(list)).toBe('write in progress')
   })
 
-  test('tells a remembered 404 from a row', async () => {
+  test('distinguishes a cached 404 from a row', async () => {
     await cache.shop.api.get('/api/categories/4711')
     const missing = 'categories:GET:id=4711'
     await vi.waitFor(async () => expect(await cache.redis.exists(`shop:${missing}`)).toBe(1))
@@ -70,7 +70,7 @@ describe('inspect', () => {
     expect(await stateOf(missing)).toBe('rows changed')
   })
 
-  test('tells another era and another origin', async () => {
+  test('reports another era and another origin', async () => {
     const value = (await cache.redis.getBuffer(list)) ?? Buffer.of()
     const [era = '', origin = ''] = value.toString('latin1').split(';')
     const swap = (from: string, to: string) =>
@@ -85,10 +85,10 @@ describe('inspect', () => {
     expect(await stateOf(list)).toBe('expired')
   })
 
-  test('refuses a key of no cached table', async () => {
+  test('refuses a key that belongs to no cached table', async () => {
     const { exitCode, stderr } = await cache.run(['inspect', 'payments:GET:id=1'])
     expect(exitCode).toBe(2)
-    expect(stderr).toContain('payments:GET:id=1 is no key of a cached table.')
+    expect(stderr).toContain('payments:GET:id=1 is not a key of a cached table.')
   })
 })
 
@@ -107,7 +107,7 @@ describe('stats', () => {
     await cache.redis.hset('shop:orders:@stats', sums)
   })
 
-  test('sums what all processes counted, in a table', async () => {
+  test('prints the sums of all processes in a table', async () => {
     const { stdout } = await cache.run(['stats', 'orders'])
     expect(stdout.replace(cache.shop.redis.url, 'SERVER')).toMatchInlineSnapshot(`
       "             hit rate  hits  misses  bypassed  coalesced  not stored   saved
@@ -115,7 +115,7 @@ describe('stats', () => {
       orders item    37.5 %     3       1         4          2           0     0 B
       all            86.1 %    93      11         4          2           0  1.2 MB
       Bypassed: redis-down 4
-      Writes answered before Redis knew what they made stale: 1
+      Writes answered before their invalidation was delivered: 1
 
       SERVER
       "

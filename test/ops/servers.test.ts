@@ -24,7 +24,7 @@ function cache(args: string, env: NodeJS.ProcessEnv): Promise<Ended> {
 const keys = ['shop:products:GET:id=1', 'shop:products:GET:id=2', 'shop:products:GET:id=3']
 
 describe('the cache commands', () => {
-  test('work on a cluster, whatever the slots', async () => {
+  test('work on a cluster, with any slots', async () => {
     const announce = ['--cluster-announce-ip', '127.0.0.1']
     const node = await ownRedis('--cluster-enabled', 'yes', ...announce)
     const direct = new Redis(node.url)
@@ -37,7 +37,9 @@ describe('the cache commands', () => {
 
     const REDIS_URL = `${node.url},${node.url}`
     expect((await cache('keys', { REDIS_URL })).stdout).toBe(keys.map((key) => `${key}\n`).join(''))
-    expect((await cache('inspect products:GET:id=1', { REDIS_URL })).stdout).toContain('no entry')
+    expect((await cache('inspect products:GET:id=1', { REDIS_URL })).stdout).toContain(
+      'not an entry',
+    )
     expect((await cache('flush --reclaim', { REDIS_URL })).stderr).toContain('Removed 3 keys\n')
     expect(await cluster.get('mine')).toBe('y')
     cluster.disconnect()
@@ -64,10 +66,10 @@ describe('the cache commands', () => {
     const wrong = watched.url.replace('another', 'wrong')
     const refused = await cache('flush products', { REDIS_URL: wrong })
     expect(refused.exitCode).toBe(2)
-    expect(refused.stderr).toContain(`The sentinels at ${shown} want another password.`)
+    expect(refused.stderr).toContain(`The sentinels at ${shown} refused the password.`)
     const unknown = watched.url.replace('redis%20p', 'wrong')
     expect((await cache('flush products', { REDIS_URL: unknown })).stderr).toContain(
-      `Redis at ${shown} wants another password.`,
+      `Redis at ${shown} refused the password.`,
     )
   })
 
@@ -89,7 +91,7 @@ describe('the cache commands', () => {
     },
   )
 
-  test('work over TLS, and refuse a certificate that nobody vouches for', async () => {
+  test('work over TLS, and refuse an untrusted certificate', async () => {
     const { cert, flags } = makeCertificate(newFolder())
     const port = String(await freePort())
     await ownRedis('--tls-port', port, ...flags)

@@ -10,7 +10,7 @@ export const list = 'shop:categories:GET:page=1&limit=10'
 
 /** A running shop, and `pylight cache` for it. */
 export class ShopCache {
-  /** A category that is cached, as the list of categories is. */
+  /** A cached category; the list of categories is cached, too. */
   id = 0
   path = ''
   key = ''
@@ -22,7 +22,7 @@ export class ShopCache {
 
   static async start(): Promise<ShopCache> {
     const shop = await runProject('shop', 'sqlite')
-    // What the API warms at its start would come between.
+    // Otherwise warming at start interferes.
     await shop.api.fillCache('/api/products?page=1&limit=50&sort=-price')
     return new ShopCache(shop, new Redis(shop.redis.url))
   }

@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from 'node:module'
 
 let left = Infinity
 
-/** Ends the process at its n-th change of the disk; a write is cut in half, or when it's short, not begun. */
+/** Ends the process at its n-th change of the disk; halves a long write, and omits a short one. */
 export function endAtChange(n: number): void {
   left = n
   countDown('mkdirSync')

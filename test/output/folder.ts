@@ -49,7 +49,7 @@ export function read(root: string, path: string): string {
   return readFileSync(join(root, path), 'utf8')
 }
 
-/** All files below a folder, Pylight's own folder left out. */
+/** All files below a folder, except Pylight's own folder. */
 export function tree(root: string): string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((path) => !path.startsWith('.pylight') && statSync(join(root, path)).isFile())

@@ -31,7 +31,7 @@ const step = sampled(60, 4)
 const numbers = Array.from({ length: 80 }, (_, index) => index)
 const text = (name: string, word: string) => `${word} of ${name}\n`.repeat(9) + 'same\n'.repeat(9)
 
-/** Some stay, some change, some are new, some go. */
+/** Some files stay, some change, some are new, some are removed. */
 const before = numbers.map((n) => generated(`src/generated/${n % 7}/${n}.txt`, text(`${n}`, 'old')))
 const after = numbers
   .map((n) => n + 20)
@@ -40,7 +40,7 @@ const after = numbers
   )
 const byHand = before[40]?.path ?? ''
 
-/** Kills a run at its n-th change of the disk; whether it came to that. */
+/** Kills a run at its n-th change of the disk; returns whether it got there. */
 function killAt(root: string, files: GeneratedFile[], change: number): boolean {
   const input = join(built, 'run.json')
   writeFileSync(input, JSON.stringify(files))
@@ -53,7 +53,7 @@ function killAt(root: string, files: GeneratedFile[], change: number): boolean {
   return signal === 'SIGKILL'
 }
 
-it('leaves each file as it was or as it will be, wherever it is killed', async () => {
+it('leaves each file old or new, wherever it is killed', async () => {
   const start = newFolder()
   await update(start, before)
   writeFileSync(join(start, byHand), `${read(start, byHand)}mine\n`)
@@ -69,15 +69,15 @@ it('leaves each file as it was or as it will be, wherever it is killed', async (
 
 interface Kills {
   files: GeneratedFile[]
-  /** Makes a folder in which the run is to be killed. */
+  /** Makes the folder in which the run is killed. */
   begin: () => Promise<string>
-  /** A folder as the run leaves it. */
+  /** The folder after a complete run. */
   done: string
-  /** Kills at one in so many changes. */
+  /** Kills at every n-th change. */
   every: number
 }
 
-/** How many changes of the disk there are. */
+/** The number of changes of the disk. */
 async function killAll({ files, begin, done, every }: Kills): Promise<number> {
   const known = [textsOf(await begin()), textsOf(done)]
   for (let change = Math.ceil(Math.random() * every); ; change += every) {

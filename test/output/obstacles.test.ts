@@ -14,7 +14,7 @@ import { fates, generated, newFolder, once, read, tree, update } from './folder.
 const keys = generated('src/generated/users/users.cache.ts', 'keys\n', 'users')
 const files = [keys, once('.env', 'PASSWORD=secret\n')]
 
-describe('what is in the way', () => {
+describe('obstacles', () => {
   it('refuses a folder and a link in the place of a file, even when forced', async () => {
     const root = newFolder()
     mkdirSync(join(root, 'a.ts'))
@@ -28,10 +28,10 @@ describe('what is in the way', () => {
     ])
   })
 
-  it('renames no file to a name that differs in capitals alone where that is the same file', async () => {
+  it('does not rename a file to a name that differs only in case if it is the same file', async () => {
     const root = newFolder()
     await update(root, [generated('Users.ts', 'users\n')])
-    // As on a disk that takes no notice of capitals.
+    // As on a disk that ignores case.
     linkSync(join(root, 'Users.ts'), join(root, 'users.ts'))
     for (const force of [false, true]) {
       expect(await update(root, [generated('users.ts', 'new\n')], { force })).toContainEqual({
@@ -39,14 +39,14 @@ describe('what is in the way', () => {
         fate: 'refuse',
         cause: {
           obstacle:
-            'is Users.ts here: this disk takes no notice of capitals. Rename by way of a third name.',
+            'is the same file as Users.ts: this disk ignores case. Rename it through a third name.',
         },
       })
     }
     expect(read(root, 'Users.ts')).toBe('users\n')
   })
 
-  it('renames it where it is another file', async () => {
+  it('renames it if it is another file', async () => {
     const root = newFolder()
     const [former, next] = ['src/generated/Users.ts', 'src/generated/users.ts']
     await update(root, [generated(former, 'users\n')])
@@ -120,14 +120,14 @@ describe('what is in the way', () => {
     expect(read(outside, 'precious.ts')).toBe('precious\n')
   })
 
-  it('names a file that stands where a folder is needed', async () => {
+  it('names a file in the place of a folder', async () => {
     const root = newFolder()
     writeFileSync(join(root, 'src'), '')
     await expect(update(root, files)).rejects.toThrow(/src is not a folder/)
     expect(tree(root)).toEqual(['src'])
   })
 
-  it('takes back everything when one file can not be written', async () => {
+  it('undoes everything when one file can not be written', async () => {
     const root = newFolder()
     await update(root, files)
     const before = tree(root)
@@ -144,7 +144,7 @@ describe('what is in the way', () => {
   it('refuses a lock of a later format', async () => {
     const root = newFolder()
     writeFileSync(join(root, 'pylight.lock'), 'pylight-lock 2 pylight 9.0.0\n')
-    await expect(update(root, files)).rejects.toThrow(/later Pylight/)
+    await expect(update(root, files)).rejects.toThrow(/newer Pylight/)
   })
 
   it.each(['../a.ts', '/a.ts', 'a//b.ts', 'a\\b.ts', 'C:/a.ts', './a.ts'])(

@@ -17,7 +17,7 @@ beforeEach(async () => {
   await update(root, files, { remember })
 })
 
-/** Long enough ago for times to prove that nothing has changed since. */
+/** Long enough ago for file times to prove that nothing has changed since. */
 function settle(): void {
   const path = join(root, '.pylight/state')
   const state = JSON.parse(read(root, '.pylight/state')) as { since: number }
@@ -33,7 +33,7 @@ describe.each(['right after a run', 'long after'])('%s', (moment) => {
     expect(recallState(root, 'k1')).toMatchObject({ note: { said: 'before' } })
   })
 
-  it('forgets it for another key', () => {
+  it('ignores it for another key', () => {
     expect(recallState(root, 'k2')).toBeUndefined()
   })
 
@@ -68,14 +68,14 @@ describe.each(['right after a run', 'long after'])('%s', (moment) => {
     expect(recallState(root, 'k1')).toBeUndefined()
   })
 
-  it('does not mind an edit of a file that is the user’s', () => {
+  it('allows an edit of a once file', () => {
     writeFileSync(join(root, 'mine.ts'), 'my own\n')
     expect(recallState(root, 'k1')).toBeDefined()
   })
 })
 
-describe('a file whose times prove nothing, as on a file system with coarse ones', () => {
-  /** As if another text had come in the same moment, with the same size. */
+describe('a file system with coarse times', () => {
+  /** Like another text of the same size, written at the same moment. */
   function disguiseEdit(): void {
     const state = read(root, '.pylight/state')
     const { files: kept } = JSON.parse(state) as { files: { path: string; hash: string }[] }
@@ -95,7 +95,7 @@ describe('a file whose times prove nothing, as on a file system with coarse ones
   })
 })
 
-describe('a run that has something to say of a file', () => {
+describe('a run with a message about a file', () => {
   it('is not remembered', async () => {
     writeFileSync(join(root, 'src/generated/b.ts'), 'edited\n')
     rmSync(join(root, '.pylight/state'))

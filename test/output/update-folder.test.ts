@@ -29,7 +29,7 @@ describe('a first run', () => {
     `)
   })
 
-  it('lets nobody else read the secrets and says nothing of them in the lock', async () => {
+  it('lets only the owner read the secrets and keeps them out of the lock', async () => {
     const root = newFolder()
     await update(root, files)
     expect(statSync(join(root, '.env')).mode & 0o777).toBe(0o600)
@@ -128,7 +128,7 @@ describe('a later run', () => {
     expect(read(root, '.pylight/base/a.txt')).toBe('one\ntwo\nthree\nnew\n')
   })
 
-  it('writes nothing at all when a conflict is to fail', async () => {
+  it('writes nothing when a conflict must fail', async () => {
     const root = newFolder()
     await update(root, files)
     writeFileSync(join(root, keys.path), 'edited\n')
@@ -149,7 +149,7 @@ describe('a later run', () => {
     expect(read(root, keys.path)).toBe('keys\n')
   })
 
-  it('takes other line ends for no edit', async () => {
+  it('does not treat other line ends as an edit', async () => {
     const root = newFolder()
     await update(root, files)
     writeFileSync(join(root, keys.path), 'keys\r\n')
@@ -160,7 +160,7 @@ describe('a later run', () => {
     expect(fates(changes)).toContain(`replace ${keys.path}`)
   })
 
-  it('makes again what was deleted altogether, except scaffolding that the user does without', async () => {
+  it('writes deleted folders again, except deleted scaffolding', async () => {
     const root = newFolder()
     await update(root, files)
     for (const path of tree(root)) if (path !== 'pylight.lock') rmSync(join(root, path))

@@ -1,7 +1,7 @@
 import { querySql } from '../services/sql.js'
 import type { OwnDatabase } from '../services/databases.js'
 
-/** What a database's own catalogue says, each in a sorted list of lines. */
+/** The contents of a database's catalogue, as sorted lists of lines. */
 export interface Catalogue {
   tables: string[]
   /** `products.price numeric(10,2) not null` */

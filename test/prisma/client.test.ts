@@ -40,7 +40,7 @@ const make = (text: string, folder = root): ReturnType<typeof makeClient> =>
     outputDir: generated(folder),
   })
 
-/** Every file below a folder with its text, Pylight's own stamp left out. */
+/** Every file below a folder with its text, except Pylight's stamp. */
 function readTree(folder: string): Record<string, string> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   const files = paths.filter(
@@ -74,7 +74,7 @@ describe('makeClient', () => {
     },
   )
 
-  it('does nothing for the same schema, and removes the models of another', async () => {
+  it('does nothing for the same schema, and removes models of an earlier schema', async () => {
     const withNote = `${shop}\nmodel Note {\n  id Int @id\n}\n`
     expect(await make(withNote)).toEqual({ status: 'made' })
     const before = statSync(join(generated(), 'client.ts')).mtimeMs
@@ -97,7 +97,7 @@ describe('makeClient', () => {
     expect(readdirSync(join(root, 'src/generated'))).toEqual(['prisma'])
   })
 
-  it('leaves one whole client when two runs meet', async () => {
+  it('leaves one complete client after two concurrent runs', async () => {
     const other = withField(shop, 'Order', 'note String?')
     await Promise.all([make(shop), make(other), make(shop)])
     const isShop = (await make(shop)).status === 'unchanged'
@@ -108,7 +108,7 @@ describe('makeClient', () => {
     expect(order.includes('note')).toBe(!isShop)
   })
 
-  it('throws our bug for an invalid schema and leaves the client of before', async () => {
+  it('throws an InternalError for an invalid schema and keeps the previous client', async () => {
     await make(shop)
     const invalid = withField(shop, 'Order', 'buyer Buyer')
     await expect(make(invalid)).rejects.toThrow(/InternalError|line \d+: Type "Buyer"/)

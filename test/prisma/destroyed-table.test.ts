@@ -15,7 +15,7 @@ tables:
 `
 
 describe.each(providers)('on %s, a table that is destroyed', (provider) => {
-  it('stays in the database until it is dropped as is said', async () => {
+  it('stays in the database until it is dropped with the printed SQL', async () => {
     const database = await createDatabase(provider)
     const folder = projectFolder(specOf(provider))
     const env = { DATABASE_URL: database.url }

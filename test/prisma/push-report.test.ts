@@ -83,7 +83,7 @@ describe('what a push prints', () => {
     `)
   })
 
-  it('says how it ended and what it left', () => {
+  it('prints the result and what is left', () => {
     const plan = {
       ...nothing,
       unhandled: ['orders.total is int and should be bigint.'],
@@ -101,13 +101,13 @@ describe('what a push prints', () => {
       "Not all in step: file:./shop.db
         not altered orders.total is int and should be bigint.
         left orders.note isn't in the spec.
-        left alone, not in the spec: legacy
+        not touched, not in the spec: legacy
       "
     `)
     expect(outcomeAsJson(outcome)).toMatchObject({ status: 'in step', steps: [], sql: '' })
   })
 
-  it('says what to do when rows are in the way', () => {
+  it('says what to do when rows don’t allow a change', () => {
     const plan = { ...nothing, script, impossible: ['Added the required column.'] }
     const outcome = {
       status: 'impossible',
@@ -126,12 +126,12 @@ describe('what a push prints', () => {
 })
 
 describe('askBeforeLoss', () => {
-  it('goes on where nothing is lost or --yes is given', async () => {
+  it('continues when nothing is lost or with --yes', async () => {
     expect(await askBeforeLoss(nothing, false)).toBe(true)
     expect(await askBeforeLoss({ ...nothing, losses: ['total goes.'] }, true)).toBe(true)
   })
 
-  it('refuses without a terminal, and says how to go on', async () => {
+  it('refuses without a terminal, and says what to do', async () => {
     const asking = askBeforeLoss({ ...nothing, losses: ['total goes.'] }, false)
     await expect(asking).rejects.toMatchObject({ name: 'UsageProblem' })
     await expect(asking).rejects.toThrow(/total goes\.\nRun it again with --yes/)

@@ -55,14 +55,14 @@ describe.each(providers)('a push to %s', (provider) => {
     expect(again).toMatchObject({ status: 'in step', plan: { script: '', unhandled: [] } })
   })
 
-  it('makes every type of column and finds it in step', async () => {
+  it('creates every type of column and then finds no difference', async () => {
     const text = schemaText('every-type', provider)
     expect((await push(text)).status).toBe('pushed')
     expect((await readCatalogue(database)).columns).toMatchSnapshot()
     expect(await push(text)).toMatchObject({ status: 'in step', plan: { unhandled: [] } })
   })
 
-  it('adds a column and an index to a table that has rows, which stay', async () => {
+  it('adds a column and an index to a table and keeps its rows', async () => {
     await push(shop)
     await run(...shopRows)
     const more = withField(shop, 'Order', 'note String? @unique @db.VarChar(40)')
@@ -143,7 +143,7 @@ describe.each(providers)('a push to %s', (provider) => {
       expect((await push(keyed)).status).toBe('in step')
     })
 
-    it('leaves the collation of a table that exists, and follows it where it is referred to', async () => {
+    it('keeps the collation of an existing table, and uses it for columns that refer to it', async () => {
       await run(`CREATE TABLE codes (code varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci
         NOT NULL PRIMARY KEY, label varchar(191) NOT NULL)`)
       expect((await push(keyed)).status).toBe('pushed')
@@ -155,7 +155,7 @@ describe.each(providers)('a push to %s', (provider) => {
       })
     })
 
-    it('reports what it doesn’t alter, and leaves it', async () => {
+    it('reports and keeps what it can’t alter', async () => {
       await push(shop)
       const changed = withoutField(shop, 'OrderItem', 'quantity')
         .replace('@db.Decimal(10, 2)', '@db.Decimal(12, 3)')
@@ -178,7 +178,7 @@ describe.each(providers)('a push to %s', (provider) => {
       ])
     })
   } else {
-    it('drops a column with values only as a loss', async () => {
+    it('reports dropping a column with values as a loss', async () => {
       await push(shop)
       await run(...shopRows)
       const text = withoutField(shop, 'OrderItem', 'quantity')

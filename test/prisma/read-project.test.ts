@@ -43,20 +43,20 @@ describe('readProject', () => {
     expect(await url()).toBe('file:./process.db')
   })
 
-  it('generates the schema for the provider that is asked for', async () => {
+  it('generates the schema for the given provider', async () => {
     writeSpec('file:./spec.db')
     const { project } = await readProject({ spec, provider: 'postgresql' })
     expect(project?.schemaText).toContain('provider = "postgresql"')
     expect(project?.projectFolder).toBe(folder)
   })
 
-  it('uses a password that stands in the spec', async () => {
+  it('uses a password in the spec', async () => {
     writeSpec('postgresql://ann:hunter2@db/shop')
     const { project } = await readProject({ spec })
     expect(project?.url).toBe('postgresql://ann:hunter2@db/shop')
   })
 
-  it('has no project where the spec has an error, and says which', async () => {
+  it('has no project when the spec has an error, and reports it', async () => {
     writeFileSync(spec, 'tables: [{ name: notes, colums: {} }]\n')
     const { project, diagnostics } = await readProject({ spec })
     expect(project).toBeUndefined()

@@ -71,25 +71,25 @@ describe.each(providers)('a push of former names to %s', (provider) => {
     expect(again).toMatchObject({ status: 'in step', renamed: [], plan: { script: '' } })
   })
 
-  it('changes nothing unless it is agreed', async () => {
+  it('changes nothing without the user’s consent', async () => {
     await push(before)
     const { renamed } = await push(after, () => false)
     expect(renamed).toEqual([])
     expect((await push(before)).status).toBe('in step')
   })
 
-  describe('with more to change', () => {
+  describe('with more changes', () => {
     const longer = after.replace('      good_id', '      note: text\n      good_id')
     const ask = ({ script }: PushPlan) => !script.includes('note')
 
-    it('are taken back when the rest is declined', async () => {
+    it('are undone when the rest is declined', async () => {
       await push(before)
       const outcome = await push(longer, ask)
       expect(outcome).toMatchObject({ status: 'declined', renamed: [] })
       expect((await push(before)).status).toBe('in step')
     })
 
-    it('are taken back when nobody can be asked', async () => {
+    it('are undone without a terminal', async () => {
       await push(before)
       const refused = push(longer, (plan) => {
         if (!ask(plan)) throw new Error('nobody to ask')

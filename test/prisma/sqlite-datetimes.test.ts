@@ -60,7 +60,7 @@ test('defaults are written as the API writes values, and a second push finds not
   expect(await push(columns)).toMatchObject({ status: 'in step', plan: { script: '' } })
 })
 
-test('a column that is added to a table with rows gets its values in that form', async () => {
+test('a column added to a table with rows gets its values in that form', async () => {
   await push({ text: 'text' })
   await run("INSERT INTO notes (id, text) VALUES (1, 'old')")
   await push({ text: 'text', made, day: '{ type: date, default: now }' })
@@ -73,7 +73,7 @@ test('a column that is added to a table with rows gets its values in that form',
   )
 })
 
-test('what was pushed earlier is brought over, and the plan says so', async () => {
+test('values of earlier pushes are converted, and the plan says so', async () => {
   await run(
     `CREATE TABLE "notes" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
       "made" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP, "seen" DATETIME,
@@ -117,7 +117,7 @@ test('what was pushed earlier is brought over, and the plan says so', async () =
   expect(await push(columns)).toMatchObject({ status: 'in step', plan: { script: '' } })
 })
 
-test('values alone are rewritten where the table is as it should be', async () => {
+test('only values are rewritten if the table is up to date', async () => {
   const columns = { made: '{ type: datetime, unique: true }' }
   await push(columns)
   await run(`INSERT INTO notes (id, made) VALUES (1, datetime('${day}')), (2, '${day}T10:00:00Z'),
@@ -126,7 +126,7 @@ test('values alone are rewritten where the table is as it should be', async () =
   expect(readSteps(plan.script)).toEqual([{ change: 'rewrite datetimes', on: ['notes.made'] }])
   expect((await query('SELECT made FROM notes ORDER BY id')).flat()).toEqual([
     `${day}T00:00:00.000+00:00`,
-    `${day}T10:00:00Z`, // the row that has this instant already
+    `${day}T10:00:00Z`, // another row already has this instant
     `${day}T10:00:00.000+00:00`,
   ])
 })

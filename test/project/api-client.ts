@@ -40,7 +40,7 @@ export class ApiClient {
     const response = await fetch(this.url + path, {
       method,
       headers: {
-        // Else fetch says no-cache beside If-None-Match, which asks for a 200.
+        // Otherwise fetch sends no-cache with If-None-Match, which requests a 200.
         'cache-control': 'max-age=0',
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
@@ -59,7 +59,7 @@ export class ApiClient {
     }
   }
 
-  /** `X-Cache` of a GET, asked again while Redis is too slow for the API to use it. */
+  /** `X-Cache` of a GET, repeated while Redis is too slow for the API. */
   async cacheOf(path: string): Promise<string | null> {
     const deadline = Date.now() + 10_000
     for (;;) {
@@ -87,7 +87,7 @@ export class ApiClient {
     return expectStatus(await this.get(path), 200, path).json as Row
   }
 
-  /** Makes a row and answers it; throws unless 201. */
+  /** Creates a row and returns it; throws unless 201. */
   async create(table: string, values: Row): Promise<Row> {
     const answer = await this.request('POST', `/api/${table}`, values)
     return expectStatus(answer, 201, `POST ${table}`).json as Row

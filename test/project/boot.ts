@@ -8,13 +8,13 @@ import type { Project } from './materialise.js'
 export interface RunningServer {
   api: ApiClient
   child: ChildProcess
-  /** All that it printed. */
+  /** Its output. */
   logs(): string
-  /** Sends the signal and waits; answers its exit code, null when the signal ended it. */
+  /** Sends the signal and waits; returns the exit code, null when the signal ended it. */
   stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
-/** Starts a project on a free port and waits until `/health` answers; throws with its log when it ends first. */
+/** Starts a project on a free port and waits until `/health` answers; throws with its log when it exits. */
 export async function boot(project: Project, env: NodeJS.ProcessEnv): Promise<RunningServer> {
   const port = await freePort()
   const server = launch(project, { ...env, PORT: port.toString() })

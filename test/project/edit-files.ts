@@ -7,7 +7,7 @@ export interface Edit {
   to: string
 }
 
-/** Throws when an edit changes nothing: the templates have moved on. */
+/** Throws when an edit changes nothing, because the templates have changed. */
 export function editFiles(files: GeneratedFile[], edits: Edit[]): GeneratedFile[] {
   const edited = new Map(files.map((file) => [file.path, file]))
   for (const { path, from, to } of edits) {

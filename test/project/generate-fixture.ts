@@ -24,7 +24,7 @@ export function generateFiles(source: SpecSource, provider?: Provider): Generate
   throw new Error(errors.map(({ code, path, message }) => `${code} ${path}: ${message}`).join('\n'))
 }
 
-/** What is in `fixtures/<fixture>/pylight.yaml`, or what its `pylight.config.ts` exports. */
+/** The text of `fixtures/<fixture>/pylight.yaml`, or the export of its `pylight.config.ts`. */
 export async function fixtureSource(fixture: string): Promise<SpecSource> {
   const yaml = locate(`../../fixtures/${fixture}/pylight.yaml`)
   if (existsSync(yaml)) return { file: basename(yaml), text: readFileSync(yaml, 'utf8') }

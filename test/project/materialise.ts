@@ -11,7 +11,7 @@ import type { GeneratedFile } from '../../src/render/generated-file.js'
 import { generateFixture } from './generate-fixture.js'
 
 export interface Project {
-  /** Below the repository, so that Node finds the packages that it imports. */
+  /** In the repository, so that Node finds the packages that it imports. */
   folder: string
   /** The compiled `src/server.ts`. */
   server: string
@@ -22,8 +22,8 @@ export interface Project {
 const root = fileURLToPath(new URL('../../.cache/projects', import.meta.url))
 
 /**
- * Writes a fixture's project with its Prisma client, compiled; made once for the same files.
- * `provider` overrides the spec's; `edits` replaces texts of files by path, as a user would.
+ * Writes a fixture's project with its Prisma client and compiles it, once for the same files. `provider`
+ * overrides the spec's; `edits` replaces texts of files by path, like a user's edits.
  */
 export async function materialise(
   fixture: string,
@@ -35,7 +35,7 @@ export async function materialise(
   return materialiseFiles(fixture, files)
 }
 
-/** The same for files that were generated or edited elsewhere; the folder's name begins with `name`. */
+/** The same for given files; the folder's name begins with `name`. */
 export async function materialiseFiles(name: string, files: GeneratedFile[]): Promise<Project> {
   const folder = join(root, `${name}-${hashOf(files)}`)
   const schemaText = files.find(({ path }) => path === 'prisma/schema.prisma')?.text ?? ''
@@ -53,7 +53,7 @@ export async function writeFiles(
   }
 }
 
-/** Elsewhere first, then renamed: another test process may be making the same. */
+/** Makes it elsewhere and renames it, because another test process may make the same. */
 async function make(folder: string, files: GeneratedFile[], schemaText: string): Promise<void> {
   const draft = `${folder}.${randomBytes(4).toString('hex')}`
   await writeFiles(draft, files)

@@ -1,7 +1,7 @@
 import { pushSchema as push } from '../../src/prisma/push/push.js'
 import type { Project } from './materialise.js'
 
-/** Gives an empty database the project's tables. */
+/** Creates the project's tables in an empty database. */
 export async function pushSchema(project: Project, url: string): Promise<void> {
   const { schemaText, folder } = project
   const confirm = () => Promise.resolve(true)

@@ -7,7 +7,7 @@ export interface RawAnswer {
   body: string
 }
 
-/** Sends these bytes as they are and reads until the server closes; throws when it answers nothing. */
+/** Sends bytes and reads until the server closes; throws without an answer. */
 export async function rawRequest(url: string, text: string): Promise<RawAnswer> {
   const { hostname, port } = new URL(url)
   const socket = connect(Number(port), hostname)

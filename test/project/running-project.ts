@@ -9,7 +9,7 @@ export interface RunningProject extends RunningServer {
   project: Project
   database: OwnDatabase
   redis: OwnRedis
-  /** What the server was started with. */
+  /** The server's environment. */
   env: NodeJS.ProcessEnv
   /** Ends the server, the Redis and the database. */
   close(): Promise<void>
@@ -20,7 +20,7 @@ export interface RunOptions {
   edits?: Record<string, string>
 }
 
-/** A fixture's API with a database and a Redis of its own. */
+/** A fixture's API with its own database and Redis. */
 export async function runProject(
   fixture: string,
   provider: Provider,

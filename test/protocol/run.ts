@@ -3,7 +3,7 @@ import type { Variant } from './cache/variant.js'
 import type { Step } from './checker/explore.js'
 import { limits, mistakes, proofs } from './variants.js'
 
-/** `tsx test/protocol/run.ts [part of a name]`: what was explored, and the shortest way to each stale read. */
+/** `tsx test/protocol/run.ts [part of a name]` prints what was explored, and the shortest path to each stale read. */
 function main(wanted = '') {
   for (const variant of [...proofs, ...mistakes, ...limits]) {
     if (variant.name.includes(wanted)) show(variant)

@@ -3,10 +3,10 @@ import type { Fault, Variant } from './cache/variant.js'
 const lostMemory: Fault[] = ['evict', 'flush', 'restart', 'restore']
 const processFaults: Fault[] = ['crash', 'disconnect', 'unknown-outcome']
 const everything = [...processFaults, ...lostMemory]
-/** What strict reads bear: of their keys none is lost but by a restart. */
+/** The faults that strict reads tolerate: their keys are lost only by a restart. */
 const strictFaults: Fault[] = [...processFaults, 'restart', 'restore']
 
-/** A variant that must hold, and fewer states than it has if it is explored at all. */
+/** A variant that must hold, and a lower bound of its states, to prove that it was explored. */
 export interface Proof extends Variant {
   leastStates: number
 }
@@ -83,7 +83,7 @@ const bearings: Proof[] = [
 
 export const proofs = bearings.map((proof): Proof => ({ ...proof, joinsLoads: true }))
 
-/** Protocols that must not hold. Each breaks by its mistake only: without it, the same variant holds. */
+/** Protocols that must fail. Each fails only by its mistake: without it, the same variant holds. */
 export const mistakes: Variant[] = [
   { name: 'token after read', caches: 'list', mistake: 'token after read' },
   { name: 'counter', caches: 'list', mistake: 'counter', faults: ['evict'] },
@@ -125,7 +125,7 @@ export const mistakes: Variant[] = [
   { name: 'no fence', caches: 'list', isStrict: true, mistake: 'no fence' },
 ]
 
-/** What the protocol doesn't promise: strict reads when a fence is lost while Redis runs on. */
+/** Not promised by the protocol: strict reads when a running Redis loses a fence. */
 export const limits: Variant[] = [
   { name: 'strict list, evicted fence', caches: 'list', isStrict: true, faults: ['evict'] },
   { name: 'strict list, FLUSHALL', caches: 'list', isStrict: true, faults: ['flush'] },

@@ -13,7 +13,7 @@ const readme = readFileSync(locate('README.md'), 'utf8')
 
 interface Block {
   language: string
-  /** What stands behind the language: the file of the shop that the block quotes. */
+  /** The text after the language: the shop's file that the block quotes. */
   path: string
   text: string
 }
@@ -50,7 +50,7 @@ describe('the README', () => {
     expect(readFileSync(locate(`snapshots/shop/${path}`), 'utf8')).toContain(text)
   })
 
-  test('names commands that there are, and all of them', () => {
+  test('names exactly the existing commands', () => {
     const named = [...readme.matchAll(/^\| `pylight ([a-z -]+?)(?: [A-Z[|].*?)?` /gm)].map(
       ([, name]) => name?.trim(),
     )

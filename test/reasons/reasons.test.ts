@@ -63,7 +63,7 @@ describe('the reasons of a line of the shop', () => {
     expect(whyLine(shop, path, words)).toEqual(reasons)
   })
 
-  it('are foreign keys of other tables where these decide', () => {
+  it('are foreign keys of other tables when these decide', () => {
     const names = whyLine(
       shop,
       `${products}.cache.ts`,
@@ -111,7 +111,7 @@ describe('the reasons of a line of the shop', () => {
   })
 })
 
-describe('the least that is enough', () => {
+describe('the fewest items that suffice', () => {
   const items = Array.from({ length: 300 }, (_, index) => index)
 
   it('is what is needed together', () => {
@@ -124,7 +124,7 @@ describe('the least that is enough', () => {
     expect(tries).toBeLessThan(80)
   })
 
-  it('is the first of what can stand for each other', () => {
+  it('is the first of interchangeable items', () => {
     expect(leastOf(items, (left) => left.includes(20) || left.includes(200))).toEqual([20])
   })
 })
@@ -170,7 +170,7 @@ tables:
 })
 
 describe('a spec of 300 tables', () => {
-  it('is looked through with few tries', () => {
+  it('needs few tries', () => {
     const reasons = reasonsOf(specOf(300))
     const names = whyLine(reasons, 'src/generated/index.ts', "from './order_status_33/")
     expect(names).toEqual(['order_status_33'])

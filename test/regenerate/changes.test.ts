@@ -12,12 +12,12 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** Lets what has been asked for begin to wait. */
+/** Lets started calls begin to wait. */
 const begun = (): Promise<void> =>
   new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
 
 describe('changes', () => {
-  it('are one as long as each comes within 50 ms of the one before', async () => {
+  it('are one change if each comes within 50 ms of the previous one', async () => {
     changes.raise()
     expect(await changes.next()).toBe(true)
     for (const pause of [10, 49, 30]) {
@@ -33,14 +33,14 @@ describe('changes', () => {
     expect(await goesOn).toBe(false)
   })
 
-  it('need no more time to come to rest when that has passed in work', async () => {
+  it('need no more quiet time when it has passed during work', async () => {
     changes.raise()
     await changes.next()
     vi.advanceTimersByTime(80)
     expect(await changes.goOn()).toBe(false)
   })
 
-  it('that came in the meantime are told of', async () => {
+  it('in the meantime are reported', async () => {
     changes.raise()
     await changes.next()
     vi.advanceTimersByTime(80)
@@ -48,7 +48,7 @@ describe('changes', () => {
     expect(await changes.goOn()).toBe(true)
   })
 
-  it('are waited for no longer once the signal is given', async () => {
+  it('are not waited for after the signal', async () => {
     const next = changes.next()
     await begun()
     stop.abort()

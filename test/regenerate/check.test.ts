@@ -34,7 +34,7 @@ describe('pylight generate --check', () => {
     expect(stderr).toContain('Not up to date')
   })
 
-  it('finds what is missing and what is left over', async () => {
+  it('finds missing files and orphans', async () => {
     rmSync(join(project.folder, schema))
     const text = project.read('pylight.yaml')
     project.write('pylight.yaml', text.slice(0, text.indexOf('  # Those')))
@@ -44,7 +44,7 @@ describe('pylight generate --check', () => {
     expect(findings).toContain('orphan src/generated/readers/readers.schema.ts')
   })
 
-  it('tells what to do with edited files that are left over, as no run does it', async () => {
+  it('says what to do with edited orphans', async () => {
     const path = 'src/generated/readers/readers.routes.ts'
     appendFileSync(join(project.folder, path), '// mine\n')
     const text = project.read('pylight.yaml')
@@ -53,7 +53,9 @@ describe('pylight generate --check', () => {
     const { exitCode, stderr } = await project.generate('--check')
     expect(exitCode).toBe(4)
     expect(stderr).toContain(`${path} is no longer generated, but was edited\n`)
-    expect(stderr).toMatch(/\nNot up to date: delete what is no longer generated, or move it/)
+    expect(stderr).toMatch(
+      /\nNot up to date: delete the files that are no longer generated, or move them/,
+    )
     rmSync(join(project.folder, path))
     await project.generate()
     expect(await check()).toEqual({ exitCode: 0, findings: [] })
@@ -73,12 +75,12 @@ describe('pylight generate --check', () => {
     expect(await check()).toEqual({ exitCode: 4, findings: ['version pylight.lock'] })
   })
 
-  it('lists edits, and fails with them only when told so', async () => {
+  it('lists edits, and fails only with --no-edits', async () => {
     appendFileSync(join(project.folder, schema), '// mine\n')
     expect(await check()).toEqual({ exitCode: 0, findings: [`edited ${schema}`] })
     expect(await check('--no-edits')).toEqual({ exitCode: 4, findings: [`edited ${schema}`] })
     expect((await project.generate('--check', '--no-edits')).stderr).toMatch(
-      /\nUp to date but for what was changed by hand, which --no-edits forbids\.\n$/,
+      /\nUp to date except for edits by hand, which --no-edits forbids\.\n$/,
     )
   })
 
@@ -109,7 +111,7 @@ describe('pylight generate --check', () => {
   })
 })
 
-describe('what only looks', () => {
+describe('commands that only read', () => {
   const everything = (folder: string) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => {
       const { mtimeMs, size } = statSync(join(folder, path))

@@ -17,7 +17,7 @@ beforeEach(async () => {
 })
 
 describe('a conflict', () => {
-  it('is marked, listed and told to git, with exit code 3', async () => {
+  it('is marked, listed and added to git’s index, with exit code 3', async () => {
     const base = project.read(`.pylight/base/${schema}`)
     const mine = project.read(schema)
     const { exitCode, stderr } = await project.generate()
@@ -82,7 +82,7 @@ describe('a conflict', () => {
     expect(project.changed()).toEqual(['pylight.yaml'])
   })
 
-  it('is what a dry run tells of, where a run would write nothing', async () => {
+  it('is reported by a dry run, when a run would write nothing', async () => {
     await project.generate()
     project.edit(...column('isbn'))
     const dry = await project.generate('--dry-run')

@@ -28,7 +28,7 @@ describe('an ejected project', () => {
     expect(refused.stderr).toContain('was not made by Pylight')
   })
 
-  it('has nothing left that calls for its owner', () => {
+  it('has nothing left that calls Pylight', () => {
     const files = project.git('ls-files', '--', ':!pylight.*', ':!.pylight').trim().split('\n')
     const owned = /Made by pylight|pylight generate|pylight\.lock|\.pylight\b|npm run generate/
     expect(files.filter((path) => owned.test(project.read(path)))).toEqual([])

@@ -11,7 +11,7 @@ beforeEach(async () => {
 })
 
 describe('the fate of a file', () => {
-  it('adopts what is already as it should be', async () => {
+  it('adopts files that are already up to date', async () => {
     project.edit('a.txt', 'one', 'ONE')
     const changes = await project.run([file(lines.replace('one', 'ONE'))])
     expect(changes).toEqual([{ path: 'a.txt', fate: 'unchanged' }])
@@ -24,14 +24,14 @@ describe('the fate of a file', () => {
     expect(project.disk.get('a.txt')).toBe('new\n')
   })
 
-  it('keeps what only the user changed, without a word', async () => {
+  it('keeps what only the user changed, without a message', async () => {
     project.edit('a.txt', 'two', 'mine')
     const changes = await project.run([file()])
     expect(changes).toMatchObject([{ path: 'a.txt', fate: 'keep', isEdited: true }])
     expect(changes[0]?.cause).toBeUndefined()
   })
 
-  it('merges what both changed, and goes on from there', async () => {
+  it('merges what both changed, and continues from the result', async () => {
     project.edit('a.txt', 'one', 'mine')
     expect(fateOf(await project.run([file(lines.replace('five', 'new'))]), 'a.txt')).toBe('merge')
     expect(project.disk.get('a.txt')).toBe('mine\ntwo\nthree\nfour\nnew\n')
@@ -63,7 +63,7 @@ describe('the fate of a file', () => {
     expect(fateOf(await project.run(files, { force: true }), 'a.txt')).toBe('create')
   })
 
-  it('refuses what is back after it was deleted, unless it is as it should be', async () => {
+  it('refuses a file that is back after it was deleted, unless it is up to date', async () => {
     const files = (text: string) => [file(text), generated('b.txt', 'b\n')]
     await project.run(files(lines))
     project.disk.delete('a.txt')
@@ -75,7 +75,7 @@ describe('the fate of a file', () => {
     expect(fateOf(await project.run(files(lines)), 'a.txt')).toBe('unchanged')
   })
 
-  it('makes everything again where nothing that is generated is left', async () => {
+  it('writes everything again when no generated file is left', async () => {
     project.disk.clear()
     expect(fateOf(await project.run([file()]), 'a.txt')).toBe('create')
   })
@@ -93,7 +93,7 @@ describe('the fate of a file', () => {
     expect(fateOf(await project.run([generated(edited, 'new\n')]), edited)).toBe('conflict')
   })
 
-  it('refuses what it did not make, until it is adopted as edited', async () => {
+  it('refuses a foreign file, until it is adopted as edited', async () => {
     project.disk.set('b.txt', 'mine\n')
     const files = [file(), generated('b.txt', 'new\n')]
     expect(fateOf(await project.run(files), 'b.txt')).toBe('refuse')
@@ -126,7 +126,7 @@ describe('the lock', () => {
     expect(lock.split('\n').map((line) => line.includes('7.8.9'))).toEqual([true, false, false])
   })
 
-  it('may hold lines of two branches, merged as git merges them', async () => {
+  it('may have the lines of two branches, as git merges them', async () => {
     const [one, other] = [lines.replace('one', 'ONE'), lines.replace('five', 'FIVE')]
     const branch = new MemoryProject()
     await branch.run([file(other)])

@@ -30,10 +30,10 @@ tables:
       name: { type: string, length: 80 }
 `
 
-/** Where a project's spec and what it makes are in its repository. */
+/** The paths of a project's spec and output in its repository. */
 export interface Layout {
   spec: string
-  /** Empty, or with a slash at its end. */
+  /** Empty, or ending with a slash. */
   out: string
   /** How the project is generated. */
   args: string[]
@@ -41,7 +41,7 @@ export interface Layout {
 
 const plain: Layout = { spec: 'pylight.yaml', out: '', args: [] }
 
-/** A generated project in a git repository of its own, all of it committed. */
+/** A generated project, committed in its own git repository. */
 export class GitProject {
   constructor(
     readonly folder = newFolder(),
@@ -68,7 +68,7 @@ export class GitProject {
     this.git('commit', '-q', '-m', message)
   }
 
-  /** Merges a branch; where that conflicts, all of one side is taken. */
+  /** Merges a branch; a conflict is resolved by taking one side. */
   mergeTaking(side: 'ours' | 'theirs', branch: string): void {
     try {
       this.git('merge', '-q', '-m', 'merge', branch)
@@ -78,7 +78,7 @@ export class GitProject {
     }
   }
 
-  /** The same once more, with all that git knows of it. */
+  /** A copy of the project, with git's state. */
   copy(): GitProject {
     const copy = new GitProject(join(newFolder(), 'copy'), this.layout)
     cpSync(this.folder, copy.folder, { recursive: true })
@@ -117,7 +117,7 @@ export class GitProject {
     )
   }
 
-  /** Paths that git sees as changed. */
+  /** Changed paths, according to git. */
   changed(): string[] {
     return this.git('status', '--porcelain')
       .split('\n')

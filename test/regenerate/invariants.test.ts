@@ -17,7 +17,7 @@ beforeAll(async () => {
   cache = textOf(`${folder}.cache.ts`)
 })
 
-describe('what the cache relies on', () => {
+describe('the rules of the cache', () => {
   it('holds in what is generated', () => {
     expect(findBreaks({ table: 'products', repository, cache })).toEqual([])
   })
@@ -41,31 +41,31 @@ describe('what the cache relies on', () => {
       'a bare write',
       /cache\.write\(productsWrites\.delete\(id\), \(\) =>\n +([^\n]*),\n +\)\n/,
       '$1\n',
-      /db\.product\.delete\(\) does not stand/,
+      /db\.product\.delete\(\) is not inside/,
     ],
     [
       'a write in something else',
       /cache\.write\(productsWrites\.delete/,
       'other(productsWrites.delete',
-      /does not stand/,
+      /is not inside/,
     ],
     [
       'another kind of write',
       /productsWrites\.delete\(/,
       'productsWrites.none(',
-      /no …Writes\.none/,
+      /…Writes\.none, which does not exist/,
     ],
     [
       'a write by another name',
       /cache\.write\(productsWrites\.delete\(id\), \(\) =>\n +([^\n]*),\n +\)\n/,
       'Promise.resolve()\n  const { product: table } = db\n  await table.delete({ where: { id } }) // db.product.delete\n',
-      /table\.delete\(\) does not stand/,
+      /table\.delete\(\) is not inside/,
     ],
     [
       'a write of a transaction',
       /cache\.write\(productsWrites\.delete\(id\), \(\) =>\n +([^\n]*),\n +\)\n/,
       "prisma.$transaction(async (all) => all['product'].delete({ where: { id } })) // db.product.delete\n",
-      /all\['product'\]\.delete\(\) does not stand/,
+      /all\['product'\]\.delete\(\) is not inside/,
     ],
     [
       'a write in a function that anybody calls',
@@ -76,13 +76,13 @@ export async function deleteProduct(id: number): Promise<void> {
 }
 export const purge = (id: number) => remove(id)
 `,
-      /db\.product\.delete\(\) does not stand/,
+      /db\.product\.delete\(\) is not inside/,
     ],
     [
       'the invalidation of a smaller write',
       /productsWrites\.delete\(/,
       'productsWrites.update(',
-      /makes no more stale than …Writes\.update names/,
+      /invalidates as …Writes\.update does; use …Writes\.delete/,
     ],
   ])('does not hold after %s', (_, from, to, message) => {
     const broken = repository.replace(from, to)
@@ -93,7 +93,7 @@ export const purge = (id: number) => remove(id)
     expect(broken.split('\n')[(found?.line ?? 0) - 1]).toContain('db.product.delete')
   })
 
-  it('holds where a function of its own does the write', () => {
+  it('holds when the write is in a separate function', () => {
     const moved = repository.replace(
       /export async function deleteProduct[^]*$/,
       `const remove = (id: number) => db.product.delete({ where: { id } })
@@ -131,7 +131,7 @@ export async function deleteProduct(id: number): Promise<void> {
   })
 })
 
-it('stops a merge that would leave stale answers, naming the line', async () => {
+it('refuses a merge that would leave stale answers, and names the line', async () => {
   const project = new MemoryProject()
   await project.run(files)
   const path = `${folder}.repository.ts`
@@ -147,7 +147,7 @@ it('stops a merge that would leave stale answers, naming the line', async () => 
   const changes = await project.run(next)
   expect(fateOf(changes, path)).toBe('refuse')
   const { line, cause } = changes.find((change) => change.path === path) ?? {}
-  expect(cause).toEqual({ breaks: 'db.product.delete() does not stand in a cache.write(…)' })
+  expect(cause).toEqual({ breaks: 'db.product.delete() is not inside a cache.write(…)' })
   expect(project.disk.get(path)?.split('\n')[(line ?? 0) - 1]).toContain('db.product.delete')
   expect(project.disk).toEqual(before)
 })

@@ -37,7 +37,7 @@ it('merges branches that were merged into each other', async () => {
 })
 
 describe('specs that conflict', () => {
-  it('are marked, and the next run makes the rest of what they become', async () => {
+  it('are marked, and the next run generates the rest after they are resolved', async () => {
     const project = await installed()
     const { spec } = own
     const type = (one: string) => () => {
@@ -62,7 +62,7 @@ describe('specs that conflict', () => {
     expect((await project.generate('--check', '--no-edits')).exitCode).toBe(0)
   })
 
-  it('leave nothing behind of a table that one of them drops', async () => {
+  it('leave no file of a table that one side drops', async () => {
     const project = await installed()
     const { spec } = own
     await branch(project, 'dropped', () =>
@@ -79,7 +79,7 @@ describe('specs that conflict', () => {
     expect((await project.generate('--check', '--no-edits')).exitCode).toBe(0)
   })
 
-  it('leave an edited file to the user whose table the other side renames', async () => {
+  it('keep an edited file whose table the other side renames', async () => {
     const project = await installed()
     const routes = 'src/generated/books/books.routes.ts'
     await branch(project, 'renamed', () =>
@@ -106,7 +106,7 @@ describe('specs that conflict', () => {
     expect((await project.generate('--check')).exitCode).toBe(0)
   })
 
-  it('are told of where no line conflicts', async () => {
+  it('are reported if no line conflicts', async () => {
     const project = await installed()
     const { spec } = own
     await branch(project, 'below', () => project.write(spec, librarySpec + table('loans')))
@@ -114,14 +114,14 @@ describe('specs that conflict', () => {
       project.edit(spec, 'tables:\n', `tables:\n${table('loans')}`),
     )
     expect(() => project.git('merge', '-q', '-m', 'merge', 'below')).toThrow(
-      /pylight\.yaml is wrong when merged; pylight generate says why/,
+      /pylight\.yaml has errors when merged; pylight generate lists them/,
     )
     expect(project.git('diff', '--name-only', '--diff-filter=U')).toBe(`${spec}\n`)
     expect((await project.generate()).stderr).toContain('spec/duplicate-name')
   })
 })
 
-it('does not let an invalidation vanish in a merge', async () => {
+it('does not lose an invalidation in a merge', async () => {
   const project = await installed()
   const repository = 'src/generated/books/books.repository.ts'
   await branch(
@@ -142,11 +142,11 @@ it('does not let an invalidation vanish in a merge', async () => {
     () => project.edit(repository, 'import ', '// mine\nimport '),
   )
   expect(() => project.git('merge', '-q', '-m', 'merge', 'bare')).toThrow(
-    /books\.repository\.ts line \d+: db\.book\.delete\(\) does not stand in a cache\.write/,
+    /books\.repository\.ts line \d+: db\.book\.delete\(\) is not inside a cache\.write/,
   )
 })
 
-it('generates once for all files of a merge, and again where that was lost', async () => {
+it('generates once for all files of a merge, and again if the result was lost', async () => {
   const project = await installed()
   const add = (what: string) => () => project.write(own.spec, librarySpec + table(what))
   await branch(project, 'loans', add('loans'))

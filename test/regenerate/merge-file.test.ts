@@ -56,7 +56,7 @@ describe('merging TypeScript', () => {
     expect(await layOut(text)).toBe(await layOut(wanted))
   })
 
-  it('takes other words in a text or a comment for a change', async () => {
+  it('treats other words in a text or a comment as a change', async () => {
     const mine = edit(base, ["'list'", "'li  st'"], ['/** Keys. */', '/** Mine. */'])
     const theirs = edit(base, ["'list'", "'LIST'"])
     expect((await merge(mine, theirs)).conflicts).toBe(1)
@@ -93,7 +93,7 @@ describe('merging TypeScript', () => {
     expect(text).toMatch(/theirs\(\)[^]*mine\(\)[^]*router/)
   })
 
-  it('keeps a guard on a route whose neighbours change', async () => {
+  it('keeps an edited route when its neighbours change', async () => {
     const mine = edit(base, ["get('/', first)", "get('/', signedIn, first)"])
     const theirs = edit(base, ['router.get', 'router.use(own)\nrouter.get'])
     const { text, conflicts } = await merge(mine, theirs)
@@ -118,7 +118,7 @@ describe('merging TypeScript', () => {
     expect(conflictLines(text)).toEqual([6])
   })
 
-  it('takes a declaration that mine changed and theirs drops for a conflict', async () => {
+  it('treats a declaration that mine changes and theirs drops as a conflict', async () => {
     const mine = edit(base, ['  a()', '  b()'])
     const theirs = edit(base, ['export function first(): void {\n  a()\n}\n\n', ''])
     const { text, conflicts } = await merge(mine, theirs)
@@ -126,14 +126,14 @@ describe('merging TypeScript', () => {
     expect(text).toContain('  b()')
   })
 
-  it('takes what would declare a name twice for a conflict', async () => {
+  it('treats a name declared twice as a conflict', async () => {
     const own = 'export function same(): number {\n  return 1\n}\n\n'
     const mine = edit(base, ['/** Keys. */', `${own}/** Keys. */`])
     const theirs = edit(base, ['router.get', `${own.replace('1', '2')}router.get`])
     expect((await merge(mine, theirs)).conflicts).toBeGreaterThan(0)
   })
 
-  it('takes what does not parse for a conflict', async () => {
+  it('treats a result that does not parse as a conflict', async () => {
     const mine = edit(base, ['  a()', '  a('])
     const theirs = edit(base, ["'list'", "'LIST'"])
     expect((await merge(mine, theirs)).conflicts).toBeGreaterThan(0)
@@ -149,7 +149,7 @@ describe('merging TypeScript', () => {
     expect(text).toBe(edit(base, ["'list'", kept]))
   })
 
-  it('takes all that differs for a conflict when the base is gone', async () => {
+  it('treats every difference as a conflict without the base', async () => {
     const { conflicts, text } = await mergeFile(
       'a.ts',
       { mine: edit(base, ["'list'", "'mine'"]), theirs: base },

@@ -19,7 +19,7 @@ export async function installed(layout = own): Promise<GitProject> {
   return project
 }
 
-/** A branch from main with a change of the spec and what it makes; `byHand` edits that. */
+/** A branch from main with a change of the spec, its output, and the edits of `byHand`. */
 export async function branch(
   project: GitProject,
   name: string,

@@ -5,14 +5,14 @@ import { startOfWalk, step, textOf } from './spec-walk.js'
 
 const steps = sampled(60, 150)
 
-/** Each text with what one process makes of it, all in this order. */
+/** Each text with its output, all generated in this order by one process. */
 async function generateAll(texts: string[]) {
   vi.resetModules()
   const { generate } = await import('../../src/pipeline/generate.js')
   return new Map(texts.map((text) => [text, generate({ file: 'pylight.yaml', text })]))
 }
 
-/** Broken specs come up on the way, and are mended by going back to the last right one. */
+/** Broken specs occur, and are followed by the last correct one. */
 function textsOf(random: Random): string[] {
   const texts: string[] = []
   let spec = startOfWalk()
@@ -24,7 +24,7 @@ function textsOf(random: Random): string[] {
   return texts
 }
 
-describe('what a spec makes doesn’t depend on what the process made before', () => {
+describe('the output doesn’t depend on earlier runs of the process', () => {
   it.each(sampled([1], [1, 2, 3, 4, 5]))('walk %i', async (seed) => {
     const random = new Random(seed)
     const texts = textsOf(random)

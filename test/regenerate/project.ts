@@ -4,7 +4,7 @@ import { planChanges } from '../../src/output/plan/plan-changes.js'
 import type { PlanOptions } from '../../src/output/plan/plan-input.js'
 import type { GeneratedFile } from '../../src/render/generated-file.js'
 
-/** A project whose disk is only a Map: runs of the generator and edits of a user in any order. */
+/** A project whose disk is a Map, for runs of the generator and edits in any order. */
 export class MemoryProject {
   readonly disk = new Map<string, string>()
   readonly bases = new Map<string, string>()
@@ -25,7 +25,7 @@ export class MemoryProject {
     )
   }
 
-  /** Carries out a plan, unless it is stopped. */
+  /** Carries out a plan, unless a change stops it. */
   async run(files: GeneratedFile[], options: Partial<PlanOptions> = {}): Promise<Change[]> {
     const { changes, lock, bases, staleBases } = await this.plan(files, options)
     if (changes.some(({ fate }) => fate === 'refuse' || fate === 'unresolved')) return changes

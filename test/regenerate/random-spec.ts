@@ -27,7 +27,7 @@ export function twoTables(): Spec {
   return spec
 }
 
-/** One change such as people make: of a column, a table or a feature. */
+/** A change as people make it: of a column, a table or a feature. */
 export function changeSpec(spec: Spec, random: Random): void {
   const table = random.pick(spec.tables)
   const columns = Object.keys(table.columns).filter((name) => name !== 'id')
@@ -47,7 +47,7 @@ export function changeSpec(spec: Spec, random: Random): void {
   ])()
 }
 
-/** What a spec makes; undefined when it isn't right. */
+/** The files of a spec; undefined when the spec has errors. */
 export function filesOf(spec: Spec): GeneratedFile[] | undefined {
   const { files } = generate({ file: 'pylight.yaml', text: stringify(spec) })
   return files.length > 0 ? files : undefined

@@ -95,7 +95,7 @@ it('carries edits over to lines of a renamed column', async () => {
   expect(project.disk.get(schema('goods'))).toContain('  name: string // mine\n')
 })
 
-it('does not take a word for the former name once the rename is done', async () => {
+it('does not replace a former name again after the rename', async () => {
   const project = new MemoryProject()
   await project.run(filesOf(renamedColumn))
   project.edit(schema('goods'), '  name: string\n', '  name: string // the title\n')

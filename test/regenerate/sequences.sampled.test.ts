@@ -10,9 +10,9 @@ const [first, count] = (process.env['PYLIGHT_SEQUENCES'] ?? `0,${sampled(40, 500
   .map(Number)
 const seeds = Array.from({ length: count ?? 0 }, (_, index) => (first ?? 0) + index)
 
-/** Hand edits of generated files, and what of them must never be lost. */
+/** Edits of generated files, of which no line may be lost. */
 class Hand {
-  /** Each line that was typed, and the path it was typed into. */
+  /** Each typed line and its path. */
   readonly typed = new Map<string, string>()
   readonly edited = new Set<string>()
   private count = 0

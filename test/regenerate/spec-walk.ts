@@ -48,12 +48,12 @@ export function startOfWalk(): WalkedSpec {
   }
 }
 
-/** Without aliases, which people don't write either. */
+/** Writes no aliases, because people don't either. */
 export function textOf(spec: WalkedSpec): string {
   return stringify(spec, { aliasDuplicateObjects: false })
 }
 
-/** One edit of a spec as a person makes them: most change one table, and many concern others. */
+/** An edit of a spec as people make it: most change one table, and many affect others. */
 export function step(spec: WalkedSpec, random: Random): WalkedSpec {
   const next = structuredClone(spec)
   const table = random.pick(next.tables)

@@ -35,7 +35,7 @@ describe('the story in the README', () => {
     expect(output).toMatch(/pylight\.yaml +\| +1 \+$/m)
   })
 
-  it('goes on in the workflow that comes with the project', () => {
+  it('keeps working in the project’s workflow', () => {
     const project = join(folder, 'library')
     const workflow = readFileSync(join(project, '.github/workflows/ci.yml'), 'utf8')
     const [, check = ''] = /- run: (npx pylight .*)\n/.exec(workflow) ?? []
@@ -106,7 +106,7 @@ it('keeps the line ends of a checkout on Windows', async () => {
   expect(clone.changed()).not.toContain('src/generated/readers/readers.schema.ts')
 })
 
-it('goes on after a merge of two branches that change different tables', async () => {
+it('keeps working after a merge of two branches that change different tables', async () => {
   const project = await GitProject.of()
   project.git('checkout', '-q', '-b', 'other')
   project.edit(

@@ -11,7 +11,7 @@ import { changeSpec, filesOf, twoTables } from './random-spec.js'
 const [first, count] = (process.env['PYLIGHT_TYPED_SEQUENCES'] ?? '0,20').split(',').map(Number)
 const folder = join(import.meta.dirname, `../../.cache/sequences-${process.pid}`)
 
-/** Edits by hand after each of which the project compiles as it did before. */
+/** Edits after which the project still compiles. */
 function editSoundly(project: MemoryProject, random: Random, count: number): void {
   const paths = [...project.disk.keys()].filter((one) => /^src\/generated\/.*\.ts$/.test(one))
   const path = random.pick(paths)
@@ -38,7 +38,7 @@ function editSoundly(project: MemoryProject, random: Random, count: number): voi
   project.disk.set(path, edited)
 }
 
-/** Ends where a run has conflicts to report: what comes then is up to the user. */
+/** Ends at the first conflict, which the user would have to resolve. */
 async function runSequence(seed: number): Promise<MemoryProject> {
   const [random, project] = [new Random(seed), new MemoryProject()]
   let spec = twoTables()

@@ -115,7 +115,7 @@ describe('a watch', () => {
     await watch.untilFile(schema, /place/)
   })
 
-  it('follows a program, what it imports and what it reads', async () => {
+  it('follows a program, its imports and the files it reads', async () => {
     const folder = newFolder()
     mkdirSync(join(folder, 'tables'))
     const books = (name: string) =>

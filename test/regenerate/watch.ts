@@ -24,7 +24,7 @@ export const withColumn = (name: string) =>
     `${name}: { type: string, length: 20, nullable: true }\n      pages:`,
   )
 
-/** A watch at work in a folder. */
+/** A running watch. */
 export class Watch {
   said = ''
   lines: Run[] = []
@@ -47,7 +47,7 @@ export class Watch {
     })
   }
 
-  /** Waits for what is said after the last wait. */
+  /** Waits for new output. */
   async until(pattern: RegExp): Promise<string> {
     await waitFor(
       () => pattern.test(this.said),
@@ -58,7 +58,7 @@ export class Watch {
     return said
   }
 
-  /** Waits for the line of a run, counted from 1. */
+  /** Waits for the line of the n-th run, from 1. */
   async untilRun(count: number): Promise<void> {
     await waitFor(
       () => this.lines.length >= count,
@@ -66,7 +66,7 @@ export class Watch {
     )
   }
 
-  /** Waits until a file reads so. */
+  /** Waits until a file has this text. */
   async untilFile(path: string, pattern: RegExp): Promise<void> {
     const read = () => (existsSync(join(this.folder, path)) ? this.read(path) : '')
     await waitFor(
@@ -79,7 +79,7 @@ export class Watch {
     return readFileSync(join(this.folder, path), 'utf8')
   }
 
-  /** Saves the spec as careful editors do: it is never seen half written. */
+  /** Saves the spec atomically, as some editors do. */
   save(text: string): void {
     this.write('.spec.swp', text)
     renameSync(join(this.folder, '.spec.swp'), join(this.folder, 'pylight.yaml'))
@@ -110,7 +110,7 @@ export async function waitFor(isDone: () => boolean, what: () => string): Promis
   }
 }
 
-/** A watch of the library, past its first run. */
+/** A watch of the library, after its first run. */
 export async function watchLibrary(...args: string[]): Promise<Watch> {
   const folder = newFolder()
   writeFileSync(join(folder, 'pylight.yaml'), librarySpec)

@@ -24,7 +24,7 @@ describe('Ctrl-C', () => {
     expect(watch.read('.pylight/running')).toBe(String(process.pid))
   })
 
-  it('leaves a project that is as it was or as it will be, at any moment', async () => {
+  it('leaves an old or a new project, at any moment', async () => {
     const { folder } = await interrupted(await watchLibrary())
     const states: object[] = []
     for (const name of ['isbn', 'shelf']) {
@@ -50,7 +50,7 @@ async function interrupted(watch: Watch): Promise<Watch> {
   return watch
 }
 
-/** All that was generated, what the last run left for the next one left out. */
+/** All generated files, without the state of the last run. */
 function generatedOf(root: string): object {
   const tree = treeOf(root)
   return Object.fromEntries(
@@ -84,7 +84,7 @@ describe('a watch through many edits', () => {
   )
 })
 
-/** Types at the end of one of the files that are there from the start. */
+/** Adds a line to the end of one of the first files. */
 function appendTo(roots: string[], which: number, text: string): void {
   for (const root of roots) {
     const file = join(root, ['prisma/schema.prisma', 'src/generated/index.ts'][which] ?? '')

@@ -18,7 +18,7 @@ test.each([
   expect(broken).toBe(await prettier.format(code, { ...settings, parser: 'typescript' }))
 })
 
-describe('what is not in the grammar', () => {
+describe('outside the grammar', () => {
   it.each([
     `class ${long} extends ${long}<${long}> {}`,
     `const a = ${long} /* why */ + ${long} + ${long}`,
@@ -33,7 +33,7 @@ describe('what is not in the grammar', () => {
     expect(broken.startsWith(`const before = 1\n${code}\nconst after = [\n`)).toBe(true)
   })
 
-  it('is a comment, which stays as it is without a report', () => {
+  it('is a comment, which is kept without a message', () => {
     const text = `// ${long} ${long} ${long}\n/** ${long} ${long} ${long} */\n`
     expect(breakLongLines(text, (problem) => expect.fail(problem.message))).toBe(text)
   })

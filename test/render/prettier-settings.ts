@@ -1,4 +1,4 @@
-/** Those of generated projects. */
+/** Prettier's settings in generated projects. */
 export const settings = {
   semi: false,
   singleQuote: true,

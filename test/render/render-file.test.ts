@@ -51,7 +51,7 @@ describe('a template', () => {
     await expect(rendering).rejects.toThrow(/templates\/a\.ts\.hbs for src\/a\.ts: "typo"/)
   })
 
-  it('takes a key that is there and empty', async () => {
+  it('treats an empty value as present', async () => {
     expect(await render('{{#if none}}x{{/if}}{{#each of}}x{{/each}}', { none: '', of: [] })).toBe(
       '',
     )

@@ -6,12 +6,12 @@ interface Deferred {
 
 type Moment = 'before' | 'after'
 
-/** A database call that stands still until it is told to go on. */
+/** A database call that is held until it is released. */
 export interface HeldCall {
-  /** Resolves when the call has come there. */
+  /** Resolves when the call is held. */
   reached: Promise<void>
   goOn: () => void
-  /** Goes on with an error, as if the connection had died there. */
+  /** Continues with an error, as if the connection had broken there. */
   fail: (error: Error) => void
 }
 
@@ -22,13 +22,13 @@ interface Barrier {
   opened: Promise<void>
 }
 
-/** Stands around every call of a project's Prisma client, named as in `Product.findMany`. */
+/** Gates around every call of a project's Prisma client, named like `Product.findMany`. */
 export class DatabaseGates {
   /** The calls so far. */
   readonly calls: string[] = []
   private readonly barriers: Barrier[] = []
 
-  /** Holds the next call of that name, once, before it is sent or after it was answered. */
+  /** Holds the next call of that name, before it is sent or after it was answered. */
   hold(moment: Moment, operation: string): HeldCall {
     const arrival = withResolvers()
     const opening = withResolvers()
@@ -55,7 +55,7 @@ export class DatabaseGates {
   }
 }
 
-/** `Promise.withResolvers` is in no Node before 22. */
+/** `Promise.withResolvers` needs Node 22. */
 function withResolvers(): Deferred {
   let resolve: () => void = () => undefined
   let reject: (error: Error) => void = () => undefined

@@ -23,7 +23,7 @@ interface Delegate<Values> {
   update(args: { where: { id: number }; data: Values }): Promise<unknown>
 }
 
-/** What a transaction is given. */
+/** The argument of a transaction. */
 export interface Transaction {
   order: Delegate<{ status: string }>
   category: Delegate<{ name: string }>
@@ -38,7 +38,7 @@ interface CachedBody {
   cache: object
 }
 
-/** What the schedules use of a generated project. */
+/** The parts of a generated project that the schedules use. */
 interface ShopModule {
   createApp(): RequestListener
   gates: { around: DatabaseGates['around'] }
@@ -66,18 +66,18 @@ interface ShopModule {
   ordersWrites: { update(id: number): Invalidation }
 }
 
-/** One of the shop's processes, within ours: its own modules, connections and port. */
+/** One of the shop's processes, run in this process with its own modules, connections and port. */
 export interface ShopProcess extends ShopModule {
   api: ApiClient
   database: DatabaseGates
-  /** Resolves when Redis has done all that this process has asked of it. */
+  /** Resolves when Redis has run all commands of this process. */
   settled(): Promise<void>
   stop(): Promise<void>
 }
 
 export interface GatedShop {
   redis: OwnRedis
-  /** A connection of the test's own. */
+  /** The test's own connection. */
   client: Redis
   start(): Promise<ShopProcess>
   close(): Promise<void>
@@ -94,7 +94,7 @@ const coupons: VariantTable = {
 }
 
 const edits: Edit[] = [
-  // A busy machine is no reason to leave the cache.
+  // A busy machine must not disable the cache.
   {
     path: 'src/generated/shared/cache/redis-store.ts',
     from: 'replyMs = 100',
@@ -139,8 +139,8 @@ export { redis } from './generated/shared/redis.js'
 ]
 
 /**
- * The shop on PostgreSQL and a Redis of its own, run within this process, with gates around its database.
- * `more` changes its generated files further.
+ * The shop on PostgreSQL and its own Redis, in this process, with gates around its database. `more` changes
+ * its generated files.
  */
 export async function openGatedShop(more: Edit[] = []): Promise<GatedShop> {
   const files = generateFiles(shopVariant(changeTables), 'postgresql')

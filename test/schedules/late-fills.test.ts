@@ -48,7 +48,7 @@ describe.each([
     await slow
   })
 
-  test('is joined by those that start before it: one read of the database for all', async () => {
+  test('is joined by reads that start before it ends: one read of the database', async () => {
     const call = reader.database.hold('before', operation)
     const reads = [reader.api.get(path)]
     await call.reached
@@ -60,7 +60,7 @@ describe.each([
     expect(reader.database.calls.slice(before)).not.toContain(operation)
   })
 
-  test('of rows that were in nobody’s cache: the tokens are there before the database is asked', async () => {
+  test('of uncached rows: their tokens are created before the database is read', async () => {
     await shop.client.flushall()
     const call = reader.database.hold('before', operation)
     const slow = reader.api.get(path)
@@ -71,7 +71,7 @@ describe.each([
     await slow
   })
 
-  test('loses to a write while all tokens are lost', async () => {
+  test('stores nothing after a write while all tokens are lost', async () => {
     const call = reader.database.hold('after', operation)
     const slow = reader.api.get(path)
     await call.reached
@@ -88,7 +88,7 @@ describe.each([
   }
 })
 
-test('a list is read once, also for those who look for it before it is stored', async () => {
+test('a list is read once, also for requests that look for it before it is stored', async () => {
   const { api, database, store } = reader
   const path = '/api/categories?limit=7'
   const send = store.set.bind(store)

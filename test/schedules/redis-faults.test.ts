@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 afterAll(() => shop.close())
 
-test('what could not be said to Redis is said before its process uses the cache again', async () => {
+test('pending invalidations are delivered before the process uses the cache again', async () => {
   shop.redis.pause()
   const write = await rename()
   expect(write.headers.get('cache-status')).toBe('pylight; detail=invalidation-pending')
@@ -53,7 +53,7 @@ test('a write during the delivery of an older one is delivered too', async () =>
   expect((await reader.api.get(path)).text).toContain('"newest"')
 })
 
-test('a Redis that refuses what a write says is not asked by its process', async () => {
+test('a process stops using a Redis that refuses its invalidation', async () => {
   await shop.client.replicaof('127.0.0.1', '1')
   await rename()
   for (let i = 0; i < 3; i++) expect((await writer.api.get(path)).text).toContain('"new"')
@@ -76,7 +76,7 @@ test('what Redis held before it was restored from an old snapshot is not served'
   }
 })
 
-test('nor to those who wait for what another process reads', async () => {
+test('nor for readers that wait for another process', async () => {
   const user = `/api/users/${String((await new ShopRows(writer.api).user({ first_name: 'old' }))['id'])}`
   await reader.api.fillCache(user)
   await shop.client.save()
@@ -95,7 +95,7 @@ test('nor to those who wait for what another process reads', async () => {
   await first
 })
 
-test('a Redis that refuses what a reader says is not asked by its process', async () => {
+test('a process stops using a Redis that refuses its read', async () => {
   await reader.api.get('/api/users?limit=3')
   await shop.client.replicaof('127.0.0.1', '1')
   await reader.api.get('/api/users?limit=4')
@@ -106,7 +106,7 @@ test('a Redis that refuses what a reader says is not asked by its process', asyn
   await reader.api.fillCache(path)
 })
 
-test('a Redis that has lost its replicas is not asked by those who need them', async () => {
+test('a Redis without its replicas is not used if they are required', async () => {
   await shop.client.config('SET', 'min-replicas-to-write', '1')
   await reader.api.get('/api/users?limit=5')
   await vi.waitFor(async () => {
@@ -118,7 +118,7 @@ test('a Redis that has lost its replicas is not asked by those who need them', a
   await reader.api.fillCache(path)
 })
 
-test('a cache comes back though it has missed very many writes', async () => {
+test('a cache recovers after very many undelivered writes', async () => {
   const items = Array.from({ length: 300_000 }, (_, i) => `categories:GET:id=${i.toString()}`)
   shop.redis.pause()
   await writer.cache.write({ lists: ['categories'], items }, () => rename())
@@ -127,7 +127,7 @@ test('a cache comes back though it has missed very many writes', async () => {
   for (const { api } of [writer, reader]) expect((await api.get(path)).text).toContain('"new"')
 })
 
-test('a strict table without memory in Redis does without its fence, not without Redis', async () => {
+test('without memory in Redis a strict table writes without its fence, but still uses Redis', async () => {
   await shop.client.config('SET', 'maxmemory', '1')
   const order = await new ShopRows(writer.api).order((await new ShopRows(writer.api).user())['id'])
   const item = `/api/orders/${String(order['id'])}`

@@ -14,7 +14,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => shop.close())
 
-test('all that a transaction made stale waits for Redis, though the answer is an error', async () => {
+test('invalidations of a failed transaction wait for Redis, too', async () => {
   const ids = [await category(), await category(), await category()]
   const paths = ids.map((id) => `/api/categories/${id.toString()}`)
   for (const path of paths) await reader.api.fillCache(path)
@@ -35,7 +35,7 @@ test('all that a transaction made stale waits for Redis, though the answer is an
   for (const path of paths) expect(await reader.api.row(path)).toMatchObject({ name: 'new' })
 })
 
-test('an error that is not about the cache stays what it is', async () => {
+test('an error of something else is not changed', async () => {
   const id = await category()
   const call = writer.database.hold('after', 'Category.update')
   const write = writer.updateCategory(id, { name: 'new' })

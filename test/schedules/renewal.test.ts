@@ -35,7 +35,7 @@ test.each([
   expect((await reader.api.get(path)).text).toContain('"new"')
 })
 
-test('a renewal makes an expired answer fresh', async () => {
+test('a reload makes an expired answer fresh', async () => {
   const path = `/api/products/${id}`
   await reader.api.fillCache(path)
   await expire()
@@ -47,7 +47,7 @@ test('a renewal makes an expired answer fresh', async () => {
   expect((await reader.api.get(path)).headers.get('cache-status')).toMatch(/ttl=[1-9]\d+$/)
 })
 
-/** Lets the freshness of all products in the cache run out: the last line of an entry's head. */
+/** Makes all cached products expire, by the last line of an entry's head. */
 async function expire() {
   for (const key of await shop.client.keys('shop:products:GET:*')) {
     const value = (await shop.client.get(key)) ?? ''

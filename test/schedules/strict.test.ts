@@ -19,7 +19,7 @@ beforeEach(async () => {
   const rows = new ShopRows(writer.api)
   const order = await rows.order((await rows.user())['id'], { status: 'pending' })
   item = `/api/orders/${String(order['id'])}`
-  // As if Redis had been up for longer than any fence lasts.
+  // As if Redis had been up for longer than a fence lasts.
   for (const { store } of [reader, writer, otherWriter]) store.fencesHoldFrom = 0
 })
 afterAll(() => shop.close())
@@ -36,7 +36,7 @@ test('no read of a strict table uses the cache between the commit and what follo
   for (const path of [item, list]) expect((await reader.api.get(path)).cache).toBe('HIT')
 })
 
-test('the first of two writers to leave a fence leaves it standing', async () => {
+test('a fence stays when the first of two writers leaves', async () => {
   const [first, firstCall] = await heldWrite(writer, 'before')
   const [second, secondCall] = await heldWrite(otherWriter, 'before')
   firstCall.goOn()
@@ -65,14 +65,14 @@ test.each([
   expect((await reader.api.get(path)).cache).toBe('MISS')
 })
 
-test('a write that is refused opens its fence again', async () => {
+test('a refused write leaves its fence', async () => {
   const refused = await writer.api.request('PATCH', item, { user_id: 999_999 })
   expect(refused.status).toBe(409)
   await reader.api.get(item)
   expect((await reader.api.get(item)).cache).toBe('HIT')
 })
 
-test('a fence that ends before its writer does: what was cached meanwhile goes', async () => {
+test('a fence that expires before its writer ends: what was cached meanwhile is dropped', async () => {
   const [write, call] = await heldWrite(writer, 'before')
   await endFences()
   for (const path of [item, list]) await reader.api.fillCache(path)
@@ -82,7 +82,7 @@ test('a fence that ends before its writer does: what was cached meanwhile goes',
   expect((await reader.api.list(list)).items.at(-1)).toMatchObject({ status: 'shipped' })
 })
 
-test('the fence of a write whose outcome nobody knows stays', async () => {
+test('the fence of a write with unknown outcome stays', async () => {
   const [write, call] = await heldWrite(writer, 'after')
   call.fail(new Error('Connection terminated unexpectedly'))
   expect((await write).status).toBe(503)
@@ -91,14 +91,14 @@ test('the fence of a write whose outcome nobody knows stays', async () => {
   expect(await reader.api.row(item)).toMatchObject({ status: 'shipped' })
 })
 
-test('after Redis was restarted its cache is not used for strict tables as long as a fence lasts', async () => {
+test('after a restart of Redis, strict tables bypass the cache for the time of a fence', async () => {
   await shop.redis.restart()
   for (const { store } of [reader, writer, otherWriter]) await store.isBackWithin(5_000)
   expect(await detail(item)).toBe('write-in-progress')
   await reader.api.fillCache('/api/categories')
 })
 
-/** A PATCH that stands still before or after its commit, the fence closed. */
+/** A PATCH that is held before or after its commit, with its fence entered. */
 async function heldWrite(process: ShopProcess, moment: 'before' | 'after') {
   const call = process.database.hold(moment, 'Order.update')
   const write = process.api.request('PATCH', item, { status: 'shipped' })
@@ -111,7 +111,7 @@ async function detail(path: string): Promise<string | undefined> {
   return /detail=([\w-]+)/.exec(headers.get('cache-status') ?? '')?.[1]
 }
 
-/** Lets the time of all fences run out. */
+/** Makes all fences expire. */
 async function endFences() {
   const keys = await shop.client.keys('shop:orders:*')
   const values = await shop.client.mget(keys)

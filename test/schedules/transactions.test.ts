@@ -23,7 +23,7 @@ beforeEach(async () => {
 })
 afterAll(() => shop.close())
 
-test('reads inside a transaction leave the cache alone, and what it wrote is dropped after it', async () => {
+test('reads inside a transaction bypass the cache, and it invalidates afterwards', async () => {
   const call = writer.database.hold('after', 'Order.update')
   const done = writer.cache.transaction(async (tx) => {
     await ship(tx)
@@ -46,7 +46,7 @@ test('a transaction that is rolled back changes nothing', async () => {
   expect((await reader.api.get(item)).cache).toBe('HIT')
 })
 
-test('what a transaction makes stale is found out though its commit failed for nobody knows what', async () => {
+test('a transaction invalidates although the outcome of its commit is unknown', async () => {
   const call = writer.database.hold('after', 'transaction')
   const done = writer.cache.transaction(ship)
   await call.reached
@@ -55,7 +55,7 @@ test('what a transaction makes stale is found out though its commit failed for n
   expect(await reader.api.row(item)).toMatchObject({ status: 'shipped' })
 })
 
-describe('what a transaction that is over does not take with it', () => {
+describe('after a transaction is over', () => {
   let category: number
   let path: string
   beforeEach(async () => {
@@ -156,7 +156,7 @@ describe('a function of a repository', () => {
     expect(await name()).toBe('old')
   })
 
-  test('refuses a transaction that the cache knows nothing of, or that is over', async () => {
+  test('refuses an unknown transaction, or one that is over', async () => {
     const change = (tx: Transaction) => writer.updateCategory(category, { name: 'new' }, { db: tx })
     await expect(writer.prisma.$transaction(change)).rejects.toThrow('cache.transaction')
     const over = await writer.cache.transaction((tx) => Promise.resolve([tx]))
@@ -164,7 +164,7 @@ describe('a function of a repository', () => {
     expect(await name()).toBe('old')
   })
 
-  test('of a transaction that is over may be called by what it set off', async () => {
+  test('outside a finished transaction may be called by code that the transaction started', async () => {
     let late: Promise<unknown> = Promise.resolve()
     let setOff: () => void = () => undefined
     await writer.cache.transaction(() => {
@@ -178,7 +178,7 @@ describe('a function of a repository', () => {
   })
 })
 
-test('Redis is told of all writes of a transaction at once', async () => {
+test('a transaction invalidates all its writes at once', async () => {
   const { store } = writer
   const unlink = store.unlink.bind(store)
   const asked: string[] = []

@@ -16,7 +16,7 @@ beforeAll(async () => {
 beforeEach(() => shop.client.flushall())
 afterAll(() => shop.close())
 
-test('a write whose connection dies after the commit makes stale what it changed', async () => {
+test('a write invalidates although its connection breaks after the commit', async () => {
   const path = `/api/categories/${String((await rows.category({ name: 'old' }))['id'])}`
   await reader.api.fillCache(path)
   const call = writer.database.hold('after', 'Category.update')
@@ -27,7 +27,7 @@ test('a write whose connection dies after the commit makes stale what it changed
   expect((await reader.api.get(path)).text).toContain('"new"')
 })
 
-test('a write that the database refuses leaves the cache alone', async () => {
+test('a write that the database refuses does not invalidate', async () => {
   const { slug } = await rows.category()
   const path = `/api/categories/${String((await rows.category())['id'])}`
   await reader.api.fillCache(path)
@@ -54,7 +54,7 @@ test('a cascade reaches the rows of children that are being read', async () => {
   expect((await reader.api.list('/api/orders')).items).toEqual([])
 })
 
-test('SET NULL reaches the rows that pointed at what was deleted', async () => {
+test('SET NULL invalidates the rows that referred to a deleted row', async () => {
   const category = await rows.category()
   const product = await rows.product({ category_id: category['id'] })
   const path = `/api/products/${String(product['id'])}`
@@ -63,14 +63,14 @@ test('SET NULL reaches the rows that pointed at what was deleted', async () => {
   expect(await reader.api.row(path)).toMatchObject({ category_id: null })
 })
 
-test('that a row is missing is remembered until it is made', async () => {
+test('a 404 is cached until the row is created', async () => {
   await reader.api.fillCache('/api/coupons/SPRING')
   expect((await reader.api.get('/api/coupons/SPRING')).status).toBe(404)
   await writer.api.create('coupons', { code: 'SPRING' })
   expect((await reader.api.get('/api/coupons/SPRING')).status).toBe(200)
 })
 
-test('a slow read that found no row stores nothing once the row is made', async () => {
+test('a slow read that found no row stores nothing after the row is created', async () => {
   const call = reader.database.hold('after', 'Coupon.findFirst')
   const slow = reader.api.get('/api/coupons/SUMMER')
   await call.reached
@@ -81,7 +81,7 @@ test('a slow read that found no row stores nothing once the row is made', async 
   expect((await reader.api.get('/api/coupons/SUMMER')).status).toBe(200)
 })
 
-test('a row that is made again is not the one whose deletion nobody confirmed', async () => {
+test('a recreated row is not mistaken for one with an unconfirmed deletion', async () => {
   const path = '/api/coupons/WINTER'
   await writer.api.create('coupons', { code: 'WINTER', percent: 10 })
   await reader.api.fillCache(path)
@@ -90,7 +90,7 @@ test('a row that is made again is not the one whose deletion nobody confirmed', 
   expect(await reader.api.row(path)).toMatchObject({ percent: 20 })
 })
 
-test('a read after a write that names only a row does not join one before it', async () => {
+test('a read after a write to a known row does not join an earlier read', async () => {
   const id = Number((await rows.category({ name: 'old' }))['id'])
   const path = `/api/categories/${id.toString()}`
   const call = reader.database.hold('after', 'Category.findUnique')
@@ -107,7 +107,7 @@ test('a read after a write that names only a row does not join one before it', a
   expect((await next).text).toContain('"new"')
 })
 
-/** As a process does that ends between its commit and what it owes the cache. */
+/** Like a process that ends between its commit and its invalidation. */
 async function deleteAndDie(code: string) {
   const doomed = await shop.start()
   const call = doomed.database.hold('after', 'Coupon.delete')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 export interface Certificate {
   key: string
   cert: string
-  /** How Redis and Sentinel are told to use it. */
+  /** The arguments with which Redis and Sentinel use it. */
   flags: string[]
 }
 

@@ -11,7 +11,7 @@ export const providers: Provider[] = ['sqlite', 'postgresql', 'mysql']
 
 export interface OwnDatabase {
   provider: Provider
-  /** As `DATABASE_URL` wants it. */
+  /** The value for `DATABASE_URL`. */
   url: string
   drop(): Promise<void>
 }
@@ -33,7 +33,7 @@ export async function createDatabase(provider: Provider): Promise<OwnDatabase> {
   }
 }
 
-/** Drops it and makes another of the same name. */
+/** Drops it and creates another of the same name. */
 export async function recreateDatabase({ provider, url }: OwnDatabase): Promise<void> {
   if (provider === 'sqlite') {
     for (const end of ['', '-wal', '-shm']) rmSync(url.replace(/^file:/, '') + end, { force: true })

@@ -10,8 +10,8 @@ export const services = [redisService, postgresqlService, mariadbService]
 export type RunningServices = Map<Service, RunningService>
 
 /**
- * Finds each service, or starts it, or installs it and starts it.
- * Throws with a list of what to install, all at once, when one can't be had.
+ * Finds each service, or starts it, or installs and starts it. Otherwise throws with a list of everything
+ * to install.
  */
 export async function findOrStartAll(wanted: Service[] = services): Promise<RunningServices> {
   const running: RunningServices = new Map()
@@ -28,7 +28,7 @@ export async function findOrStartAll(wanted: Service[] = services): Promise<Runn
   }
 }
 
-/** Adds those that it finds or can start; answers the others. */
+/** Adds the services that it finds or can start; returns the others. */
 async function haveAll(wanted: Service[], running: RunningServices): Promise<Service[]> {
   const missing: Service[] = []
   const have = async (service: Service) => {
@@ -43,7 +43,7 @@ async function haveAll(wanted: Service[], running: RunningServices): Promise<Ser
   return missing
 }
 
-/** The one that its variable names, or the one on its usual port; stopping it does nothing. */
+/** The service named by its variable, or on its usual port; stopping it does nothing. */
 async function find(service: Service): Promise<RunningService | undefined> {
   const named = process.env[service.variable]
   const url = named ?? service.usualUrl

@@ -1,6 +1,6 @@
 import { findOrStartAll } from './find.js'
 
-/** Tells every test in `REDIS_URL`, `POSTGRES_URL` and `MYSQL_URL` where the services are. */
+/** Sets `REDIS_URL`, `POSTGRES_URL` and `MYSQL_URL` for every test. */
 export default async function setup(): Promise<() => Promise<void>> {
   const running = await findOrStartAll()
   for (const [service, { url }] of running) process.env[service.variable] = url

@@ -4,9 +4,8 @@ const lowest = 12_000
 const highest = 22_000
 
 /**
- * A TCP port on 127.0.0.1 that nothing listened on a moment ago. It is none of those that the system
- * gives to connections, so that a server which is killed finds it free when it starts again; nor is
- * the one 10,000 above it, on which the nodes of a Redis cluster talk.
+ * A free TCP port on 127.0.0.1. Neither it nor the port 10,000 above it, which nodes of a Redis cluster
+ * use, is one that the system gives to connections, so a killed server finds it free when it restarts.
  */
 export async function freePort(): Promise<number> {
   for (;;) {
@@ -29,7 +28,7 @@ function isFree(port: number): Promise<boolean> {
   })
 }
 
-/** Whether anything takes connections there, within a second. */
+/** Whether anything accepts connections there, within a second. */
 export function isListening(host: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ host, port, timeout: 1_000 })

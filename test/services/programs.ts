@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** The path of the first of these programs that is installed, looked up on the PATH and where Debian hides servers. */
+/** The path of the first installed one of these programs, on the PATH or in Debian's folders of servers. */
 export function findProgram(...names: string[]): string | undefined {
   const onPath = (process.env['PATH'] ?? '').split(delimiter)
   const folders = [...onPath, '/usr/sbin', '/usr/local/sbin', ...postgresqlFolders()]
@@ -18,7 +18,7 @@ function postgresqlFolders(): string[] {
     .map((version) => join(root, version, 'bin'))
 }
 
-/** Whom to run a server as that refuses root; nothing to change when we aren't root. */
+/** The user for a server that refuses to run as root; empty unless this process is root. */
 export function unprivilegedUser(): { uid?: number; gid?: number } {
   if (process.getuid?.() !== 0) return {}
   const users = readFileSync('/etc/passwd', 'utf8').split('\n')

@@ -16,19 +16,19 @@ export const redisService: Service = {
   start: () => (serverProgram() === undefined ? Promise.resolve(undefined) : startRedis()),
 }
 
-/** A Redis of a test's own, to be paused and killed at will. */
+/** A test's own Redis, which can be paused and killed. */
 export interface OwnRedis extends RunningService {
   port: number
-  /** SIGSTOP: connections stay open and nothing answers. */
+  /** SIGSTOP: connections stay open without answers. */
   pause(): void
   resume(): void
-  /** SIGKILL; what it held is gone. */
+  /** SIGKILL; its data is lost. */
   kill(): Promise<void>
-  /** Starts it again on the same port, empty unless `args` name a file that it saved. */
+  /** Starts it again on the same port, empty unless `args` name a saved file. */
   restart(args?: string[]): Promise<void>
 }
 
-/** Starts redis-server on a free port; it saves nothing. `args` as on its command line. */
+/** Starts redis-server on a free port, without persistence. `args` are its command line. */
 export async function startRedis({ args = [] }: { args?: string[] } = {}): Promise<OwnRedis> {
   const program = serverProgram()
   if (program === undefined) throw new Error('redis-server is not installed.')

@@ -16,22 +16,22 @@ export interface Passwords {
 export interface WatchedRedis {
   /** With both passwords, percent-encoded. */
   url: string
-  /** To be trusted by those who connect, where TLS is asked for. */
+  /** The certificate that clients must trust, with TLS. */
   certificate: string
-  /** To the Redis itself. */
+  /** The URL of the Redis itself. */
   direct: Redis
   stop(): Promise<void>
 }
 
 export interface Sentinel {
   port: number
-  /** SIGSTOP: it takes connections and answers nothing. */
+  /** SIGSTOP: it accepts connections and doesn't answer. */
   pause(): void
   resume(): void
   stop(): Promise<void>
 }
 
-/** Starts a Sentinel with such lines in the file that it keeps its state in. */
+/** Starts a Sentinel with these lines in its configuration file. */
 export async function startSentinel(
   settings: string[],
   { tls = false, flags = [] as string[] } = {},
@@ -55,7 +55,7 @@ export async function startSentinel(
   }
 }
 
-/** A Redis behind a Sentinel that calls it `shop`, each with a password of its own, or with none. */
+/** A Redis behind a Sentinel that calls it `shop`, each with its own password, or with none. */
 export async function startWatchedRedis(
   passwords?: Passwords,
   { tls = false } = {},

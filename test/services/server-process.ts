@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 export interface ServerProcess {
   child: ChildProcess
-  /** What it printed so far, for error messages. */
+  /** Its output so far, for error messages. */
   output(): string
   /** Sends the signal and waits for its end; SIGKILL follows after five seconds. */
   stop(signal?: NodeJS.Signals): Promise<void>
@@ -24,7 +24,7 @@ export function startProcess(
   return { child, output: () => output, stop: (signal = 'SIGTERM') => stop(child, signal) }
 }
 
-/** Runs a program to its end; throws with its output when it fails. */
+/** Runs a program; throws with its output when it fails. */
 export async function runProgram(
   program: string,
   args: string[],
@@ -36,7 +36,7 @@ export async function runProgram(
   return running.output()
 }
 
-/** Polls until it holds; throws with the process's output when it ends first or 30 seconds pass. */
+/** Polls a condition; throws with the process's output when the process ends or 30 seconds pass. */
 export async function untilReady(
   server: ServerProcess,
   isReady: () => Promise<boolean>,

@@ -1,15 +1,15 @@
-/** A server that the tests need, and every way to get one. */
+/** A server that the tests need, and how to get one. */
 export interface Service {
   title: string
-  /** The environment variable that names a running one. */
+  /** The environment variable with the URL of a running server. */
   variable: 'REDIS_URL' | 'POSTGRES_URL' | 'MYSQL_URL'
-  /** Where one usually listens. */
+  /** Its usual URL. */
   usualUrl: string
-  /** Debian's packages that hold its programs. */
+  /** Debian's packages with its programs. */
   packages: string[]
-  /** Whether one answers there, and lets the tests do what they need to. */
+  /** Whether a server answers there and allows what the tests need. */
   answers(url: string): Promise<boolean>
-  /** Starts one of its own on a free port; `undefined` when its programs aren't installed. */
+  /** Starts a server on a free port; `undefined` when its programs aren't installed. */
   start(): Promise<RunningService | undefined>
 }
 

@@ -14,7 +14,7 @@ afterEach(() => {
 })
 
 describe.each(services)('$title', (service) => {
-  test('is found where its variable says, and left running', async () => {
+  test('is found at its variable’s URL, and left running', async () => {
     const [running] = [...(await findOrStartAll([service])).values()]
     expect(running?.url).toBe(process.env[service.variable])
     await running?.stop()
@@ -30,7 +30,7 @@ describe.each(services)('$title', (service) => {
     expect(await service.answers(url)).toBe(false)
   })
 
-  test('is an error when its variable names one that is gone', async () => {
+  test('is an error when its variable names a stopped server', async () => {
     process.env[service.variable] = service.usualUrl.replace(/:\d+/, `:${String(await freePort())}`)
     await expect(findOrStartAll([service])).rejects.toThrow(service.variable)
   })
@@ -49,7 +49,7 @@ test('names everything that is missing and how to get it', async () => {
   for (const service of services) expect(error).toContain(`set ${service.variable}`)
 })
 
-test.each(providers)('a database of its own on %s, gone when dropped', async (provider) => {
+test.each(providers)('a new database on %s, removed when dropped', async (provider) => {
   const database = await createDatabase(provider)
   await runSql(provider, database.url, 'CREATE TABLE t (id INT)', 'INSERT INTO t VALUES (7)')
   expect(await querySql(provider, database.url, 'SELECT id FROM t')).toEqual([[7]])
@@ -57,7 +57,7 @@ test.each(providers)('a database of its own on %s, gone when dropped', async (pr
   await expect(querySql(provider, database.url, 'SELECT id FROM t')).rejects.toThrow()
 })
 
-test('a Redis of its own can be paused, resumed, killed and restarted', async () => {
+test('a test’s own Redis can be paused, resumed, killed and restarted', async () => {
   const redis = await startRedis({ args: ['--maxmemory', '50mb'] })
   const client = new Redis(redis.url, { commandTimeout: 200, maxRetriesPerRequest: 0 })
   client.on('error', () => undefined)

@@ -2,12 +2,12 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
 export interface SlowProxy {
   port: number
-  /** Milliseconds that each answer is held back. */
+  /** The delay of each answer in milliseconds. */
   delay: number
   stop(): void
 }
 
-/** Stands before a server on 127.0.0.1 and delays what it answers. */
+/** A proxy before a server on 127.0.0.1 that delays its answers. */
 export async function startSlowProxy(target: number): Promise<SlowProxy> {
   const sockets = new Set<Socket>()
   const proxy = { port: 0, delay: 0, stop }

@@ -7,7 +7,7 @@ export interface ThrottledProxy {
   stop(): void
 }
 
-/** Stands before a server on 127.0.0.1 and passes on what it answers at a limited rate. */
+/** A proxy before a server on 127.0.0.1 that limits the rate of its answers. */
 export async function startThrottledProxy(
   target: number,
   bytesPerSecond: number,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url))
 const snapshots = fileURLToPath(new URL('../../snapshots', import.meta.url))
 
-/** The fixtures that make a project: each has a spec, and a snapshot of its name. */
+/** The fixtures of projects: each has a spec, and a snapshot of the same name. */
 export const cases: string[] = readdirSync(fixtures)
   .filter((name) =>
     ['pylight.yaml', 'pylight.config.ts'].some((spec) => existsSync(`${fixtures}/${name}/${spec}`)),

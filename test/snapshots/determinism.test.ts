@@ -44,7 +44,7 @@ describe('one column more', () => {
     }
   })
 
-  test('one table more leaves the other tables’ files alone', async () => {
+  test('another table does not change the other tables’ files', async () => {
     const spec = await specOf('shop')
     const columns = { id: { type: 'integer', primary_key: true }, label: 'text' }
     const [before, after] = [treeOf(spec), treeOf({ ...spec, tables: [...spec.tables, { name: 'gadgets', columns }] })]
@@ -79,7 +79,7 @@ function treeOf(spec: Spec): Tree {
   return Object.fromEntries(files.map(({ path, text }) => [path, text]))
 }
 
-/** Lines that stand in the second text more often than in the first. */
+/** Lines that are more frequent in the second text than in the first. */
 function addedLines(before: string, after: string): string[] {
   const left = new Map<string, number>()
   for (const line of before.split('\n')) left.set(line, (left.get(line) ?? 0) + 1)

@@ -35,7 +35,7 @@ describe.each(cases)('in the snapshot of %s', (name) => {
     expect(tables.size).toBeGreaterThan(0)
   })
 
-  test('every write of Prisma tells the cache, and every key begins with its table', () => {
+  test('every Prisma write invalidates, and every key begins with its table', () => {
     for (const [table, { repository, cache }] of tables) {
       const texts = { repository: repository.getFullText(), cache: cache?.getFullText() }
       expect(findBreaks({ table, ...texts }), table).toEqual([])

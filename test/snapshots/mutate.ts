@@ -59,7 +59,7 @@ const scalars: Json[] = [
   [['id']],
 ]
 
-/** Keys that a column or a table takes, with values that it may take. */
+/** Keys of columns and tables, with possible values. */
 const options: [key: string, values: Json[]][] = [
   ['nullable', [true, false]],
   ['unique', [true]],
@@ -75,7 +75,7 @@ const options: [key: string, values: Json[]][] = [
   ['features', [{ caching: false }, { filtering: { fields: ['id'] } }, { sorting: { default: '-id' } }]],
 ]
 
-/** One to three random changes of a spec: slips of a person or a machine, or changes of mind. */
+/** One to three random changes of a spec, by mistake or on purpose. */
 export function mutate<T>(document: T, random: Random): T {
   const copy = structuredClone(document) as Json
   for (let left = 1 + random.below(2) + random.below(2); left > 0; left--) random.pick([change, rethink])(copy, random)
@@ -101,7 +101,7 @@ function change(document: Json, random: Random): void {
   ])()
 }
 
-/** A change that may well make sense. */
+/** A change that may be valid. */
 function rethink(document: Json, random: Random): void {
   const places = placesIn(document)
   const columns = places.filter((place) => isColumn(read(place)))
@@ -165,7 +165,7 @@ function remove({ parent, key }: Place): void {
   else Reflect.deleteProperty(parent, key)
 }
 
-/** Keeps the place among its siblings. */
+/** Keeps the key's position. */
 function rename({ parent, key }: Place, name: string): void {
   if (Array.isArray(parent)) return
   const entries = Object.entries(parent)

@@ -27,7 +27,7 @@ interface Outcome {
 
 describe(`${count.toString()} random mutations of the shop`, () => {
   let outcomes: Outcome[]
-  /** Those that make a project, no two alike. */
+  /** Mutations that make a project, all different. */
   let survivors: Outcome[]
   beforeAll(async () => {
     const source = await fixtureSource('shop')
@@ -49,7 +49,7 @@ describe(`${count.toString()} random mutations of the shop`, () => {
     expect(thrown.map(({ seed, thrown, text }) => `${seed.toString()}: ${String(thrown)}\n${text}`)).toEqual([])
   })
 
-  test('are refused with reasons, or make a project', () => {
+  test('are refused with diagnostics, or generate a project', () => {
     const refused = outcomes.filter(({ errors }) => errors.length > 0)
     expect(refused.length).toBeGreaterThan(count / 5)
     expect(survivors.length).toBeGreaterThan(count / 25)

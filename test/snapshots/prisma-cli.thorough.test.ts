@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { cases, snapshotFolder } from './cases.js'
 
-/** The command takes two seconds, and needs an engine to be named, not to be there. */
+/** The command takes two seconds, and needs the path of an engine, but not the engine. */
 test.each(cases)('the Prisma CLI accepts the schema of %s', { timeout: 60_000 }, async (name) => {
   const cli = join(import.meta.dirname, '../../node_modules/prisma/build/index.js')
   const schema = join(snapshotFolder(name), 'prisma/schema.prisma')

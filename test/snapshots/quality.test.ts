@@ -15,7 +15,7 @@ import { snapshotFolder } from './cases.js'
 
 const stores = ['redis', 'memory', 'custom'] as const
 
-describe('every snapshot, its client beside it', () => {
+describe('every snapshot, with its Prisma client', () => {
   const projects = new Map<string, Project>()
   let sources: string[]
   let program: ts.Program
@@ -36,7 +36,7 @@ describe('every snapshot, its client beside it', () => {
     expect(typeErrors(ownProgram(projects.get('shop')?.folder ?? ''))).toEqual([])
   })
 
-  test('gives typescript-eslint’s recommended-type-checked nothing to say', { timeout: 180_000 }, async () => {
+  test('passes typescript-eslint’s recommended-type-checked', { timeout: 180_000 }, async () => {
     const linter = new ESLint({
       overrideConfigFile: true,
       allowInlineConfig: false,
@@ -60,7 +60,7 @@ describe.each(cases)('the snapshot of %s', (name) => {
     tree = await readTree(snapshotFolder(name))
   })
 
-  test('is formatted as Prettier would with the settings that it ships', async () => {
+  test('is formatted as Prettier formats it with the project’s settings', async () => {
     const settings = (JSON.parse(tree['package.json'] ?? '{}') as { prettier: prettier.Options }).prettier
     expect(settings).toBeDefined()
     for (const [path, text] of Object.entries(tree)) {
@@ -83,7 +83,7 @@ describe.each(cases)('the snapshot of %s', (name) => {
     expect(formatSchema(schema)).toBe(schema)
   })
 
-  test('switches no checker off, and says who made it without a version or a date', () => {
+  test('disables no check, and has a header without version or date', () => {
     for (const [path, text] of Object.entries(tree)) {
       expect(text, path).not.toMatch(/eslint-disable|@ts-(ignore|nocheck|expect-error)|prettier-ignore/)
       const header = text.split('\n')[0] ?? ''

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import ts from 'typescript'
 import { pnpmHost } from './pnpm-host.js'
 
-/** Stricter than the projects' own tsconfig: whatever a user switches on must pass. */
+/** Stricter than the projects' own tsconfig: any option that a user sets must pass. */
 const strictest: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2023,
   lib: ['lib.es2023.d.ts'],
@@ -34,7 +34,7 @@ export function strictProgram(rootNames: string[]): ts.Program {
   return ts.createProgram({ rootNames, options: strictest })
 }
 
-/** As `tsc` in the project's folder would, where pnpm has installed its packages; with declarations, as in a library. */
+/** Like `tsc` in the project's folder after pnpm's install; with declarations, like a library. */
 export function ownProgram(folder: string): ts.Program {
   const path = join(folder, 'tsconfig.json')
   const source = ts.parseJsonText(path, readFileSync(path, 'utf8'))
@@ -52,7 +52,7 @@ export function ownProgram(folder: string): ts.Program {
   })
 }
 
-/** Every complaint as `file:line message`; empty when it compiles. */
+/** Every error as `file:line message`; empty when it compiles. */
 export function typeErrors(program: ts.Program): string[] {
   return describe(ts.getPreEmitDiagnostics(program))
 }

@@ -5,13 +5,13 @@ import { generateFixture } from '../project/generate-fixture.js'
 /** Texts by path, with forward slashes, in alphabetical order. */
 export type Tree = Record<string, string>
 
-/** The project that a user gets, less what git ignores. */
+/** The project that a user gets, without files that git ignores. */
 export async function generatedTree(fixture: string): Promise<Tree> {
   const files = await generateFixture(fixture)
   return sorted(files.filter(({ path }) => path !== '.env').map(({ path, text }) => [path, text]))
 }
 
-/** What a folder holds; nothing when it doesn't exist. */
+/** The files of a folder; none when it doesn't exist. */
 export async function readTree(folder: string): Promise<Tree> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   const files = entries.filter((entry) => entry.isFile())

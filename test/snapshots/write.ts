@@ -4,7 +4,7 @@ import { writeFiles } from '../project/materialise.js'
 import { cases, snapshotFolder, snapshotRoot } from './cases.js'
 import { generatedTree, readTree } from './tree.js'
 
-/** Rewrites `snapshots/`: run it after a change of what is generated, and read the diff. */
+/** Rewrites `snapshots/`: run it after a change of the generated code, and read the diff. */
 for (const name of await readdir(snapshotRoot).catch(() => [])) {
   if (!cases.includes(name)) await rm(join(snapshotRoot, name), { recursive: true })
 }

@@ -74,7 +74,7 @@ describe('a program ends in diagnostics that name a path', () => {
   })
 })
 
-test('what is printed moves no cursor and turns no text around', () => {
+test('printed text can’t move the cursor or change the text direction', () => {
   const text = `${head}    "\\e[31m\\u202ered": 1\n    # \u202e\n    emoji👩‍👩‍👧状: 1\n`
   const { diagnostics } = readSpec({ file: 'pylight\u001b[2J.yaml', text })
   const output = printDiagnostics(diagnostics, text)

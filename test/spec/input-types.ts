@@ -6,7 +6,7 @@ import {
   referentialActions,
 } from '../../src/spec/vocabulary.js'
 
-/** One definition for each object that has a name of its own in the types. */
+/** A definition for each object that is a named type. */
 const names = new Map([
   ['', 'SpecInput'],
   ['database', 'DatabaseInput'],
@@ -24,13 +24,13 @@ const names = new Map([
   ['tables.columns.references', 'ReferenceInput'],
 ])
 
-/** The path under which the types of one path are made. */
+/** The path for which the types of a path are made. */
 const sameAs = new Map([
   ['features.caching.item', 'features.caching.list'],
   ['tables.features', 'features'],
 ])
 
-/** Lists of words that have a type of their own. */
+/** Lists of words that are named types. */
 const lists: [string, readonly string[]][] = [
   ['ColumnType', columnTypes],
   ['HttpMethod', httpMethods],

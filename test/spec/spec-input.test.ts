@@ -7,7 +7,7 @@ import type { documentSchema } from '../../src/spec/schema/document.js'
 import { readSpec } from '../../src/spec/validate.js'
 import { inputTypes } from './input-types.js'
 
-/** Compiles only when whatever the schema takes is of the type. */
+/** Compiles only if everything that the schema accepts is of the type. */
 const asInput = (written: z.input<typeof documentSchema>): SpecInput => written
 
 test('the types of what a user writes are those of the schema', async () => {

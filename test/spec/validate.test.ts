@@ -51,7 +51,7 @@ tables:
   expect(codes('sqlite')).toEqual([])
 })
 
-test('the provider of the command line counts, not that of the URL', () => {
+test('the provider of the command line overrides the URL’s', () => {
   const column = '      data: { type: json, default: { a: 1 } }\n'
   expect(codesOf(column, 'file:./dev.db', 'postgresql')).toEqual([])
   expect(codesOf(column, 'postgresql://localhost/shop', 'sqlite')).toEqual(
@@ -83,7 +83,7 @@ test('a password from the environment, a port and an address are no secrets', ()
   ])
 })
 
-test('the marks of a conflict are what is wrong with a spec that has them', () => {
+test('reports conflict markers instead of the errors that they cause', () => {
   const text = `database: { url: "file:./dev.db" }
 tables:
 <<<<<<< ours
@@ -100,7 +100,7 @@ tables:
   expect(diagnostics[0]?.span?.line).toBe(3)
 })
 
-test('a mistake in one place hides none in another, and raises none there', () => {
+test('a mistake in one place neither hides nor causes one elsewhere', () => {
   const columns = `      name: { type: strng, unique: true }
       owner: { type: integer, references: { table: products, column: name } }
       other: { type: integer, references: { table: productz, column: id } }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readSpec } from '../../src/spec/validate.js'
 
-/** The codes of what is wrong with a query to warm, in a spec with these settings of filters. */
+/** The diagnostic codes for a warm query, in a spec with these filter settings. */
 function faults(warm: string, filtering: object = {}, features: object = {}): string[] {
   const columns = {
     id: { type: 'integer', primary_key: true },
@@ -43,13 +43,13 @@ test.each([
   expect(faults(query)).toEqual(['spec/bad-query'])
 })
 
-test('what is ignored is what the spec says', () => {
+test('ignores the parameters in the spec', () => {
   expect(faults('ref=mail&from_mail=1', { ignore: ['ref', 'from_*'] })).toEqual([])
   expect(faults('utm_source=mail', { ignore: [] })).toEqual(['spec/bad-query'])
   expect(faults('utm_source=mail', { enabled: false, ignore: ['utm_*'] })).toEqual([])
 })
 
-test('what is switched off is unknown', () => {
+test('disabled filters and sorts are unknown', () => {
   expect(faults('limit=5', {}, { pagination: { enabled: false } })).toEqual(['spec/bad-query'])
   expect(faults('sort=name', {}, { sorting: { enabled: false } })).toEqual(['spec/bad-query'])
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { withoutItem } from '../../src/spec/yaml/without-item.js'
 
-/** The text without the lines that begin with a minus sign, and with them, where it is spaces. */
+/** The text without the lines that begin with a minus sign, and the text with spaces for the signs. */
 function texts(marked: string): { before: string; after: string } {
   const lines = marked.split(/(?<=\n)/)
   return {
@@ -142,18 +142,18 @@ describe('a list without one of its items', () => {
     expect(withoutItem(text, 'tables', index).cut?.text).toBe(rest)
   })
 
-  it('names the lines that go', () => {
+  it('names the removed lines', () => {
     const text = 'tables:\n  - name: a\n  - name: b\n    x: 1\n  - name: c\n'
     expect(withoutItem(text, 'tables', 1).cut?.lines).toEqual([3, 4])
   })
 
-  it('tells of aliases that would lose their anchor', () => {
+  it('reports aliases that would lose their anchor', () => {
     const text =
       'tables:\n  - name: a\n    columns: &c { id: integer }\n  - name: b\n    columns: *c\n'
     expect(withoutItem(text, 'tables', 0)).toEqual({ aliases: [{ name: 'c', line: 5 }] })
   })
 
-  it('takes nothing out where an alias would come to mean something else', () => {
+  it('removes nothing when an alias would get another meaning', () => {
     const text = 'x: &c 1\ntables:\n  - name: a\n    columns: &c 2\n  - name: b\n    columns: *c\n'
     expect(withoutItem(text, 'tables', 0).cut).toBeUndefined()
   })

@@ -11,7 +11,7 @@ import {
 } from '../../templates/src/generated/shared/sqlite/adapter.js'
 import { OtherProcess } from './other-process.js'
 
-/** An empty file that goes with the test. */
+/** An empty file that is removed after the test. */
 export function newFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'pylight-sqlite-'))
   onTestFinished(() => {
@@ -34,7 +34,7 @@ export function otherProcess(file: string): OtherProcess {
   return other
 }
 
-/** One with the table `counters`, whose row 1 counts 0. */
+/** A file with the table `counters`, whose row 1 has the count 0. */
 export async function openCounters(file = newFile(), options?: SqliteOptions) {
   const adapter = open(file, options)
   await adapter.executeScript(`
@@ -61,11 +61,11 @@ function query(sql: string, args: Typed[]) {
   }
 }
 
-/** Never ends by itself, within a test's patience. */
+/** A query that doesn't end during a test. */
 export const endless =
   'WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c'
 
-/** The kind of error that Prisma is told. */
+/** The kind of error that Prisma gets. */
 export async function kindOf(failing: Promise<unknown>): Promise<unknown> {
   try {
     await failing

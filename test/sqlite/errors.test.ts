@@ -53,7 +53,7 @@ describe('an error of SQLite’s has the kind that Prisma knows', () => {
   })
 })
 
-describe('a file that can’t be used', () => {
+describe('an unusable file', () => {
   test.each([
     ['isn’t there', 'none.db', 'DatabaseDoesNotExist'],
     ['has no folder', 'none/none.db', 'DatabaseDoesNotExist'],

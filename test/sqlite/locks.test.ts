@@ -10,7 +10,7 @@ const add = 'UPDATE counters SET n = n + 1 WHERE id = 1'
 const writes = { single: add, returning: `${add} RETURNING n` }
 
 describe('while another process writes', () => {
-  test('a read that gave up and one that goes on see what is committed later', async () => {
+  test('both a read that gave up and one that continues see later commits', async () => {
     const { adapter, file } = await openCounters(undefined, brief)
     await rows(adapter, 'PRAGMA journal_mode = DELETE')
     const other = otherProcess(file)
@@ -24,7 +24,7 @@ describe('while another process writes', () => {
     expect(await Promise.all(all)).toEqual(Array(8).fill([[11]]))
   })
 
-  test('a statement that gave up takes no part in the next', async () => {
+  test('a statement that gave up does not affect the next', async () => {
     const { adapter, file } = await openCounters(undefined, brief)
     const other = otherProcess(file)
     await other.exec('BEGIN IMMEDIATE')
@@ -73,7 +73,7 @@ describe('while another process writes', () => {
     expect(await rows(open(file), count)).toEqual([[1]])
   })
 
-  test('a transaction that nobody wants any more frees the lock', async () => {
+  test('a transaction without a caller frees the lock', async () => {
     const { adapter, file } = await openCounters()
     const other = otherProcess(file)
     await other.exec('BEGIN IMMEDIATE')
@@ -84,7 +84,7 @@ describe('while another process writes', () => {
   })
 })
 
-test('a lock is waited for already when the file is opened', async () => {
+test('opening the file waits for a lock', async () => {
   const file = newFile()
   const other = otherProcess(file)
   await other.exec('CREATE TABLE t (n); INSERT INTO t VALUES (1); BEGIN EXCLUSIVE')
@@ -97,7 +97,7 @@ test('a lock is waited for already when the file is opened', async () => {
   expect(await rows(adapter, 'SELECT count(*) FROM t')).toEqual([[2]])
 })
 
-test('two processes that write as fast as they can both get on, and lose nothing', async () => {
+test('two processes that write as fast as possible both progress, and lose nothing', async () => {
   const { adapter, file } = await openCounters()
   const other = otherProcess(file)
   await other.exec('PRAGMA busy_timeout = 20000')
@@ -122,7 +122,7 @@ test('two processes that write as fast as they can both get on, and lose nothing
   expect(await rows(open(file), count)).toEqual([[written]])
 })
 
-test('a file of the same name that was made anew is used from then on', async () => {
+test('a recreated file of the same name is used from then on', async () => {
   const { adapter, file } = await openCounters()
   for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
   expect(await kindOf(change(adapter, add))).toBe('DatabaseDoesNotExist')

@@ -22,7 +22,7 @@ export class OtherProcess {
     this.child = spawn(process.execPath, ['-e', script, file], { cwd, stdio: [...stdio] })
   }
 
-  /** Answers `done`, or SQLite's complaint. */
+  /** Returns `done`, or SQLite's error. */
   async exec(sql: string): Promise<string> {
     const { stdin, stdout } = this.child
     if (!stdin || !stdout) throw new Error('It has no pipes')

@@ -5,7 +5,7 @@ const slowWrite = `UPDATE counters SET n = (${endless})`
 const limited = { statementMs: 300 }
 
 describe('a statement that takes too long', () => {
-  test('ends in an error, holds up nobody, and leaves the connection fit for use', async () => {
+  test('fails, blocks no others, and leaves the connection usable', async () => {
     const { adapter } = await openCounters(undefined, limited)
     const slow = [1, 2, 3].map(() => kindOf(rows(adapter, endless)))
     let longest = 0
@@ -20,7 +20,7 @@ describe('a statement that takes too long', () => {
     expect(await Promise.all(all)).toEqual(Array(12).fill([[0]]))
   })
 
-  test('isn’t written, and lets go of its lock', async () => {
+  test('isn’t written, and releases its lock', async () => {
     const { adapter, file } = await openCounters(undefined, limited)
     for (const sql of [slowWrite, `${slowWrite} RETURNING n`]) {
       expect(await kindOf(rows(adapter, sql))).toBe('SocketTimeout')
@@ -44,7 +44,7 @@ describe('a statement that takes too long', () => {
     expect(await rows(adapter, 'SELECT n FROM counters')).toEqual([[0]])
   })
 
-  test('is answered in time also where SQLite can’t interrupt it', async () => {
+  test('is answered in time although SQLite can’t interrupt it', async () => {
     const { adapter } = await openCounters(undefined, limited)
     const like = "SELECT 1 WHERE replace(hex(zeroblob(200000)), '00', 'aa') LIKE ?"
     const pattern = `%${'a'.repeat(20_000)}b%`

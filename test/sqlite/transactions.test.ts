@@ -22,7 +22,7 @@ describe('transactions', () => {
     expect(await rows(adapter, count)).toEqual([[1]])
   })
 
-  test('a write beside an open transaction waits for it and is no part of it', async () => {
+  test('a write during an open transaction waits and is not part of it', async () => {
     const { adapter } = await openCounters()
     const transaction = await adapter.startTransaction()
     await change(transaction, 'UPDATE counters SET n = 10')
@@ -34,7 +34,7 @@ describe('transactions', () => {
     expect(await rows(adapter, count)).toEqual([[2]])
   })
 
-  test('writes get their turn in the order in which they came', async () => {
+  test('writes run in the order in which they came', async () => {
     const { adapter } = await openCounters()
     const transaction = await adapter.startTransaction()
     const order: number[] = []
@@ -49,7 +49,7 @@ describe('transactions', () => {
     expect(order).toEqual([1, 2, 3, 4, 5])
   })
 
-  test('an error of one statement leaves the rest of the transaction as it was', async () => {
+  test('an error of one statement does not undo the rest of the transaction', async () => {
     const { adapter } = await openCounters()
     const transaction = await adapter.startTransaction()
     await change(transaction, add)
@@ -64,7 +64,7 @@ describe('transactions', () => {
     expect(await rows(adapter, count)).toEqual([[1]])
   })
 
-  test('on a full disk one can be rolled back, and what fits is written', async () => {
+  test('on a full disk a transaction can be rolled back, and smaller ones work', async () => {
     const { adapter } = await openCounters()
     await rows(adapter, 'PRAGMA max_page_count = 3')
     const transaction = await adapter.startTransaction()
@@ -76,7 +76,7 @@ describe('transactions', () => {
     expect(await rows(adapter, count)).toEqual([[1]])
   })
 
-  test('a foreign key that is broken at the end ends it, and the next write is its own', async () => {
+  test('a foreign key violated at the commit ends the transaction, and the next write works', async () => {
     const { adapter } = await openCounters()
     await adapter.executeScript(
       'CREATE TABLE parts (c INTEGER REFERENCES counters (id) DEFERRABLE INITIALLY DEFERRED)',
@@ -89,7 +89,7 @@ describe('transactions', () => {
     expect(await rows(adapter, 'SELECT count(*) FROM parts')).toEqual([[0]])
   })
 
-  test('a process that is killed in one leaves the file as before', async () => {
+  test('a process killed in a transaction leaves the file as before', async () => {
     const { adapter, file } = await openCounters()
     const other = otherProcess(file)
     await other.exec('BEGIN IMMEDIATE; UPDATE counters SET n = 99')
@@ -98,7 +98,7 @@ describe('transactions', () => {
     expect(await rows(adapter, count)).toEqual([[1]])
   })
 
-  test('a thousand leave no descriptor open', async () => {
+  test('a thousand transactions leave no descriptor open', async () => {
     const { adapter } = await openCounters()
     await rows(adapter, count)
     const before = readdirSync('/proc/self/fd').length
@@ -109,7 +109,7 @@ describe('transactions', () => {
     expect(readdirSync('/proc/self/fd').length).toBeLessThanOrEqual(before)
   })
 
-  test('what was written is in the file alone once it is closed', async () => {
+  test('after closing, everything is in the main file', async () => {
     const file = newFile()
     const { adapter } = await openCounters(file)
     await change(adapter, add)

@@ -41,7 +41,7 @@ describe('values', () => {
     expect(await kindOf(rows(open(newFile()), 'SELECT ?', [value, type]))).toBe('ValueOutOfRange')
   })
 
-  test('a text that could not be read whole is refused', async () => {
+  test('refuses a text that could not be read completely', async () => {
     const reading = rows(open(newFile()), 'SELECT ?', ['a\0b', 'string'])
     expect(await kindOf(reading)).toBe('InvalidInputValue')
   })
@@ -60,7 +60,7 @@ describe('values', () => {
     ])
   })
 
-  test('datetimes that others stored as numbers are instants, as far as they are', async () => {
+  test('datetimes stored as numbers by others are read as instants if possible', async () => {
     const file = open(newFile())
     await file.executeScript('CREATE TABLE t (at DATETIME); INSERT INTO t VALUES (0), (9e18)')
     expect(await rows(file, 'SELECT at FROM t')).toEqual([
@@ -69,7 +69,7 @@ describe('values', () => {
     ])
   })
 
-  test('rows come in the order that was asked for, and columns of one name are two', async () => {
+  test('rows are in the requested order, and columns may have the same name', async () => {
     const file = open(newFile())
     await file.executeScript('CREATE TABLE t (n INTEGER PRIMARY KEY, s TEXT)')
     const many = 'WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c WHERE x < 5000)'
@@ -85,7 +85,7 @@ describe('values', () => {
     expect(result.columnNames).toEqual(['n', 'n'])
   })
 
-  test('a change tells how many rows it changed, anything else none', async () => {
+  test('a change returns how many rows it changed, other statements return 0', async () => {
     const file = open(newFile())
     await change(file, 'CREATE TABLE t (n INTEGER)')
     expect(await change(file, 'INSERT INTO t VALUES (1), (2), (3)')).toBe(3)

@@ -32,7 +32,7 @@ describe('redis.store: memory', () => {
     expect((await server.api.get('/health')).json).toMatchObject({ cache: 'up' })
   })
 
-  test('caches, and forgets what a write made stale, fenced tables included', async () => {
+  test('caches, and invalidates after a write, also for strict tables', async () => {
     const { api } = server
     const { id } = await api.create('users', {
       username: 'ada',

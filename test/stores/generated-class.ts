@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Redis } from 'ioredis'
 import type { Project } from '../project/materialise.js'
 
-/** The generated `Store`, as far as the contract goes. */
+/** The part of the generated `Store` that the contract tests. */
 export interface Store {
   readonly era: string | null
   readonly fencesHoldFrom: number
@@ -38,7 +38,7 @@ const files = {
   BatchedReads: 'batched-reads',
 }
 
-/** A class of the generated code of a project. */
+/** A class from a project's generated code. */
 export async function generatedClass<Name extends keyof GeneratedClasses>(
   project: Project,
   name: Name,

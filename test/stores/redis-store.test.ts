@@ -31,7 +31,7 @@ async function callsOf(command: string): Promise<number> {
   return Number(new RegExp(`^cmdstat_${command}:calls=(\\d+)`, 'm').exec(stats)?.[1] ?? 0)
 }
 
-test('reads of one moment are one command, which asks for each key once', async () => {
+test('simultaneous reads are one command with each key once', async () => {
   await Promise.all([store.set('a', '1', 10_000), store.set('b', '2', 10_000)])
   const before = await callsOf('mget')
   const reads = [['a', 'register'], ['b', 'register'], ['a', 'b', 'a'], []]
@@ -41,7 +41,7 @@ test('reads of one moment are one command, which asks for each key once', async 
   expect(await callsOf('mget')).toBe(before + 1)
 })
 
-test('a store that is made after its connection was ready comes up', async () => {
+test('a store made after its connection is ready comes up', async () => {
   const ready = new Redis(server.url)
   await once(ready, 'ready')
   const late: Store = new RedisStore(ready, { isEmpty: true }, fenceMs)
@@ -49,7 +49,7 @@ test('a store that is made after its connection was ready comes up', async () =>
   late.close()
 })
 
-test('a long reply that is on its way is waited for, silence is not', async () => {
+test('waits for a long reply that is arriving, but not for silence', async () => {
   const proxy = await startThrottledProxy(server.port, 200_000)
   const slow = new Redis(`redis://127.0.0.1:${proxy.port.toString()}`)
   const distant: Store = new RedisStore(slow, { isEmpty: true }, fenceMs)
@@ -65,7 +65,7 @@ test('a long reply that is on its way is waited for, silence is not', async () =
   proxy.stop()
 })
 
-test('a read has no part in a command that was sent before it', async () => {
+test('a read does not join a command that was sent before it', async () => {
   let version = 1
   const reads = new BatchedReads(async (keys) => {
     const held = Buffer.from(version.toString())
@@ -79,14 +79,14 @@ test('a read has no part in a command that was sent before it', async () => {
   expect((await Promise.all([early, late])).map(String)).toEqual(['1', '2'])
 })
 
-test('a client that has given up is made to connect again', async () => {
+test('a client that gave up is reconnected', async () => {
   client.disconnect()
   await once(client, 'end')
   expect(store.era).toBeNull()
   expect(await store.isBackWithin(5_000)).toBe(true)
 })
 
-test('fences of before a restart are waited for in full, whatever part of a second it was in', async () => {
+test('waits for fences from before a restart in full, in any part of a second', async () => {
   await wait(1_300 - (Date.now() % 1_000))
   const lost = performance.now()
   await server.restart()

@@ -5,7 +5,7 @@ import type { Store } from './generated-class.js'
 
 const minute = 60_000
 
-/** What every store must do for the cache's guarantee to hold. */
+/** Tests what the cache's guarantee needs of every store. */
 export function describeStore(
   name: string,
   open: () => Promise<{ store: Store; close: () => Promise<void> }>,
@@ -24,7 +24,7 @@ export function describeStore(
       (await store.mget(keys)).map((value) => value?.toString() ?? null)
     const fenced = async (fence: string) => (await read(fence))[0]?.startsWith('!') ?? false
 
-    test('is usable, and names its memory', () => {
+    test('is usable, and has an era', () => {
       expect(store.era).toMatch(/./)
     })
 
@@ -44,7 +44,7 @@ export function describeStore(
       expect(await read(short, long)).toEqual([null, 'y'])
     })
 
-    test('sets what is absent once, and tells all the same', async () => {
+    test('sets an absent key once, and returns the same value to all', async () => {
       const register = key()
       const tokens = ['a', 'b', 'c', 'd'].map((token) => store.setNxGet(register, token, minute))
       const told = new Set((await Promise.all(tokens)).map(String))
@@ -53,7 +53,7 @@ export function describeStore(
     })
 
     describe('compare-and-set', () => {
-      test('takes the place of exactly what was expected', async () => {
+      test('replaces exactly the expected value', async () => {
         const item = key()
         await store.set(item, 'old', minute)
         expect(await store.compareAndSet(item, 'other', 'new', minute)).toBe(false)
@@ -78,7 +78,7 @@ export function describeStore(
         expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(1)
       })
 
-      test('fails after the key was removed: a slow reader stores nothing', async () => {
+      test('fails after the key was removed, so a slow reader stores nothing', async () => {
         const item = key()
         await store.compareAndSet(item, null, 'lease', minute)
         await store.unlink(item)
@@ -88,7 +88,7 @@ export function describeStore(
     })
 
     describe('a fence', () => {
-      test('takes the place of the value, and gives the last writer’s', async () => {
+      test('replaces the value, and is replaced by the last writer’s', async () => {
         const register = key()
         await store.set(register, 'before', minute)
         await store.enter(register, 'one', minute)
@@ -100,7 +100,7 @@ export function describeStore(
         expect(await read(register)).toEqual(['second'])
       })
 
-      test('of an item leaves nothing behind', async () => {
+      test('of an item leaves no value', async () => {
         const item = key()
         await store.set(item, 'entry', minute)
         await store.enter(item, 'one', minute)
@@ -108,7 +108,7 @@ export function describeStore(
         expect(await read(item)).toEqual([null])
       })
 
-      test('holds against who leaves without having been in it', async () => {
+      test('stays when a writer leaves that never entered', async () => {
         const register = key()
         await store.enter(register, 'one', minute)
         await store.leave(register, 'stranger', 'token', minute)
@@ -117,7 +117,7 @@ export function describeStore(
         expect(await read(register)).toEqual(['token'])
       })
 
-      test('ends by itself when its writers are late, each on its own', async () => {
+      test('expires for each late writer separately', async () => {
         const register = key()
         await store.enter(register, 'dead', 40)
         await store.enter(register, 'alive', minute)
@@ -130,7 +130,7 @@ export function describeStore(
         expect(await read(register)).toEqual([null])
       })
 
-      test('lets no claim and no lease through', async () => {
+      test('does not serve a lease', async () => {
         const item = key()
         await store.compareAndSet(item, null, 'lease', minute)
         await store.enter(item, 'one', minute)

@@ -7,14 +7,14 @@ import { chosenTables, type PlacedTable, withCache } from '../../project/cache/o
 import { counted, printJson } from '../terminal/output.js'
 
 export default class CacheFlush extends Command {
-  static override summary = 'Make all cached answers stale, or those of one table'
+  static override summary = 'Invalidate the whole cache, or one table'
   static override description =
-    'Replaces two tokens per table, however many keys there are; what depended on them is read again. The keys stay until they expire, unless --reclaim removes them. Other keys are never touched.'
+    'Replaces two tokens per table, however many keys it has. The old entries are never served again; they stay in Redis until they expire, unless --reclaim removes them. Other keys are never touched.'
 
   static override examples = [
     { description: 'All tables', command: '<%= config.bin %> cache flush' },
     {
-      description: 'One table, and give its memory back',
+      description: 'One table, and free its memory',
       command: '<%= config.bin %> cache flush products --reclaim',
     },
   ]
@@ -22,7 +22,7 @@ export default class CacheFlush extends Command {
   static override args = {
     table: Args.string({
       ignoreStdin: true,
-      description: 'the table; by default all that are cached',
+      description: 'the table; by default all cached tables',
     }),
   }
 
@@ -49,7 +49,7 @@ export default class CacheFlush extends Command {
   }
 }
 
-/** Answers the strict tables that a write keeps closed; they are flushed when it ends. */
+/** Returns the strict tables that a write keeps closed; they are flushed when the write ends. */
 async function flush(redis: Connection, tables: PlacedTable[]): Promise<string[]> {
   const { registersOf, replaceToken } = await import('../../redis/registers.js')
   const done = await Promise.all(
@@ -72,5 +72,5 @@ async function reclaim(redis: Connection, tables: PlacedTable[]): Promise<number
 }
 
 function explainClosed(table: string): string {
-  return `${table} is closed to readers by a write under way, and flushed when that ends`
+  return `${table} is closed by a write under way; it is flushed when the write ends`
 }

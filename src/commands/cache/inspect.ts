@@ -7,14 +7,14 @@ import { type PlacedTable, withCache } from '../../project/cache/open-cache.js'
 import { printJson } from '../terminal/output.js'
 
 export default class CacheInspect extends Command {
-  static override summary = 'Show what a key holds, and whether the API would still serve it'
+  static override summary = 'Show the entry of a key, and whether the API would still serve it'
   static override examples = [
     {
       description: 'A key as `cache keys` prints it, or without its prefix',
       command: '<%= config.bin %> cache inspect products:GET:id=42',
     },
     {
-      description: 'What was cached, for a script',
+      description: 'As JSON, for a script',
       command: "<%= config.bin %> cache inspect 'products:GET:page=1&limit=20' --json",
     },
   ]
@@ -45,7 +45,7 @@ function placeOf(named: string, tables: PlacedTable[]): { table: PlacedTable; ke
   }
   const [example] = tables
   const form = example ? ` Keys look like ${example.endpoints[0]?.exampleKey ?? ''}.` : ''
-  throw new UsageProblem(`${named} is no key of a cached table.${form}`)
+  throw new UsageProblem(`${named} is not a key of a cached table.${form}`)
 }
 
 function describe(inspection: Inspection, table: string): string {
@@ -74,11 +74,11 @@ function verdict(freshness: Inspection['freshness'], table: string): string {
     case 'fresh':
       return 'fresh: the next read is a hit'
     case 'expired':
-      return 'expired: the next read renews it, and is still answered from it'
+      return 'expired: the next read is answered from it and reloads it'
     case 'absent':
-      return 'absent: never read, expired, evicted or dropped by a write'
+      return 'absent: never read, expired, evicted or removed by a write'
     case 'loading':
-      return 'being loaded: a reader has claimed it and asks the database'
+      return 'loading: a reader holds the lease and asks the database'
     case 'write in progress':
       return `closed: a write to ${table} is under way, readers ask the database`
     case 'rows changed':
@@ -86,8 +86,8 @@ function verdict(freshness: Inspection['freshness'], table: string): string {
     case 'restarted':
       return 'stale: Redis was restarted, restored or failed over since'
     case 'made elsewhere':
-      return 'stale: it was made by other code, or from another database'
+      return 'stale: it comes from other code or another database'
     case 'not an entry':
-      return 'no entry of this version of Pylight; the next read replaces it'
+      return 'not an entry of this Pylight version; the next read replaces it'
   }
 }

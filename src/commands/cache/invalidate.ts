@@ -13,9 +13,9 @@ import {
 import { counted, printJson } from '../terminal/output.js'
 
 export default class CacheInvalidate extends Command {
-  static override summary = 'Make stale what a write past the API changed'
+  static override summary = 'Invalidate rows that were changed outside the API'
   static override description =
-    "After SQL by hand or another program's write: drops the lists of a table and the rows that are named, or all of its rows."
+    'After a write by SQL or another program: invalidates the lists of a table, and the named rows or all of its rows.'
 
   static override examples = [
     {
@@ -23,15 +23,15 @@ export default class CacheInvalidate extends Command {
       command: '<%= config.bin %> cache invalidate products 42 43',
     },
     {
-      description: 'A product was deleted by SQL, and what refers to it with it',
+      description: 'A product was deleted by SQL, with the rows that refer to it',
       command: '<%= config.bin %> cache invalidate products 42 --deleted',
     },
     {
-      description: 'Nobody knows which rows were changed',
+      description: 'Unknown rows were changed',
       command: '<%= config.bin %> cache invalidate products',
     },
     {
-      description: 'A row whose key has two columns, as in its URL',
+      description: 'A row with a composite key, written as in its URL',
       command: '<%= config.bin %> cache invalidate order_lines 7/1',
     },
   ]
@@ -46,7 +46,9 @@ export default class CacheInvalidate extends Command {
   }
 
   static override flags = {
-    deleted: Flags.boolean({ summary: 'also the tables whose rows a delete changes' }),
+    deleted: Flags.boolean({
+      summary: 'the rows were deleted: also invalidate tables that this changes',
+    }),
     ...planFlags,
   }
 
@@ -59,7 +61,7 @@ export default class CacheInvalidate extends Command {
       const dropped = await invalidate(cache, table, { keys, isDeleted: flags.deleted })
       if (flags.json) return printJson({ server: cache.server, dropped })
       const lines = dropped.map(({ table, what }) => `  ${table}: ${what}`)
-      process.stderr.write(`Made stale at ${cache.server}\n${lines.join('\n')}\n`)
+      process.stderr.write(`Invalidated at ${cache.server}\n${lines.join('\n')}\n`)
     })
   }
 }
@@ -77,7 +79,7 @@ async function invalidate(
   const { dropItem, registersOf, replaceToken } = await import('../../redis/registers.js')
   const { epoch, rows } = registersOf(table.start)
   const isWhole = keys.length === 0
-  // Else the database may take other keys for the same row, and nobody knows which are cached.
+  // Otherwise a row may be cached under several keys, and the others are unknown.
   await Promise.all([
     replaceToken(redis, epoch),
     ...(isWhole || !table.hasExactKey ? [replaceToken(redis, rows)] : []),
@@ -92,7 +94,7 @@ async function invalidate(
   return [
     { table: table.name, what },
     ...others.map(({ table, because }) => {
-      return { table, what: `lists and all rows, as of ${because.join(', ')}` }
+      return { table, what: `lists and all rows, because of ${because.join(', ')}` }
     }),
   ]
 }

@@ -5,12 +5,12 @@ import { chosenTables, withCache } from '../../project/cache/open-cache.js'
 import { counted, printJson } from '../terminal/output.js'
 
 export default class CacheKeys extends Command {
-  static override summary = 'List the keys of answers, as Redis holds them'
+  static override summary = 'List the keys of cached answers in Redis'
   static override description =
-    'One a line on stdout, with SCAN. A key that is there may be stale: `cache inspect` tells.'
+    'Prints one per line, found with SCAN. A key may hold a stale entry: `cache inspect` shows whether it does.'
 
   static override examples = [
-    { description: 'Of one table', command: '<%= config.bin %> cache keys products' },
+    { description: 'One table', command: '<%= config.bin %> cache keys products' },
     {
       description: 'The lists of all tables',
       command: "<%= config.bin %> cache keys | grep ':GET:page='",
@@ -20,7 +20,7 @@ export default class CacheKeys extends Command {
   static override args = {
     table: Args.string({
       ignoreStdin: true,
-      description: 'the table; by default all that are cached',
+      description: 'the table; by default all cached tables',
     }),
   }
 

@@ -13,13 +13,13 @@ import { printJson } from '../terminal/output.js'
 import { statsTable, type TableSums } from '../terminal/stats-table.js'
 
 export default class CacheStats extends Command {
-  static override summary = 'Show how often answers came from the cache, per table and endpoint'
+  static override summary = 'Show cache hits, misses and bypasses, per table and endpoint'
   static override description =
-    'The sums of all processes of the API, which add to them every five seconds.'
+    'Sums over all processes of the API. Each process adds its counts every five seconds.'
 
   static override examples = [
     { description: 'All tables', command: '<%= config.bin %> cache stats' },
-    { description: 'As it goes on', command: '<%= config.bin %> cache stats --watch' },
+    { description: 'Continuously', command: '<%= config.bin %> cache stats --watch' },
     {
       description: 'One table, for a script',
       command: '<%= config.bin %> cache stats products --json',
@@ -29,14 +29,14 @@ export default class CacheStats extends Command {
   static override args = {
     table: Args.string({
       ignoreStdin: true,
-      description: 'the table; by default all that are cached',
+      description: 'the table; by default all cached tables',
     }),
   }
 
   static override flags = {
-    watch: Flags.boolean({ char: 'w', summary: 'print them again and again, until Ctrl-C' }),
+    watch: Flags.boolean({ char: 'w', summary: 'print repeatedly, until Ctrl-C' }),
     interval: Flags.integer({
-      summary: 'seconds between two prints of --watch',
+      summary: 'seconds between prints with --watch',
       default: 2,
       min: 1,
       helpValue: 'SECONDS',

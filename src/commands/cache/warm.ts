@@ -7,9 +7,9 @@ import { planFlags } from '../plan-flags.js'
 import { counted, printJson } from '../terminal/output.js'
 
 export default class CacheWarm extends Command {
-  static override summary = "Fetch the spec's warm lists through the API, so that they are cached"
+  static override summary = "Fetch the spec's warm lists through the API to cache them"
   static override description =
-    'What is stored is what requests read, as the API itself stores it. The lists are those of `caching.warm`.'
+    'The API itself stores the lists, so requests read exactly them. The lists are those of `caching.warm`.'
 
   static override examples = [
     { description: 'Through the API on this machine', command: '<%= config.bin %> cache warm' },
@@ -22,13 +22,13 @@ export default class CacheWarm extends Command {
   static override args = {
     table: Args.string({
       ignoreStdin: true,
-      description: 'the table; by default all that have warm lists',
+      description: 'the table; by default all tables with warm lists',
     }),
   }
 
   static override flags = {
     url: Flags.string({
-      summary: 'where the API answers; by default http://localhost on PORT',
+      summary: 'URL of the API; by default http://localhost on PORT',
       helpValue: 'URL',
     }),
     ...planFlags,
@@ -49,7 +49,7 @@ export default class CacheWarm extends Command {
 interface Warmed {
   path: string
   status: number
-  /** `MISS`: it is stored now; `HIT`: it was before. */
+  /** `MISS`: stored now; `HIT`: stored before. */
   cache: string
   detail: string
 }
@@ -68,7 +68,7 @@ async function readPaths(request: PlanRequest & { url?: string | undefined }, na
     )
   }
   const base = request.url ?? `http://localhost:${variable('PORT') ?? '3000'}`
-  if (!/^https?:\/\//.test(base)) throw new UsageProblem(`--url ${base} is no http:// URL.`)
+  if (!/^https?:\/\//.test(base)) throw new UsageProblem(`--url ${base} is not an http:// URL.`)
   return { base: base.replace(/\/$/, ''), paths }
 }
 

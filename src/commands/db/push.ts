@@ -14,15 +14,15 @@ import { readProject } from '../../project/read-project.js'
 export default class DbPush extends Command {
   static override summary = 'Make the database match the spec'
   static override description = [
-    'Shows what it will do first, and asks before anything is lost. Tables that the spec does not name are left alone.',
-    "The database is the one in DATABASE_URL, of the environment or of the project's .env, else the spec's.",
-    'On MySQL and MariaDB it adds what is missing and says what it does not alter.',
+    'Shows the changes first, and asks before it loses data. Tables that are not in the spec are not touched.',
+    "The database is DATABASE_URL from the environment or the project's .env, else the spec's.",
+    'On MySQL and MariaDB it creates what is missing and lists what it cannot alter.',
   ].join('\n')
 
   static override examples = [
     { description: 'For pylight.yaml in this folder', command: '<%= config.bin %> db push' },
     {
-      description: 'For another database, where nobody can be asked',
+      description: 'For another database, without questions',
       command:
         'DATABASE_URL=postgresql://localhost/shop <%= config.bin %> db push --provider postgresql --yes',
     },
@@ -44,9 +44,9 @@ export default class DbPush extends Command {
       options: providers,
       summary: "kind of database, instead of the spec's",
     })(),
-    yes: Flags.boolean({ char: 'y', summary: 'go on even if rows or columns are lost' }),
-    json: Flags.boolean({ summary: 'print what was done as JSON on stdout' }),
-    quiet: Flags.boolean({ char: 'q', summary: 'say only what is wrong' }),
+    yes: Flags.boolean({ char: 'y', summary: 'continue even if rows or columns are lost' }),
+    json: Flags.boolean({ summary: 'print the result as JSON on stdout' }),
+    quiet: Flags.boolean({ char: 'q', summary: 'print only problems' }),
   }
 
   async run(): Promise<void> {

@@ -3,20 +3,20 @@ import { canAsk, isYes } from './ask.js'
 import { UsageProblem } from '../../project/usage-problem.js'
 
 /**
- * Whether to go on: at once unless rows or columns would be lost, else when the user says so.
+ * Whether to continue. Asks the user only if rows or columns would be lost.
  *
- * @throws UsageProblem when there is no terminal to ask at
+ * @throws UsageProblem without a terminal
  */
 export async function askBeforeLoss({ losses }: PushPlan, isAgreed: boolean): Promise<boolean> {
   if (losses.length === 0 || isAgreed) return true
   if (!canAsk()) {
     throw new UsageProblem(
       [
-        'Nothing was changed: this push would lose what the database holds.',
+        'Nothing was changed: this push would lose data.',
         ...losses.map((loss) => `  ${loss}`),
-        'Run it again with --yes if that is right.',
+        'Run it again with --yes to lose it.',
       ].join('\n'),
     )
   }
-  return isYes('Go on and lose it?')
+  return isYes('Continue and lose this data?')
 }

@@ -1,11 +1,11 @@
 import { createInterface } from 'node:readline'
 
-/** Whether there is somebody to ask. */
+/** Whether there is a terminal. */
 export function canAsk(): boolean {
   return process.stdin.isTTY && process.stderr.isTTY
 }
 
-/** Whether the answer to a question is yes; no when the terminal is closed instead, as by Ctrl-C. */
+/** Asks a yes/no question. Closing the terminal, for example by Ctrl-C, means no. */
 export async function isYes(question: string): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   try {

@@ -1,6 +1,6 @@
 import type { CachedEndpoint, CacheTable, CacheWrite, StaleTable } from '../../pipeline/explain.js'
 
-/** What is cached of each table, and what each write makes stale and why. */
+/** What is cached for each table, and what each write makes stale and why. */
 export function explainPlan(tables: CacheTable[]): string {
   return tables.map((table) => `${[...linesOf(table)].join('\n')}\n`).join('\n')
 }
@@ -22,7 +22,7 @@ function endpointLine(
 ): string {
   const times = [
     duration(ttl),
-    ...(renewing > 0 ? [`${duration(renewing)} more while it is renewed`] : []),
+    ...(renewing > 0 ? [`${duration(renewing)} more while it is reloaded`] : []),
     ...(missing > 0 ? [`${duration(missing)} for a missing row`] : []),
   ]
   return `${name}    ${prefix}${exampleKey}  for ${times.join(', ')}`

@@ -5,13 +5,13 @@ import type { Paint } from './color.js'
 import { listed } from './generation-report.js'
 import { summarize } from './summary.js'
 
-/** What is about to happen. */
+/** The planned changes. */
 export function describeDestruction(
   plan: Destruction,
   { isDry }: { isDry: boolean },
   paint: Paint,
 ): string {
-  const heading = isDry ? 'Would do, and has not:\n' : ''
+  const heading = isDry ? 'Dry run, nothing was changed:\n' : ''
   const { spec, lines, generation } = plan
   const [first, last] = lines
   const part = first === last ? `line ${first}` : `lines ${first} to ${last}`
@@ -28,7 +28,7 @@ export function describeRest({ table, sql, generation }: Destruction, paint: Pai
   return [
     paint('bold', `${table} is out.`),
     ...yours,
-    `The database keeps ${table} and its rows, and pylight db push leaves it alone. To drop it:`,
+    `The database keeps ${table} and its rows, and pylight db push does not touch it. To drop it:`,
     `  ${paint('bold', sql)}`,
     '',
   ].join('\n')

@@ -13,7 +13,7 @@ interface Failure {
   text: string
 }
 
-/** Says on stderr what went wrong, and sets the exit code: 2 for what the user can mend, else 1. */
+/** Prints an error on stderr and sets the exit code: 2 if the user can fix it, else 1. */
 export async function reportFailure(error: unknown, argv: string[], config: Config): Promise<void> {
   if (error instanceof SpecProblem) await printSpecProblems(error.diagnostics, error.source)
   const { exitCode, text } = failureOf(error, argv, config)
@@ -35,10 +35,10 @@ function failureOf(error: unknown, argv: string[], config: Config): Failure {
   return usageFailure(error as ParseError, argv, config) ?? bug(error)
 }
 
-/** What oclif throws for a command line that it can't read. */
+/** oclif's error for a wrong command line. */
 interface ParseError extends Error {
   oclif?: { exit?: number }
-  /** Of an unknown flag: `--jsno`. */
+  /** Unknown flags: `--jsno`. */
   flags?: string[]
   parse?: { input?: { flags?: Record<string, unknown> } }
 }
@@ -52,7 +52,7 @@ function usageFailure(error: ParseError, argv: string[], config: Config): Failur
   const meant = error.flags?.map((flag) => nearest(flag, flags)).find(Boolean)
   const hint = meant === undefined ? '' : ` Did you mean ${meant}?`
   const sentence = message.endsWith('.') ? message : `${message}.`
-  return { exitCode: 2, text: `${sentence}${hint}\nAdd --help to see what there is.` }
+  return { exitCode: 2, text: `${sentence}${hint}\nAdd --help to see the options.` }
 }
 
 function unknownCommand(argv: string[], config: Config): string {
@@ -60,10 +60,10 @@ function unknownCommand(argv: string[], config: Config): string {
   const words = argv.filter((word) => !word.startsWith('-'))
   const [first = '', second = ''] = words
   if (commands.includes(first))
-    return `${first} takes no ${second}.\nAdd --help to see what there is.`
+    return `${first} takes no ${second}.\nAdd --help to see the options.`
   const meant = nearest(words.slice(0, 2).join(' '), commands) ?? nearest(words[0] ?? '', commands)
   const hint = meant === undefined ? '' : ` Did you mean ${meant}?`
-  return `There is no command ${words[0] ?? ''}.${hint}\npylight --help lists them all.`
+  return `There is no command ${words[0] ?? ''}.${hint}\npylight --help lists all commands.`
 }
 
 function bug(error: unknown): Failure {

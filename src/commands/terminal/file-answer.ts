@@ -7,7 +7,7 @@ import type { Paint } from './color.js'
 
 const mostPlaces = 3
 
-/** Why a file or a line of it is as it is, for a person. */
+/** Where a file or a line comes from, as text. */
 export function describeAnswer(answer: FileAnswer, paint: Paint): string {
   const { path, line, owner } = answer
   const heading = `${paint('bold', line === undefined ? path : `${path}:${line}`)}  ${kindOf(answer)}`
@@ -17,7 +17,7 @@ export function describeAnswer(answer: FileAnswer, paint: Paint): string {
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-/** The same for a program, with all places. */
+/** The same as JSON, with all places. */
 export function answerAsJson(answer: FileAnswer): object {
   const { source, path, line, owner, note, made, origin, reasons } = answer
   return {
@@ -44,9 +44,9 @@ function kindOf(answer: FileAnswer): string {
 const kinds: Record<Ownership['kind'], (answer: FileAnswer) => string> = {
   generated: (answer) => `generated for ${wholeOf(answer)}`,
   once: (answer) => `yours: written once for ${wholeOf(answer)}`,
-  deleted: () => 'deleted by you; pylight generate --force makes it again',
+  deleted: () => 'deleted by you; pylight generate --force writes it again',
   missing: () => 'not written yet; pylight generate writes it',
-  foreign: () => 'yours: Pylight did not make it, and leaves it alone',
+  foreign: () => 'yours: Pylight never wrote it and does not touch it',
 }
 
 function wholeOf({ owner, made, table, source }: FileAnswer): string {
@@ -67,16 +67,16 @@ function explanationOf(answer: FileAnswer): string {
 const explanations: Record<Origin, (what: string, answer: FileAnswer) => string> = {
   spec: (_, { made }) => `Template: ${made?.template ?? ''}`,
   template: (what, { made, source }) =>
-    `Nothing in ${source.file} changes this ${what}. It is that of the template, ${made?.template ?? ''}`,
+    `This ${what} does not depend on ${source.file}. It comes from the template ${made?.template ?? ''}`,
   'earlier spec': () =>
-    'The line is of the last run; the spec of today makes another, or none. Run pylight generate.',
+    'The last run wrote this line; the current spec generates another, or none. Run pylight generate.',
   hand: (_, { owner }) =>
     owner.kind === 'once'
-      ? 'The line is yours: Pylight would not write it today.'
+      ? 'The line is yours: Pylight would not write it now.'
       : 'The line is yours: added or changed by hand since the last run.',
 }
 
-/** A block for each line of the spec, the first few of them. */
+/** A block for each of the first few lines of the spec. */
 function placesOf({ source, reasons }: FileAnswer, paint: Paint): string[][] {
   const lines = 'text' in source ? source.text.split(/\r\n|\r|\n/) : []
   const groups = new Map<number | string, Reason[]>()
@@ -99,7 +99,7 @@ function blockOf(group: Reason[], file: string, lines: string[], paint: Paint): 
   return [heading, ...(span ? codeOf(lines, span.line, paint, span) : [])]
 }
 
-/** A line of code, with carets below what is meant. */
+/** A line of code, with carets below the relevant part. */
 function codeOf(
   lines: string[],
   line: number,

@@ -7,7 +7,7 @@ import { describeCause } from '../../output/plan/cause.js'
 import { paintFor, wantsColor } from './color.js'
 import { explainConflicts, explainStop, summarize } from './summary.js'
 
-/** The result for a program to read: `{ status, out, diagnostics, changes, client }`. */
+/** Prints the result as JSON: `{ status, out, diagnostics, changes, client }`. */
 export function printJson(generation: Generation, status: 'done' | 'stopped'): void {
   const result = { status, ...resultOf(generation) }
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
@@ -23,7 +23,7 @@ export function listed({ path, fate, cause, line, from, isEdited }: Change): obj
   return { path, fate, reason, line, from, edited: isEdited }
 }
 
-/** The result for a person to read, on stderr. */
+/** Prints the result as text on stderr. */
 export async function printGeneration(
   generation: Generation,
   { isQuiet, isStopped }: { isQuiet: boolean; isStopped: boolean },
@@ -44,7 +44,7 @@ export async function printGeneration(
   }
 }
 
-/** What is wrong with a spec, on stderr. */
+/** Prints diagnostics on stderr. */
 export async function printSpecProblems(
   diagnostics: Diagnostic[],
   source: SpecSource,

@@ -1,6 +1,6 @@
 import type { CacheTable } from '../../pipeline/explain.js'
 
-/** The tables and the foreign keys by which a write to one changes rows of another. */
+/** A graph of the tables and the foreign keys through which a write changes other tables. */
 export function mermaidGraph(tables: CacheTable[], start?: string): string {
   const shown = start === undefined ? tables : reachable(tables, start)
   const nodes = shown.map(({ name, endpoints }) => {
@@ -25,5 +25,5 @@ function reachable(tables: CacheTable[], start: string): CacheTable[] {
   return tables.filter(({ name }) => names.has(name))
 }
 
-/** Mermaid has words of its own, such as `end`. */
+/** Avoids Mermaid's reserved words, such as `end`. */
 const id = (table: string): string => `t_${table}`

@@ -1,9 +1,9 @@
-/** What to type after `pylight init`. */
+/** The next commands after `pylight init`. */
 export function nextCommands(folder: string): string {
   const steps = [
     [`cd ${quoted(folder)}`, ''],
     ['npm install', ''],
-    ['npx pylight db push', 'make the tables'],
+    ['npx pylight db push', 'create the tables'],
     ['npm run dev', 'serve http://localhost:3000/api/books'],
   ] as const
   const lines = steps.map(([command, what]) =>

@@ -1,4 +1,4 @@
-/** A result for a program to read, on stdout. */
+/** Prints a result as JSON on stdout. */
 export function printJson(result: object): void {
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
 }

@@ -6,7 +6,7 @@ import { paintFor } from './color.js'
 import { listed, printSpecProblems } from './generation-report.js'
 import { explainStop, summarize } from './summary.js'
 
-/** What a run would do, as it was asked for. */
+/** Prints what a run would do, in the requested form. */
 export async function printChecked(
   checked: CheckedProject,
   { json, quiet }: { json: boolean; quiet: boolean },
@@ -26,7 +26,7 @@ export async function printChecked(
   else if (!quiet) printPlan(checked)
 }
 
-/** What `--check` found, for a person, on stderr. */
+/** Prints the findings of `--check` on stderr. */
 function printFindings(findings: Finding[], isFailed: (finding: Finding) => boolean): void {
   const paint = paintFor(process.stderr)
   const lines = findings.map((finding) => {
@@ -40,13 +40,13 @@ function printFindings(findings: Finding[], isFailed: (finding: Finding) => bool
 function verdictOn(failures: Finding[]): string {
   if (failures.length === 0) return 'Up to date.'
   const isOnlyByHand = failures.every(({ kind }) => chosen.has(kind))
-  if (isOnlyByHand) return 'Up to date but for what was changed by hand, which --no-edits forbids.'
+  if (isOnlyByHand) return 'Up to date except for edits by hand, which --no-edits forbids.'
   const isMended = failures.some(({ kind, isYours }) => !chosen.has(kind) && !isYours)
   if (isMended) return 'Not up to date: run pylight generate and commit.'
-  return 'Not up to date: delete what is no longer generated, or move it, such as to src/custom.'
+  return 'Not up to date: delete the files that are no longer generated, or move them, for example to src/custom.'
 }
 
-/** What `--check` found, as annotations of a GitHub workflow, on stdout. */
+/** Prints the findings of `--check` as annotations of a GitHub workflow on stdout. */
 function printAnnotations(findings: Finding[], root: string): void {
   for (const { kind, path, message } of findings) {
     const level = chosen.has(kind) ? 'notice' : 'error'
@@ -62,14 +62,14 @@ function escaped(text: string, special: RegExp): string {
   })
 }
 
-/** What a run would do, for a person, on stderr. */
+/** Prints what a run would do on stderr. */
 function printPlan({ plan, root }: PlannedGeneration): void {
   const changes = plan?.changes ?? []
-  const heading = 'Would do, and has not:\n'
+  const heading = 'Dry run, nothing was written:\n'
   process.stderr.write(heading + summarize(changes, displayPath(root), paintFor(process.stderr)))
 }
 
-/** Why a run would write nothing, for a person, on stderr. */
+/** Prints why a run would write nothing on stderr. */
 function printStop({ plan }: PlannedGeneration): void {
   process.stderr.write(explainStop(plan?.changes ?? [], paintFor(process.stderr)))
 }

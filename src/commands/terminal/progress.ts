@@ -3,8 +3,8 @@ import { type Reporter, silent } from '../../project/reporter.js'
 const patienceMilliseconds = 500
 
 /**
- * Says on stderr what a step is when it takes longer than half a second: meanwhile, or after it when the
- * step leaves no moment in between; and which process a run waits for.
+ * Prints a step on stderr when it takes over half a second: while it runs, or afterwards if it blocks the
+ * event loop. Also prints which process a run waits for.
  */
 export function progressReporter(isQuiet: boolean): Reporter {
   return isQuiet ? silent : { step: withProgress, waits }

@@ -5,7 +5,7 @@ import type { Paint } from './color.js'
 
 const listed = 8
 
-/** What a push is about to do, one kind of change a line. */
+/** The changes of a push, a line for each kind. */
 export function describePlan(plan: PushPlan, database: string, paint: Paint): string {
   const steps = readSteps(plan.script).map(({ change, on }) => {
     const more = on.length > listed ? [`… and ${on.length - listed} more`] : []
@@ -17,13 +17,13 @@ export function describePlan(plan: PushPlan, database: string, paint: Paint): st
   return [`${paint('bold', database)}`, ...steps, ...losses, ...risks, ''].join('\n')
 }
 
-/** How a push ended. */
+/** The result of a push. */
 export function describeOutcome(outcome: PushOutcome, paint: Paint): string {
   const { plan } = outcome
   const isClose = outcome.status === 'in step' && plan.unhandled.length > 0
   const headline = isClose ? 'Not all in step' : headlines[outcome.status]
   const lines = [`${paint('bold', headline)}: ${outcome.database}`]
-  if (outcome.created) lines.push('  The database was not there and is made.')
+  if (outcome.created) lines.push('  The database did not exist and was created.')
   lines.push(
     ...outcome.renamed.map(({ change, on }) => `  ${paint('green', change)} ${on.join(', ')}`),
   )
@@ -36,7 +36,9 @@ export function describeOutcome(outcome: PushOutcome, paint: Paint): string {
   lines.push(...plan.unhandled.map((text) => `  ${paint('yellow', 'not altered')} ${text}`))
   lines.push(...plan.leftovers.map((text) => `  ${paint('dim', 'left')} ${text}`))
   if (plan.foreignTables.length > 0) {
-    lines.push(`  ${paint('dim', 'left alone, not in the spec:')} ${plan.foreignTables.join(', ')}`)
+    lines.push(
+      `  ${paint('dim', 'not touched, not in the spec:')} ${plan.foreignTables.join(', ')}`,
+    )
   }
   return `${lines.join('\n')}\n`
 }
@@ -48,7 +50,7 @@ const headlines: Record<PushOutcome['status'], string> = {
   impossible: 'Nothing was changed',
 }
 
-/** What `--json` prints. */
+/** The result for `--json`. */
 export function outcomeAsJson({ status, database, created, renamed, plan }: PushOutcome): object {
   const { script, ...rest } = plan
   return { status, database, created, renamed, steps: readSteps(script), ...rest, sql: script }

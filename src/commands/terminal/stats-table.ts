@@ -34,7 +34,7 @@ export function statsTable(
   since?: { sums: TableSums[]; seconds: number },
 ): string {
   const rows = rowsOf(sums)
-  if (rows.length === 0) return 'Nothing has been counted yet.\n'
+  if (rows.length === 0) return 'There are no counts yet.\n'
   const all = [...rows, total(rows)]
   const before = new Map(since && [...rowsOf(since.sums)].map((row) => [row.name, row]))
   const perSecond = (row: Row): string => {
@@ -70,7 +70,7 @@ function total(rows: Row[]): Row {
   }
 }
 
-/** Why the cache was bypassed, and how many writes it couldn't be told of. */
+/** Bypasses by reason, and undelivered invalidations. */
 function reasons(sums: TableSums[]): string {
   const counts = new Map<string, number>()
   for (const { bypasses, undelivered } of sums.flatMap(({ endpoints }) => endpoints)) {
@@ -83,7 +83,7 @@ function reasons(sums: TableSums[]): string {
   return [
     ...(why.length > 0 ? [`Bypassed: ${why.join(', ')}\n`] : []),
     ...(undelivered > 0
-      ? [`Writes answered before Redis knew what they made stale: ${number(undelivered)}\n`]
+      ? [`Writes answered before their invalidation was delivered: ${number(undelivered)}\n`]
       : []),
   ].join('')
 }

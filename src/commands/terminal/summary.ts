@@ -30,7 +30,7 @@ const colors = {
   absent: 'cyan',
 } as const
 
-/** What a run did: a capped list of what changed, then `12 created, 3 replaced, 40 unchanged`. */
+/** The result of a run: the first changes, then `12 created, 3 replaced, 40 unchanged`. */
 export function summarize(changes: Change[], where: string, paint: Paint): string {
   const worth = changes.filter((change) => isWorthALine(change))
   const shown = worth.toSorted((one, other) => weightOf(one) - weightOf(other))
@@ -43,7 +43,7 @@ function isWorthALine(change: Change): boolean {
   return isAction(change) || change.cause !== undefined
 }
 
-/** What needs a person comes first, then what is as the user made it: the rest may be cut. */
+/** Files that need the user come first, then the user's own files; the rest may be cut. */
 function weightOf({ fate, isEdited }: Change): number {
   if (fate === 'conflict' || fate === 'refuse') return 0
   return isEdited || fate === 'absent' ? 1 : 2
@@ -87,28 +87,28 @@ const stops: { isIt: (change: Change) => boolean; headline: string; hint: string
     isIt: ({ fate, line, before }) => {
       return fate === 'refuse' && line === undefined && before === undefined
     },
-    headline: 'Nothing was written: what stands here can not be written to.',
-    hint: 'Move it out of the way, or put a file in its place.',
+    headline: 'Nothing was written: these paths can not be written to.',
+    hint: 'Move them away, or put a file in their place.',
   },
   {
     isIt: ({ fate, before }) => fate === 'refuse' && before !== undefined,
-    headline: 'Nothing was written: it would replace what Pylight did not write.',
-    hint: 'Move what you want to keep out of the way (src/custom is yours), take files over as they are with --adopt, or replace them with --force.',
+    headline: 'Nothing was written: it would replace files that Pylight did not write.',
+    hint: 'Move files that you want to keep (src/custom is yours), treat them as your edits with --adopt, or replace them with --force.',
   },
   {
     isIt: ({ fate, line }) => fate === 'refuse' && line !== undefined,
     headline: 'Nothing was written: with your edits, the cache would serve stale answers.',
-    hint: 'Give each write its cache.write(…) again and what it makes stale, or take the generated files with --force.',
+    hint: 'Restore the cache.write(…) of each write and what it makes stale, or use the generated files with --force.',
   },
   {
     isIt: ({ fate }) => fate === 'unresolved',
-    headline: 'Nothing was written: these files still have the marks of a conflict.',
-    hint: 'Resolve them, then run it again. pylight resolve says what is left.',
+    headline: 'Nothing was written: these files still have conflict markers.',
+    hint: 'Resolve them, then run it again. pylight resolve lists what is left.',
   },
   {
     isIt: ({ fate }) => fate === 'conflict',
     headline: 'Nothing was written: your edits and the spec change the same lines.',
-    hint: 'Run it again with --conflict=markers and resolve them, or settle all with --conflict=ours or --conflict=theirs.',
+    hint: 'Run it again with --conflict=markers and resolve them, or keep one side with --conflict=ours or --conflict=theirs.',
   },
 ]
 
@@ -119,7 +119,7 @@ export function explainConflicts(changes: Change[], paint: Paint): string {
   return [
     paint('red', `${count} conflicts: your edits and the spec change the same lines.`),
     ...conflicts.map(({ path, text = '' }) => `  ${path}:${conflictLines(text).join(', ')}`),
-    'Resolve them between the marks. pylight resolve says what is left.',
+    'Resolve them between the markers. pylight resolve lists what is left.',
     '',
   ].join('\n')
 }

@@ -7,7 +7,7 @@ import { countsOf } from './summary.js'
 
 const mostPaths = 3
 
-/** What a watch says: a line for each run, and problems when they are new. */
+/** The output of a watch: a line for each run, and new problems. */
 export class WatchReport implements WatchListener {
   private start = performance.now()
   private problem = ''
@@ -45,7 +45,7 @@ export class WatchReport implements WatchListener {
   }
 
   waits(): void {
-    if (!this.isWaiting) this.say(`Watching ${this.spec}. Ctrl-C ends it.`)
+    if (!this.isWaiting) this.say(`Watching ${this.spec}. Press Ctrl-C to stop.`)
     this.isWaiting = true
   }
 
@@ -64,7 +64,7 @@ export class WatchReport implements WatchListener {
   }
 }
 
-/** Empty where all is well. */
+/** Empty without problems. */
 function problemOf({ diagnostics, changes }: WrittenProject): string {
   const troubled = changes.filter(({ fate }) => troubles.has(fate))
   if (diagnostics.length === 0 && troubled.length === 0) return ''

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 
-/** What git prints; undefined where it fails or isn't there. */
+/** git's output; undefined when git fails or isn't installed. */
 export function git(folder: string, args: string[], input = ''): Promise<string | undefined> {
   const options = { cwd: folder, maxBuffer: 2 ** 28 }
   return new Promise((resolve) => {

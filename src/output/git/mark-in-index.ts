@@ -2,8 +2,8 @@ import type { Change } from '../change-set.js'
 import { git } from './git.js'
 
 /**
- * Where the folder is in a git work tree, tells git of conflicts as a merge of its own would: base,
- * mine and theirs as the stages 1, 2 and 3, so that editors and `git mergetool` see them.
+ * In a git work tree, adds conflicts to the index as git's own merge does: base, mine and theirs as
+ * stages 1, 2 and 3, so that editors and `git mergetool` see them.
  */
 export async function markInIndex(root: string, changes: Change[]): Promise<void> {
   const [top, prefix] =

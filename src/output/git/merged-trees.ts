@@ -1,17 +1,17 @@
 import { statSync } from 'node:fs'
 import { git } from './git.js'
 
-/** The versions that git is merging: each a commit, or empty for the index. */
+/** The versions that git merges: each a commit, or empty for the index. */
 export interface MergedTrees {
-  /** Several where branches were merged into each other. */
+  /** Several if branches were merged into each other. */
   bases: string[]
   mine: string
   theirs: string
 }
 
 /**
- * The versions of the whole project that three files of a merge driver are from. git names the other
- * side of a merge only; that of a rebase, cherry-pick, revert or stash is known by what it changed.
+ * The versions of the whole project to which a merge driver's three files belong. git names the other
+ * side only in a merge; in a rebase, cherry-pick, revert or stash it is found by what it changed.
  */
 export async function findTrees(
   path: string,
@@ -30,7 +30,7 @@ export async function findTrees(
 
 type Others = Pick<MergedTrees, 'bases' | 'theirs'>
 
-/** The commits that two others go back to. */
+/** The common ancestors of two commits. */
 export async function mergeBases(one: string, other: string): Promise<string[] | undefined> {
   return (await git('.', ['merge-base', '--all', one, other]))?.trim().split('\n')
 }
@@ -59,7 +59,7 @@ async function stashed(
   return undefined
 }
 
-/** The commit that made one blob of the other, or the other of the one when it's being reverted. */
+/** The commit that changed one blob into the other, or back when it is being reverted. */
 async function changing(
   path: string,
   base: string | undefined,

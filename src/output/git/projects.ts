@@ -4,14 +4,14 @@ import { lockPath } from '../lock-file.js'
 import { parseHeader } from '../lock-header.js'
 import { git } from './git.js'
 
-/** A generated project in a work tree of git; paths start at its top. */
+/** A generated project in a git work tree; paths are relative to its top. */
 export interface GitProject {
-  /** Empty, or with a slash at its end. */
+  /** Empty, or ending with a slash. */
   folder: string
   spec: string
 }
 
-/** The projects whose locks git knows, and with `--others` among the arguments, those it will know. */
+/** The projects whose locks git tracks, and with `--others` also untracked ones. */
 export async function listProjects(top: string, ...args: string[]): Promise<GitProject[]> {
   const listed = await git(top, [
     'ls-files',

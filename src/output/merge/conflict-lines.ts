@@ -1,4 +1,4 @@
-/** The lines, from 1, where conflicts that nobody has resolved begin. */
+/** The lines, from 1, where unresolved conflicts begin. */
 export function conflictLines(text: string): number[] {
   if (!/^>{7} /m.test(text)) return []
   return text.split('\n').flatMap((line, index) => (/^<{7} /.test(line) ? [index + 1] : []))

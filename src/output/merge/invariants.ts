@@ -2,7 +2,7 @@ import { Node, SyntaxKind, type ObjectLiteralExpression, type SourceFile } from 
 import { writesIn, type PrismaWrite } from './prisma-writes.js'
 import { parseFile } from './typescript-file.js'
 
-/** What a cached table's generated files rely on, and one of them doesn't do. */
+/** A rule of the cache that a table's file breaks. */
 export interface Break {
   file: 'repository' | 'cache'
   /** From 1. */
@@ -15,13 +15,13 @@ export interface TableTexts {
   table: string
   repository: string
   cache?: string | undefined
-  /** The cache file without edits by hand: what it makes stale has to stay so. */
+  /** The cache file without edits: what it makes stale must stay so. */
   generatedCache?: string | undefined
 }
 
 /**
- * Each write of Prisma tells the cache in the same call, what it tells names the table's lists and
- * items and all that is generated, and each key begins with its table.
+ * The rules: each Prisma write is inside a `cache.write`, which makes stale at least the table's lists
+ * and items and everything that is generated, and each key begins with its table.
  */
 export function findBreaks({ table, repository, cache, generatedCache }: TableTexts): Break[] {
   if (cache === undefined) return []
@@ -44,16 +44,18 @@ type Found = Omit<Break, 'file'>
 
 function writeBreak({ node, code, method }: PrismaWrite, writes: Set<string>): Found[] {
   const used = invalidationsOf(node)
-  if (used.length === 0) return [at(node, `${code}() does not stand in a cache.write(…)`)]
+  if (used.length === 0) return [at(node, `${code}() is not inside a cache.write(…)`)]
   const unknown = used.filter((kind) => !writes.has(kind))
   if (unknown.length > 0) {
-    return unknown.map((kind) => at(node, `${code}() makes stale what no …Writes.${kind} names`))
+    return unknown.map((kind) => at(node, `${code}() uses …Writes.${kind}, which does not exist`))
   }
   const isTold = !method.startsWith('delete') || used.some((kind) => kind.startsWith('delete'))
-  return isTold ? [] : [at(node, `${code}() makes no more stale than …Writes.${used.join()} names`)]
+  return isTold
+    ? []
+    : [at(node, `${code}() invalidates as …Writes.${used.join()} does; use …Writes.delete`)]
 }
 
-/** `delete` of `cache.write(productsWrites.delete(id), () => …)`, or all that a variable may hold. */
+/** `delete` for `cache.write(productsWrites.delete(id), () => …)`, or every kind a variable may have. */
 function invalidationsOf(node: Node): string[] {
   const write = node
     .getAncestors()
@@ -66,7 +68,7 @@ function invalidationsOf(node: Node): string[] {
   return [...new Set([...names].flatMap(([, name]) => name ?? []))]
 }
 
-/** What all callers of the function around a write tell; nothing when one of them tells nothing. */
+/** The kinds that all callers of the function around a write use; none if one caller uses none. */
 function invalidationsOfCallers(node: Node): string[] {
   const around = node.getAncestors().find((one) => nameOfFunction(one) !== undefined)
   const name = around && nameOfFunction(around)
@@ -116,7 +118,7 @@ function staleBreaks(table: string, cache: SourceFile): Found[] {
   })
 }
 
-/** Tables that a write makes stale as generated, and not as merged. */
+/** Tables that the generated write makes stale and the merged one doesn't. */
 function lostNames(cache: SourceFile, made: SourceFile): Found[] {
   const generated = invalidations(made)
   return [...invalidations(cache)].flatMap(([kind, stale]) =>

@@ -1,7 +1,7 @@
 import { extendImport } from './merge-imports.js'
 import { importedNames, withSourceFile } from './typescript-file.js'
 
-/** Puts back imports that a merge dropped and the merged code needs: theirs no longer does, mine still does. */
+/** Restores imports that a merge dropped but the merged code needs. */
 export function keepImports(merged: string, mine: string): string {
   const missing = namesUsedButNotImported(merged, mine)
   if (missing.size === 0) return merged

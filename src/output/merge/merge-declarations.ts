@@ -5,7 +5,7 @@ import { isSameCode } from './same-code.js'
 import { splitFile, splitMembers, type Split } from './segments.js'
 import { withSourceFile } from './typescript-file.js'
 
-/** Merges TypeScript declaration by declaration, and those of several members member by member. */
+/** Merges TypeScript declaration by declaration, and declarations with members member by member. */
 export function mergeDeclarations({ base, mine, theirs }: Sides): Piece[] {
   return mergeSplits(
     withSourceFile(base, splitFile),
@@ -42,7 +42,7 @@ function mergeSplitMembers(base: Split, mine: Split, theirs: Split): Piece[] {
   ]
 }
 
-/** Members that are only laid out in another way as they were: a list has commas at its end, or none. */
+/** Keeps members that differ only in layout as they were: with or without trailing commas. */
 function laidOutAs(base: Segment[], mine: Segment[]): Segment[] {
   const old = new Map(base.map((segment) => [segment.key, segment]))
   return mine.map((segment) => {

@@ -3,13 +3,13 @@ import { printPieces, type Choice } from './markers.js'
 
 export interface MergedFile {
   text: string
-  /** How many places both sides changed. */
+  /** The number of places that both sides changed. */
   conflicts: number
 }
 
 /**
- * Merges what a user and the generator made of one file. What comes out parses, or has a conflict.
- * Without a base, all that differs conflicts.
+ * Merges the user's and the generator's version of a file. The result parses, or has a conflict.
+ * Without a base, every difference is a conflict.
  */
 export async function mergeFile(
   path: string,
@@ -42,7 +42,7 @@ async function mergeTypeScript(sides: Sides, choice: Choice): Promise<MergedFile
   return clean(byLine) ?? clean(byDeclaration) ?? worst([byDeclaration, byLine], sides, choice)
 }
 
-/** The first of the ways to merge that has conflicts to show, and else all in one. */
+/** The first way of merging that has conflicts to show, or one conflict of everything. */
 function worst(ways: Piece[][], sides: Sides, choice: Choice): MergedFile {
   const shown = ways.find((pieces) => pieces.some(isConflict))
   return settle(shown ?? conflictOf(sides), choice)

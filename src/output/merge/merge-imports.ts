@@ -3,7 +3,7 @@ import type { Segment } from './merge-segments.js'
 
 const printWidth = 100
 
-/** The named imports of one module from both sides, in the order of their names; absent where one isn't of that form, or has comments. */
+/** The named imports of a module from both sides, sorted by name; undefined for other imports or with comments. */
 export function uniteImports(base: Segment, mine: Segment, theirs: Segment): string | undefined {
   const [old, one, other] = [base, mine, theirs].map(({ text }) => readImport(text))
   if (!old || !one || !other) return undefined
@@ -25,7 +25,7 @@ interface NamedImport {
   /** Comments and empty lines above. */
   before: string
   keyword: string
-  /** As they are written: `type A`, `b as c`. */
+  /** As written: `type A`, `b as c`. */
   names: string[]
   /** With its quotes. */
   from: string
@@ -58,7 +58,7 @@ function printImport({ before, keyword, names, from, after }: NamedImport): stri
   return `${before}${keyword} {\n${lines}} from ${from}${after}`
 }
 
-/** As the generated imports are sorted: by the name, letters before their case. */
+/** Sorts as generated imports are sorted: by name, first ignoring case. */
 function byWord(one: string, other: string): number {
   const [a, b] = [one, other].map((name) => name.replace(/^type /, ''))
   const [lower, upper] = [a?.toLowerCase() ?? '', b?.toLowerCase() ?? '']

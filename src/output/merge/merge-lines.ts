@@ -1,6 +1,6 @@
 import { diff3Merge } from 'node-diff3'
 
-/** Three texts of one file: as the last run wrote it, as the user has it, as this run would write it. */
+/** Three texts of a file: of the last run, of the user, of this run. */
 export interface Sides {
   base: string
   mine: string
@@ -14,17 +14,17 @@ export interface Conflict {
   theirs: string[]
 }
 
-/** A part of a merged text: lines that are settled, or a conflict. */
+/** A part of a merged text: merged lines, or a conflict. */
 export type Piece = string[] | Conflict
 
-/** Merges line by line. Changes that touch each other conflict, unless they are the same. */
+/** Merges line by line. Adjacent changes conflict, unless they are the same. */
 export function mergeLines(sides: Sides): Piece[] {
   return mergeWholeLines(sides).flatMap((piece) =>
     isConflict(piece) ? withoutShared(piece.mine, piece.base, piece.theirs) : [piece],
   )
 }
 
-/** The same, with lines that both sides have at the ends of a conflict left in it. */
+/** The same, but conflicts include equal lines at their ends. */
 export function mergeWholeLines({ base, mine, theirs }: Sides): Piece[] {
   const [one, old, other] = [linesOf(mine), linesOf(base), linesOf(theirs)]
   const start = sharedStart(one, old, other)
@@ -39,7 +39,7 @@ export function mergeWholeLines({ base, mine, theirs }: Sides): Piece[] {
   return [one.slice(0, start), ...pieces, one.slice(one.length - end)]
 }
 
-/** One conflict of all that differs, for texts that can't be merged any better. */
+/** One conflict of everything that differs, for texts that can't be merged better. */
 export function conflictOf({ base, mine, theirs }: Sides): Piece[] {
   return withoutShared(linesOf(mine), linesOf(base), linesOf(theirs))
 }
@@ -52,7 +52,7 @@ function linesOf(text: string): string[] {
   return text === '' ? [] : text.split(/(?<=\n)/)
 }
 
-/** Lines at the ends of a conflict that both sides have are no part of it. */
+/** Takes equal lines at the ends of a conflict out of it. */
 function withoutShared(mine: string[], base: string[], theirs: string[]): Piece[] {
   const start = sharedStart(mine, theirs)
   const end = sharedStart(...rests(start, mine, theirs))
@@ -61,12 +61,12 @@ function withoutShared(mine: string[], base: string[], theirs: string[]): Piece[
   return [mine.slice(0, start), conflict, mine.slice(mine.length - end)]
 }
 
-/** What is left of each list after its first lines, from the last to the first. */
+/** The rest of each list after its first lines, reversed. */
 function rests(start: number, ...lists: string[][]): string[][] {
   return lists.map((lines) => lines.slice(start).reverse())
 }
 
-/** How many lines all lists begin with. */
+/** How many first lines all lists share. */
 function sharedStart(...[first = [], ...others]: string[][]): number {
   const at = first.findIndex((line, index) => others.some((lines) => lines[index] !== line))
   return at === -1 ? first.length : at

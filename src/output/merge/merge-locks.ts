@@ -3,8 +3,8 @@ import { lockEntry, parseLock, printLock, type LockEntry } from '../lock-file.js
 import { parseHeader } from '../lock-header.js'
 
 /**
- * Merges what three versions of `pylight.lock` say of each file; `files` is what the merged spec
- * makes. Of other files that both sides changed, both texts are known.
+ * Merges the entries of three versions of `pylight.lock`; `files` are the merged spec's. For other
+ * files that both sides changed, the entry keeps both hashes.
  */
 export function mergeLocks(
   [base, mine, theirs]: [base: string, mine: string, theirs: string],

@@ -1,7 +1,7 @@
 import { conflictOf, type Piece } from './merge-lines.js'
 import { isSameCode } from './same-code.js'
 
-/** A part of a text that stands for one thing, such as a declaration with the comments above it. */
+/** A part of a text that is one thing, such as a declaration with the comments above it. */
 export interface Segment {
   /** The same in all versions of the text; unique in one of them. */
   key: string
@@ -15,9 +15,9 @@ export interface Segment {
 export type MergeSegment = (base: Segment, mine: Segment, theirs: Segment) => Piece[]
 
 /**
- * Merges by what things are rather than where they stand. What only one side changed is as on that
- * side, and a change of the layout alone counts for none where the other side changed more; what theirs
- * adds comes after what it follows there.
+ * Merges parts by their keys instead of their positions. A part that only one side changed is taken from
+ * that side; a change of layout alone counts only if the other side changed nothing. A part that theirs
+ * adds comes after the part that precedes it there.
  */
 export function mergeSegments(
   base: Segment[],
@@ -48,7 +48,7 @@ function mergeOne(
   return [[gap], ...conflictOf({ base: old ?? '', mine: one ?? '', theirs: other ?? '' })]
 }
 
-/** Every key once: mine in their order, and each of theirs after the one before it. */
+/** Every key once: mine in order, and each of theirs after its predecessor. */
 function orderOf(mine: Segment[], theirs: Segment[]): string[] {
   const order = mine.map(({ key }) => key)
   const known = new Set(order)

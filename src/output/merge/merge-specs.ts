@@ -1,6 +1,6 @@
 import { isConflict, mergeWholeLines, type Sides } from './merge-lines.js'
 
-/** Merges specs by their lines; what both sides add in one place is there twice. Undefined: it can't be merged. */
+/** Merges specs by lines; additions of both sides in one place are both kept. Undefined if they conflict. */
 export function mergeSpecs(sides: Sides): string | undefined {
   const pieces = mergeWholeLines(sides)
   const isHopeless = pieces.some((piece) => isConflict(piece) && piece.base.length > 0)

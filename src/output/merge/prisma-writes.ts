@@ -11,7 +11,7 @@ export interface PrismaWrite {
 
 const writing = /^(create|update|delete|upsert)(Many|ManyAndReturn)?$|^\$(execute|query)Raw/
 
-/** The writes through Prisma, by whatever name it goes in the file. */
+/** The writes through Prisma, whatever the file names its client. */
 export function writesIn(file: SourceFile): PrismaWrite[] {
   const clients = clientNames(file)
   const calls = [
@@ -26,7 +26,7 @@ export function writesIn(file: SourceFile): PrismaWrite[] {
   })
 }
 
-/** The client itself, transactions of it, and variables that hold a part of it. */
+/** Names of the client, of its transactions, and of variables that hold a part of it. */
 function clientNames(file: SourceFile): Set<string> {
   const names = new Set(['db', 'prisma', 'tx'])
   for (const one of file.getImportDeclarations().flatMap((each) => each.getNamedImports())) {

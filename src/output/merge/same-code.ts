@@ -2,8 +2,8 @@ import { ts } from 'ts-morph'
 import { withSourceFile } from './typescript-file.js'
 
 /**
- * Whether two parts of TypeScript differ in their layout alone, as Prettier's options make it: white
- * space, semicolons, commas at the ends of lists, quotes, and parentheses around a single parameter.
+ * Whether two parts of TypeScript differ only in layout, as between Prettier's options: white space,
+ * semicolons, trailing commas, quotes, and parentheses around a single parameter.
  */
 export function isSameCode(one: string, other: string): boolean {
   if (one === other) return true
@@ -11,7 +11,7 @@ export function isSameCode(one: string, other: string): boolean {
   return words.length === others.length && words.every((word, index) => word === others[index])
 }
 
-/** What a text says, comments included. */
+/** A text's tokens, comments included. */
 function wordsOf(text: string): string[] {
   return withSourceFile(text, ({ compilerNode: file }) => {
     const tokens = tokensIn(file, file)
@@ -24,7 +24,7 @@ function wordsOf(text: string): string[] {
   })
 }
 
-/** Without comments, such as those that TypeScript takes for documentation. */
+/** Without comments, including JSDoc. */
 function tokensIn(node: ts.Node, file: ts.SourceFile): ts.Node[] {
   const children = node.getChildren(file).filter(({ kind }) => kind !== ts.SyntaxKind.JSDoc)
   if (children.length > 0) return children.flatMap((child) => tokensIn(child, file))

@@ -1,14 +1,14 @@
 import { Node, SyntaxKind, type SourceFile } from 'ts-morph'
 import type { Segment } from './merge-segments.js'
 
-/** A text in parts that follow each other without a gap. */
+/** A text split into parts without gaps. */
 export interface Split {
   head: Segment
   parts: Segment[]
   tail: Segment
 }
 
-/** A file as its header, its statements and what follows the last of them. */
+/** A file as its header, its statements and the rest. */
 export function splitFile(file: SourceFile): Split {
   const text = file.getFullText()
   const header = /^(?:\/\/.*\r?\n)*/.exec(text)?.[0].length ?? 0
@@ -16,8 +16,8 @@ export function splitFile(file: SourceFile): Split {
 }
 
 /**
- * A statement as what stands before, in and after the braces of the one thing that it declares:
- * an interface, a class, an object, a call with an object. Absent where members share lines.
+ * Splits a statement at the braces of the thing that it declares: an interface, a class, an object, a
+ * call with an object. Undefined when members share lines.
  */
 export function splitMembers(file: SourceFile): Split | undefined {
   const [statement, ...others] = file.getStatements()
@@ -105,7 +105,7 @@ function keyOfStatement(node: Node): string {
   return node.getKindName()
 }
 
-/** `router.get('/:id')`, whatever is called there; others go by what they call, in their order. */
+/** `router.get('/:id')` for routes; other calls are named by what they call and their order. */
 function keyOfCall(expression: Node): string {
   if (!Node.isCallExpression(expression)) return expression.getKindName()
   const [first] = expression.getArguments()
@@ -117,7 +117,7 @@ function keyOfMember(node: Node): string {
   return Node.hasName(node) ? node.getName() : node.getText()
 }
 
-/** Where the line that a node ends on is over, a comma after it included. */
+/** The end of a node's last line, including a comma after it. */
 function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from)
   return end === -1 ? text.length : end + 1

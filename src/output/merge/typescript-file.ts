@@ -36,7 +36,7 @@ function parsed(file: SourceFile): { diagnostics: readonly unknown[] } {
   return { diagnostics: project.getProgram().getSyntacticDiagnostics(file) }
 }
 
-/** Names that the top level of a file declares or imports; overloads count once. */
+/** Names that a file's top level declares or imports; overloads count once. */
 function declaredNames(file: SourceFile): string[] {
   return [
     ...file.getFunctions().flatMap((one) => (one.hasBody() ? (one.getName() ?? []) : [])),
@@ -47,7 +47,7 @@ function declaredNames(file: SourceFile): string[] {
   ]
 }
 
-/** The names by which a file knows what it imports. */
+/** The local names of a file's imports. */
 export function importedNames(file: SourceFile): string[] {
   return file
     .getImportDeclarations()

@@ -1,20 +1,20 @@
-/** Why a change is as it is, where its fate alone doesn't say it. `describeCause` puts it in words. */
+/** Why a change has its fate, where that isn't obvious. `describeCause` puts it into words. */
 export type Cause =
   /** The user deleted the file. */
   | 'deleted'
-  /** A file stands where the user had deleted the one that Pylight made. */
+  /** There is a file again where the user had deleted Pylight's. */
   | 'back'
-  /** Pylight did not make the file. */
+  /** Pylight never wrote the file. */
   | 'not made'
-  /** The same, taken for an edit of the user's. */
+  /** The same, but treated as an edit. */
   | 'adopted'
-  /** An earlier run made it, this one doesn't, and it has edits. */
+  /** No longer generated, but it has edits. */
   | 'edited orphan'
-  /** The same of a file that is the user's after the first run. */
+  /** The same for a `once` file. */
   | 'unused'
-  /** What stands in the way of the file. */
+  /** Why the path can't be written. */
   | { obstacle: string }
-  /** What the cache relies on and a merge would break. */
+  /** A rule of the cache that the merge would break. */
   | { breaks: string }
   | { conflicts: number; settledAs?: 'ours' | 'theirs' }
 
@@ -24,7 +24,7 @@ const words = {
   'not made': 'was not made by Pylight',
   adopted: 'adopted',
   'edited orphan': 'no longer generated, but was edited',
-  unused: 'no longer used, and yours; what it imports is gone',
+  unused: 'yours, but no longer used; what it imports is gone',
 }
 
 export function describeCause(cause: Cause): string {

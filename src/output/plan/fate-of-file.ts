@@ -7,20 +7,20 @@ import { isPending, rewrite } from './rewrite.js'
 
 /** What is known of one path before a run. */
 export interface Known {
-  /** Absent: an earlier run didn't make it. */
+  /** Absent if no earlier run wrote it. */
   entry?: LockEntry | undefined
   found: Found
   bases: Bases
 }
 
 export interface FateOptions {
-  /** Replace generated files that were edited, and make again files that the user deleted. */
+  /** Replace edited generated files, and write deleted ones again. */
   force: boolean
-  /** Take files that Pylight didn't make for edited ones. */
+  /** Treat existing files as the user's edits. */
   adopt: boolean
 }
 
-/** Both sides changed: what has to be merged before the fate is known. */
+/** Both sides changed: the fate depends on the merge. */
 export interface Unmerged {
   path: string
   fate: 'unmerged'
@@ -31,7 +31,7 @@ export interface Unmerged {
   from?: string
 }
 
-/** What becomes of a file that is the user's after the first run. */
+/** The fate of a `once` file. */
 export function fateOfScaffold(
   { path, table, text }: GeneratedFile,
   { entry, found }: Known,
@@ -46,7 +46,7 @@ export function fateOfScaffold(
   return { path, fate: 'create', text }
 }
 
-/** What becomes of a file that Pylight makes on every run. */
+/** The fate of a generated file. */
 export function fateOfGenerated(
   file: GeneratedFile,
   known: Known,
@@ -106,7 +106,7 @@ function fateOfEdited(
   return unmerged({ path, before, base, theirs: text, words })
 }
 
-/** A file that stood elsewhere under the old name of its table. */
+/** A file that moves because its table was renamed. */
 export function fateOfMoved(
   { path, mode, text, was }: GeneratedFile,
   { entry, found, bases }: Known,

@@ -5,7 +5,7 @@ import { isSameText } from '../text-hash.js'
 import type { FolderPlan } from '../update-folder.js'
 import { describeCause } from './cause.js'
 
-/** Why a project isn't what its spec says. */
+/** Why a project isn't up to date. */
 export type FindingKind =
   | 'stale'
   | 'missing'
@@ -21,14 +21,14 @@ export interface Finding {
   kind: FindingKind
   path: string
   message: string
-  /** Whether no run mends it: the user has to move the file or delete it. */
+  /** Whether a run can't fix it: the user has to move or delete the file. */
   isYours?: true
 }
 
-/** Kinds that are the user's choice: they are listed, and nothing is wrong with them. */
+/** Kinds that are the user's choice: listed, but not a problem. */
 export const chosen: ReadonlySet<FindingKind> = new Set(['edited', 'deleted'])
 
-/** What a run would bring up to date, and what was changed by hand. */
+/** What a run would update, and what was edited by hand. */
 export function findingsOf(plan: FolderPlan, version: string): Finding[] {
   const findings = plan.changes.flatMap((change) => findingOf(change, plan) ?? [])
   const { version: made } = parseHeader(plan.history.text)

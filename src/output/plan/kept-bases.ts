@@ -3,7 +3,7 @@ import type { Change, ChangeSet } from '../change-set.js'
 import type { LockEntry } from '../lock-file.js'
 import type { Before } from './plan-input.js'
 
-/** What has to be kept for the next merge, and isn't; and what is of no more use. */
+/** Bases to add for the next merge, and bases to remove. */
 export function keptBases(
   files: GeneratedFile[],
   { lock, begun, bases }: Before,

@@ -13,7 +13,7 @@ import {
 import { keptBases } from './kept-bases.js'
 import type { Before, PlanOptions } from './plan-input.js'
 
-/** Decides what becomes of every file, before anything is written; merges what has to be merged. */
+/** Decides the fate of every file before anything is written; merges where necessary. */
 export async function planChanges(
   files: GeneratedFile[],
   before: Before,
@@ -32,7 +32,7 @@ export async function planChanges(
   }
 }
 
-/** What becomes of each file as far as one side alone decides it. */
+/** The fate of each file that needs no merge. */
 function draftChanges(
   files: GeneratedFile[],
   before: Before,
@@ -49,7 +49,7 @@ function draftChanges(
   return [...drafts, ...left, ...straysOf(files, before)]
 }
 
-/** Files that a merge of two branches has left, where one edits them and the other renames their table. */
+/** Files left by a merge in which one branch edits them and the other renames their table. */
 function straysOf(files: GeneratedFile[], { lock, disk }: Before): Change[] {
   const made = new Set(files.map(({ path }) => path))
   return files.flatMap(({ was, mode }): Change[] => {
@@ -59,8 +59,8 @@ function straysOf(files: GeneratedFile[], { lock, disk }: Before): Change[] {
 }
 
 /**
- * What is known to have stood on the disk. A killed run may not have come to what it had begun; and
- * where nothing that is generated stands on the disk, nobody deleted it file by file.
+ * The entries whose files are known to have been on the disk. A killed run may not have written what it
+ * planned; and if no generated file is on the disk, the user didn't delete single files.
  */
 function withoutGhosts({ lock, begun, disk }: Before): Lock {
   const isThere = ({ path }: LockEntry): boolean => at(disk, path).kind !== 'missing'
@@ -93,7 +93,7 @@ function draftOf(
     : fateOfGenerated(file, known, options)
 }
 
-/** A file that an earlier run wrote and this one doesn't. */
+/** The fate of a file that only an earlier run wrote. */
 function fateOfOrphan(
   { path, mode, hashes, isDeleted }: LockEntry,
   found: Found,

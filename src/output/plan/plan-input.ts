@@ -4,14 +4,14 @@ import type { LockHeader } from '../lock-header.js'
 import type { FateOptions } from './fate-of-file.js'
 
 export interface PlanOptions extends FateOptions, LockHeader {
-  /** What to do where both sides changed the same lines; `fail` stops the run. */
+  /** What to do when both sides changed the same lines; `fail` stops the run. */
   conflict: 'markers' | 'ours' | 'theirs' | 'fail'
 }
 
-/** All that a plan depends on besides the files. */
+/** The input of a plan besides the files. */
 export interface Before {
   lock: Lock
-  /** What a killed run had begun to write. */
+  /** What a killed run was about to write. */
   begun: Lock
   disk: Disk
   bases: Bases

@@ -2,7 +2,7 @@ import type { GeneratedFile } from '../../render/generated-file.js'
 import type { Change } from '../change-set.js'
 import { findBreaks, type Break } from '../merge/invariants.js'
 
-/** Refuses merges after which a write would leave stale answers in the cache. */
+/** Refuses merges after which a write would not invalidate enough. */
 export function refuseBreaks(changes: Change[], files: GeneratedFile[]): Change[] {
   const known = new Map(changes.map((change) => [change.path, change]))
   const made = new Map(files.map((file) => [file.path, file]))
@@ -27,7 +27,7 @@ interface Texts {
   textMade: (path: string) => string | undefined
 }
 
-/** What a table's repository or cache file no longer does for its cache; first of all the one that was merged. */
+/** The first rule of the cache that a table's files break, preferably in the merged file. */
 export function breakIn(
   merged: string,
   table: string,

@@ -1,6 +1,6 @@
 import type { Former } from '../../render/generated-file.js'
 
-/** A text that names things as they were called before, with their names of today. */
+/** A text with former names replaced by the current ones. */
 export function rewrite(text: string, words: Former['words']): string {
   if (words.length === 0) return text
   const today = new Map(words)
@@ -9,14 +9,14 @@ export function rewrite(text: string, words: Former['words']): string {
   return text.replaceAll(new RegExp(pattern, 'g'), (word) => today.get(word) ?? word)
 }
 
-/** A word where it stands alone, or as a part of an identifier such as `productsKeys` or `listProducts`. */
+/** Matches a word alone, or in an identifier such as `productsKeys` or `listProducts`. */
 function bounded(word: string): string {
   const startsLow = /^[a-z]/.test(word)
   const before = startsLow ? '(?<![A-Za-z0-9_$])' : '(?<![A-Z0-9_$])'
   return `${before}${word.replaceAll('$', String.raw`\$`)}(?![a-z0-9_])`
 }
 
-/** Whether what the last run wrote still has the former word, and what this one writes doesn't. */
+/** Whether the base still has the former word, and the new text doesn't. */
 export function isPending([from]: [from: string, to: string], base: string, text: string): boolean {
   const pattern = new RegExp(bounded(from))
   return pattern.test(base) && !pattern.test(text)

@@ -6,7 +6,7 @@ import type { Cause } from './cause.js'
 import type { Unmerged } from './fate-of-file.js'
 import type { PlanOptions } from './plan-input.js'
 
-/** Merges what both sides changed, and makes sure that no merge breaks what the cache relies on. */
+/** Merges files that both sides changed, and refuses merges that break a rule of the cache. */
 export async function settleMerges(
   drafts: (Change | Unmerged)[],
   files: GeneratedFile[],

@@ -3,7 +3,7 @@ import type { Change } from '../change-set.js'
 import { secretsPath } from '../lock-file.js'
 import { withUnixLineEnds } from '../text-hash.js'
 
-/** What a run would change in files, but for secrets, as `diff -u` prints it; empty when it would change none. */
+/** The changes of a run, except secrets, as a unified diff; empty when there are none. */
 export function unifiedDiff(changes: Change[]): string {
   return changes.flatMap((change) => patchOf(change) ?? []).join('')
 }

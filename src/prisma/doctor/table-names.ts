@@ -6,13 +6,13 @@ import { describeError } from '../push/worker-answer.js'
 
 export interface FoundDatabase {
   provider: PushTarget['provider']
-  /** Its URL without the password. */
+  /** The database's URL without the password. */
   label: string
   tables: string[]
   looseKeys: LooseKey[]
 }
 
-/** A column of a primary key whose spellings the database takes for each other: `abc` and `ABC`. */
+/** A key column in which the database treats two spellings as equal: `abc` and `ABC`. */
 export interface LooseKey {
   table: string
   column: string
@@ -20,9 +20,9 @@ export interface LooseKey {
 }
 
 /**
- * The tables of a database, which is not changed.
+ * Reads the tables of a database.
  *
- * @throws PrismaProblem when it isn't there or can't be reached
+ * @throws PrismaProblem when the database doesn't exist or can't be reached
  */
 export async function readTableNames(url: string, projectFolder: string): Promise<FoundDatabase> {
   const target = parseDatabaseUrl(url, projectFolder)

@@ -26,8 +26,8 @@ const writeMethods = new Set(
 const generated = '/src/generated/'
 
 /**
- * The writes in a project's own code that tell the cache nothing. `folder` is the project's, whose
- * Prisma client has been made: types say what is a write.
+ * The writes in a project's own code that don't invalidate. The project in `folder` needs its Prisma
+ * client, whose types tell what is a write.
  */
 export function findUncoveredWrites(folder: string): UncoveredWrite[] {
   const files = sourcesThatMayWrite(folder)
@@ -45,7 +45,7 @@ export function findUncoveredWrites(folder: string): UncoveredWrite[] {
   })
 }
 
-/** A quick look at texts, so that most projects need no types. */
+/** A quick search of the texts, so that most projects need no type check. */
 function sourcesThatMayWrite(folder: string): string[] {
   const source = join(folder, 'src')
   if (!existsSync(source)) return []
@@ -83,7 +83,7 @@ function isCalled(access: PropertyAccessExpression): boolean {
     : Node.isTaggedTemplateExpression(parent)
 }
 
-/** The name of the type, in the generated Prisma client, that declares the method. */
+/** The type in the generated Prisma client that declares the method. */
 function ownerOf(access: PropertyAccessExpression): string | undefined {
   const declarations = access.getNameNode().getSymbol()?.getDeclarations() ?? []
   const own = declarations.find((one) =>
@@ -97,7 +97,7 @@ function ownerOf(access: PropertyAccessExpression): string | undefined {
     : undefined
 }
 
-/** It stands in an argument of `cache.write`, or in a function that is named in one. */
+/** Whether it is in an argument of `cache.write`, or in a function named there. */
 function isCovered(node: Node): boolean {
   if (node.getAncestors().some(isCacheWrite)) return true
   const name = node

@@ -4,9 +4,9 @@ import { PrismaProblem } from '../problem.js'
 type Environment = Partial<Record<string, string>>
 
 /**
- * The URL that the generated project would use.
+ * The URL that the generated project uses.
  *
- * @param environments where variables are looked up, the first that has one wins; an empty one counts as unset
+ * @param environments in order of precedence; an empty variable counts as unset
  * @throws PrismaProblem when a variable without a fallback is unset
  */
 export function resolveDatabaseUrl(setting: Setting, ...environments: Environment[]): string {

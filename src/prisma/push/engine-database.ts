@@ -1,7 +1,7 @@
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import type { InstantColumn } from './sqlite-datetimes.js'
 
-/** What a schema itself names in the database. */
+/** The tables and enums of a schema. */
 export interface OwnThings {
   tables: string[]
   enums: string[]
@@ -13,17 +13,17 @@ export interface EngineDatabase {
   adapter: SqlDriverAdapter
   tables: string[]
   enums: string[]
-  /** A table or an enum as the engine's filters name it. */
+  /** A table's or enum's name for the engine's filters. */
   filterName: (name: string) => string
-  /** Where the engine isn't to see the database as it is. */
+  /** How the engine should see the database, if not as it is. */
   viewFor?: (own: OwnThings) => EngineView
-  /** All of a script or, where the database can, nothing of it. */
+  /** Runs a script, in a transaction if the database supports it. */
   run: (script: string) => Promise<void>
 }
 
 export interface EngineView {
   queryRaw: SqlDriverAdapter['queryRaw']
-  /** What is to run for the engine's script. */
+  /** The script to run instead of the engine's. */
   complete: (script: string) => Promise<string>
 }
 

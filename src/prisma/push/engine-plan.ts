@@ -12,7 +12,7 @@ export interface EnginePlanRequest {
   own: OwnThings
 }
 
-/** Compares a database with a schema. Nothing is changed: the engine's writes end in `readOnly`. */
+/** Compares a database with a schema. Changes nothing: `readOnly` discards the engine's writes. */
 export async function planWithEngine(request: EnginePlanRequest): Promise<PushPlan> {
   const [database] = await Promise.all([openEngineDatabase(request.target), loadEngine()])
   try {
@@ -62,7 +62,7 @@ async function compare(
   }
 }
 
-/** As when a unique index finds duplicates: nothing is lost, because nothing is done. */
+/** Warnings of changes that fail without loss, such as a unique index over duplicates. */
 function isRisk(warning: string): boolean {
   return warning.includes('this will fail')
 }
@@ -74,7 +74,7 @@ function plainView(adapter: SqlDriverAdapter): EngineView {
   }
 }
 
-/** What isn't read is dropped, so that `schemaPush` only tells what it would destroy. */
+/** Discards writes, so that `schemaPush` only reports what it would destroy. */
 function readOnly(adapter: SqlDriverAdapter, view: EngineView): SqlDriverAdapter {
   return {
     provider: adapter.provider,

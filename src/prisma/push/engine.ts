@@ -8,7 +8,7 @@ import {
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 import '../panic-registry.js'
 
-/** Prisma's schema engine, once it is loaded, on an open database. Its panics are uncaught exceptions. */
+/** Prisma's schema engine on an open database. Its panics are uncaught exceptions. */
 export async function openEngine(
   schemaText: string,
   adapter: SqlDriverAdapter,
@@ -24,7 +24,7 @@ export async function openEngine(
   return await bindings.SchemaEngine.new({ datamodels }, () => undefined, factory)
 }
 
-/** Done by hand: the package's entry imports the file as a module, which Node 20 can't. */
+/** Loads the WebAssembly by hand: the package's entry imports it as a module, which Node 20 can't. */
 export async function loadEngine(): Promise<void> {
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')
   const bytes = await readFile(join(dirname(entry), 'schema_engine_bg.wasm'))
@@ -34,7 +34,7 @@ export async function loadEngine(): Promise<void> {
   instance.exports.__wbindgen_start()
 }
 
-/** Node has it; Node's types don't. */
+/** Missing in Node's types. */
 const { WebAssembly: wasm } = globalThis as unknown as {
   WebAssembly: { instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: Instance }> }
 }

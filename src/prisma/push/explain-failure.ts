@@ -3,14 +3,14 @@ import { PrismaProblem } from '../problem.js'
 import { maskPassword, type PushTarget } from './target.js'
 import type { DatabaseFailure } from './worker-answer.js'
 
-/** One sentence about what went wrong and, mostly, one about what to do; without a password. */
+/** Says what went wrong and usually what to do; without a password. */
 export function explainFailure(failure: DatabaseFailure, target: PushTarget): Error {
   return problemOf(failure, target, `${target.label}: ${oneLine(failure.message)}`)
 }
 
-/** The same of SQL that Pylight wrote and the database refused. */
+/** The same for Pylight's SQL that the database refused. */
 export function explainRefusal(failure: DatabaseFailure, target: PushTarget): Error {
-  const refusal = 'The database refused a change and nothing more was done'
+  const refusal = 'The database refused a change; the push stopped there'
   return problemOf(failure, target, `${refusal}: ${oneLine(failure.message)}`)
 }
 

@@ -8,7 +8,7 @@ import type { PushPlan } from './plan.js'
 import type { WorkerAnswer } from './worker-answer.js'
 
 /**
- * Plans in a thread of its own: a panic of the engine ends that thread and nothing else.
+ * Plans in its own thread: a panic of the engine ends only that thread.
  *
  * @throws PrismaProblem when the database can't be read
  * @throws InternalError when the engine panics
@@ -29,7 +29,7 @@ export async function planInWorker(request: EnginePlanRequest): Promise<PushPlan
   }
 }
 
-/** Built, the worker is an entry point of the package; in the sources tsx compiles it. */
+/** In the built package the worker is an entry point; in the sources tsx compiles it. */
 function startWorker(workerData: EnginePlanRequest): Worker {
   if (import.meta.url.endsWith('.ts')) {
     const source = JSON.stringify(new URL('./worker.ts', import.meta.url).href)

@@ -1,17 +1,17 @@
-/** What would make a database match a schema, found without changing it. */
+/** The changes that make a database match a schema. */
 export interface PushPlan {
-  /** SQL, each step under a comment that names its kind; empty when the database is in step. */
+  /** SQL, each step below a comment with its kind; empty when the database matches. */
   script: string
-  /** What the script would destroy, as sentences; it runs only after a yes. */
+  /** What the script would destroy, as sentences; it runs only if the user agrees. */
   losses: string[]
-  /** What makes the database refuse the whole script, should it be so, as sentences. */
+  /** What could make the database refuse the whole script, as sentences. */
   risks: string[]
-  /** Changes that the rows in the database rule out; while there is one, nothing runs. */
+  /** Changes that existing rows make impossible; if there is one, nothing runs. */
   impossible: string[]
-  /** Differences that Pylight doesn't alter and that would trouble the API, with the statement that would. */
+  /** Differences that break the API and that Pylight doesn't change, with the statement that would. */
   unhandled: string[]
-  /** Columns, unique indexes and foreign keys that the schema doesn't name and that stay without harm. */
+  /** Columns, unique indexes and foreign keys that are not in the schema and do no harm. */
   leftovers: string[]
-  /** Tables that the schema doesn't name; no step touches them. */
+  /** Tables that are not in the schema; no step touches them. */
   foreignTables: string[]
 }

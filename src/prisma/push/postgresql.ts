@@ -24,7 +24,7 @@ export async function openPostgresql(target: ServerTarget): Promise<EngineDataba
   }
 }
 
-/** Makes the database and its schema if they aren't there; answers whether it made the database. */
+/** Creates the database and its schema if they don't exist; returns whether it created the database. */
 export async function createPostgresql(target: ServerTarget): Promise<boolean> {
   const isMissing = await isDatabaseMissing(target)
   if (isMissing) await runOn(target, 'postgres', `CREATE DATABASE ${quote(target.database)}`)
@@ -80,7 +80,7 @@ async function runOn(target: ServerTarget, database: string, sql: string): Promi
 /** A new value of an enum can't be used in the transaction that adds it. */
 const addedEnumValue = /^ALTER TYPE .* ADD VALUE '(?:[^']|'')*';$/gm
 
-/** One text is one transaction; the adapter's own `executeScript` would split strings at semicolons. */
+/** Sends the script as one text, which is one transaction; the adapter's `executeScript` splits it at semicolons. */
 async function runScript(adapter: PgAdapter, script: string): Promise<void> {
   const pool = adapter.underlyingDriver()
   for (const [statement] of script.matchAll(addedEnumValue)) await pool.query(statement)
@@ -91,8 +91,8 @@ const charOid = 18
 const uuidOid = 2950
 
 /**
- * The adapter refuses the catalogue's type "char", which the engine wants as `Character`.
- * It travels as a UUID, of which the catalogue has none.
+ * The adapter refuses the catalogue's type "char", which the engine needs as `Character`. It is sent as
+ * a UUID, because the catalogue has no UUIDs.
  */
 function withCharColumns(adapter: PgAdapter): SqlDriverAdapter {
   const pool = adapter.underlyingDriver()

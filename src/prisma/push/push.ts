@@ -14,31 +14,31 @@ import { describeError } from './worker-answer.js'
 export interface PushRequest {
   /** A schema that Pylight wrote. */
   schemaText: string
-  /** As the user wrote it; relative SQLite paths start at `projectFolder`. */
+  /** As the user wrote it; SQLite paths are relative to `projectFolder`. */
   url: string
   projectFolder: string
-  /** Former names of tables and columns, as the spec gives them. */
+  /** Former names of tables and columns, from the spec. */
   renames?: Renames
-  /** Called before anything changes. Unless it answers true, nothing does. */
+  /** Called before anything changes. Nothing changes unless it returns true. */
   confirm: (plan: PushPlan, database: string) => Promise<boolean>
-  /** Runs each part that takes its time, to tell people about it. */
+  /** Runs each part that takes time, so that it can be reported. */
   watch?: <Result>(label: string, part: () => Promise<Result>) => Promise<Result>
 }
 
 export interface PushOutcome {
-  /** `impossible`: rows in the database are in the way. */
+  /** `impossible`: existing rows don't allow a change. */
   status: 'in step' | 'pushed' | 'declined' | 'impossible'
   /** Its URL without the password. */
   database: string
-  /** The database itself wasn't there. */
+  /** Whether the database itself was created. */
   created: boolean
-  /** What had another name and now has its own, in words; taken back unless the rest is done too. */
+  /** Renames, in words; undone unless the rest succeeds. */
   renamed: readonly PushStep[]
   plan: PushPlan
 }
 
 /**
- * Makes a database match a schema, and the database itself if it isn't there.
+ * Makes a database match a schema; creates the database if it doesn't exist.
  *
  * @throws PrismaProblem when the database can't be reached, read or changed
  * @throws InternalError when the schema isn't valid
@@ -78,7 +78,7 @@ async function pushRest(
   return { status: 'pushed', plan }
 }
 
-/** Renames lose nothing, and what is left to do can only be told after them. */
+/** Renames first: they lose nothing, and the plan depends on them. */
 async function renameFirst(
   target: PushTarget,
   { renames, confirm }: PushRequest,

@@ -3,20 +3,20 @@ import type { Rename, Renames } from '../../model/renames.js'
 import { readNames } from './engine-database.js'
 import type { PushTarget } from './target.js'
 
-/** The tables and enums that a database has, and the columns of a table. */
+/** The tables and enums of a database, and the columns of a table. */
 export interface NamedThings {
   tables: string[]
   enums: string[]
   columnsOf: (table: string) => Promise<string[]>
 }
 
-/** SQL that gives what is still under a former name its name of today, and SQL that takes it back. */
+/** SQL that renames what still has a former name, and SQL that undoes it. */
 export interface RenameScripts {
   run: string
   undo: string
 }
 
-/** Rows stay where they are. */
+/** Renaming keeps all rows. */
 export async function renameScripts(
   { tables, columns, enums }: Renames,
   found: NamedThings,
@@ -54,7 +54,7 @@ function isDue(names: string[], { from, to }: Rename): boolean {
   return names.includes(from) && !names.includes(to)
 }
 
-/** What a target holds, read as long as `use` runs. */
+/** Reads the target's tables and columns while `use` runs. */
 export async function withNamedThings<Result>(
   target: PushTarget,
   use: (found: NamedThings) => Promise<Result>,

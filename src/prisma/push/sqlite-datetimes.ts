@@ -1,12 +1,12 @@
 import type { SqlQuery, SqlResultSet } from '@prisma/driver-adapter-utils'
 import type { DatamodelModel } from '../schema-wasm.js'
 
-/** A column that holds instants. */
+/** A date, time or datetime column. */
 export interface InstantColumn {
   table: string
   name: string
   hasDefault: boolean
-  /** How Prisma writes them, as `strftime` has it: all of a column compare as text. */
+  /** Prisma's form as a format of `strftime`: values of a column must compare as text. */
   form: string
 }
 
@@ -35,7 +35,7 @@ function formOf(given: DatamodelModel['fields'][number]['default']): string | un
 /** `2024-12-31 23:59:00.123 +00:00`, as the engine writes a literal. */
 const engineLiteral = /'(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d{3})? \+00:00'/
 
-/** The engine's SQL with defaults that are written as Prisma's client writes values. */
+/** The engine's SQL, with defaults in the form in which Prisma's client writes values. */
 export function withPrismaDefaults(script: string): string {
   return script
     .replaceAll(/(DATETIME(?: NOT NULL)? DEFAULT) CURRENT_TIMESTAMP/g, `$1 (${now})`)
@@ -46,13 +46,13 @@ export function withPrismaDefaults(script: string): string {
     )
 }
 
-/** What the engine is to take a database's defaults for, and those that want to be made anew. */
+/** How the engine should see a database's defaults, and which defaults must be recreated. */
 export class Defaults {
   readonly outdated: InstantColumn[] = []
 
   constructor(private readonly columns: InstantColumn[]) {}
 
-  /** A table's columns as the engine would have made them. */
+  /** A table's columns as the engine itself would have created them. */
   translate({ sql }: SqlQuery, result: SqlResultSet): SqlResultSet {
     const table = /^PRAGMA table_info \("(.*)"\)/.exec(sql)?.[1]?.replaceAll('""', '"')
     if (table === undefined) return result
@@ -76,7 +76,7 @@ export class Defaults {
   }
 }
 
-/** Says in a script which defaults its rebuilt tables get for others. */
+/** A comment in the script that lists the defaults it changes. */
 export function describeDefaults(columns: InstantColumn[]): string {
   if (columns.length === 0) return ''
   return ['-- ChangeDefault', ...columns.map((column) => `-- ${quoted(column)}`), ''].join('\n')
@@ -85,7 +85,7 @@ export function describeDefaults(columns: InstantColumn[]): string {
 const anInstant = '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'
 const tooExact = '*.[0-9][0-9][0-9][0-9]*'
 
-/** Which of a column's values are written otherwise than by Prisma, as `CURRENT_TIMESTAMP` writes them. */
+/** A condition for values in another form than Prisma's, for example that of `CURRENT_TIMESTAMP`. */
 export function otherwiseWritten({ name, form }: InstantColumn): string {
   const column = quote(name)
   return (
@@ -94,7 +94,7 @@ export function otherwiseWritten({ name, form }: InstantColumn): string {
   )
 }
 
-/** Gives them Prisma's form; where that is another row's key, they stay. */
+/** Gives them Prisma's form, except where that would collide with another row's key. */
 export function rewriteSql(column: InstantColumn): string {
   const name = quote(column.name)
   return [

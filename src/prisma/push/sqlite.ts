@@ -14,10 +14,10 @@ import {
 } from './sqlite-datetimes.js'
 import type { SqliteTarget } from './target.js'
 
-/** To rebuild a large table takes longer than a request may. */
+/** Rebuilding a large table takes longer than a request may. */
 const statementMs = 24 * 60 * 60 * 1000
 
-/** A table that is rebuilt is dropped on the way, which must not reach the rows that refer to it. */
+/** Rebuilding a table drops it, which must not affect rows that refer to it. */
 const foreignKeys = false
 
 export async function openSqlite({ file }: SqliteTarget): Promise<EngineDatabase> {
@@ -61,7 +61,7 @@ async function isOtherwiseWritten(
   return (await readNames(adapter, found)).length > 0
 }
 
-/** Makes the file unless it is there. */
+/** Creates the file if it doesn't exist. */
 export function createSqlite(file: string): void {
   mkdirSync(dirname(file), { recursive: true })
   closeSync(openSync(file, 'a'))

@@ -1,10 +1,10 @@
-/** One kind of change and what it touches: `add column` of `orders.note`. */
+/** One kind of change and its targets: `add column` of `orders.note`. */
 export interface PushStep {
   change: string
   on: string[]
 }
 
-/** What a script does, in the order of its steps and in a few words each. */
+/** A script's steps, in order, in a few words each. */
 export function readSteps(script: string): PushStep[] {
   const steps: PushStep[] = []
   for (const { change, on } of script.split(/^(?=-- \w+$)/m).flatMap(readStep)) {
@@ -55,7 +55,7 @@ function readAlterations(text: string): PushStep[] {
 
 const alterations: Record<string, string> = { ADD: 'add', DROP: 'drop' }
 
-/** The engine fills `new_orders`, drops `orders` and renames the new one. */
+/** The engine fills `new_orders`, drops `orders` and renames `new_orders`. */
 function rebuiltTables(text: string): string[] {
   return [...text.matchAll(/RENAME TO "([^"]+)"/g)].map(([, name = '']) => name)
 }
@@ -73,12 +73,12 @@ function rewritten(text: string): string {
   return `${table}.${column}`
 }
 
-/** A value is added to it, or it makes room for `Status_new`. */
+/** A value is added to the enum, or it is replaced by `Status_new`. */
 function changedEnum(text: string): string {
   return /ALTER TYPE "([^"]+)" (?:ADD|RENAME)/.exec(text)?.[1] ?? ''
 }
 
-/** The first statement up to its parenthesis or, of an index, up to its table. */
+/** The first statement up to its parenthesis or, for an index, up to its table. */
 function statementHead(text: string): string {
   return (
     /^(?:CREATE|ALTER|DROP)[^(;]*/m

@@ -4,7 +4,7 @@ import { databases, providerOfScheme } from '../../databases/databases.js'
 import { sqliteFile } from '../../../templates/src/generated/shared/sqlite/file.js'
 import { PrismaProblem } from '../problem.js'
 
-/** A database to push to, as its driver wants it. */
+/** A database to push to, in its driver's form. */
 export type PushTarget = SqliteTarget | ServerTarget
 
 export interface SqliteTarget {
@@ -13,13 +13,13 @@ export interface SqliteTarget {
   file: string
   /** `file:///home/me/shop/shop.db` */
   url: string
-  /** For people: never a password. */
+  /** For messages, without password. */
   label: string
 }
 
 export interface ServerTarget {
   provider: 'postgresql' | 'mysql'
-  /** `postgresql://…` or `mariadb://…`, the schema and the database's name left out. */
+  /** `postgresql://…` or `mariadb://…`, without the schema and the database's name. */
   url: string
   database: string
   /** PostgreSQL's `?schema=`; `public` unless given. */
@@ -28,9 +28,9 @@ export interface ServerTarget {
 }
 
 /**
- * @param text a database URL in any of the spellings that a spec may use
- * @param projectFolder what a relative SQLite path is relative to
- * @throws PrismaProblem when it isn't one
+ * @param text a database URL in any form that a spec may have
+ * @param projectFolder the base of relative SQLite paths
+ * @throws PrismaProblem when the text isn't a database URL
  */
 export function parseDatabaseUrl(text: string, projectFolder: string): PushTarget {
   const scheme = /^([a-z0-9+]+):/i.exec(text)?.[1]?.toLowerCase() ?? ''
@@ -39,7 +39,7 @@ export function parseDatabaseUrl(text: string, projectFolder: string): PushTarge
   return provider === 'sqlite' ? sqliteTarget(text, projectFolder) : serverTarget(text, provider)
 }
 
-/** The text without the password of a URL, wherever either stands in it. */
+/** The text with the URL's password masked, alone or within the URL. */
 export function maskPassword(text: string, url: string): string {
   const password = URL.canParse(url) ? new URL(url).password : ''
   const withoutUrls = text.replace(/(:\/\/[^\s:@/]*):[^\s@]*@/g, '$1:****@')
@@ -61,7 +61,7 @@ function sqliteTarget(text: string, projectFolder: string): SqliteTarget {
   }
 }
 
-/** As it was written, without parameters. */
+/** As written, without parameters. */
 function labelOfFile(text: string): string {
   return text.replace(/\?.*$/s, '')
 }

@@ -1,9 +1,9 @@
 import type { PushPlan } from './plan.js'
 
-/** What the worker of a plan posts, once. */
+/** The worker's only message. */
 export type WorkerAnswer = { plan: PushPlan } | { failure: DatabaseFailure } | { panic: string }
 
-/** What is left of an error between two threads. */
+/** The part of an error that is sent between threads. */
 export interface DatabaseFailure {
   message: string
   /** A driver adapter's kind, else a driver's code, else the error's name: `ECONNREFUSED`. */
@@ -20,7 +20,7 @@ export function describeError(error: unknown): DatabaseFailure {
   return { message: textOf(error), kind: 'code' in error ? String(error.code) : error.name }
 }
 
-/** Without the engine's trace and without the statement that MariaDB's driver adds. */
+/** Without the engine's trace or the statement that MariaDB's driver adds. */
 function textOf(error: Error): string {
   if ('sqlMessage' in error && typeof error.sqlMessage === 'string') return error.sqlMessage
   return error.message.replace(/\n\s*\d+: schema_engine.*/s, '')

@@ -6,12 +6,12 @@ import { UsageProblem } from '../usage-problem.js'
 type KeyTable = Pick<CacheTable, 'name' | 'path' | 'primaryKey'>
 type KeyType = CacheTable['primaryKey'][number]['type']
 
-/** The key of a row, given as in its URL: `42` → `products:GET:id=42`, `7/1` of a key of two columns. */
+/** The key of a row that is named as in its URL: `42` → `products:GET:id=42`, `7/1` for a composite key. */
 export function itemKey({ name, path, primaryKey }: KeyTable, id: string): string {
   const values = primaryKey.length === 1 ? [id] : id.split('/').map(decodeURIComponent)
   if (values.length !== primaryKey.length) {
     const form = primaryKey.map((column) => column.name).join('/')
-    throw new UsageProblem(`${id} is no row of ${name}. Write ${form}, as in ${path}/${form}.`)
+    throw new UsageProblem(`${id} is not a row of ${name}. Write ${form}, as in ${path}/${form}.`)
   }
   const parts = primaryKey.map((column, at) => {
     const text = keyText(column.type, values[at] ?? '')

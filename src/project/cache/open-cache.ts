@@ -5,10 +5,10 @@ import { labelOf, redisProblem } from '../../redis/problem.js'
 import { type PlanRequest, readPlan } from '../read-plan.js'
 import { UsageProblem } from '../usage-problem.js'
 
-/** A cached table and where its keys are. */
+/** A cached table and its keys. */
 export interface PlacedTable extends Omit<CacheTable, 'prefix'> {
   prefix: string
-  /** What all of its keys begin with, its registers included: `shop:products`. */
+  /** The beginning of all its keys, registers included: `shop:products`. */
   start: string
 }
 
@@ -16,11 +16,11 @@ export interface OpenCache {
   redis: Connection
   /** For people: `redis://localhost:6379/0`. */
   server: string
-  /** Those that are cached. */
+  /** The cached tables. */
   tables: PlacedTable[]
 }
 
-/** Works on the cache of a project, and ends the connection. */
+/** Runs `work` on the cache of a project, and closes the connection. */
 export async function withCache<Result>(
   request: PlanRequest,
   work: (cache: OpenCache) => Promise<Result>,
@@ -39,7 +39,7 @@ export async function withCache<Result>(
 }
 
 const inMemory =
-  'The spec says redis.store: memory. That cache is inside the process of the API: restart it to flush it, and see /metrics for its counts.'
+  'The spec says redis.store: memory. This cache is in the process of the API: restart the API to flush it, and see /metrics for its counts.'
 
 async function readCache(request: PlanRequest) {
   const { plan, resolve, variable } = await readPlan(request)

@@ -5,14 +5,14 @@ import type { UncoveredWrite } from '../../prisma/doctor/uncovered-writes.js'
 import { displayPath } from '../spec-file.js'
 import type { Finding } from './finding.js'
 
-/** Looks for Prisma writes of the user's own code that leave stale answers in the cache. */
+/** Finds Prisma writes in the user's code that don't invalidate. */
 export async function checkCode(projectFolder: string, plan: CachePlan): Promise<Finding[]> {
   if (!existsSync(join(projectFolder, 'src/generated/prisma/client.ts'))) {
     return [
       {
         level: 'warning',
         subject: 'code',
-        text: `there is no Prisma client in ${displayPath(projectFolder)}: own code was not looked at`,
+        text: `there is no Prisma client in ${displayPath(projectFolder)}: your code was not checked`,
         fix: 'Run pylight generate, or name the project with --out.',
       },
     ]
@@ -20,7 +20,7 @@ export async function checkCode(projectFolder: string, plan: CachePlan): Promise
   const { findUncoveredWrites } = await import('../../prisma/doctor/uncovered-writes.js')
   const findings = findUncoveredWrites(projectFolder).flatMap((write) => judge(write, plan) ?? [])
   if (findings.length > 0) return findings
-  return [{ level: 'ok', subject: 'code', text: 'every Prisma write tells the cache' }]
+  return [{ level: 'ok', subject: 'code', text: 'every Prisma write invalidates' }]
 }
 
 function judge(write: UncoveredWrite, { tables }: CachePlan): Finding | undefined {
@@ -45,7 +45,7 @@ function rawSql({ code }: UncoveredWrite, at: string): Finding {
     level: 'warning',
     subject: 'code',
     at,
-    text: `${code} may change cached tables, and the cache is not told`,
+    text: `${code} may change cached tables without invalidating them`,
     fix: 'If it does, name them: cache.write({ lists: […], rowsOf: […] }, () => …).',
   }
 }
@@ -56,7 +56,7 @@ function kindsOf(method: string): CacheWrite['kind'][] {
   return method === 'upsert' ? ['create', 'update'] : ['update', 'updateKey']
 }
 
-/** What the generated `products.cache.ts` offers for it. */
+/** The invalidation in the generated `products.cache.ts`. */
 function invalidationOf({ many }: CacheTable, method: string): string {
   if (method.includes('Many')) return `${many}BulkWrites.${method.replace('AndReturn', '')}()`
   if (method === 'create') return `${many}Writes.create`

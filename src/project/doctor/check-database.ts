@@ -32,8 +32,8 @@ function looseKey({ table, column, collation }: LooseKey): Finding {
     level: 'warning',
     subject: 'database',
     text:
-      `${table}.${column} is compared by ${collation}, which takes texts like abc and ABC for one key: ` +
-      `each write to a row drops every cached row of ${table}`,
+      `${table}.${column} is compared by ${collation}, which treats texts like abc and ABC as one key: ` +
+      `each write to a row invalidates all rows of ${table}`,
     fix:
       'Change it, and the columns that refer to it, to utf8mb4_nopad_bin (MySQL: utf8mb4_0900_bin) ' +
       'if its keys are exact.',
@@ -44,7 +44,7 @@ function otherProvider(label: string, provider: string): Finding {
   return {
     level: 'error',
     subject: 'database',
-    text: `${label} is not ${provider}, which the spec says`,
+    text: `${label} is not ${provider}, as the spec says`,
     fix: 'Correct DATABASE_URL, or generate for it with --provider.',
   }
 }

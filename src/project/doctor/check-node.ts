@@ -1,6 +1,6 @@
 import type { Finding } from './finding.js'
 
-/** Generated projects and Pylight need the same. */
+/** The version that both Pylight and generated projects need. */
 export function checkNode(version: string): Finding {
   const [major = 0, minor = 0] = version.slice(1).split('.').map(Number)
   const isOld = major < 20 || (major === 20 && minor < 19)

@@ -2,7 +2,7 @@ import type { RedisHealth } from '../../redis/health.js'
 import { labelOf } from '../../redis/problem.js'
 import type { Finding } from './finding.js'
 
-/** Whether a Redis will do, and what to change if not. */
+/** Checks whether Redis is suitable, and says what to change. */
 export async function checkRedis(url: string, strictTables: string[]): Promise<Finding[]> {
   const { openRedis } = await import('../../redis/connect.js')
   const { readHealth } = await import('../../redis/health.js')
@@ -19,7 +19,7 @@ export async function checkRedis(url: string, strictTables: string[]): Promise<F
     }
   } catch (error) {
     const { message } = error as Error
-    const fix = 'Until then the API answers everything from the database.'
+    const fix = 'Until Redis answers, the API answers everything from the database.'
     return [{ level: 'error', subject: 'redis', text: message, fix }]
   }
 }
@@ -34,7 +34,7 @@ export function judgeRedis(health: RedisHealth, strictTables: string[]): Finding
     {
       level: 'ok',
       subject: 'redis',
-      text: `persistence: ${kept}; what a restart brings back is never served`,
+      text: `persistence: ${kept}; entries from before a restart are never served`,
     },
     judgeLatency(milliseconds),
   ]
@@ -67,7 +67,7 @@ function judgeMemory(
   }
   if (maxMemory === 0) {
     return warn(
-      'no memory limit: it grows until the machine has none left',
+      'no memory limit: it can use all memory of the machine',
       'Set maxmemory, and maxmemory-policy volatile-lru.',
     )
   }
@@ -79,21 +79,21 @@ function judgeMemory(
   }
   if (policy !== 'noeviction' && strictTables.length > 0) {
     return warn(
-      `maxmemory-policy ${policy} may evict the fences of ${strictTables.join(', ')}: readers would be let in while a write is under way`,
-      'Set maxmemory-policy noeviction, or give them a Redis with memory to spare.',
+      `maxmemory-policy ${policy} may evict the fences of ${strictTables.join(', ')}: readers could use the cache while a write is under way`,
+      'Set maxmemory-policy noeviction, or use a Redis with enough memory.',
     )
   }
   return { level: 'ok', subject: 'redis', text: `maxmemory-policy ${policy}` }
 }
 
-/** The API waits for Redis 100 ms at most. */
+/** The API waits for Redis at most 100 ms. */
 function judgeLatency(milliseconds: number): Finding {
   const text = `a round trip takes ${milliseconds.toFixed(1)} ms`
   if (milliseconds < 5) return { level: 'ok', subject: 'redis', text }
   if (milliseconds < 50) {
-    const fix = 'Every hit waits that long. Run Redis nearer to the API.'
+    const fix = 'Every hit waits that long. Run Redis closer to the API.'
     return { level: 'warning', subject: 'redis', text, fix }
   }
-  const fix = 'The API gives up after 100 ms and asks the database. Run Redis nearer to the API.'
+  const fix = 'The API gives up after 100 ms and asks the database. Run Redis closer to the API.'
   return { level: 'error', subject: 'redis', text, fix }
 }

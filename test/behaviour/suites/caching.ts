@@ -24,7 +24,7 @@ export function describeCaching(running: () => RunningProject): void {
       item = `/api/products/${id.toString()}`
     })
 
-    test('a hit answers the bytes and headers of its miss', async () => {
+    test('a hit has the bytes and headers of its miss', async () => {
       for (const path of [item, `/api/products?id__eq=${id.toString()}`]) {
         const miss = await api().get(path)
         const hit = await vi.waitFor(async () => {
@@ -107,7 +107,7 @@ export function describeCaching(running: () => RunningProject): void {
       expect(await listKeys()).toHaveLength(1 + others.length)
     })
 
-    test('a page past the end is never kept: anybody can make up its number', async () => {
+    test('a page past the end is never cached', async () => {
       await redis.flushall()
       await api().fillCache('/api/products?name__eq=zzz')
       for (const page of [2, 3, 99]) {
@@ -169,7 +169,7 @@ export function describeCaching(running: () => RunningProject): void {
       const path = `/api/products?name__ne=${unique().toString()}`
       const { project, env } = running()
       const other = await boot(project, env)
-      // A table that came or went makes it another database, which a process notices within ten seconds.
+      // A created or dropped table changes the database's identity; a process notices within ten seconds.
       const { miss, hit } = await vi.waitFor(
         async () => {
           const miss = await api().get(path)

@@ -35,7 +35,7 @@ export function describeCompositeKeys(running: () => RunningProject): void {
       expectInvalid(await api().request('PATCH', path, { warehouse_id: 0 }), 'warehouse_id')
     })
 
-    test('are needed whole, and are unique', async () => {
+    test('must be complete, and are unique', async () => {
       expectInvalid(await api().request('POST', '/api/bins', { code: 'x' }), 'warehouse_id')
       await api().create('bins', bin('twice'))
       const { detail } = expectError(await api().request('POST', '/api/bins', bin('twice')), 409)
@@ -61,7 +61,7 @@ export function describeCompositeKeys(running: () => RunningProject): void {
       expect(items.map((row) => row['code'])).toEqual(['p1', 'p2', 'p3'])
     })
 
-    test('are keys of the cache, which a write of that row drops, and a cascade', async () => {
+    test('are cache keys that a write to that row, or a cascade, invalidates', async () => {
       const codes = ['k&1=2', 'k2']
       for (const code of codes) await api().create('bins', bin(code))
       const paths = codes.map((code) => `/api/bins/${warehouse}/${encodeURIComponent(code)}`)

@@ -61,7 +61,7 @@ export function describeCrud(running: () => RunningProject): void {
       },
     )
 
-    test('updated_at is the server’s to set: a sent one is replaced', async () => {
+    test('updated_at is set by the server: a sent value is replaced', async () => {
       const old = '2001-01-01T00:00:00.000Z'
       const made = await rows().product({ updated_at: old })
       expect(made['updated_at']).not.toBe(old)
@@ -70,7 +70,7 @@ export function describeCrud(running: () => RunningProject): void {
       expect((json as Record<string, unknown>)['updated_at']).not.toBe(old)
     })
 
-    test('an update that names no column answers the row', async () => {
+    test('an update without columns answers the row', async () => {
       const made = await rows().category()
       const answer = await api().request('PATCH', `/api/categories/${String(made['id'])}`, {})
       expect(answer.status).toBe(200)
@@ -92,7 +92,7 @@ export function describeCrud(running: () => RunningProject): void {
       expectError(await api().request('PATCH', path, { name: 'Late' }), 404)
     })
 
-    test('deleting a parent does to its children what their foreign keys say', async () => {
+    test('deleting a parent applies its children’s foreign key actions', async () => {
       const parent = await rows().category()
       const child = await rows().category({ parent_id: parent['id'] })
       const product = await rows().product({ category_id: parent['id'] })

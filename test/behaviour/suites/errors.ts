@@ -81,7 +81,7 @@ export function describeErrors(running: () => RunningProject): void {
       },
     )
 
-    test('a body that isn’t said to be JSON is 415', async () => {
+    test('a body without a JSON content type is 415', async () => {
       const headers = { 'content-type': 'text/plain' }
       const body = JSON.stringify(valid())
       expectError(await api().request('POST', '/api/products', body, headers), 415)
@@ -122,21 +122,21 @@ export function describeErrors(running: () => RunningProject): void {
       if (answer.status !== 201) expectError(answer, answer.status)
     })
 
-    test('a key named __proto__ is a key like any other', async () => {
+    test('a key named __proto__ is an ordinary key', async () => {
       const body = `{"__proto__":{"name":"x"},"sku":"P-${unique().toString()}","price":1}`
       expectInvalid(await api().request('POST', '/api/products', body), 'name')
     })
   })
 
   describe('conflicts', () => {
-    test('a unique value that exists is 409 and names the column, never the value', async () => {
+    test('an existing unique value is 409 and names the column, never the value', async () => {
       const { sku } = await rows().product()
       const answer = await api().request('POST', '/api/products', { ...valid(), sku })
       expect(expectError(answer, 409).detail).toContain('sku')
       expect(answer.text).not.toContain(String(sku))
     })
 
-    test('so is an update to one, and nothing changes', async () => {
+    test('an update to a taken value is 409, too, and changes nothing', async () => {
       const [taken, other] = [await rows().category(), await rows().category()]
       const path = `/api/categories/${String(other['id'])}`
       const answer = await api().request('PATCH', path, { slug: taken['slug'], name: 'New' })
@@ -179,7 +179,7 @@ export function describeErrors(running: () => RunningProject): void {
     })
   })
 
-  test('what nobody foresaw is a 500 that says nothing but a request id', async () => {
+  test('an unexpected error is a 500 with only a request id', async () => {
     const { provider, url } = running().database
     await runSql(provider, url, 'ALTER TABLE inventory RENAME TO inventory_gone')
     try {

@@ -8,7 +8,7 @@ interface ErrorBody {
   errors?: { field: string; message: string }[]
 }
 
-/** The one shape of errors, without anything of the server's inside; answers the body. */
+/** Expects the shape of errors, without internals of the server; returns the body. */
 export function expectError(answer: Answer, status: number): ErrorBody {
   expect(answer.status, answer.text).toBe(status)
   expect(answer.headers.get('content-type')).toMatch(/^application\/json/)
@@ -32,12 +32,12 @@ export function expectNoLeak(answer: Answer): void {
   expect(answer.text).not.toMatch(inside)
 }
 
-/** 400 with one problem at least, each naming one of these fields. */
+/** Expects a 400 with at least one problem, each for one of these fields. */
 export function expectInvalid(answer: Answer, ...fields: string[]): void {
   const body = expectError(answer, 400)
   expect(body.errors?.map(({ field }) => field)).toEqual(expect.arrayContaining(fields))
   for (const { message } of body.errors ?? []) expect(message).toMatch(/./)
 }
 
-/** An API asks its database when Redis takes over 100 ms, which a busy machine makes it do now and then. */
+/** Repeats a request that bypassed the cache because Redis took over 100 ms, as on a busy machine. */
 export const timing = { retry: 2 }

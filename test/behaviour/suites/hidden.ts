@@ -8,7 +8,7 @@ export function describeHiddenColumns(running: () => RunningProject): void {
   const api = () => running().api
 
   describe('a hidden column', () => {
-    test('is taken on writes and comes back in no answer, key, cached body or log', async () => {
+    test('is accepted in writes and never in an answer, key, cached body or log', async () => {
       const secret = `hash-${unique().toString()}-of-a-password`
       const made = await new ShopRows(api()).user({ password_hash: secret })
       expect(made).not.toHaveProperty('password_hash')
@@ -32,7 +32,7 @@ export function describeHiddenColumns(running: () => RunningProject): void {
       expect(await everythingCached(running().redis.url)).not.toContain('password')
     })
 
-    test('can’t be left out where it has no default, and is named then', async () => {
+    test('is required without a default, and named when missing', async () => {
       const n = unique().toString()
       const answer = await api().request('POST', '/api/users', {
         username: `u${n}`,
@@ -41,7 +41,7 @@ export function describeHiddenColumns(running: () => RunningProject): void {
       expect(expectError(answer, 400).errors?.map(({ field }) => field)).toEqual(['password_hash'])
     })
 
-    test('can be neither filtered nor sorted by, nor is it among the valid ones', async () => {
+    test('can not be filtered or sorted, and is not listed as valid', async () => {
       for (const query of ['password_hash__like=a', 'sort=password_hash', 'sort=-password_hash']) {
         const body = expectError(await api().get(`/api/users?${query}`), 400)
         expect(JSON.stringify(body)).toContain('username')

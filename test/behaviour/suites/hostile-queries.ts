@@ -21,7 +21,7 @@ const columns = [
   'level',
 ]
 
-/** Numbers, dates and texts at the ends of what some database or driver takes, and beyond. */
+/** Numbers, dates and texts at and beyond the limits of some database or driver. */
 const values = [
   '0',
   '-0',
@@ -85,7 +85,7 @@ const values = [
   '[]',
 ]
 
-/** A server error of any of these would be a request's fault; what is out of a column's range is none. */
+/** A request must not cause a server error; a value out of range is a client error. */
 export function describeHostileQueries(running: () => RunningProject): void {
   const api = () => running().api
 

@@ -17,7 +17,7 @@ const cachedTables = [
 ] as const
 type CachedTable = (typeof cachedTables)[number]
 
-/** By hand from shop.yaml: the other tables (or the same, by parent_id) whose rows deleting one may change. */
+/** By hand from shop.yaml: the tables (or the same one, by parent_id) in which a delete may change rows. */
 const reachedByDelete: Record<CachedTable, CachedTable[]> = {
   addresses: ['orders'], // shipping_address_id, billing_address_id: set_null
   categories: ['categories', 'products'], // parent_id, category_id: set_null
@@ -79,7 +79,7 @@ export function describeInvalidation(running: () => RunningProject): void {
     return paths.filter((_, index) => found[index] !== 'HIT')
   }
 
-  describe('a write drops what it made stale, and nothing else', timing, () => {
+  describe('a write invalidates what it made stale, and nothing else', timing, () => {
     test.each(cachedTables)('PATCH and PUT %s', async (table) => {
       const [target, bystander] = [await makeWorld(), await makeWorld()]
       for (const method of ['PATCH', 'PUT']) {
@@ -133,14 +133,14 @@ export function describeInvalidation(running: () => RunningProject): void {
       expect(await missing(target, bystander)).toEqual([...new Set(expected)].sort())
     })
 
-    test('a write of a table without a cache drops nothing', async () => {
+    test('a write to a table without a cache invalidates nothing', async () => {
       const world = await makeWorld()
       await fillCache(world)
       await new ShopRows(api()).payment(world.orders)
       expect(await missing(world)).toEqual([])
     })
 
-    test('after any write, every list and row is as the database has it', async () => {
+    test('after any write, every list and row equals the database', async () => {
       const [target, bystander] = [await makeWorld(), await makeWorld()]
       await fillCache(target, bystander)
       await write('DELETE', itemPath('users', target))

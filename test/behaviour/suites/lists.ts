@@ -7,7 +7,7 @@ export function describeLists(running: () => RunningProject): void {
   const api = () => running().api
   let brand: string
 
-  /** The names of this suite's products that a query finds. */
+  /** The names of this suite's products in the answer to a query. */
   async function found(query: string): Promise<string[]> {
     const page = await api().list(`/api/products?brand__eq=${brand}&limit=100&${query}`)
     return page.items.map((row) => String(row['name']))
@@ -98,7 +98,7 @@ export function describeLists(running: () => RunningProject): void {
       expect(await found(`${query}&sort=name`)).toEqual(names)
     })
 
-    test('ne keeps no row whose value is unknown, as SQL does', async () => {
+    test('ne does not match NULL, like SQL', async () => {
       expect(await found('weight__ne=10&sort=name')).toEqual(['charlie', 'delta 50%'])
     })
 

@@ -3,7 +3,7 @@ import type { Row } from '../../project/api-client.js'
 import type { RunningProject } from '../../project/running-project.js'
 import { expectError, expectInvalid } from './expectations.js'
 
-/** Members of a body, as JSON text, that a database or JavaScript would change. */
+/** Properties of a body, as JSON text, that a database or JavaScript would change. */
 const refused: [column: string, json: string][] = [
   ['price', '1234567890123567.89'],
   ['price', '9007199254740993'],

@@ -4,7 +4,7 @@ import type { RunningProject } from '../../project/running-project.js'
 import { runSql } from '../../services/sql.js'
 import { expectInvalid } from './expectations.js'
 
-/** What others may have written to a column, as SQL, and how it is answered. */
+/** Values that other programs may have written, as SQL, and how they are answered. */
 const written: Record<Provider, [column: string, sql: string, answered: unknown][]> = {
   sqlite: [
     ['seen_at', '253402300800000', 'out of range'],
@@ -43,12 +43,12 @@ const written: Record<Provider, [column: string, sql: string, answered: unknown]
   ],
 }
 
-/** On this provider; its cases have to be known before the project runs. */
+/** The cases of a provider, which must be known before the project runs. */
 export function describeOddValues(provider: Provider) {
   return (running: () => RunningProject): void => {
     const api = () => running().api
 
-    describe('what no request could have written', () => {
+    describe('values that no request could have written', () => {
       test.each(written[provider])('%s = %s', async (column, sql, answered) => {
         const { id } = await api().create('things', { count: 7 })
         const path = `/api/things/${String(id)}`

@@ -3,13 +3,13 @@ import type { RunningProject } from '../../project/running-project.js'
 import { expectError, expectInvalid } from './expectations.js'
 import { ShopRows, unique } from './shop-rows.js'
 
-/** What the query strings of lists and of single rows may say. */
+/** The query strings of lists and single rows. */
 export function describeQueries(running: () => RunningProject): void {
   const api = () => running().api
   let brand: string
   let id: string
 
-  /** The names of this suite's products that a query finds. */
+  /** The names of this suite's products in the answer to a query. */
   async function found(query: string): Promise<string[]> {
     const page = await api().list(`/api/products?brand=${brand}&limit=100&${query}`)
     return page.items.map((row) => String(row['name']))
@@ -110,7 +110,7 @@ export function describeQueries(running: () => RunningProject): void {
       expectInvalid(await api().get(`/api/products?${query}`), query.split(/[=&]/)[0] ?? '')
     })
 
-    test('what others add to URLs is ignored', async () => {
+    test('tracking parameters are ignored', async () => {
       const others = 'utm_source=a&utm_=b&_=123&fbclid=x&gclid=y'
       expect(await found(`${others}&price=100`)).toEqual(['100% cotton'])
       expect((await api().get(`/api/products/${id}?${others}`)).status).toBe(200)
@@ -148,7 +148,7 @@ export function describeQueries(running: () => RunningProject): void {
       }
     })
 
-    test('an answer names twenty problems at most', async () => {
+    test('an answer lists at most twenty problems', async () => {
       const query = repeated(40, (n) => `x${n.toString()}=1`)
       expect((await refused(`/api/products?${query}`)).errors).toHaveLength(20)
       expect((await refused(`/api/products/${id}?${query}`)).errors).toHaveLength(20)

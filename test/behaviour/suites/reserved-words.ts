@@ -6,7 +6,7 @@ import { expectError } from './expectations.js'
 export function describeReservedWords(running: () => RunningProject): void {
   const api = () => running().api
 
-  describe('names that mean something elsewhere', () => {
+  describe('names with another meaning', () => {
     test('of a table and all its columns', async () => {
       const row = { group: 'g', class: 'c', select: 7, where: 'here', new: '1.50', type: 'null' }
       const made = await api().create('order', row)

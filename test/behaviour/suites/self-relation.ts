@@ -11,7 +11,7 @@ export function describeSelfRelation(running: () => RunningProject): void {
   }
 
   describe('a table that points at itself', timing, () => {
-    test('by a column that may change: others follow, and their answers are dropped', async () => {
+    test('by a column that may change: referring rows change, and their answers are invalidated', async () => {
       const stem = Math.random().toString(36).slice(2, 8)
       const mentor = await employee(`m-${stem}`)
       const pupil = await employee(`p-${stem}`, { mentor_badge: `m-${stem}` })
@@ -26,7 +26,7 @@ export function describeSelfRelation(running: () => RunningProject): void {
       expect((await api().row(pupil))['mentor_badge']).toBe(`n-${stem}`)
     })
 
-    test('deleting a comment deletes its answers, however deep', async () => {
+    test('deleting a comment deletes its answers at any depth', async () => {
       const stem = Math.random().toString(36).slice(2, 8)
       const author = Number((await employee(stem)).split('/').at(-1))
       const comment = async (reply_to: unknown) =>

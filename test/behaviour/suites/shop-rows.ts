@@ -7,7 +7,7 @@ export function unique(): number {
   return counter
 }
 
-/** Makes rows of the shop over its API, each valid and unlike every other. */
+/** Creates valid and different rows of the shop over its API. */
 export class ShopRows {
   constructor(private readonly api: ApiClient) {}
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { RunningProject } from '../../project/running-project.js'
 import { expectError, expectInvalid } from './expectations.js'
 
-/** Per table: a row, its key as answers spell it, and otherwise. */
+/** Per table: a row, and its key in the answer's spelling and in others. */
 const spellings: [table: string, row: object, path: string, others: string[]][] = [
   ['by_uuid', { id: 'c0ffee00-1234-4abc-8def-00000000000a', note: 'x' }, '', []],
   ['by_code', { code: 'q/A b', day: '2024-01-01' }, 'q%2FA%20b', ['q%2f%41%20b', '%71%2FA%20b']],
@@ -18,7 +18,7 @@ const spellings: [table: string, row: object, path: string, others: string[]][] 
 export function describeSpelledPaths(running: () => RunningProject): void {
   const api = () => running().api
 
-  describe('a row whose key the path spells otherwise', () => {
+  describe('a row whose key has another spelling in the path', () => {
     test.each(spellings)('%s takes the row that was read', async (table, row, key, others) => {
       const id = 'id' in row ? String(row.id) : key
       const paths = [key || id, ...others, ...(key ? [] : [id.toUpperCase()])]
@@ -45,7 +45,7 @@ export function describeSpelledPaths(running: () => RunningProject): void {
     })
   })
 
-  test('a row that isn’t there is named as its path names it', async () => {
+  test('a 404 names the row as the path does', async () => {
     const key = '2031-02-03/2031-02-03T04:05:06.007Z'
     for (const method of ['GET', 'PATCH', 'DELETE']) {
       const body = method === 'PATCH' ? { visits: 1 } : undefined

@@ -4,7 +4,7 @@ import type { RunningProject } from '../../project/running-project.js'
 import { querySql } from '../../services/sql.js'
 import { expectError, expectInvalid } from './expectations.js'
 
-/** Per column: what is sent, and what comes back. */
+/** Per column: the value sent, and the value answered. */
 const roundTrips: [column: string, sent: unknown, answered: unknown][] = [
   ['count', 7, 7],
   ['count', -100, -100],

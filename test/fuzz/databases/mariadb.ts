@@ -6,7 +6,7 @@ import { versionedTables } from '../variant.js'
 import { mariadbFaults } from './mariadb-faults.js'
 import { keyOf, type TestedDatabase } from './tested-database.js'
 
-/** Codes of coupons are compared by a collation, and asked for in several spellings. */
+/** Coupon codes are compared by a collation, and requested in several spellings. */
 export async function testedMariadb(own: OwnDatabase): Promise<TestedDatabase> {
   await addVersionTriggers(own.url)
   const connection = await new PrismaMariaDb(own.url).connect()
@@ -38,7 +38,7 @@ function spellingsOf(code: string): string[] {
   return [code, code.toLowerCase(), `${code} `, code.replace('C', 'ç')]
 }
 
-/** Every insert and update gives the row the next of all versions; a foreign key's action runs no trigger. */
+/** Every insert and update gives the row the next version; foreign key actions run no trigger. */
 async function addVersionTriggers(url: string): Promise<void> {
   await runSql(
     'mysql',

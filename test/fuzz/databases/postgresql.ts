@@ -31,7 +31,7 @@ export async function testedPostgresql(own: OwnDatabase): Promise<TestedDatabase
   }
 }
 
-/** Every insert and update, also by a foreign key's action, gives the row the next of all versions. */
+/** Every insert and update, also by a foreign key action, gives the row the next version. */
 async function addVersionTriggers(url: string): Promise<void> {
   await runSql(
     'postgresql',
@@ -46,7 +46,7 @@ async function addVersionTriggers(url: string): Promise<void> {
   )
 }
 
-/** For a connection of the fuzzer's own: those of the API have no name. */
+/** The name of the fuzzer's own connections: the API's have none. */
 function named(url: string): string {
   const ownUrl = new URL(url)
   ownUrl.searchParams.set('application_name', 'fuzz')

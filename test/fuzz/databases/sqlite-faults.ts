@@ -2,7 +2,7 @@ import { OtherProcess } from '../../sqlite/other-process.js'
 import type { Fault } from '../faults/fault.js'
 import type { World } from '../world.js'
 
-/** What another program may do to a file. */
+/** Faults that another program can cause in the file. */
 export function sqliteFaults(file: string): Fault[] {
   const hits = 'requests under way'
   const waited = (ms: [number, number]) => (world: World) => holdLock(file, world, ...ms)
@@ -29,7 +29,7 @@ async function killWriter(file: string, world: World): Promise<number> {
   })
 }
 
-/** It has the right to write, and has begun to; killed at the end. */
+/** A program that holds the write lock and has begun to write; killed at the end. */
 async function asOther(
   file: string,
   work: (other: OtherProcess) => Promise<number>,

@@ -45,7 +45,7 @@ export async function testedSqlite(own: OwnDatabase): Promise<TestedDatabase> {
   }
 }
 
-/** A program that knows nothing of the API, and writes rows of its own in transactions of its own. */
+/** A program without the API that writes its own rows in its own transactions. */
 class OutsideWriter {
   readonly written: number[] = []
   private readonly process: OtherProcess
@@ -71,8 +71,8 @@ class OutsideWriter {
 }
 
 /**
- * Every insert and update, also by a foreign key's action, gives the row the next of all versions. An answer
- * tells of what happens before an update, but not of what happens after an insert.
+ * Every insert and update, also by a foreign key action, gives the row the next version. A statement returns
+ * what a trigger before an update set, but not what a trigger after an insert set.
  */
 async function addVersionTriggers(
   adapter: SqliteAdapter,

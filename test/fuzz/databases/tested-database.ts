@@ -2,23 +2,23 @@ import type { Fault } from '../faults/fault.js'
 import type { ReadRow } from '../oracle.js'
 import type { World } from '../world.js'
 
-/** The API's database, with what others do to it. */
+/** The API's database, with its faults and other writers. */
 export interface TestedDatabase {
   readonly url: string
-  /** How many processes the API has. */
+  /** The number of API processes. */
   readonly processes: number
   readonly faults: Fault[]
-  /** Whether rows that a foreign key's action changes get a new version. */
+  /** Whether foreign key actions give rows a new version. */
   readonly cascadesMoveVersions: boolean
-  /** The keys that name the same row as `id`, itself among them. */
+  /** All keys of the row `id`, including itself. */
   spellings(table: string, id: string): string[]
   /** The newest version that any row has or had. */
   lastVersion(): Promise<number>
-  /** Loops of others that write to it until the world is over. */
+  /** Loops of other writers, until the run ends. */
   others(world: World): Promise<void>[]
-  /** The versions of a table's rows, as the database itself has them when the API has stopped. */
+  /** The versions of a table's rows in the database, after the API has stopped. */
   rows(table: string): Promise<ReadRow[]>
-  /** What others wrote and isn't there, in words. */
+  /** Lost writes of other writers, in words. */
   missing(): Promise<string[]>
   close(): Promise<void>
 }

@@ -27,7 +27,7 @@ async function killApi(world: World): Promise<number> {
   return hit
 }
 
-/** The next write to whichever process ends it, between its commit and what it owes the cache. */
+/** The next write ends its process between its commit and its invalidation. */
 async function killWriter(world: World): Promise<number> {
   const deaths = () => world.processes.reduce((sum, process) => sum + process.deaths, 0)
   const before = deaths()

@@ -2,10 +2,10 @@ import type { World } from '../world.js'
 
 export interface Fault {
   name: string
-  /** What the number says that `inject` answers. */
+  /** The meaning of the number that `inject` returns. */
   hits: string
-  /** Redis runs on without keys that it had; among them may be fences. */
+  /** A running Redis loses keys, possibly fences. */
   losesKeys?: true
-  /** Resolves when the fault is over. */
+  /** Injects the fault; resolves when it is over. */
   inject(world: World): Promise<number>
 }

@@ -4,7 +4,7 @@ import { apiFaults } from './api-faults.js'
 import type { Fault } from './fault.js'
 import { serverFaults } from './server-faults.js'
 
-/** All that may go wrong with such a Redis, with the API and with such a database. */
+/** All faults of the Redis, the API and the database. */
 export function faultsWith(redis: TestedRedis, database: TestedDatabase): Fault[] {
   return [...redis.faults, ...serverFaults, ...apiFaults, ...database.faults]
 }

@@ -4,7 +4,7 @@ import { ask } from '../redis/ask.js'
 import type { World } from '../world.js'
 import type { Fault } from './fault.js'
 
-/** What may happen to any Redis server that takes writes. */
+/** Faults of any Redis server that takes writes. */
 export const serverFaults: Fault[] = [
   { name: 'stop Redis (SIGSTOP)', hits: 'requests under way', inject: pauseRedis },
   { name: 'CLIENT PAUSE', hits: 'requests under way', inject: pauseClients },
@@ -15,7 +15,7 @@ export const serverFaults: Fault[] = [
   { name: 'out of memory', hits: 'commands refused', inject: fillMemory },
 ]
 
-/** For less time than makes the others take it for dead, or for more. */
+/** Shorter or longer than the time after which the others treat it as dead. */
 async function pauseRedis(world: World): Promise<number> {
   const { redis, random } = world
   const server = random.pick(await redis.masters())
@@ -64,7 +64,7 @@ function deleteRegisters(world: World): Promise<number> {
 const filler = 'x'.repeat(30_000)
 const fillers = Array.from({ length: 60 }, (_, n) => n.toString())
 
-/** Fills Redis with keys of others until it throws ours out. */
+/** Fills Redis with other keys until it evicts ours. */
 function evict(world: World): Promise<number> {
   return onOne(world, async (client) => {
     const before = await evicted(client)
@@ -83,7 +83,7 @@ function evict(world: World): Promise<number> {
   })
 }
 
-/** Redis refuses every write until it is given more. */
+/** Redis refuses every write until it has more memory. */
 function fillMemory(world: World): Promise<number> {
   return onOne(world, async (client) => {
     const before = await refused(client)

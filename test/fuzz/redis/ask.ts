@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis'
 
-/** Sends commands to a server over a connection of their own. */
+/** Sends commands to a server over a new connection. */
 export async function ask<Result>(
   server: { url: string },
   work: (client: Redis) => Promise<Result>,

@@ -53,7 +53,7 @@ function stopUntil(cluster: RedisCluster): Inject {
   }
 }
 
-/** With the others' consent, with theirs but not the master's, or with nobody's. */
+/** A normal failover, one without the master's consent, or one without any consent. */
 function failOver(cluster: RedisCluster): Inject {
   return async (world) => {
     const master = await anyMaster(cluster, world)
@@ -65,7 +65,7 @@ function failOver(cluster: RedisCluster): Inject {
   }
 }
 
-/** The master comes back to its place with what its replica hadn't missed. */
+/** The master becomes master again, with the data of its replica. */
 function failOverAndBack(cluster: RedisCluster): Inject {
   return async (world) => {
     const master = await anyMaster(cluster, world)
@@ -79,7 +79,7 @@ function failOverAndBack(cluster: RedisCluster): Inject {
   }
 }
 
-/** Those of some keys, so that all the keys of these slots move with them. */
+/** The slots of some keys; all keys of these slots move with them. */
 function moveSlots(cluster: RedisCluster): Inject {
   return async ({ random }) => {
     await cluster.untilWhole()

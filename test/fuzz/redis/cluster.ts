@@ -10,7 +10,7 @@ const args = [
   ...['--cluster-replica-validity-factor', '0', '--repl-diskless-sync-delay', '0'],
 ]
 
-/** A server as the others know it. */
+/** A server as the other servers see it. */
 export interface ClusterNode {
   id: string
   server: OwnRedis
@@ -53,12 +53,12 @@ export class RedisCluster implements TestedRedis {
     return replica
   }
 
-  /** Whether the servers have it that this one has no slots any more. */
+  /** Whether the servers agree that this one has no slots. */
   async isReplaced({ id }: ClusterNode): Promise<boolean> {
     return !(await this.masterNodes()).some((master) => master.id === id)
   }
 
-  /** Until all servers are content and each master has its replica, so that there may be a failover. */
+  /** Waits until the cluster is healthy and each master has its replica, so that a failover is possible. */
   async untilWhole(): Promise<boolean> {
     return within(30_000, async () => {
       const infos = await Promise.all(
@@ -78,7 +78,7 @@ export class RedisCluster implements TestedRedis {
     await Promise.all(this.servers.map((server) => server.stop()))
   }
 
-  /** Those that are up, as the first that answers knows them. */
+  /** The running servers, as the first one that answers reports them. */
   private async nodes(): Promise<ClusterNode[]> {
     const text = await Promise.any(
       this.servers.map((server) => ask(server, (client) => client.cluster('NODES'))),

@@ -1,7 +1,7 @@
 import { ask } from './ask.js'
 import type { ClusterNode } from './cluster.js'
 
-/** Moves a slot with its keys while both serve them, as `redis-cli --cluster reshard` does; how many keys. */
+/** Moves a slot and its keys like `redis-cli --cluster reshard`; returns the number of keys. */
 export async function moveSlot(
   slot: number,
   from: ClusterNode,

@@ -11,7 +11,7 @@ const args = [
   ...['--enable-protected-configs', 'yes'],
 ]
 
-/** A Redis with a replica, each to be killed, restored and promoted; API processes have a proxy each. */
+/** A Redis and a replica that can be killed, restored and promoted; each API process has its own proxy. */
 export class RedisPair implements TestedRedis {
   readonly faults = pairFaults(this)
   readonly proxies: TcpProxy[] = []
@@ -46,7 +46,7 @@ export class RedisPair implements TestedRedis {
     return ask(this.primary, (client) => client.dbsize())
   }
 
-  /** Saves what `restore` goes back to. */
+  /** Saves the snapshot for `restore`. */
   async snapshot(): Promise<void> {
     await ask(this.primary, async (client) => {
       await client.config('SET', 'dbfilename', oldFile)
@@ -56,14 +56,14 @@ export class RedisPair implements TestedRedis {
     this.hasSnapshot = true
   }
 
-  /** Kills the primary and starts it with what it held when it was last saved. */
+  /** Kills the primary and starts it from the last snapshot. */
   async restore(): Promise<number> {
     if (!this.hasSnapshot) return 0
     await this.primary.restart(['--dbfilename', oldFile])
     return this.keys()
   }
 
-  /** Lets the replica fall behind for a while, kills the primary and puts the replica in its place. */
+  /** Lets the replica fall behind for a while, kills the primary and promotes the replica. */
   async promote(lagMs: number): Promise<number> {
     this.link.set('swallow-replies')
     await wait(lagMs)

@@ -9,7 +9,7 @@ export async function replicate(replica: Server, primary: { port: number }): Pro
   await ask(replica, (client) => client.replicaof('127.0.0.1', primary.port))
 }
 
-/** Lets its replicas fall behind: each time they have lost their connection they wait for up to a second. */
+/** Lets the replicas fall behind: after losing their connection they wait for up to a second. */
 export async function lag(primary: Server, ms: number): Promise<void> {
   const end = performance.now() + ms
   await ask(primary, async (client) => {
@@ -20,13 +20,13 @@ export async function lag(primary: Server, ms: number): Promise<void> {
   })
 }
 
-/** How many replicas have all that it has, or will have it in a moment. */
+/** How many replicas are in sync, or will be in a moment. */
 export async function replicasInSync(primary: Server): Promise<number> {
   const info = await ask(primary, (client) => client.info('replication'))
   return info.match(/^slave\d+:.*state=online/gm)?.length ?? 0
 }
 
-/** Whether it came to hold within the time; what can't be asked doesn't. */
+/** Whether the condition became true in time; an error counts as false. */
 export async function within(ms: number, holds: () => Promise<boolean>): Promise<boolean> {
   const end = performance.now() + ms
   while (!(await holds().catch(() => false))) {

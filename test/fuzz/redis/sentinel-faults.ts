@@ -7,7 +7,7 @@ import type { SentinelRedis } from './sentinel.js'
 const failoverMs = 15_000
 
 export function sentinelFaults(redis: SentinelRedis): Fault[] {
-  /** Has another server in its place, or not in time. */
+  /** Whether another server took its place in time. */
   const replaced = async (primary: OwnRedis): Promise<number> =>
     Number(await within(failoverMs, () => redis.isReplaced(primary)))
 

@@ -6,7 +6,7 @@ import { replicasInSync, replicate, within } from './replication.js'
 import { sentinelFaults } from './sentinel-faults.js'
 import type { TestedRedis } from './tested-redis.js'
 
-/** With what the cache's guarantee asks of a Redis behind Sentinel. */
+/** The settings that the cache's guarantee needs behind Sentinel. */
 const args = ['--repl-diskless-sync-delay', '0', '--min-replicas-to-write', '1']
 
 /** A Redis with two replicas and three Sentinels, which call it `shop`. */
@@ -39,7 +39,7 @@ export class SentinelRedis implements TestedRedis {
     return [await this.primary()]
   }
 
-  /** Each process has another Sentinel that it asks first. */
+  /** Each process asks another Sentinel first. */
   nextUrl(): Promise<string> {
     const first = this.urls++ % this.sentinels.length
     const hosts = [...this.sentinels.slice(first), ...this.sentinels.slice(0, first)]
@@ -47,7 +47,7 @@ export class SentinelRedis implements TestedRedis {
     return Promise.resolve(`redis+sentinel://${list}/shop`)
   }
 
-  /** The one that most Sentinels name. */
+  /** The primary by most Sentinels. */
   async primary(): Promise<OwnRedis> {
     const ports = await this.namedPorts()
     const votes = (server: OwnRedis) => ports.filter((port) => port === server.port).length
@@ -61,12 +61,12 @@ export class SentinelRedis implements TestedRedis {
     return (await this.namedPorts()).some((named) => named !== port)
   }
 
-  /** Has any Sentinel replace the primary, though it is well. */
+  /** Makes a Sentinel replace the healthy primary. */
   async failOver(random: Random): Promise<void> {
     await askSentinel(random.pick(this.sentinels), 'FAILOVER')
   }
 
-  /** Until all Sentinels agree and the others follow the primary, so that there may be a failover. */
+  /** Waits until all Sentinels agree and the replicas follow the primary, so that a failover is possible. */
   async untilWhole(): Promise<boolean> {
     return within(30_000, async () => {
       const [port, ...others] = await this.namedPorts()

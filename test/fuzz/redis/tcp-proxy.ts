@@ -1,16 +1,16 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
-/** `cut` refuses and breaks connections; `swallow` loses what is sent one way and keeps them open. */
+/** `cut` refuses and breaks connections; `swallow` discards data in one direction and keeps them open. */
 export type ProxyMode = 'pass' | 'cut' | 'delay' | 'swallow-requests' | 'swallow-replies'
 
 /** A TCP proxy on 127.0.0.1 between one process and a server. */
 export class TcpProxy {
   port = 0
   mode: ProxyMode = 'pass'
-  /** For `delay`: milliseconds that everything is held back, both ways. */
+  /** For `delay`: milliseconds of delay, in both directions. */
   delayMs = 0
-  /** Since the mode was last set: what was held back, lost or broken. */
+  /** What was delayed, lost or broken since the mode was last set. */
   touched = 0
   private readonly sockets = new Set<Socket>()
   private readonly server = createServer((client) => {
@@ -32,7 +32,7 @@ export class TcpProxy {
     if (mode === 'cut') this.breakAll()
   }
 
-  /** Connections from now on go there; those that are open break. */
+  /** New connections go there; open ones break. */
   retarget(port: number): void {
     this.target = port
     this.breakAll()
@@ -69,7 +69,7 @@ export class TcpProxy {
     this.forward(upstream, client, 'swallow-replies')
   }
 
-  /** A connection that has lost something stays broken: what follows would be misread. */
+  /** A connection that has lost data stays broken: the rest would be misread. */
   private forward(from: Socket, to: Socket, swallow: ProxyMode): void {
     let hasLost = false
     let lastWrite = Promise.resolve()

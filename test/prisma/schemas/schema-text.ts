@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Provider } from '../../../src/model/model.js'
 
-/** A schema of this folder, written for PostgreSQL, as another provider would have it. */
+/** A schema of this folder, which is written for PostgreSQL, converted for another provider. */
 export function schemaText(name: 'shop' | 'every-type', provider: Provider): string {
   const text = readFileSync(new URL(`./${name}.prisma`, import.meta.url), 'utf8')
   const named = text.replace('"postgresql"', `"${provider}"`)
@@ -9,7 +9,7 @@ export function schemaText(name: 'shop' | 'every-type', provider: Provider): str
   return provider === 'mysql' ? named.replace('@db.Uuid', '@db.Char(36)') : named
 }
 
-/** The text with a field added to, or in `''`'s place removed from, one of its models. */
+/** The text with a field added to a model, or removed from it if `''` is given. */
 export function withField(text: string, model: string, field: string): string {
   return text.replace(`model ${model} {\n`, `model ${model} {\n  ${field}\n`)
 }

@@ -12,7 +12,7 @@ interface FaultAction {
   run: () => void
 }
 
-/** What may go wrong next, as often as the variant allows, and what merely takes time. */
+/** Faults that may happen next, as often as the variant allows, and delays. */
 export function faultsOf(world: World): Action[] {
   const { shared, variant } = world
   const faults = [...processes.flatMap((process) => faultsIn(world, process)), ...lostKeys(world)]
@@ -64,7 +64,7 @@ function faultsIn(world: World, process: number): FaultAction[] {
   ]
 }
 
-/** A transaction of the process may still be committed; what the process owes is forgotten. */
+/** A crash: the process's transaction may still be committed; its pending invalidations are forgotten. */
 function crash(world: World, process: number) {
   const at = world.processes[process]!
   const { phase } = world.writers[process]!
@@ -158,7 +158,7 @@ function startEra(world: World) {
   }
 }
 
-/** At any moment, once. */
+/** Once, at any moment. */
 function save(world: World): Action {
   const { register, entry, savedRegister, savedEntry, shared } = world
   return {
@@ -180,7 +180,7 @@ function copy<Name extends string>(
   for (const name of names) to[name] = from[name]
 }
 
-/** Only of a token that was sent again as it was. */
+/** Only for a token that was sent twice. */
 function duplicates(world: World): FaultAction[] {
   return world.writers.map((writer, process) => ({
     fault: 'duplicate',

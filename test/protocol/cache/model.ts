@@ -8,7 +8,7 @@ import type { Variant } from './variant.js'
 import { holds, processes, reading, World } from './world.js'
 import { writesOf } from './writes.js'
 
-/** All that two writers, two readers and their faults may do to one row and one cache key. */
+/** Everything that two writers, two readers and their faults may do to one row and one cache key. */
 export function modelOf(variant: Variant, isSymmetric = false): Model {
   const world = new World(variant)
   const { shared, readers } = world
@@ -31,7 +31,7 @@ export function modelOf(variant: Variant, isSymmetric = false): Model {
   }
 }
 
-/** A last read that has missed loads the row, and so is new enough. */
+/** A last read that misses loads the row, so it is new enough. */
 function mayNotGoWrong({ phase, readsLeft }: World['readers'][number]): boolean {
   return readsLeft === 0 && phase !== reading.hasToken && phase !== reading.hasEntry
 }

@@ -3,8 +3,8 @@ import { modelOf } from './model.js'
 import type { Variant } from './variant.js'
 
 /**
- * Explores every interleaving. Without a bulk writer the two processes are alike, and half of the
- * states is enough; a trace is told with their own names.
+ * Explores every interleaving. Without a bulk writer the two processes are symmetric, so half of the
+ * states suffices; a trace uses the processes' real names.
  */
 export function prove(variant: Variant): Exploration {
   if (variant.hasBulkWriter || variant.mistake) return explore(modelOf(variant))

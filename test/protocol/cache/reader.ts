@@ -22,7 +22,7 @@ export function begin(world: World, process: number) {
   reader.promised = Math.max(world.shared.promised, world.processes[process]!.owed)
 }
 
-/** What comes now is read from the database, and so is new enough. */
+/** The rest is read from the database, so it is new enough. */
 export function takeToken(world: World, process: number) {
   const reader = world.readers[process]!
   const hasToken = world.register.token !== 0

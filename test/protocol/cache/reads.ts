@@ -6,8 +6,8 @@ import { joinsStaleLoads } from './variant.js'
 import { holds, reading, type World } from './world.js'
 
 /**
- * What a process's reader may do next. A read that ends in a load of its own is as new as its
- * beginning, so what it was promised is checked only of hits and of loads that it joins.
+ * The next steps of a process's reader. A read that ends in its own load is as new as its beginning, so
+ * only hits and joined loads are checked.
  */
 export function readsOf(world: World, process: number): Action[] {
   const { variant } = world
@@ -56,8 +56,8 @@ function lookUp(world: World, process: number): Action {
 }
 
 /**
- * A load that has read the database, whether or not its entry has arrived in Redis. As a write of a
- * known row leaves an item's token alone, its reader must have seen the claim of that load, too.
+ * A load that has read the database, whether or not its entry has arrived in Redis. A write of a known
+ * row doesn't replace an item's token, so the reader must also have seen the load's lease.
  */
 function join(world: World, process: number, load: number): Action {
   const sent = world.sent[load]!
@@ -90,7 +90,7 @@ function createToken(world: World, process: number): Action {
   }
 }
 
-/** A key that another reader has claimed is left to it. */
+/** A key with another reader's lease is left to that reader. */
 function claim(world: World, process: number): Action {
   const reader = world.readers[process]!
   const { entry, variant } = world
@@ -108,7 +108,7 @@ function claim(world: World, process: number): Action {
   }
 }
 
-/** The reader has its answer; the entry goes to Redis meanwhile. */
+/** The reader has its answer while the entry is sent to Redis. */
 function load(world: World, process: number): Action {
   const reader = world.readers[process]!
   const { variant } = world
@@ -158,7 +158,7 @@ function send(world: World, process: number) {
   replaceLease(world, leaseOf(process), leaseOfSent(index))
 }
 
-/** Whenever a command gets there; and it may get there again. */
+/** At any time a command arrives, possibly twice. */
 export function arrivalsOf(world: World): Action[] {
   const { variant, entry } = world
   const needsLease = variant.caches === 'item' && variant.mistake !== 'plain set'
@@ -171,7 +171,7 @@ export function arrivalsOf(world: World): Action[] {
   }))
 }
 
-/** A look-up in two commands that pass each other. */
+/** A look-up of two commands in any order. */
 function lookUpTwice(world: World, process: number): Action[] {
   const reader = world.readers[process]!
   const { entry, register } = world

@@ -9,7 +9,7 @@ function isRegisterStale({ variant }: World, process: number): boolean {
   return variant.caches === 'list' || (variant.hasBulkWriter === true && process === 1)
 }
 
-/** One command makes stale what the process's writer has changed. In a fence, others may still be. */
+/** One command makes stale what the process's writer has changed. Other writers may still be in the fence. */
 export function drop(world: World, process: number, leavesFence: boolean) {
   const mark = leavesFence ? markOf(world, process) : 0
   if (isRegisterStale(world, process)) {
@@ -92,12 +92,12 @@ export function replaceLease({ entry, savedEntry }: World, lease: number, next: 
   if (savedEntry.kind === lease) savedEntry.kind = next
 }
 
-/** Whether the lease stands, or a snapshot may bring it back. */
+/** Whether the lease exists, or a snapshot may bring it back. */
 function isLeaseKnown({ entry, savedEntry }: World, lease: number): boolean {
   return entry.kind === lease || savedEntry.kind === lease
 }
 
-/** Entries that can't be stored any more are as good as lost. */
+/** Treats entries that can't be stored any more as lost. */
 export function forgetUselessEntries(world: World) {
   const { variant, readers, sent } = world
   if (variant.caches === 'list' || variant.mistake === 'plain set') return

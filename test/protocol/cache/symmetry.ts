@@ -1,6 +1,6 @@
 import { holds, type World } from './world.js'
 
-/** Where nothing tells two processes apart but their order, the one with the lower bytes comes first. */
+/** If two processes differ only in their order, the one with the lower bytes comes first. */
 export function orderProcesses({
   processBytes,
   register,

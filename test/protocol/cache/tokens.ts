@@ -10,7 +10,7 @@ export function stampOf({ shared, register, variant }: World): number {
   return (era << eraShift) | register.token
 }
 
-/** One that nothing holds. */
+/** An unused token. */
 export function newToken(world: World): number {
   const { register, variant, savedRegister, entry, readers, writers, sent } = world
   if (variant.mistake === 'counter') return register.token + 1
@@ -28,13 +28,13 @@ function bitOf(stamp: number): number {
   return 1 << (stamp & tokenBits)
 }
 
-/** The names of tokens, old to new; zero for the dead. */
+/** Token numbers, old to new; zero for dead tokens. */
 const names = new Uint8Array(tokenBits + 1)
 
 /**
- * A token that no register holds, nor a snapshot, nor a command that may be sent again, never comes
- * back, as tokens are unique; nor does an earlier era. What depends on one is as good as nothing. The
- * other tokens are numbered from one, and so is the era, for their names don't matter.
+ * A token that is in no register, no snapshot and no command that may be sent again never comes back,
+ * because tokens are unique; nor does an earlier era. Entries that depend on one are useless. The other
+ * tokens and the era are renumbered from one, because their numbers don't matter.
  */
 export function forgetDeadTokens(world: World) {
   const { register, savedRegister, entry, savedEntry, writers, readers, sent, variant } = world
@@ -75,7 +75,7 @@ function renameEntry(world: World, entry: World['entry']) {
   if (entry.stamp === 0) entry.kind = entry.value = holds.nothing
 }
 
-/** A snapshot comes back in another era: no stamp of an entry in it, or of its token, will be valid. */
+/** A snapshot comes back in another era, so no stamp in it will be valid. */
 function startFromFirstEra({ shared, writers, savedRegister, savedEntry }: World) {
   for (const writer of writers) writer.era = writer.era === shared.era ? firstEra : 0
   shared.era = firstEra

@@ -5,7 +5,7 @@ export const processes = [0, 1] as const
 export const mostReads = 2
 export const firstEra = 1
 
-/** What an item's key or a list's key holds. From `lease` on: the lease of one attempt to fill it. */
+/** The value of an item's or a list's key. From `lease` on: the lease of one attempt to fill it. */
 export const holds = { nothing: 0, value: 1, fence: 2, lostLease: 3, lease: 4 } as const
 
 export const writing = { idle: 0, fenced: 1, committed: 2, dropped: 3, done: 4, adrift: 5 } as const

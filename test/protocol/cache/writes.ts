@@ -3,7 +3,7 @@ import { drop, enterFence, expireInFence, isInFence } from './redis.js'
 import { hasFences } from './variant.js'
 import { type World, writing } from './world.js'
 
-/** What a process's writer may do next; each writes once. */
+/** The next steps of a process's writer; each writes once. */
 export function writesOf(world: World, process: number): Action[] {
   const { variant } = world
   return [
@@ -39,7 +39,7 @@ function fence(world: World, process: number): Action {
   }
 }
 
-/** A deadline is longer than any transaction takes: it doesn't pass before the outcome is decided. */
+/** A deadline is longer than any transaction: it doesn't pass before the outcome is decided. */
 function expire(world: World, process: number): Action {
   const writer = world.writers[process]!
   return {
@@ -92,7 +92,7 @@ function answer(world: World, process: number): Action {
   }
 }
 
-/** The answer says that the invalidation is pending: only the writer's own process keeps the promise. */
+/** The answer says that the invalidation is pending: only the writer's own process keeps the guarantee. */
 function owe(world: World, process: number): Action {
   const writer = world.writers[process]!
   const at = world.processes[process]!
@@ -137,7 +137,7 @@ function rollBack(world: World, process: number): Action {
   }
 }
 
-/** With a new token, as every time. */
+/** With a new token each time. */
 function pay(world: World, process: number): Action {
   const at = world.processes[process]!
   return {

@@ -1,10 +1,10 @@
 import { StateTable } from './state-table.js'
 
-/** Something that may happen next, in one indivisible step. */
+/** A possible next step, which is atomic. */
 export interface Action {
   isPossible(): boolean
   run(): void
-  /** What happens, told before it does. */
+  /** A description of the step. */
   tell(): string
 }
 
@@ -13,9 +13,9 @@ export interface Model {
   readonly bytes: Uint8Array
   readonly actions: Action[]
   isBroken(): boolean
-  /** Nothing that happens from here on matters. */
+  /** Whether the state is final. */
   isOver(): boolean
-  /** Makes equal what can't be told apart: fewer states, same answers. */
+  /** Makes equivalent states equal: fewer states, same results. */
   normalise(): void
   /** The state as a line of text. */
   show(): string
@@ -28,11 +28,11 @@ export interface Step {
 
 export interface Exploration {
   states: number
-  /** The shortest way to a broken state; none when no state is. */
+  /** The shortest path to a broken state; undefined when there is none. */
   trace?: Step[]
 }
 
-/** Breadth first through every state that can be reached, until one is broken. */
+/** Explores every reachable state, breadth first, until one is broken. */
 export function explore(model: Model): Exploration {
   const { bytes, actions } = model
   const initial = bytes.slice()
@@ -56,7 +56,7 @@ export function explore(model: Model): Exploration {
   return { states: seen.size }
 }
 
-/** Goes the way again, without making states equal, so that names stay the same along it. */
+/** Repeats the path without making states equal, so that names stay the same. */
 function retrace(
   model: Model,
   seen: StateTable,

@@ -1,12 +1,12 @@
 type Named<Name extends string> = Record<Name, number>
 
-/** The number of bytes of a record, and how to lay it over a buffer. */
+/** The size of a record in bytes, and its view of a buffer. */
 export interface RecordType<Name extends string> {
   size: number
   over(buffer: Uint8Array, at: number): Named<Name>
 }
 
-/** Records whose fields are consecutive bytes of a buffer: to copy a state is to copy bytes. */
+/** Records whose fields are consecutive bytes of a buffer, so that copying a state is copying bytes. */
 export function recordOf<const Name extends string>(...names: Name[]): RecordType<Name> {
   class Bytes {
     constructor(

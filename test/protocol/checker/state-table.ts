@@ -1,6 +1,6 @@
 const firstSlots = 1 << 16
 
-/** A set of states of equal size, numbered in the order they came; each knows the one it came from. */
+/** A set of states of equal size, numbered in order of insertion, each with its predecessor. */
 export class StateTable {
   size = 0
   private states: Uint8Array

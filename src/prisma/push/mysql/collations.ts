@@ -1,11 +1,11 @@
 import type { MysqlColumn, MysqlTable } from './table.js'
 
-/** Collations in which no two texts are equal, of MariaDB and of MySQL. */
+/** Collations of MariaDB and MySQL in which different texts are never equal. */
 export const exactCollations = ['utf8mb4_nopad_bin', 'utf8mb4_0900_bin']
 
 /**
- * Gives texts that identify rows the exact collation: primary keys, unique columns and what refers to them.
- * Columns of one foreign key must have one collation, so a column that exists decides for new ones.
+ * Gives primary keys, unique texts and columns that refer to them the exact collation. Columns of a foreign
+ * key must have the same collation, so new columns take that of an existing one.
  */
 export function withCollations(
   wanted: MysqlTable[],
@@ -34,7 +34,7 @@ export function withCollations(
   }))
 }
 
-/** The text columns of a table's primary key whose spellings the database takes for each other. */
+/** The text columns of a table's primary key in which two spellings can be equal. */
 export function looseKeys({ columns, primaryKey }: MysqlTable): MysqlColumn[] {
   return columns.filter(
     (column) =>
@@ -44,7 +44,7 @@ export function looseKeys({ columns, primaryKey }: MysqlTable): MysqlColumn[] {
   )
 }
 
-/** A CHAR holds a UUID, which has one spelling. */
+/** A CHAR column holds a UUID, which has only one spelling. */
 function isText({ type }: MysqlColumn): boolean {
   return /^(varchar|\w*text)\b/i.test(type)
 }
@@ -58,7 +58,7 @@ function nameOf(table: string, column: string): string {
   return `${table}.${column}`
 }
 
-/** Columns that foreign keys join, directly or not. */
+/** Groups of columns that foreign keys join, directly or not. */
 class Groups {
   private readonly groups = new Map<string, string[]>()
 

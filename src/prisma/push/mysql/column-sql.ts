@@ -12,7 +12,7 @@ const defaultTypes: Record<string, string> = {
   Bytes: 'LONGBLOB',
 }
 
-/** The type that Prisma gives a column: `VARCHAR(255)` for `String @db.VarChar(255)`. */
+/** A column's type in Prisma's schema: `VARCHAR(255)` for `String @db.VarChar(255)`. */
 export function columnType(field: DatamodelField, datamodel: Datamodel): string {
   const values = enumLabels(field, datamodel)
   if (values) return `ENUM(${values.map(([, label]) => quoteText(label)).join(', ')})`
@@ -24,7 +24,7 @@ export function columnType(field: DatamodelField, datamodel: Datamodel): string 
     : `${name.toUpperCase()}${sizeSql}`
 }
 
-/** What follows `DEFAULT`; nothing for what the client fills in and for what MySQL can't default. */
+/** The expression after `DEFAULT`; undefined if the client sets the value or MySQL can't. */
 export function columnDefault(field: DatamodelField, datamodel: Datamodel): string | undefined {
   const { default: value, type } = field
   if (value === undefined || type === 'Json' || type === 'Bytes') return undefined
@@ -60,14 +60,14 @@ function literalSql(value: string, { type, nativeType }: DatamodelField): string
   return isText ? `(${quoteText(value)})` : quoteText(value)
 }
 
-/** `2020-01-02T03:04:05.000` is UTC, as everything that Prisma stores. */
+/** `2020-01-02T03:04:05.000` is UTC, like everything that Prisma stores. */
 function dateTimeText(value: string, nativeType: string | undefined): string {
   const [date = '', time = ''] = new Date(value).toISOString().replace('Z', '').split('T')
   if (nativeType === 'Date') return date
   return nativeType === 'Time' ? time : `${date} ${time}`
 }
 
-/** The names and the database's labels of an enum column's values. */
+/** The names and the database's labels of an enum's values. */
 function enumLabels(field: DatamodelField, { enums }: Datamodel): [string, string][] | undefined {
   if (field.kind !== 'enum') return undefined
   const values = enums.find(({ name }) => name === field.type)?.values ?? []

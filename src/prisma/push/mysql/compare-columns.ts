@@ -30,7 +30,7 @@ function compareMissingColumn(
   difference.steps.push(addColumn(table, column))
 }
 
-/** A new row must bring a value for it. */
+/** Whether a new row must have a value for it. */
 function isRequired(column: MysqlColumn): boolean {
   return !column.isNullable && !column.isAutoIncrement && column.default === undefined
 }
@@ -54,13 +54,13 @@ function compareColumn(
   )
 }
 
-/** Else a change of its type would give it the table's. */
+/** Keeps the collation: otherwise a change of type would replace it by the table's. */
 function withCollation(column: MysqlColumn, { collation }: MysqlColumn): MysqlColumn {
   if (collation === undefined || !/char|text|enum/i.test(column.type)) return column
   return { ...column, collation }
 }
 
-/** Values are only added, and at the end: no row and no order changes. */
+/** Whether values are only added at the end: rows and their order stay the same. */
 function isLongerEnum(column: MysqlColumn, before: MysqlColumn): boolean {
   if (!/^enum\b/i.test(column.type) || !/^enum\b/i.test(before.type)) return false
   const values = enumValues(column.type)

@@ -69,7 +69,7 @@ function describe({ isUnique, columns }: MysqlIndex): string {
   return `${isUnique ? 'unique ' : ''}on (${columns.map(({ name }) => name).join(', ')})`
 }
 
-/** To InnoDB, RESTRICT and NO ACTION are the same, and catalogues name either. */
+/** RESTRICT and NO ACTION are the same in InnoDB, and catalogues use both. */
 function rulesOf({ columns, target, onDelete, onUpdate }: MysqlForeignKey): string {
   const [deleting, updating] = [onDelete, onUpdate].map((rule) =>
     rule === 'NO ACTION' ? 'RESTRICT' : rule,

@@ -4,7 +4,7 @@ import { createTable } from './ddl.js'
 import type { MysqlDifference } from './difference.js'
 import type { MysqlTable } from './table.js'
 
-/** What `found` lacks of `wanted`. Foreign keys come last: they may point at tables that come later. */
+/** What `found` lacks of `wanted`. Foreign keys come last: they may refer to later tables. */
 export function compareTables(wanted: MysqlTable[], found: MysqlTable[]): MysqlDifference {
   const difference: MysqlDifference = { steps: [], required: [], unhandled: [], leftovers: [] }
   const currentOf = new Map(found.map((table) => [table.name, table]))

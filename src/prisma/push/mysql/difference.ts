@@ -1,10 +1,10 @@
 export interface MysqlDifference {
-  /** Statements, each under a comment that names its kind. */
+  /** Statements, each below a comment with its kind. */
   steps: string[]
-  /** Required columns without a default that are missing in a table, which may have rows. */
+  /** Missing required columns without a default, in tables that may have rows. */
   required: { table: string; column: string }[]
-  /** Differences that Pylight doesn't touch, each with the statement that would. */
+  /** Differences that Pylight doesn't change, each with the statement that would. */
   unhandled: string[]
-  /** Columns, indexes and foreign keys that nothing wants and that rows can do without. */
+  /** Columns, indexes and foreign keys that are not in the spec and do no harm. */
   leftovers: string[]
 }

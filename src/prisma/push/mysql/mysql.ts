@@ -11,7 +11,7 @@ import { readTables } from './read-tables.js'
 import type { MysqlTable } from './table.js'
 import { wantedTables } from './wanted-tables.js'
 
-/** Makes the database if it isn't there; answers whether it did. */
+/** Creates the database if it doesn't exist; returns whether it did. */
 export async function createMysql(target: ServerTarget): Promise<boolean> {
   const encoding = 'CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci'
   return await withConnection(target, 'information_schema', async (connection) => {
@@ -23,7 +23,7 @@ export async function createMysql(target: ServerTarget): Promise<boolean> {
   })
 }
 
-/** Prisma's schema engine isn't compiled for MySQL: this adds what is missing and reports the rest. */
+/** Prisma's schema engine isn't compiled for MySQL: this creates what is missing and reports the rest. */
 export async function planMysql(target: ServerTarget, datamodel: Datamodel): Promise<PushPlan> {
   return await withConnection(target, target.database, async (connection) => {
     const found = await readTables(connection)
@@ -48,12 +48,12 @@ export async function readMysql(target: ServerTarget): Promise<MysqlTable[]> {
   return await withConnection(target, target.database, readTables)
 }
 
-/** Each statement commits by itself: MySQL has no transactions around them. */
+/** Each statement commits by itself: MySQL has no transactional DDL. */
 export async function runMysql(target: ServerTarget, script: string): Promise<void> {
   await withConnection(target, target.database, (connection) => connection.query(script))
 }
 
-/** None before MySQL 8.0.17. */
+/** Undefined before MySQL 8.0.17. */
 async function findExactCollation(connection: Connection): Promise<string | undefined> {
   const find = 'SELECT collation_name FROM information_schema.collations WHERE collation_name = ?'
   for (const name of exactCollations) {

@@ -1,4 +1,4 @@
-/** A table, as a schema wants it or as a database has it. Names are the database's. */
+/** A table of a schema or of a database, with the database's names. */
 export interface MysqlTable {
   name: string
   columns: MysqlColumn[]
@@ -11,11 +11,11 @@ export interface MysqlColumn {
   name: string
   /** As in SQL: `VARCHAR(191)`, `ENUM('a', 'b')`. */
   type: string
-  /** Of a text: how its values are compared. Left out, it is the table's. */
+  /** The collation of a text; by default the table's. */
   collation?: string
   isNullable: boolean
   isAutoIncrement: boolean
-  /** An expression of SQL. Servers spell it in too many ways to compare. */
+  /** A SQL expression. Not compared, because servers spell it in too many ways. */
   default?: string
 }
 
@@ -35,7 +35,7 @@ export interface MysqlForeignKey {
   onUpdate: string
 }
 
-/** The type as the catalogue of every server would spell it: lower case, no display width, no alias. */
+/** The type in the same form for all servers: lower case, without display width or alias. */
 export function comparableType(type: string): string {
   if (/^enum\b/i.test(type)) return `enum(${enumValues(type).join(',')})`
   const text = type.toLowerCase().replaceAll(', ', ',')
@@ -48,7 +48,7 @@ export function enumValues(type: string): string[] {
   return [...type.matchAll(/'(?:[^']|'')*'/g)].map(([value]) => value)
 }
 
-/** MariaDB keeps JSON as text with a check. */
+/** MariaDB stores JSON as text with a check. */
 const typeAliases: Record<string, string> = {
   boolean: 'tinyint(1)',
   json: 'longtext',

@@ -7,7 +7,7 @@ import type {
 import { columnDefault, columnType } from './column-sql.js'
 import type { MysqlColumn, MysqlForeignKey, MysqlIndex, MysqlTable } from './table.js'
 
-/** The tables of a schema, with the names that Prisma's conventions give to what has none. */
+/** The tables of a schema, with Prisma's default names where it has none. */
 export function wantedTables(datamodel: Datamodel): MysqlTable[] {
   return datamodel.models.map((model) => {
     const indexes = datamodel.indexes.filter((index) => index.model === model.name)
