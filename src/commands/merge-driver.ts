@@ -19,7 +19,10 @@ export default class MergeDriver extends Command {
 
   static override args = {
     base: Args.string({ ignoreStdin: true, description: '%O: the common ancestor' }),
-    mine: Args.string({ ignoreStdin: true, description: '%A: this side, which receives the result' }),
+    mine: Args.string({
+      ignoreStdin: true,
+      description: '%A: this side, which receives the result',
+    }),
     theirs: Args.string({ ignoreStdin: true, description: '%B: the other side' }),
     path: Args.string({ ignoreStdin: true, description: '%P: the path of the file' }),
   }
