@@ -95,7 +95,7 @@ export interface Column {
   default?: ColumnDefault
   /** Whether the API sets the default, because not every database can. */
   defaultByApi: boolean
-  /** Of a type that lists its values; else empty. */
+  /** The values, if the type lists them; else empty. */
   values: string[]
   /** The Prisma enum of a type that lists its values: `OrderStatus`. */
   enumName?: string

@@ -31,7 +31,7 @@ function isIgnoring(rules: string): boolean {
   }
 }
 
-/** A path itself, or what leads elsewhere below it. */
+/** The path itself if it is a link, or a link below it. */
 function firstLink(path: string): string | undefined {
   const stats = lstatSync(path, { throwIfNoEntry: false })
   if (stats?.isSymbolicLink()) return path

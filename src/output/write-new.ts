@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs'
 
-/** Writes a file that is new: what stands in its place goes, and no link is followed. */
+/** Writes a new file: replaces what is at its path and follows no link. */
 export function writeNew(file: string, text: string, mode = 0o666): void {
   try {
     writeFileSync(file, text, { flag: 'wx', mode })

@@ -3,13 +3,13 @@ import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { PrismaProblem } from './problem.js'
 
-/** Lists what a client was made of, beside its files. */
+/** The file that records from which schema and generator a client was made. */
 export const stampName = '.pylight-client.json'
 
-/** What file managers leave. */
+/** A file that macOS adds to folders. */
 const litter = '.DS_Store'
 
-/** The folder that the schema's `generator` block names, absolute. */
+/** The absolute output folder of the schema's `generator` block. */
 export async function clientFolder(schemaText: string, schemaPath: string): Promise<string> {
   const { readConfig } = await import('./schema-wasm.js')
   const output = readConfig(schemaText).generators[0]?.output?.value
@@ -17,24 +17,24 @@ export async function clientFolder(schemaText: string, schemaPath: string): Prom
   return resolve(dirname(schemaPath), output)
 }
 
-/** @throws PrismaProblem when a folder, or where links on the way lead, isn't below its schema's project */
+/** @throws PrismaProblem when the folder, with links resolved, isn't inside its schema's project */
 export function refuseOutside(outputDir: string, schemaPath: string): void {
   const [project, output] = [realPath(projectOf(resolve(schemaPath))), realPath(outputDir)]
   const isInside = output.startsWith(project.endsWith(sep) ? project : project + sep)
   if (isInside) return
   throw new PrismaProblem(
-    `The client would go to ${output}, outside of the project in ${project}. Correct the output of its schema.`,
+    `The client would be written to ${output}, outside the project in ${project}. Correct the schema's output.`,
   )
 }
 
-/** @throws PrismaProblem when a folder holds anything but a Prisma client */
+/** @throws PrismaProblem when the folder contains more than a Prisma client */
 export async function refuseForeignFolder(outputDir: string): Promise<void> {
   for (const path of await filesBelow(outputDir)) {
     const isOurs =
       path === stampName || path === litter || (await isMadeByPrisma(join(outputDir, path)))
     if (isOurs) continue
     throw new PrismaProblem(
-      `${outputDir} holds ${path}, which isn't of a Prisma client. Move it away, then run this again.`,
+      `${outputDir} contains ${path}, which isn't part of a Prisma client. Move it away, then run this again.`,
     )
   }
 }
@@ -60,7 +60,7 @@ function projectOf(schemaPath: string): string {
   return dirname(dirname(schemaPath))
 }
 
-/** Of a folder that may not be there yet. */
+/** The path with links resolved; it may not exist yet. */
 function realPath(path: string): string {
   const absolute = resolve(path)
   if (existsSync(absolute)) return realpathSync(absolute)

@@ -30,7 +30,7 @@ export function withLastNames<Request extends NamedProject>(
   return { ...request, spec, out, ...(provider !== undefined && { provider }) }
 }
 
-/** What a lock says may come with somebody's branch: a program that it names isn't run. */
+/** A lock may come from anyone's branch, so a program that it names isn't run. */
 function specOfLock(root: string): string {
   const { spec } = readHeader(root)
   if (!isProgram(spec)) return spec

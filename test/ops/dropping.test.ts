@@ -97,7 +97,7 @@ describe('invalidate', () => {
   })
 
   test.each([
-    [['categories', 'x'], 'x is no integer, as categories.id is.'],
+    [['categories', 'x'], 'x is not a value of categories.id, type integer.'],
     [['payments', '1'], 'There is no cached table payments.'],
     [['catgories'], 'Did you mean categories?'],
   ])('refuses %s', async (args, message) => {

@@ -163,7 +163,7 @@ export default { database: { url }, tables: [books] }
     watch.save(librarySpec.replace('length: 100', 'length: 120'))
     expect(await watch.until(/ms .*\n/)).toMatch(/1 file has conflicts[^]*books\.schema\.ts/)
     watch.save(librarySpec.replace('length: 100', 'length: 130'))
-    expect(await watch.until(/ms .*\n/)).toMatch(/marks of a conflict[^]*nothing was written/)
+    expect(await watch.until(/ms .*\n/)).toMatch(/conflict markers[^]*nothing was written/)
     watch.write(schema, edited.replace('max: 99', 'max: 120'))
     watch.save(librarySpec.replace('length: 100', 'length: 140'))
     await watch.untilFile(schema, /max: 140/)

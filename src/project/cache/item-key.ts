@@ -17,20 +17,20 @@ export function itemKey({ name, path, primaryKey }: KeyTable, id: string): strin
     const text = keyText(column.type, values[at] ?? '')
     if (text !== undefined) return `${column.name}=${text}`
     throw new UsageProblem(
-      `${values[at] ?? ''} is no ${column.type}, as ${name}.${column.name} is.`,
+      `${values[at] ?? ''} is not a value of ${name}.${column.name}, type ${column.type}.`,
     )
   })
   return `${name}:GET:${parts.join('&')}`
 }
 
-/** The value in the one spelling that keys use; undefined when it can't be of that type. */
+/** The value in the spelling of keys; undefined when it is not of the type. */
 function keyText(type: KeyType, text: string): string | undefined {
   const { key } = types[type]
   const canonical = key?.canonicalText(text)
   return canonical !== undefined && key?.isEncoded ? encoded(canonical) : canonical
 }
 
-/** As in a project's `shared/cache/keys.ts`. */
+/** The same as in a project's `shared/cache/keys.ts`. */
 function encoded(value: string): string {
   const part = encodeURIComponent(value)
   if (part.length <= 512) return part
