@@ -3,6 +3,7 @@ import { checkCode } from '../project/doctor/check-code.js'
 import { checkDatabase } from '../project/doctor/check-database.js'
 import { checkNode } from '../project/doctor/check-node.js'
 import { checkRedis } from '../project/doctor/check-redis.js'
+import { checkSchema } from '../project/doctor/check-schema.js'
 import { describeFindings } from './terminal/findings-report.js'
 import { readPlan } from '../project/read-plan.js'
 import { planFlags } from './plan-flags.js'
@@ -38,7 +39,14 @@ export default class Doctor extends Command {
       checkDatabase(databaseUrl, projectFolder, plan),
     ])
     const ofCode = await checkCode(projectFolder, plan)
-    const findings = [checkNode(process.version), ...ofRedis, ...ofDatabase, ...ofCode]
+    const ofProject = [...(await checkSchema(projectFolder))]
+    const findings = [
+      checkNode(process.version),
+      ...ofRedis,
+      ...ofDatabase,
+      ...ofProject,
+      ...ofCode,
+    ]
     if (flags.json) process.stdout.write(`${JSON.stringify({ findings }, null, 2)}\n`)
     else process.stdout.write(describeFindings(findings, paintFor(process.stdout)))
     process.exitCode = findings.some(({ level }) => level === 'error') ? 2 : 0

@@ -5,6 +5,7 @@ import type { GenerateResult, SpecSource } from '../pipeline/generate.js'
 import { type Change, isStop } from '../output/change-set.js'
 import type { FolderPlan, UpdateOptions } from '../output/update-folder.js'
 import { version } from '../package.js'
+import { schemaPath } from './edited-schema.js'
 import { keyOf, recallFiles } from './last-run.js'
 import { withLastNames } from './named-project.js'
 import { type Reporter, silent } from './reporter.js'
@@ -43,7 +44,9 @@ export async function bringClient(
 ): Promise<Generation['client']> {
   const isDone = !hasError(diagnostics) && !isStopped(changes, request)
   const isUsable = isDone && !changes.some(({ fate }) => fate === 'conflict')
-  return isUsable && request.client ? updateClient(root, request) : 'skipped'
+  if (!isUsable || !request.client) return 'skipped'
+  const isEdited = changes.some(({ path, isEdited }) => path === schemaPath && isEdited)
+  return updateClient(root, request, isEdited)
 }
 
 /** Generates before a run, from a spec that may not be saved completely. The run reports its errors. */
@@ -146,16 +149,19 @@ function conflictChoice({ conflict }: GenerationRequest): UpdateOptions['conflic
 async function updateClient(
   root: string,
   request: GenerationRequest,
+  isEdited: boolean,
 ): Promise<Generation['client']> {
-  const schemaPath = join(root, 'prisma/schema.prisma')
-  if (!existsSync(schemaPath)) return 'skipped'
-  const { makeClient } = await import('../prisma/client.js')
+  const path = join(root, schemaPath)
+  if (!existsSync(path)) return 'skipped'
+  const { makeClient, refuseInvalid } = await import('../prisma/client.js')
+  const client = {
+    schemaPath: path,
+    schemaText: readFileSync(path, 'utf8'),
+    outputDir: join(root, 'src/generated/prisma'),
+  }
+  if (isEdited) await refuseInvalid(client)
   const { status } = await reporterOf(request).step('Making the Prisma client', () =>
-    makeClient({
-      schemaPath,
-      schemaText: readFileSync(schemaPath, 'utf8'),
-      outputDir: join(root, 'src/generated/prisma'),
-    }),
+    makeClient(client),
   )
   return status
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import type { GeneratedFile, GenerateResult, SpecSource } from '../pipeline/generate.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { schemaPath, withEdits } from './edited-schema.js'
 import { withLastNames, type NamedProject } from './named-project.js'
 import { loadSpec } from './spec-file.js'
 
@@ -23,7 +24,7 @@ export interface ReadProject {
   diagnostics: Diagnostic[]
 }
 
-/** The Prisma schema of a spec, and its database. */
+/** The Prisma schema of a spec, with the edits of its project, and its database. */
 export async function readProject(request: NamedProject): Promise<ReadProject> {
   const { spec, out: projectFolder, provider } = withLastNames(request)
   const source = await loadSpec(spec)
@@ -34,8 +35,9 @@ export async function readProject(request: NamedProject): Promise<ReadProject> {
 
   const { resolveDatabaseUrl } = await import('../prisma/push/database-url.js')
   const written = parseEnv(readEnvFile(projectFolder) ?? textOf(files, '.env') ?? '')
+  const schema = files.find(({ path }) => path === schemaPath)
   const project = {
-    schemaText: textOf(files, 'prisma/schema.prisma') ?? '',
+    schemaText: schema ? await withEdits(schema, projectFolder) : '',
     url: resolveDatabaseUrl(databaseUrl, process.env, written),
     projectFolder,
     ...(renames && { renames }),

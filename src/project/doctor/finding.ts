@@ -1,6 +1,6 @@
 export interface Finding {
   level: 'ok' | 'warning' | 'error'
-  subject: 'node' | 'redis' | 'database' | 'code'
+  subject: 'node' | 'redis' | 'database' | 'schema' | 'package' | 'code'
   text: string
   /** What to do. */
   fix?: string
