@@ -2,6 +2,7 @@ import { Command } from '@oclif/core/command'
 import { checkCode } from '../project/doctor/check-code.js'
 import { checkDatabase } from '../project/doctor/check-database.js'
 import { checkNode } from '../project/doctor/check-node.js'
+import { checkPackage } from '../project/doctor/check-package.js'
 import { checkRedis } from '../project/doctor/check-redis.js'
 import { checkSchema } from '../project/doctor/check-schema.js'
 import { describeFindings } from './terminal/findings-report.js'
@@ -39,7 +40,7 @@ export default class Doctor extends Command {
       checkDatabase(databaseUrl, projectFolder, plan),
     ])
     const ofCode = await checkCode(projectFolder, plan)
-    const ofProject = [...(await checkSchema(projectFolder))]
+    const ofProject = [...(await checkSchema(projectFolder)), ...(await checkPackage(flags))]
     const findings = [
       checkNode(process.version),
       ...ofRedis,

@@ -6,6 +6,7 @@ import { markInIndex } from './git/mark-in-index.js'
 import { clearUp, readHistory, type History } from './journal.js'
 import { KnownTexts } from './known-texts.js'
 import { lockPath, parseLock, type LockEntry } from './lock-file.js'
+import { neededFiles } from './plan/needed-lines.js'
 import { planChanges } from './plan/plan-changes.js'
 import type { PlanOptions } from './plan/plan-input.js'
 import { readDisk } from './read-disk.js'
@@ -75,7 +76,8 @@ export async function planFolder(
   const former = files.flatMap(({ path, was }) => (was && was.path !== path ? was.path : []))
   const moved = former.map((path) => ({ path, mode: modeOfFormer(lock.get(path)) }))
   const { texts = new KnownTexts() } = options
-  const wanted = [...[...lock.values()].map(orphanOf), ...files, ...moved]
+  const needed = neededFiles.map((path) => ({ path, mode: 'generated' as const }))
+  const wanted = [...[...lock.values()].map(orphanOf), ...files, ...moved, ...needed]
   const disk = readDisk(root, wanted, texts)
   const before = { lock, begun, disk, bases: new BaseFolder(root) }
   return { ...(await planChanges(files, before, options)), history, disk }

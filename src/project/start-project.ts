@@ -7,7 +7,11 @@ import { exampleSpec } from './example-spec.js'
 import { runGeneration, type Generation } from './generation.js'
 import type { Reporter } from './reporter.js'
 
-/** Writes the example spec to a new or empty folder and generates its project there. */
+/** What a repository has that was just made, as by GitHub. */
+const fresh =
+  /^(\.git|\.github|\.gitignore|\.gitattributes|\.editorconfig|(README|LICENSE)(\.\w+)?)$/i
+
+/** Puts the example spec in a new or empty folder, or a fresh clone, and generates its project there. */
 export async function startProject(
   name: string,
   { database, client, reporter }: { database: Provider; client: boolean; reporter: Reporter },
@@ -26,7 +30,7 @@ export async function startProject(
 
 function refuseUsedFolder(folder: string, name: string): void {
   try {
-    const isUsed = readdirSync(folder).some((entry) => entry !== '.git')
+    const isUsed = readdirSync(folder).some((entry) => !fresh.test(entry))
     if (isUsed) throw new UsageProblem(`${name} isn't empty. Name a new folder, or an empty one.`)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException

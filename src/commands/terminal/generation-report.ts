@@ -5,7 +5,7 @@ import type { Generation } from '../../project/generation.js'
 import { displayPath } from '../../project/spec-file.js'
 import { describeCause } from '../../output/plan/cause.js'
 import { paintFor, wantsColor } from './color.js'
-import { explainConflicts, explainStop, summarize } from './summary.js'
+import { explainConflicts, explainMount, explainStop, summarize } from './summary.js'
 
 /** Prints the result as JSON: `{ status, out, diagnostics, changes, client }`. */
 export function printJson(generation: Generation, status: 'done' | 'stopped'): void {
@@ -37,6 +37,7 @@ export async function printGeneration(
   }
   if (changes.length > 0 && !isQuiet) {
     process.stderr.write(summarize(changes, displayPath(root), paint))
+    process.stderr.write(explainMount(changes))
     if (client === 'made') process.stderr.write('Prisma client made\n')
   }
   if (changes.some(({ fate }) => fate === 'conflict')) {

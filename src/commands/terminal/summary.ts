@@ -112,6 +112,20 @@ const stops: { isIt: (change: Change) => boolean; headline: string; hint: string
   },
 ]
 
+/** What to do in an application that was there before. */
+export function explainMount(changes: Change[]): string {
+  const isForeign = changes.some(({ path, cause }) => path === 'src/app.ts' && cause === 'was here')
+  if (!isForeign) return ''
+  return [
+    'src/app.ts is your own. To serve the tables, add to it:',
+    "  import { mountTables } from './generated/index.js'",
+    "  import { errorHandler } from './generated/shared/errors.js'",
+    '  mountTables(app)',
+    '  app.use(errorHandler)',
+    '',
+  ].join('\n')
+}
+
 /** What to do about conflicts that were written. */
 export function explainConflicts(changes: Change[], paint: Paint): string {
   const conflicts = changes.filter(({ fate }) => fate === 'conflict')

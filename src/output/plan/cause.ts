@@ -4,6 +4,10 @@ export type Cause =
   | 'deleted'
   /** There is a file again where the user had deleted Pylight's. */
   | 'back'
+  /** The user had it before the first run. */
+  | 'was here'
+  /** The same, and what git should ignore of the project was added. */
+  | 'ignores more'
   /** Pylight never wrote the file. */
   | 'not made'
   /** The same, but treated as an edit. */
@@ -16,11 +20,15 @@ export type Cause =
   | { obstacle: string }
   /** A rule of the cache that the merge would break. */
   | { breaks: string }
+  /** Packages that generated code imports. */
+  | { adds: string[] }
   | { conflicts: number; settledAs?: 'ours' | 'theirs' }
 
 const words = {
   deleted: 'you deleted it',
   back: 'is back after you deleted it',
+  'was here': 'was here before, and stays as it is',
+  'ignores more': 'was here before; what is not for git is added',
   'not made': 'was not made by Pylight',
   adopted: 'adopted',
   'edited orphan': 'no longer generated, but was edited',
@@ -30,6 +38,7 @@ const words = {
 export function describeCause(cause: Cause): string {
   if (typeof cause === 'string') return words[cause]
   if ('obstacle' in cause) return cause.obstacle
+  if ('adds' in cause) return `with ${cause.adds.join(', ')}: install them`
   if ('breaks' in cause) return `after merging, ${cause.breaks}`
   const count = cause.conflicts === 1 ? '1 conflict' : `${cause.conflicts} conflicts`
   return cause.settledAs ? `${count} settled as ${cause.settledAs}` : count

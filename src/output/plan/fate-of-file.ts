@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '../../render/generated-file.js'
 import { obstacle, type Bases, type Change, type Found } from '../change-set.js'
-import type { LockEntry } from '../lock-file.js'
+import { secretsPath, type LockEntry } from '../lock-file.js'
 import { conflictLines } from '../merge/conflict-lines.js'
 import { hashOfText, isSameText, withLineEndsOf, withUnixLineEnds } from '../text-hash.js'
 import { isPending, rewrite } from './rewrite.js'
@@ -40,8 +40,11 @@ export function fateOfScaffold(
   if (found.kind === 'folder' || found.kind === 'twin') {
     return { path, fate: 'refuse', cause: { obstacle: obstacle(found) } }
   }
-  if (found.kind !== 'missing') return { path, fate: 'keep' }
   const isImported = table !== undefined
+  if (found.kind !== 'missing') {
+    const wasHere = !entry && !isImported && path !== secretsPath
+    return { path, fate: 'keep', ...(wasHere && { cause: 'was here' as const }) }
+  }
   if (entry && !isImported && !force) return { path, fate: 'absent', cause: 'deleted' }
   return { path, fate: 'create', text }
 }

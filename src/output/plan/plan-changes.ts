@@ -11,6 +11,7 @@ import {
   type Unmerged,
 } from './fate-of-file.js'
 import { keptBases } from './kept-bases.js'
+import { withNeeded } from './needed-lines.js'
 import type { Before, PlanOptions } from './plan-input.js'
 
 /** Decides the fate of every file before anything is written; merges where necessary. */
@@ -39,7 +40,9 @@ function draftChanges(
   options: FateOptions,
 ): (Change | Unmerged)[] {
   const lock = withoutGhosts(before)
-  const drafts = files.map((file) => draftOf(file, lock, before, options))
+  const drafts = files
+    .map((file) => draftOf(file, lock, before, options))
+    .map((draft) => withNeeded(draft, files, before.disk))
   const made = new Set(files.map(({ path }) => path))
   const moved = new Set(drafts.flatMap(({ from }) => from ?? []))
   const orphans = [...before.lock.values()].filter(({ path }) => !made.has(path))

@@ -1,0 +1,15 @@
+import { manifestPath } from '../../output/plan/needed-packages.js'
+import { planGeneration } from '../generation.js'
+import type { NamedProject } from '../named-project.js'
+import type { Finding } from './finding.js'
+
+/** Whether a project's package.json has what its generated code imports. */
+export async function checkPackage(project: NamedProject): Promise<Finding[]> {
+  const request = { ...project, client: false, force: false, conflict: 'markers' } as const
+  const { plan } = await planGeneration(request)
+  const cause = plan?.changes.find(({ path }) => path === manifestPath)?.cause
+  if (typeof cause !== 'object' || !('adds' in cause)) return []
+  const text = `lacks ${cause.adds.join(', ')}, which generated code imports`
+  const fix = 'Run pylight generate, then npm install.'
+  return [{ level: 'error', subject: 'package', text, fix, at: manifestPath }]
+}
