@@ -13,7 +13,7 @@ export interface SpecInput {
   database: DatabaseInput
   /** Where answers are cached. */
   redis?: RedisInput | undefined
-  /** Title, version and description of the API. */
+  /** Title, version and description of the API. There is no OpenAPI document yet. */
   swagger?: SwaggerInput | undefined
   /** How requests prove who they are. */
   authentication?: AuthenticationInput | undefined
@@ -204,11 +204,11 @@ export interface AuthenticationInput {
 }
 
 export interface SwaggerInput {
-  /** The name of the API. Default: Pylight API. */
+  /** The name of the API, for its README and package.json. Default: Pylight API. */
   title?: string | undefined
-  /** The version of the API. Default: 1.0.0. */
+  /** The version of the API, for its package.json. Default: 1.0.0. */
   version?: string | undefined
-  /** What the API is for. */
+  /** What the API is for, for its README. */
   description?: string | undefined
 }
 

@@ -11,6 +11,7 @@ const pylightRange = '^0.1.0'
 export function packageView({ provider, api, redis }: Model): object {
   const words = api.title.toLowerCase().match(/[a-z0-9]+/g) ?? ['api']
   return {
+    version: JSON.stringify(/^\d+\.\d+\.\d+$/.test(api.version) ? api.version : '0.0.0'),
     name: JSON.stringify(words.join('-').slice(0, 100)),
     adapter: databases[provider].adapter,
     driver: databases[provider].driver,

@@ -35,9 +35,13 @@ const redis = z.strictObject({
 })
 
 const swagger = z.strictObject({
-  title: optional(z.string(), 'The name of the API.', { default: 'Pylight API' }),
-  version: optional(z.string(), 'The version of the API.', { default: '1.0.0' }),
-  description: optional(z.string(), 'What the API is for.'),
+  title: optional(z.string(), 'The name of the API, for its README and package.json.', {
+    default: 'Pylight API',
+  }),
+  version: optional(z.string(), 'The version of the API, for its package.json.', {
+    default: '1.0.0',
+  }),
+  description: optional(z.string(), 'What the API is for, for its README.'),
 })
 
 const authentication = z.strictObject({
@@ -51,7 +55,10 @@ const authentication = z.strictObject({
 const settings = {
   database: required(database, 'Where the tables live.'),
   redis: optional(redis, 'Where answers are cached.'),
-  swagger: optional(swagger, 'Title, version and description of the API.'),
+  swagger: optional(
+    swagger,
+    'Title, version and description of the API. There is no OpenAPI document yet.',
+  ),
   authentication: optional(authentication, 'How requests prove who they are.'),
   features: optional(featuresSchema, "Project-wide defaults of the tables' features."),
   cors: optional(z.unknown(), 'Accepted, not built yet.'),
