@@ -27,8 +27,7 @@ export function environmentView(model: Model): object {
     redisUrl: urlSchema(
       '^rediss?(\\+sentinel)?://',
       'must begin with redis(s):// or redis(s)+sentinel://',
-      `.refine(hasDatabaseNumber, 'must name a database by its number: redis://localhost:6379/0')` +
-        fallback('REDIS_URL', redis.url),
+      fallback('REDIS_URL', redis.url),
     ),
     variables: variablesOf(model),
   }

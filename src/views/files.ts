@@ -85,10 +85,11 @@ const projectFiles: ProjectFile[] = [
     'turns',
     'values',
   ].map((name) => ({ ...onlyFor(`sqlite/${name}`, usesSqlite), isShared: true })),
-  ...['limits', 'query-text', 'redis-url'].map((name) => ({
+  ...['limits', 'query-text'].map((name) => ({
     ...onlyFor(name, always),
     isShared: true,
   })),
+  { ...onlyFor('redis-url', usesRedis), isShared: true },
   { ...onlyFor('server-url', (model) => !usesSqlite(model)), isShared: true },
   { ...onlyFor('postgresql/pool', usesPostgresql), isShared: true },
   onlyFor('mysql/datetimes', usesMysql),

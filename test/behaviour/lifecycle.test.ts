@@ -24,8 +24,6 @@ describe('a server’s life', () => {
     ['DATABASE_URL', 'postgresql://postgres:hunter2@127.0.0.1/shop'],
     ['DATABASE_URL', 'mysql://root:hunter2@127.0.0.1/shop'],
     ['REDIS_URL', 'http://:hunter2@localhost'],
-    ['REDIS_URL', 'redis://localhost:6379/hunter2'],
-    ['REDIS_URL', 'redis://localhost:6379/-1'],
     ['PORT', 'eighty'],
     ['PORT', '99999'],
     ['LOG_LEVEL', 'chatty'],

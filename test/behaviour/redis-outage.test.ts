@@ -112,13 +112,16 @@ describe('when Redis fails, requests are served from the database', () => {
     await server.stop()
   })
 
-  test('no such database: serves without it, and never uses database 0', async () => {
+  test.each([
+    ['99', 'DB index is out of range'],
+    ['cache', 'must name a database by its number'],
+  ])('database %s: serves without it, and never uses database 0', async (name, cause) => {
     const redis = await startRedis()
-    const env = { ...shop.env, REDIS_URL: `${redis.url}/99` }
+    const env = { ...shop.env, REDIS_URL: `${redis.url}/${name}` }
     const server = await boot(shop.project, env)
     await sleep(1500)
     expect((await server.api.get(path)).cache).toBe('BYPASS')
-    expect(warnings(server)).toEqual([expect.stringContaining('DB index is out of range')])
+    expect(warnings(server)).toEqual([expect.stringContaining(cause)])
     await server.stop()
     const direct = new Redis(redis.url)
     expect(await direct.dbsize()).toBe(0)
