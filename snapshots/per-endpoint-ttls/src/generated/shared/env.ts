@@ -4,8 +4,6 @@ import { parseEnv } from 'node:util'
 
 import { z } from 'zod'
 
-import { hasDatabaseNumber } from './redis-url.js'
-
 const hasFile = existsSync('.env')
 if (hasFile) process.loadEnvFile('.env')
 
@@ -26,7 +24,6 @@ const Environment = z.object({
   REDIS_URL: z
     .string()
     .regex(/^rediss?(\+sentinel)?:\/\//, 'must begin with redis(s):// or redis(s)+sentinel://')
-    .refine(hasDatabaseNumber, 'must name a database by its number: redis://localhost:6379/0')
     .default('redis://localhost:6379/0'),
   /** How long a statement may wait for a connection, and how long it may run. */
   DATABASE_TIMEOUT_SECONDS: z.coerce.number().min(0.1).max(600).default(5),

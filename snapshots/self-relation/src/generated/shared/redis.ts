@@ -2,6 +2,7 @@
 import { Cluster, Redis, type RedisOptions } from 'ioredis'
 
 import { env } from './env.js'
+import { hasDatabaseNumber } from './redis-url.js'
 
 /**
  * While Redis is away commands fail at once, because asking the database is faster than waiting.
@@ -19,7 +20,13 @@ const options = {
   retryStrategy,
 } satisfies RedisOptions
 
-export const redis = connect(env.REDIS_URL)
+export const redis = connect(withDatabaseNumber(env.REDIS_URL))
+
+/** What is no number would end the process in ioredis; the cache says what is wrong. */
+function withDatabaseNumber(address: string): string {
+  if (hasDatabaseNumber(address)) return address
+  return address.replaceAll(/(?<!\/)\/[^/?,]*(?=\?|,|$)/g, '')
+}
 
 /** `redis://…` for one server, several URLs with commas for a cluster, or `redis+sentinel://…`. */
 function connect(url: string): Redis | Cluster {

@@ -5,7 +5,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import { Cluster, type Redis, ReplyError } from 'ioredis'
 
+import { env } from '../env.js'
 import { log } from '../log.js'
+import { hasDatabaseNumber } from '../redis-url.js'
 import { BatchedReads } from './batched-reads.js'
 import * as scripts from './redis-scripts.js'
 import { Replies } from './replies.js'
@@ -123,6 +125,9 @@ export class RedisStore implements Store {
 
   /** A connection whose database can't be selected stays with database 0. */
   private async selectDatabase() {
+    if (!hasDatabaseNumber(env.REDIS_URL)) {
+      throw new Error('REDIS_URL must name a database by its number: redis://localhost:6379/0')
+    }
     if (this.redis instanceof Cluster) return
     const { db = 0 } = this.redis.options
     if (db !== 0) await this.redis.select(db)
