@@ -84,10 +84,11 @@ describe('an API on a file that other programs use', () => {
   })
 
   test('an endless query is a 503 in seconds, and blocks no other request', async () => {
+    // No row is ever found: rows would be sorted on disk, which slows down all others there.
     await other.exec(
       `DROP TABLE readings; CREATE VIEW readings AS
       WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)
-      SELECT x AS id, x AS article_id, x AS seconds FROM c`.replaceAll('\n', ' '),
+      SELECT x AS id, x AS article_id, x AS seconds FROM c WHERE x < 0`.replaceAll('\n', ' '),
     )
     const begun = Date.now()
     const slow = news.api.get('/api/readings')
