@@ -55,7 +55,7 @@ export interface OnDatabase {
 }
 
 export interface Default {
-  /** Absent: the functions' names are values as any others. */
+  /** Absent: a function's name is a value like any other. */
   functions?: readonly DefaultFunction[]
   /** A literal, given as text, in Prisma's schema. */
   literal: (text: string) => string

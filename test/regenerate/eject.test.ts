@@ -76,6 +76,6 @@ it('says that there is nothing to eject', async () => {
   project.write('notes.txt', 'mine\n')
   const { exitCode, stderr } = await project.run('eject')
   expect(exitCode).toBe(2)
-  expect(stderr).toContain('There is no pylight.lock')
+  expect(stderr).toContain('pylight.lock is missing')
   expect(readFileSync(join(project.folder, 'notes.txt'), 'utf8')).toBe('mine\n')
 })
