@@ -11,7 +11,7 @@ export async function tour(api: ApiClient, rows: Seed, watch?: CacheWatch): Prom
   const get = (path: string) => request(api, 'GET', path)
 
   print(dim(line('request', 'status', 'X-Cache', 'time')))
-  await inTurn(get, [list, list, `${list}&page=1&utm=mail`, lamp, lamp, shade])
+  await inTurn(get, [list, list, `${list}&page=1&utm_source=mail`, lamp, lamp, shade])
 
   heading('a write drops the lists and the one row that it changed')
   await write(() => request(api, 'PATCH', lamp, { price: '34.90' }), watch)
