@@ -1,8 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { change, endless, kindOf, openCounters, otherProcess, rows } from './database-file.js'
 
 const slowWrite = `UPDATE counters SET n = (${endless})`
 const limited = { statementMs: 300 }
+
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
 
 describe('a statement that takes too long', () => {
   test('fails, blocks no others, and leaves the connection usable', async () => {
@@ -18,6 +24,20 @@ describe('a statement that takes too long', () => {
     expect(await Promise.all(slow)).toEqual(Array(3).fill('SocketTimeout'))
     const all = Array.from({ length: 12 }, () => rows(adapter, 'SELECT n FROM counters'))
     expect(await Promise.all(all)).toEqual(Array(12).fill([[0]]))
+  })
+
+  test('blocks nothing while garbage is collected', async () => {
+    const { adapter } = await openCounters(undefined, { statementMs: 2_000 })
+    for (let n = 0; n < 1_000; n++) await rows(adapter, `SELECT ${n.toString()}`)
+    const slow = [1, 2, 3, 4].map(() => kindOf(rows(adapter, endless)))
+    await sleep(200)
+    const begun = performance.now()
+    for (let n = 0; n < 5; n++) {
+      collectGarbage()
+      await sleep(10)
+    }
+    expect(performance.now() - begun).toBeLessThan(1_500)
+    expect(await Promise.all(slow)).toEqual(Array(4).fill('SocketTimeout'))
   })
 
   test('isn’t written, and releases its lock', async () => {

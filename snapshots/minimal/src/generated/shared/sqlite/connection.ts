@@ -4,8 +4,8 @@ import { identityOf } from './file.js'
 import { openLibsql, type Column, type Libsql, type Statement } from './libsql.js'
 import { escapingPatterns, isChange, materialised } from './query.js'
 
-/** How many statements a connection keeps prepared. */
-const keptStatements = 100
+/** With more prepared statements a connection is replaced. */
+const mostStatements = 200
 
 export interface Answer {
   columns: Column[]
@@ -26,6 +26,11 @@ export class Connection {
   private readonly identity: string
   private readonly libsql: Libsql
   private readonly prepared = new Map<string, Prepared>()
+  /**
+   * All statements are kept: the garbage collector would end one in the main thread, which would
+   * then wait for the statement that the connection runs at that moment.
+   */
+  private readonly statements: Statement[] = []
   private readonly file: string
   private readonly limitMs: number
   private ended: Promise<unknown> = Promise.resolve()
@@ -107,7 +112,7 @@ export class Connection {
       () => true,
       () => false,
     )
-    return isRolledBack && !this.stuck
+    return isRolledBack && !this.stuck && this.statements.length <= mostStatements
   }
 
   /** Whether its file hasn't been replaced by another of the same name. */
@@ -117,6 +122,7 @@ export class Connection {
 
   close(): void {
     this.prepared.clear()
+    this.statements.length = 0
     this.libsql.close()
   }
 
@@ -165,21 +171,23 @@ export class Connection {
     return { columns, rows }
   }
 
-  /** Keeps the most recently used statements. */
   private async prepare(sql: string): Promise<Prepared> {
     const prepared = this.prepared.get(sql) ?? (await this.prepareAnew(sql))
-    this.prepared.delete(sql)
     this.prepared.set(sql, prepared)
-    const [oldest] = this.prepared.keys()
-    if (this.prepared.size > keptStatements && oldest !== undefined) this.prepared.delete(oldest)
     return prepared
+  }
+
+  private async newStatement(sql: string): Promise<Statement> {
+    const statement = await this.libsql.prepare(sql)
+    this.statements.push(statement)
+    return statement
   }
 
   private async prepareAnew(sql: string): Promise<Prepared> {
     const text = escapingPatterns(sql)
-    const own = await this.libsql.prepare(text)
+    const own = await this.newStatement(text)
     if (!own.reader) return { columns: [], statement: own }
-    const statement = await this.libsql.prepare(materialised(text))
+    const statement = await this.newStatement(materialised(text))
     statement.raw()
     return { columns: own.columns(), statement }
   }
