@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { writeTemplates } from '../.config/templates.js'
-import type { Mode } from '../test/fuzz/variant.js'
+import type { Mode } from '../test/proofs/fuzz/variant.js'
 import { count, printTable } from './table.js'
 
 /**

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import type { Redis } from 'ioredis'
 import { register } from 'prom-client'
-import { materialise } from '../../test/project/materialise.js'
+import { materialise } from '../../test/running/materialise.js'
 
 export interface Body {
   cache: { result: 'hit' | 'miss' | 'bypass' }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { Redis } from 'ioredis'
-import type { ApiClient } from '../../test/project/api-client.js'
-import type { RunningServer } from '../../test/project/boot.js'
-import { runProject } from '../../test/project/running-project.js'
+import type { ApiClient } from '../../test/running/api-client.js'
+import type { RunningServer } from '../../test/running/boot.js'
+import { runProject } from '../../test/running/running-project.js'
 import { count, median, printTable } from '../table.js'
 import { load } from './load.js'
 

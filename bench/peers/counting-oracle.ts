@@ -1,5 +1,10 @@
-import { type Expectation, type KnownRow, Oracle, type ReadRow } from '../../test/fuzz/oracle.js'
-import type { Source } from '../../test/fuzz/history.js'
+import {
+  type Expectation,
+  type KnownRow,
+  Oracle,
+  type ReadRow,
+} from '../../test/proofs/fuzz/oracle.js'
+import type { Source } from '../../test/proofs/fuzz/history.js'
 
 /** Counts stale reads, not stale rows, and counts reads after a cascade separately. */
 export class CountingOracle extends Oracle {

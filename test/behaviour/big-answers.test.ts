@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runProject, type RunningProject } from '../project/running-project.js'
+import { runProject, type RunningProject } from '../running/running-project.js'
 import { expectInvalid } from './suites/expectations.js'
 import { ShopRows } from './suites/shop-rows.js'
 

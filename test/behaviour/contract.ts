@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { Provider } from '../../src/model/model.js'
-import { runProject, type RunningProject } from '../project/running-project.js'
+import { runProject, type RunningProject } from '../running/running-project.js'
 import { describeCaching } from './suites/caching.js'
 import { describeCompositeKeys } from './suites/composite-keys.js'
 import { describeCrud } from './suites/crud.js'

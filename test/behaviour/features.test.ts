@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Page } from '../project/api-client.js'
-import { runProject, type RunningProject } from '../project/running-project.js'
+import type { Page } from '../running/api-client.js'
+import { runProject, type RunningProject } from '../running/running-project.js'
 import { runSql } from '../services/sql.js'
 import { expectError, expectInvalid, timing } from './suites/expectations.js'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runProject, type RunningProject } from '../project/running-project.js'
+import { runProject, type RunningProject } from '../running/running-project.js'
 import { expectError } from './suites/expectations.js'
 
 const custom = `

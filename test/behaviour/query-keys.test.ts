@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { beforeAll, expect, test } from 'vitest'
-import { materialise } from '../project/materialise.js'
+import { materialise } from '../running/materialise.js'
 import { Random } from '../snapshots/random.js'
 
 interface Read {

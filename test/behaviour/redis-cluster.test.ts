@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { boot, type RunningServer } from '../project/boot.js'
-import { runProject, type RunningProject } from '../project/running-project.js'
+import { boot, type RunningServer } from '../running/boot.js'
+import { runProject, type RunningProject } from '../running/running-project.js'
 import { startRedis, type OwnRedis } from '../services/redis.js'
 
 describe('a cluster of three', () => {

@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { boot, type RunningServer } from '../project/boot.js'
-import { runProject, type RunningProject } from '../project/running-project.js'
+import { boot, type RunningServer } from '../running/boot.js'
+import { runProject, type RunningProject } from '../running/running-project.js'
 import { startRedis, type OwnRedis } from '../services/redis.js'
 
 describe('a process that only reads disconnects from a master that may have been replaced', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { boot, type RunningServer } from '../project/boot.js'
-import { runProject, type RunningProject } from '../project/running-project.js'
+import { boot, type RunningServer } from '../running/boot.js'
+import { runProject, type RunningProject } from '../running/running-project.js'
 import { type OwnRedis, startRedis } from '../services/redis.js'
 import {
   type Sentinel,

@@ -2,10 +2,10 @@ import { copyFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sqliteFile } from '../../templates/src/generated/shared/sqlite/file.js'
-import { boot, type RunningServer } from '../project/boot.js'
-import { runProject, type RunningProject } from '../project/running-project.js'
+import { boot, type RunningServer } from '../running/boot.js'
+import { runProject, type RunningProject } from '../running/running-project.js'
 import { querySql } from '../services/sql.js'
-import { OtherProcess } from '../sqlite/other-process.js'
+import { OtherProcess } from './sqlite/other-process.js'
 import { expectError } from './suites/expectations.js'
 
 const routes = `

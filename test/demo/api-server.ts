@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
-import { ApiClient } from '../project/api-client.js'
+import { ApiClient } from '../running/api-client.js'
 import { isListening } from '../services/ports.js'
 import { startProcess, type ServerProcess } from '../services/server-process.js'
 import { keyPrefix, shopFolder } from './shop-project.js'

@@ -1,4 +1,4 @@
-import type { ApiClient, Row } from '../project/api-client.js'
+import type { ApiClient, Row } from '../running/api-client.js'
 
 export interface Seed {
   lamp: unknown

@@ -1,4 +1,4 @@
-import type { ApiClient, Row } from '../project/api-client.js'
+import type { ApiClient, Row } from '../running/api-client.js'
 import type { CacheWatch } from './cache-watch.js'
 import type { Seed } from './seed.js'
 import { bold, cyan, dim, green, print, yellow } from './terminal.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { generate, projectFolder, pylight } from '../cli/cli.js'
+import { generate, projectFolder, pylight } from '../commands/cli.js'
 import { createDatabase, providers } from '../services/databases.js'
 import { querySql, runSql } from '../services/sql.js'
 

@@ -4,7 +4,7 @@ import { leastOf } from '../../src/reasons/least.js'
 import { why, type MadeFile, type Reasons } from '../../src/pipeline/why.js'
 import { specOf } from '../../bench/tables.js'
 import { fixtureFolder } from '../snapshots/cases.js'
-import { generateFiles } from '../project/generate-fixture.js'
+import { generateFiles } from '../running/generate-fixture.js'
 
 function reasonsOf(text: string): Reasons {
   const { reasons, diagnostics } = why({ file: 'pylight.yaml', text })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { generate } from '../../src/pipeline/generate.js'
-import { fixtureSource } from '../project/generate-fixture.js'
+import { fixtureSource } from '../running/generate-fixture.js'
 import { cases } from './cases.js'
 import { Random } from './random.js'
 import type { Tree } from './tree.js'

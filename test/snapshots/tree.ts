@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { generateFixture } from '../project/generate-fixture.js'
+import { generateFixture } from '../running/generate-fixture.js'
 
 /** Texts by path, with forward slashes, in alphabetical order. */
 export type Tree = Record<string, string>

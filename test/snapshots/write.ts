@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writeFiles } from '../project/materialise.js'
+import { writeFiles } from '../running/materialise.js'
 import { cases, snapshotFolder, snapshotRoot } from './cases.js'
 import { generatedTree, readTree } from './tree.js'
 

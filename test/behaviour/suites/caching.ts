@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { boot } from '../../project/boot.js'
-import type { RunningProject } from '../../project/running-project.js'
+import { boot } from '../../running/boot.js'
+import type { RunningProject } from '../../running/running-project.js'
 import { timing } from './expectations.js'
 import { ShopRows, unique } from './shop-rows.js'
 

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { RunningProject } from '../../project/running-project.js'
+import type { RunningProject } from '../../running/running-project.js'
 import { expectError, expectInvalid } from './expectations.js'
 
 export function describeCompositeKeys(running: () => RunningProject): void {

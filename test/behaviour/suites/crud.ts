@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { RunningProject } from '../../project/running-project.js'
+import type { RunningProject } from '../../running/running-project.js'
 import { expectError } from './expectations.js'
 import { ShopRows, unique } from './shop-rows.js'
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Answer } from '../../project/api-client.js'
+import type { Answer } from '../../running/api-client.js'
 
 interface ErrorBody {
   error: string

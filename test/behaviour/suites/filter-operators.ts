@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { columnTypes, type ColumnType } from '../../../src/types/column-type.js'
 import { types } from '../../../src/types/types.js'
-import type { RunningProject } from '../../project/running-project.js'
+import type { RunningProject } from '../../running/running-project.js'
 import { expectError } from './expectations.js'
 
 /** A column of each type in `things`. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { RunningProject } from '../../project/running-project.js'
+import type { RunningProject } from '../../running/running-project.js'
 import { expectError, expectNoLeak } from './expectations.js'
 import { ShopRows, unique } from './shop-rows.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Row } from '../../project/api-client.js'
-import type { RunningProject } from '../../project/running-project.js'
+import type { Row } from '../../running/api-client.js'
+import type { RunningProject } from '../../running/running-project.js'
 import { expectError, expectInvalid } from './expectations.js'
 
 /** Properties of a body, as JSON text, that a database or JavaScript would change. */

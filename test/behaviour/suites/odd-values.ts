@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Provider } from '../../../src/model/model.js'
-import type { RunningProject } from '../../project/running-project.js'
+import type { RunningProject } from '../../running/running-project.js'
 import { runSql } from '../../services/sql.js'
 import { expectInvalid } from './expectations.js'
 

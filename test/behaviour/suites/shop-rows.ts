@@ -1,4 +1,4 @@
-import type { ApiClient, Row } from '../../project/api-client.js'
+import type { ApiClient, Row } from '../../running/api-client.js'
 
 let counter = 0
 /** A number that no other row of this run has. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { RunningProject } from '../../project/running-project.js'
+import type { RunningProject } from '../../running/running-project.js'
 import { expectError, expectInvalid } from './expectations.js'
 
 /** Per table: a row, and its key in the answer's spelling and in others. */

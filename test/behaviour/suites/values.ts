@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Row } from '../../project/api-client.js'
-import type { RunningProject } from '../../project/running-project.js'
+import type { Row } from '../../running/api-client.js'
+import type { RunningProject } from '../../running/running-project.js'
 import { querySql } from '../../services/sql.js'
 import { expectError, expectInvalid } from './expectations.js'
 

@@ -1,0 +1,48 @@
+import type { Project } from '../../running/materialise.js'
+import { ApiProcess } from './api-process.js'
+import { type DatabaseName, startTestedDatabase } from './databases/databases.js'
+import { Fences } from './fences.js'
+import type { History } from './history.js'
+import type { Oracle } from './oracle.js'
+import { Random } from './random.js'
+import { startTestedRedis, type Topology } from './redis/topologies.js'
+import { fenceMs } from './variant.js'
+import { type Pace, World } from './world.js'
+
+export interface Setting {
+  /** The project whose tables the database has. */
+  shop: Project
+  /** The server to test instead of the shop itself. */
+  api?: { project: Project; env: NodeJS.ProcessEnv }
+  redis?: Topology
+  database?: DatabaseName
+  pace: Pace
+  seed: number
+  oracle: Oracle
+  history: History
+}
+
+/** Runs `work` with API processes, a database and a Redis. */
+export async function withWorld<Result>(
+  setting: Setting,
+  work: (world: World) => Promise<Result>,
+): Promise<Result> {
+  const { shop, api = { project: shop, env: {} }, pace, seed, oracle, history } = setting
+  const topology = setting.redis ?? 'single'
+  const database = await startTestedDatabase(setting.database ?? 'postgresql', shop)
+  const redis = await startTestedRedis(topology)
+  const processes: ApiProcess[] = []
+  try {
+    for (let number = 1; number <= database.processes; number++) {
+      const urls = { DATABASE_URL: database.url, REDIS_URL: await redis.nextUrl() }
+      processes.push(await ApiProcess.start(number, api.project, { ...api.env, ...urls }))
+    }
+    const random = new Random(seed)
+    const fences = new Fences(fenceMs)
+    return await work(new World(pace, random, oracle, history, fences, redis, processes, database))
+  } finally {
+    await Promise.all(processes.map((process) => process.close()))
+    await redis.close()
+    await database.close()
+  }
+}
