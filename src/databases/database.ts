@@ -1,51 +1,51 @@
-/** What all stages know of a kind of database. What it does with each column type is in `src/types`. */
+/** The facts about a database. How it stores each column type is in `src/types`. */
 export interface Database {
   /** Schemes of URLs in a spec. */
   schemes: readonly string[]
-  /** The scheme that its driver wants; absent where a URL names a file. */
+  /** The scheme that its driver expects; absent where a URL names a file. */
   driverScheme?: string
-  /** Beginnings of the `DATABASE_URL` of a generated project: a regular expression, and one of them. */
+  /** How a generated project's `DATABASE_URL` begins: a regular expression and an example. */
   urlPattern: string
   urlStart: string
   /** A database on the developer's machine. */
   localUrl: (name: string) => string
-  /** What stands around identifiers. */
+  /** The quote around identifiers. */
   quote: '"' | '`'
-  /** Bytes of an identifier. */
+  /** The longest identifier, in bytes. */
   identifierLength: number
-  /** The one name that all primary keys have. */
+  /** The name that every primary key constraint has. */
   primaryKeyName?: string
-  /** Whether constraints of foreign keys have names. */
+  /** Whether foreign key constraints have names. */
   namesForeignKeys: boolean
-  /** Whether each enum is a type of its own, which stays when its tables go. */
+  /** Whether each enum is a type of its own that remains when its tables are dropped. */
   hasEnumTypes: boolean
-  /** Significant digits of a decimal that it surely keeps. */
+  /** How many significant digits of a decimal it keeps without loss. */
   decimalDigits: number
-  /** NULLs are sorted as the largest values, unless it is told otherwise. */
+  /** Whether it sorts NULLs as the largest values by default. */
   sortsNullsLast: boolean
-  /** `LIKE` minds the case, unless it is told otherwise. */
+  /** Whether `LIKE` is case-sensitive by default. */
   likeMindsCase: boolean
   /** Prisma's package for its driver, without `@prisma/adapter-`; absent where a project has its own. */
   adapter?: string
-  /** Its driver, as a project's package.json names it. */
+  /** Its driver's package, as in a project's package.json. */
   driver: string
   containers: Containers
-  /** Beside those of its column types. */
+  /** In addition to those of its column types. */
   limits: readonly LimitCheck[]
 }
 
 /** The project's `docker-compose.yml`. */
 export interface Containers {
-  /** The database as the API sees it. */
+  /** The database's URL inside the compose network. */
   url: string
   /** Absent where the database is a file. */
   service?: { image: string; environment: string[]; folder: string; healthcheck: string }
 }
 
-/** What a database can't do with a column, or undefined. */
+/** Why the database can't have such a column, or undefined. */
 export type LimitCheck = (column: LimitedColumn) => Limit | undefined
 
-/** The facts of a column that limits depend on, as the spec has them. */
+/** The settings of a spec's column that limits depend on. */
 export interface LimitedColumn {
   length?: number | undefined
   precision?: number | undefined
@@ -54,14 +54,14 @@ export interface LimitedColumn {
   references?: { on_delete?: string | undefined; on_update?: string | undefined } | undefined
   hasLiteralDefault: boolean
   inPrimaryKey: boolean
-  /** Whether it is the whole primary key and counts up by itself. */
+  /** Whether it is the whole primary key and autoincrements. */
   countsUp: boolean
   /** In the primary key, a unique constraint or an index. */
   isIndexed: boolean
 }
 
 export interface Limit {
-  /** Follows on the column's name. */
+  /** The end of the message, after the column's name. */
   message: string
   /** The key of the column to underline. */
   key: 'type' | 'length' | 'precision' | 'values' | 'references' | 'default'

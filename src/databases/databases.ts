@@ -9,12 +9,12 @@ export const databases: Readonly<Record<Provider, Database>> = { sqlite, postgre
 /** The schemes that a database's URL may begin with. */
 export const schemes = providers.flatMap((provider) => databases[provider].schemes)
 
-/** `undefined` for a scheme that is no database's. */
+/** Undefined for the scheme of no known database. */
 export function providerOfScheme(scheme: string): Provider | undefined {
   return providers.find((provider) => databases[provider].schemes.includes(scheme))
 }
 
-/** A table's or column's name as it stands in SQL. */
+/** A table's or column's name quoted for SQL. */
 export function quoted(name: string, provider: Provider): string {
   const { quote } = databases[provider]
   return quote + name.replaceAll(quote, quote + quote) + quote

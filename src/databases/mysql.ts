@@ -9,7 +9,7 @@ const setDefault: LimitCheck = ({ references }) => {
   }
 }
 
-/** MariaDB as well. */
+/** MySQL and MariaDB. */
 export const mysql: Database = {
   schemes: ['mysql', 'mariadb'],
   driverScheme: 'mariadb',

@@ -1,4 +1,4 @@
 export const providers = ['sqlite', 'postgresql', 'mysql'] as const
 
-/** As Prisma calls a kind of database; `mysql` is MariaDB, too. */
+/** Prisma's name for a database; `mysql` includes MariaDB. */
 export type Provider = (typeof providers)[number]

@@ -9,7 +9,7 @@ export const sqlite: Database = {
   identifierLength: 10_000,
   namesForeignKeys: false,
   hasEnumTypes: false,
-  // Decimals are floating-point numbers here.
+  // SQLite stores decimals as floating-point numbers.
   decimalDigits: 15,
   sortsNullsLast: false,
   likeMindsCase: false,

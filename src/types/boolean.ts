@@ -1,7 +1,7 @@
 import { bare, ofFilters, ofValues, parserOf } from './parts/code.js'
 import type { TypeRecord } from './type-record.js'
 
-/** How paths and queries spell it. */
+/** The spellings in paths and queries. */
 const spellings = new Map([
   ['true', true],
   ['1', true],

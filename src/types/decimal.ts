@@ -67,7 +67,7 @@ function precisionOf({ precision, scale = 0 }: TypedColumn): string[] {
   return precision === undefined ? [] : [`precision: ${precision}`, `scale: ${scale}`]
 }
 
-/** Without a plus and zeros that change nothing. */
+/** Without a plus sign and redundant zeros. */
 function canonicalText(text: string): string | undefined {
   const [, sign, whole = '', fraction = ''] = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(text) ?? []
   if (sign === undefined) return undefined

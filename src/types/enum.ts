@@ -13,7 +13,7 @@ const caseOnMysql: LimitCheck = ({ values = [] }) => {
   }
 }
 
-/** One of the values that the spec lists. */
+/** One of the values listed in the spec. */
 export const enumeration: TypeRecord = {
   aliases: [],
   settings: ['values'],

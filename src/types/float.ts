@@ -4,7 +4,7 @@ import { plainNumber } from './parts/plain-number.js'
 import type { TypeRecord } from './type-record.js'
 import { order } from './words/filter-operator.js'
 
-/** 64 bits. No key: numbers that look alike may differ. */
+/** 64 bits. Not a key: numbers that print alike may differ. */
 export const float: TypeRecord = {
   aliases: ['double', 'real'],
   settings: numberSettings,

@@ -12,35 +12,35 @@ import type { TypeSetting } from './words/type-setting.js'
  * `OnDatabase`, such as the SQL types that it is introspected from. The compiler then names each type.
  */
 export interface TypeRecord {
-  /** What it is called elsewhere, for hints. */
+  /** Other names for the type, used in did-you-mean hints. */
   aliases: readonly string[]
-  /** Keys of a column in the spec that it has and others don't. */
+  /** Keys that only columns of this type have in the spec. */
   settings: readonly TypeSetting[]
-  /** The spec lists its values, and each column's are an enum of its own. */
+  /** The spec lists the values; each column gets its own enum. */
   listsValues?: true
-  /** Rows can be filtered, sorted and indexed by it. */
+  /** Columns of this type can be filtered, sorted and indexed. */
   isComparable: boolean
-  /** Characters, where the spec gives no length. */
+  /** The length in characters when the spec gives none. */
   defaultLength?: number
-  /** Of types that hold whole numbers only. */
+  /** True for types that hold only whole numbers. */
   range?: { min: string; max: string }
-  /** What is wrong with a literal of the spec, to follow on its path; undefined when nothing is. */
+  /** The error in a literal of the spec, printed after its path; undefined for a valid one. */
   faultOf: (literal: unknown, column: SpecColumn) => string | undefined
   /** Prisma's type. */
   prismaType: (column: TypedColumn) => string
   on: Readonly<Record<Provider, OnDatabase>>
   default: Default
   answer: Answer
-  /** The schema of its value in a request's body; `nullable` where that isn't `….nullable()`. */
+  /** The zod schema of a value in a request body; `nullable` replaces `….nullable()`. */
   body: { parser: (column: TypedColumn) => Code; nullable?: Code }
   filter: Filter
-  /** Absent: it can't be in a primary key. */
+  /** Absent for types that can't be in a primary key. */
   key?: Key
 }
 
-/** What one database does with it. */
+/** How one database stores the type. */
 export interface OnDatabase {
-  /** What follows on `@db.`; absent where Prisma's choice is right. */
+  /** The native type after `@db.`; absent where Prisma's choice is right. */
   nativeType?: (column: TypedColumn) => string | undefined
   /** The default `now` in SQL; absent where Prisma's is right. */
   now?: string
@@ -57,47 +57,47 @@ export interface OnDatabase {
 export interface Default {
   /** Absent: a function's name is a value like any other. */
   functions?: readonly DefaultFunction[]
-  /** A literal, given as text, in Prisma's schema. */
+  /** A literal as it is written in Prisma's schema. */
   literal: (text: string) => string
-  /** A literal that the API fills in, as not every database can; given and returned as code. */
+  /** A default that the API fills in because some databases can't; takes and returns code. */
   byApi?: (literal: string) => string
 }
 
 export interface Answer {
   type: (column: TypedColumn) => Code
-  /** Null is one of the type's own values. */
+  /** Whether null is one of the type's values, as in JSON. */
   includesNull?: true
-  /** What a function makes of the value; absent, with `method`, where it is answered as it is. */
+  /** A function that converts the value; without it and `method` the value is answered unchanged. */
   call?: (value: string) => Code
-  /** What a method of the value makes of it. */
+  /** A method of the value that converts it. */
   method?: (column: TypedColumn) => string
 }
 
 export interface Filter {
   code: (column: TypedColumn) => Code
-  /** Beside `isnull`, which nullable columns have; `shared/filters.ts` says the same. */
+  /** Without `isnull`, which every nullable column has; must match `shared/filters.ts`. */
   operators: readonly FilterOperator[]
-  /** A query's text as a literal of the spec; absent where it is one. */
+  /** Converts a query's text to a literal of the spec; absent where the text is the literal. */
   literal?: (text: string) => unknown
 }
 
 export interface Key {
-  /** The type of its value once a path was parsed. */
+  /** The TypeScript type of a parsed path parameter. */
   type: (column: TypedColumn) => Code
-  /** The schema of its text in a path; absent where it is that of bodies. */
+  /** The zod schema of a path parameter; absent where bodies use the same. */
   pathParser?: Code
-  /** The schema of its value in a body, where not every value can stand in a path. */
+  /** The zod schema in a body, where some values can't be in a path. */
   bodyParser?: (column: TypedColumn) => Code
-  /** The value as a path spells it; absent where it is spelled as it is. */
+  /** Converts a value to its text in a path; absent where nothing is converted. */
   pathText?: (value: string, column: TypedColumn) => string
-  /** The value in the one spelling that cache keys use; absent where it has no other. */
+  /** Converts a value to the one spelling used in cache keys; absent where there is only one. */
   cacheText?: (value: string) => string
-  /** A path's text in that spelling; undefined where it is none of the type's values. */
+  /** Converts a path's text to that spelling; undefined for an invalid value. */
   canonicalText: (text: string) => string | undefined
-  /** A request takes one spelling of each value, so collations don't matter. */
+  /** Requests accept one spelling of each value, so collations don't matter. */
   isSpelledOnce?: true
-  /** Any text is a value, so it stands encoded in paths and cache keys. */
+  /** Any text is a value, so it is encoded in paths and cache keys. */
   isEncoded?: true
-  /** Stands in comments. */
+  /** An example for comments. */
   example: string
 }

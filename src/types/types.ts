@@ -32,7 +32,7 @@ export const types: Readonly<Record<ColumnType, TypeRecord>> = {
   bytes,
 }
 
-/** The types of which something is true. */
+/** The types whose record fulfils `has`. */
 export function typesWith(has: (record: TypeRecord) => boolean): ColumnType[] {
   return columnTypes.filter((type) => has(types[type]))
 }

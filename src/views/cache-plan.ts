@@ -13,7 +13,7 @@ import { endpointsOf } from './endpoints.js'
 import { rekeyedColumns } from './table-cache.js'
 import { rowKey } from './row-key.js'
 
-/** What the cache of a project holds and what makes it stale: for people, and for commands that work on it. */
+/** What a project caches and what makes it stale; commands print it and work on the cache by it. */
 export interface CachePlan {
   provider: Provider
   databaseUrl: Setting
@@ -30,18 +30,18 @@ export interface CacheTable {
   many: string
   /** `/api/products` */
   path: string
-  /** What its keys begin with in Redis. */
+  /** The prefix of its keys in Redis. */
   prefix: Setting
   isStrict: boolean
-  /** Empty: nothing of it is cached. */
+  /** Empty when nothing of the table is cached. */
   endpoints: CachedEndpoint[]
-  /** Query strings of the lists fetched at start. */
+  /** Query strings of the lists that are cached at start. */
   warm: string[]
-  /** Two keys are never the same row to the database. */
+  /** Whether two different keys are always two rows to the database. */
   hasExactKey: boolean
   primaryKey: { name: string; type: ColumnType }[]
   writes: CacheWrite[]
-  /** How the rows of other tables, cached or not, follow its own. */
+  /** Foreign keys by which its writes change rows of other tables, cached or not. */
   followers: Follower[]
 }
 
@@ -49,26 +49,26 @@ export interface CachedEndpoint {
   name: 'list' | 'item'
   /** Without its prefix: `products:GET:id=42`. */
   exampleKey: string
-  /** In seconds; 0 for not at all. */
+  /** In seconds; 0 means never. */
   ttl: number
   renewing: number
   missing: number
 }
 
-/** A kind of write to a table. */
+/** One kind of write to a table. */
 export interface CacheWrite {
   kind: 'create' | 'update' | 'updateKey' | 'delete'
   methods: HttpMethod[]
-  /** Columns of which one has to change, for `updateKey`. */
+  /** For `updateKey`: the write changes at least one of these columns. */
   columns: string[]
   stale: StaleTable[]
 }
 
-/** Answers that a write makes stale. */
+/** The answers of one table that a write makes stale. */
 export interface StaleTable {
   table: string
   lists: boolean
-  /** The row that was written to, or all, as nobody knows which. */
+  /** `one` is the written row; `all` when the rows aren't known. */
   rows: 'none' | 'one' | 'all'
   /** `reviews.product_id → products.id ON DELETE CASCADE`; empty for the table that is written to. */
   because: string[]
@@ -113,7 +113,7 @@ function cacheTable(table: Table): CacheTable {
   }
 }
 
-/** What the database does by the key; a primary key never changes through the API. */
+/** The key's referential actions that can happen; the API never changes a primary key. */
 function clausesOf({ onDelete, onUpdate, targetColumn }: ForeignKey, target: Table): string[] {
   const isFixed = target.primaryKey.some(({ name }) => name === targetColumn)
   const actions = { delete: onDelete, ...(!isFixed && { update: onUpdate }) }

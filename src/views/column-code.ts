@@ -6,7 +6,7 @@ import type { Key } from '../types/type-record.js'
 import { types } from '../types/types.js'
 import { jsonLiteral, regexLiteral } from './quote.js'
 
-/** How columns are spelled in a table's files. */
+/** The code of a column in a table's files. */
 
 /** The type of the column in an answer. */
 export function answerType(column: Column): Code {
@@ -15,7 +15,7 @@ export function answerType(column: Column): Code {
   return column.nullable && !includesNull ? ending(code, ' | null') : code
 }
 
-/** The column of `row` as it is answered. */
+/** The expression for a column of `row` in an answer. */
 export function answerValue(column: Column): Code {
   const { call, method } = types[column.type].answer
   const value = `row.${column.name}`
@@ -29,7 +29,7 @@ export function answerValue(column: Column): Code {
   return { text, imports: [] }
 }
 
-/** The schema of the column in a request's body; a key has to fit into a path. */
+/** The zod schema of a column in a request body; a key must also fit into a path. */
 export function bodyParser(column: Column, isKey = false): Code {
   const { body, key } = types[column.type]
   if (isKey && key?.bodyParser) return key.bodyParser(typed(column))
@@ -44,33 +44,33 @@ export function defaultByApi(column: Column): string | undefined {
   return types[column.type].default.byApi?.(jsonLiteral(column.default.value))
 }
 
-/** How a list can be filtered by the column. */
+/** The filter of a list by this column. */
 export function filterOf(column: Column): Code {
   const { text, imports } = types[column.type].filter.code(typed(column))
   return { text: column.nullable ? `filters.nullable(${text})` : text, imports }
 }
 
-/** The type of a key column once a path was parsed. */
+/** The type of a key column after a path is parsed. */
 export function keyType(column: Column): Code {
   return keyOf(column).type(typed(column))
 }
 
-/** The schema of a key column in a path. */
+/** The zod schema of a key column in a path. */
 export function pathParser(column: Column): Code {
   return keyOf(column).pathParser ?? bodyParser(column)
 }
 
-/** A parsed key column as a path spells it. */
+/** Converts a parsed key column to its text in a path. */
 export function pathValue(column: Column, name: string): string {
   return keyOf(column).pathText?.(name, typed(column)) ?? name
 }
 
-/** A key column of an answer within the URL of its row: all but texts is safe as it is answered. */
+/** A key column of an answer in its row's URL; only texts need encoding. */
 export function urlValue(column: Column, value: string): string {
   return keyOf(column).isEncoded ? `encodeURIComponent(${value})` : value
 }
 
-/** A key column's value in a cache key: canonical, and never mistaken for the key's own syntax. */
+/** A key column's value in a cache key: canonical, and encoded so that it can't be key syntax. */
 export function cacheKeyValue(column: Column, name: string): Code {
   const { cacheText, isEncoded } = keyOf(column)
   const text = cacheText?.(name) ?? name

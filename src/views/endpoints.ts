@@ -2,7 +2,7 @@ import { cachedAnswers } from '../model/cached-answers.js'
 import type { HttpMethod } from '../model/model.js'
 import { oncePerTable } from './once-per-table.js'
 
-/** What a table's API does, for all of its files to agree on. */
+/** The endpoints of a table, worked out once for all of its files. */
 export interface Endpoints {
   reads: boolean
   creates: boolean
@@ -12,7 +12,7 @@ export interface Endpoints {
   /** The path of the list, and of one row: `/api/products`, `/api/products/:id`. */
   path: string
   itemPath: string
-  /** Tables that other files invalidate; a table of which nothing is cached has no keys. */
+  /** Whether the table has cached answers of this kind that writes must invalidate. */
   isListCached: boolean
   isItemCached: boolean
   /** `PUT`, `PATCH` or both. */

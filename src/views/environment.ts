@@ -2,7 +2,7 @@ import { databases } from '../databases/databases.js'
 import type { Model, Setting } from '../model/model.js'
 import { regexLiteral, stringLiteral, templateText } from './quote.js'
 
-/** Variables that every project reads. */
+/** Environment variables that every project reads. */
 const own = new Set([
   'CACHE_CHECK_RATE',
   'DATABASE_TIMEOUT_SECONDS',
@@ -37,7 +37,7 @@ function urlSchema(pattern: string, message: string, end: string): string {
   return `z.string().regex(${regexLiteral(pattern)}, ${stringLiteral(message)})${end}`
 }
 
-/** How the schema of a variable ends: with the spec's text as its default, or required. */
+/** The end of a variable's schema: a default from the spec, or nothing for a required one. */
 function fallback(variable: string, setting: Setting): string {
   if (setting.isSecret) return ''
   if (isComposed(variable, setting)) return `.prefault(() => ${composedText(setting)})`
@@ -45,7 +45,7 @@ function fallback(variable: string, setting: Setting): string {
   return text === undefined ? '' : `.default(${stringLiteral(text)})`
 }
 
-/** The setting's text where it reads no variable but the one named after it. */
+/** The setting's text, unless it reads another variable than its own. */
 function literalOf(variable: string, { parts }: Setting): string | undefined {
   const [only] = parts
   if (parts.length !== 1 || !only) return undefined
@@ -53,12 +53,12 @@ function literalOf(variable: string, { parts }: Setting): string | undefined {
   return only.variable === variable ? only.fallback : undefined
 }
 
-/** Whether a setting is put together from other variables. */
+/** Whether a setting is composed of other variables. */
 function isComposed(variable: string, { parts }: Setting): boolean {
   return parts.some((part) => 'variable' in part && part.variable !== variable)
 }
 
-/** Such a setting, where the other variables aren't checked yet. */
+/** A composed setting, for use before the other variables are validated. */
 function composedText({ parts }: Setting): string {
   const texts = parts.map((part) =>
     'literal' in part
@@ -85,7 +85,7 @@ export function settingText({ parts }: Setting, source: string): string {
   return `\`${texts.join('')}\``
 }
 
-/** The variables that the spec names beyond those of every project, each once. */
+/** The variables that only this spec names, each once. */
 function variablesOf({ database, redis, tables }: Model): { name: string; schema: string }[] {
   const settings = [
     database.url,

@@ -10,7 +10,7 @@ import { tableRepositoryView } from './table-repository.js'
 import { tableRoutesView } from './table-routes.js'
 import { tableSchemaView } from './table-schema.js'
 
-/** An output of which there is one. */
+/** A file that a project has once. */
 interface ProjectFile {
   path: string
   /** By default the path itself. */
@@ -18,11 +18,11 @@ interface ProjectFile {
   mode: PlannedFile['mode']
   when?: (model: Model) => boolean
   view: (model: Model) => object
-  /** Its template is TypeScript as it is, which Pylight runs itself. */
+  /** Its template is plain TypeScript that Pylight itself also runs. */
   isShared?: boolean
 }
 
-/** An output of which there is one per table; `__table__` in its path is the table's name. */
+/** A file that each table has; `__table__` in its path stands for the table's name. */
 interface TableFile {
   path: string
   mode: PlannedFile['mode']
@@ -175,7 +175,7 @@ const tableFiles: TableFile[] = [
   { path: 'src/generated/__table__/__table__.schema.ts', mode: 'generated', view: tableSchemaView },
 ]
 
-/** Every file of which there is one. */
+/** Every file that a project has once. */
 export function* planProject(model: Model): Generator<PlannedFile> {
   for (const { path, template, mode, view, when, isShared = false } of projectFiles) {
     if (when && !when(model)) continue
@@ -184,7 +184,7 @@ export function* planProject(model: Model): Generator<PlannedFile> {
   }
 }
 
-/** Every file of a table. It depends on nothing else. */
+/** Every file of a table. They depend on that table alone. */
 export function* planTable(table: Table): Generator<PlannedFile> {
   for (const { path, mode, view, when } of tableFiles) {
     if (when && !when(table)) continue
@@ -218,7 +218,7 @@ function usesMysql({ provider }: Model): boolean {
   return provider === 'mysql'
 }
 
-/** A store of the user's own may build on it. */
+/** A user's own store may extend it. */
 function usesRedis({ redis }: Model): boolean {
   return redis.store !== 'memory'
 }

@@ -12,7 +12,7 @@ export class Imports {
     return this
   }
 
-  /** What pieces of code need. */
+  /** The imports that pieces of code need. */
   use(imports: readonly Import[]): this {
     for (const { from, name } of imports) this.add(from, name)
     return this
@@ -37,7 +37,7 @@ function importLine(path: string, names: string[]): string {
   return `import ${isTypes ? 'type ' : ''}{ ${list.join(', ')} } from '${path}'`
 }
 
-/** A type import of what is imported as a value, which is its type as well. */
+/** Whether a type import is redundant as the same name is imported as a value. */
 function isValueToo(name: string, names: string[]): boolean {
   return name.startsWith('type ') && names.includes(bare(name))
 }

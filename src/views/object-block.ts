@@ -1,4 +1,4 @@
-/** An object with a member per line, `{}` without members; `indent` is that of its closing bracket. */
+/** An object with one member per line, or `{}`; `indent` is the closing bracket's. */
 export function objectBlock(members: { name: string; value: string }[], indent = ''): string {
   if (members.length === 0) return '{}'
   const lines = members.map(({ name, value }) => `${indent}  ${name}: ${value},\n`)

@@ -1,6 +1,6 @@
 import type { Table } from '../model/model.js'
 
-/** Remembers what was worked out for each table, as several files of a table ask for the same. */
+/** Remembers a result per table, because several files of a table need the same. */
 export function oncePerTable<Result>(workOut: (table: Table) => Result): (table: Table) => Result {
   const known = new WeakMap<Table, Result>()
   return (table) => {

@@ -16,7 +16,7 @@ export function nativeType(column: Column, provider: Provider): string | undefin
   return type && `@db.${type}`
 }
 
-/** What stands in `@default(…)`; undefined where the database has no default. */
+/** The argument of `@default(…)`; undefined without a default in the database. */
 export function prismaDefault(column: Column, provider: Provider): string | undefined {
   const { default: given, defaultByApi, type } = column
   if (!given || defaultByApi) return undefined

@@ -6,7 +6,7 @@ export interface Field {
   comments?: { text: string }[]
 }
 
-/** The same in columns: names and types padded, a space before the attributes. */
+/** The line with its name and type padded to the block's columns. */
 export interface AlignedField {
   name: string
   type: string

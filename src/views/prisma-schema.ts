@@ -24,7 +24,7 @@ const actions: Record<ReferentialAction, string> = {
   set_default: 'SetDefault',
 }
 
-/** All that `prisma/schema.prisma` prints, in Prisma's own formatting. */
+/** The view of `prisma/schema.prisma`, in Prisma's formatting. */
 export function prismaSchemaView({ provider, tables }: Model): object {
   const modelOf = new Map(tables.map(({ name, names }) => [name, names.model]))
   return {
@@ -33,7 +33,7 @@ export function prismaSchemaView({ provider, tables }: Model): object {
   }
 }
 
-/** A table's model and its enums. `modelOf` has the names of the models that its keys join. */
+/** A table's model and enums. `modelOf` gives the model names of the tables it references. */
 function prismaModelView(
   table: Table,
   modelOf: ReadonlyMap<string, string>,
@@ -102,7 +102,7 @@ function backField(key: ForeignKey, modelOf: ReadonlyMap<string, string>): Field
   }
 }
 
-/** The lines with `@@`, in the order that Prisma's formatter puts them in. */
+/** The lines with `@@`, in the order of Prisma's formatter. */
 function constraintLines(table: Table): string[] {
   const { primaryKey, primaryKeyName, uniques, indexes } = table
   const line = (
@@ -122,7 +122,7 @@ function constraintLines(table: Table): string[] {
   ]
 }
 
-/** `map: "…"` where a constraint's name isn't the one that Prisma would give it. */
+/** `map: "…"` where a constraint's name differs from Prisma's default. */
 function mapArgument(
   { name: table }: Table,
   kind: ConstraintParts['kind'],

@@ -1,8 +1,8 @@
 import type { JsonValue } from '../model/model.js'
 
-/** Text from the spec as it may stand in TypeScript: never as code. */
+/** Quotes text of the spec for TypeScript, so that it never becomes code. */
 
-/** A string literal in the quotes that Prettier prefers: single, unless double ones need fewer escapes. */
+/** A string literal with Prettier's quotes: single, unless double ones need fewer escapes. */
 export function stringLiteral(text: string): string {
   const inDouble = unprintable(JSON.stringify(text))
   if (count(text, "'") > count(text, '"')) return inDouble
@@ -28,7 +28,7 @@ export function jsonLiteral(value: JsonValue): string {
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
 }
 
-/** The names that ECMAScript 5 takes as keys without quotes: nothing beyond U+FFFF. */
+/** Names that need no quotes as ECMAScript 5 keys: nothing beyond U+FFFF. */
 const identifier =
   /^(?!.*[\u{10000}-\u{10ffff}])[$_\p{L}\p{Nl}][$_\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*$/u
 
@@ -52,7 +52,7 @@ export function docComment(text: string | undefined, indent = ''): string {
     .join('')
 }
 
-/** Line breaks of every kind part lines; what ends a comment or hides text from a reader goes. */
+/** Splits at every kind of line break; removes what ends a comment or hides text. */
 function commentLines(text: string): string[] {
   return text
     .trim()
@@ -60,12 +60,12 @@ function commentLines(text: string): string[] {
     .map((line) => visible(line).replaceAll('*/', '* /').trim())
 }
 
-/** Without control characters and the marks that turn the direction of text. */
+/** Removes control characters and marks that change the text's direction. */
 export function visible(text: string): string {
   return text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu, ' ')
 }
 
-/** Escapes what a reader of the source wouldn't see. */
+/** Escapes invisible characters. */
 function unprintable(literal: string): string {
   return literal.replace(
     /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,

@@ -4,15 +4,15 @@ import type { Import } from '../types/parts/code.js'
 import { cacheKeyValue, keyExample, keyType, pathParser, pathValue } from './column-code.js'
 import { oncePerTable } from './once-per-table.js'
 
-/** A table's primary key, as the functions of its files take it. */
+/** A table's primary key in the forms that its generated files use. */
 export interface RowKey {
   /** `order_id: number, line_no: number` */
   params: string
   /** `order_id, line_no` */
   args: string
-  /** The same as a path spells them: `id`, `day.toISOString().slice(0, 10)`. */
+  /** The same as texts of a path: `id`, `day.toISOString().slice(0, 10)`. */
   pathArgs: string
-  /** What a path's parsed parameters are taken apart into: `id`, or `class: class_value`. */
+  /** The destructuring pattern of parsed path parameters: `id`, or `class: class_value`. */
   bindings: string
   /** Prisma's unique `where`: `{ id }`, `{ order_id_line_no: { order_id, line_no } }`. */
   where: string
@@ -25,12 +25,12 @@ export interface RowKey {
   findWhere: string
   /** `/:order_id/:line_no` */
   route: string
-  /** `id=${id}`, as it stands in a cache key. */
+  /** `id=${id}`, as in a cache key. */
   cacheKey: string
   /** `id=42` */
   example: string
   columns: { name: string; parser: string }[]
-  /** What its parts need imported. */
+  /** The imports that its parts need. */
   imports: { params: Import[]; cacheKey: Import[]; columns: Import[] }
 }
 

@@ -3,9 +3,9 @@ import type { Model, Setting } from '../model/model.js'
 import { endpointsOf } from './endpoints.js'
 import { stringLiteral, visible } from './quote.js'
 
-/** Views of the files that are written once and then the user's. */
+/** Views of the files that are written once and then belong to the user. */
 
-/** The versions of Pylight that keep a generated project working. */
+/** The versions of Pylight that a generated project accepts. */
 const pylightRange = '^0.1.0'
 
 export function packageView({ provider, api, redis }: Model): object {
@@ -37,7 +37,7 @@ export function readmeView({ api, provider, tables }: Model): object {
   }
 }
 
-/** Text of the spec in Markdown: one line, without tags. */
+/** A text of the spec for Markdown: one line, without tags. */
 function prose(text: string): string {
   return visible(text.replaceAll(/\s+/g, ' ')).replaceAll('<', '&lt;').trim()
 }
@@ -55,7 +55,7 @@ export function prismaConfigView({ provider, database }: Model): object {
   }
 }
 
-/** The setting where it is one line of plain text, or reads one variable with such a fallback. */
+/** The setting's text if it is one plain line, or one variable with such a fallback. */
 function exampleOf({ parts, isSecret }: Setting): string | undefined {
   const [only] = parts
   if (isSecret || parts.length !== 1 || !only) return undefined
@@ -63,7 +63,7 @@ function exampleOf({ parts, isSecret }: Setting): string | undefined {
   return text && /^[\x21-\x7e]+$/.test(text) ? text : undefined
 }
 
-/** `.env`, for a password that stands in the spec: it goes nowhere else. */
+/** `.env`, the only file that gets a password written in the spec. */
 export function secretsView({ database, redis }: Model): { secrets: object[] } {
   const settings = { DATABASE_URL: database.url, REDIS_URL: redis.url }
   const secrets = Object.entries(settings).filter(([, { isSecret }]) => isSecret)

@@ -102,7 +102,7 @@ export function valuesView({ provider }: Model): object {
   return { keptDigits: databases[provider].decimalDigits }
 }
 
-/** By type of the spec, the database's own in which no two spellings of a value are equal. */
+/** For each type of the spec, the SQL types in which no two spellings of a value are equal. */
 export function exactTypesView({ provider }: Model): object {
   const all = Object.entries(types).map(([name, { on, key }]) => {
     return { name, exactTypes: on[provider].exactTypes, isSpelledOnce: key?.isSpelledOnce }

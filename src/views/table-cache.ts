@@ -26,7 +26,7 @@ export function tableCacheView(table: Table): object {
   }
 }
 
-/** Its own answers are cached, or a write to it makes those of other tables stale. */
+/** Whether its answers are cached or its writes make other tables' answers stale. */
 export function hasCacheFile(table: Table): boolean {
   return isCached(table) || staleWrites(table).length > 0
 }
@@ -108,7 +108,7 @@ export const staleWrites = oncePerTable((table): StaleWrite[] => {
     .filter(({ lines }) => lines.length > 0)
 })
 
-/** Writes of the user's own code to rows that nobody names. */
+/** Bulk writes by the user's own code, which name no rows. */
 function bulkWrites(table: Table): Pick<StaleWrite, 'name' | 'lines'>[] {
   const { update, delete: remove } = table.writes
   const changes = { createMany: [], updateMany: update.changes, deleteMany: remove.changes }
@@ -141,7 +141,7 @@ function staleWrite(name: string, changes: ChangedTable[], table: Table): StaleW
   }
 }
 
-/** Also for a table whose lists aren't cached: that a row is missing is as stale as they would be. */
+/** Also for tables without cached lists: a cached 404 becomes stale like a list. */
 function listLines(table: Table, changes: ChangedTable[]): string[] {
   const others = changes.map((change) => change.table).filter((name) => name !== table.name)
   const lists = [...(isCached(table) ? [table.name] : []), ...others]
@@ -153,7 +153,7 @@ function itemLines(table: Table): string[] {
   return [`items: [${table.names.many}Keys.item(${rowKey(table).args})],`]
 }
 
-/** The new row, whose key is known once it was written. */
+/** The new row, whose key is known after the write. */
 function newRow({ primaryKey }: Table): string {
   return `row?: { ${primaryKey.map((column) => `${column.name}: ${keyType(column).text}`).join('; ')} }`
 }
@@ -165,7 +165,7 @@ function newItemLines(table: Table): string[] {
   return [`items: row ? [${table.names.many}Keys.item(${args})] : [],`]
 }
 
-/** Each table of which unknown rows change, below every foreign key for which it is named. */
+/** Each table whose rows change, under the foreign keys that cause it. */
 function rowsLines(changes: ChangedTable[]): string[] {
   const items = changes.filter(({ answers }) => answers.rows)
   if (items.length === 0) return []
@@ -182,7 +182,7 @@ function rowsLines(changes: ChangedTable[]): string[] {
   return ['rowsOf: [', ...lines, '],']
 }
 
-/** The columns other than the primary key that other tables refer to. */
+/** Columns outside the primary key that other tables reference. */
 export function rekeyedColumns(table: Table): string[] {
   const columns = table.writes.update.changes.flatMap(({ onlyWhenChanged }) => onlyWhenChanged)
   return [...new Set(columns)]

@@ -44,7 +44,7 @@ function updateMethods({ updateMethods: methods, itemPath }: Endpoints): string 
     : `\`${methods.join('')} ${itemPath}\``
 }
 
-/** Each write as one expression, with what it makes stale. */
+/** Each write as one expression with its invalidation. */
 function statements(table: Table, writes: StaleWrite[]) {
   const { delegate } = table.names
   const { where } = rowKey(table)
@@ -64,7 +64,7 @@ function statements(table: Table, writes: StaleWrite[]) {
   }
 }
 
-/** A write to one row, which may be missing. */
+/** A write to one row that may be missing. */
 function orNotFound(write: string, table: Table): string {
   return `orNotFound(${write}, ${stringLiteral(table.name)}, ${rowKey(table).pathArgs})`
 }
@@ -81,7 +81,7 @@ function staleLine(table: Table, writes: StaleWrite[]): string {
   return `const stale = ${changes.join(' || ')} ? ${of('updateKey')} : ${of('update')}`
 }
 
-/** A new row's key is known once it is there: `create` is called with it. */
+/** A new row's key is known after the write, so `create` is called with the row. */
 function staleOf({ names }: Table, { name, args }: Pick<StaleWrite, 'name' | 'args'>): string {
   const stale = `${names.many}Writes.${name}`
   return name === 'create' && args !== '' ? stale : `${stale}(${args})`

@@ -28,7 +28,7 @@ export function tableRoutesView(table: Table): object {
   }
 }
 
-/** What each path serves, and all that it may be asked for. */
+/** Each path with its handlers and the methods that it allows. */
 function pathsOf(table: Table, { reads, creates, updateMethods, deletes }: Endpoints): object[] {
   const list = [...(reads ? [['get', 'list']] : []), ...(creates ? [['post', 'create']] : [])]
   const item = [

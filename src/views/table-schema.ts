@@ -7,7 +7,7 @@ import { objectBlock } from './object-block.js'
 import { docComment, stringLiteral } from './quote.js'
 import { rowKey } from './row-key.js'
 
-/** `products.schema.ts`: what requests may say and what answers look like. */
+/** `products.schema.ts`: the schemas of requests and the types of answers. */
 export function tableSchemaView(table: Table): object {
   const endpoints = endpointsOf(table)
   const { creates, updates, deletes, reads } = endpoints

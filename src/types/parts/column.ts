@@ -1,4 +1,4 @@
-/** A column in a spec, as far as its type's literals depend on it. */
+/** The settings of a spec's column that its literals depend on. */
 export interface SpecColumn {
   length?: number | undefined
   precision?: number | undefined
@@ -11,15 +11,15 @@ export interface SpecColumn {
   pattern?: string | undefined
 }
 
-/** A column of a model, as far as its code depends on it. */
+/** The settings of a model's column that its code depends on. */
 export interface TypedColumn {
-  /** Of a type that lists its values. */
+  /** The enum's name; only for types that list their values. */
   enumName: string
   length?: number
   precision?: number
   scale?: number
   /** `min` and `max` are plain numerals. */
   checks: { min?: string; max?: string; minLength?: number; maxLength?: number }
-  /** A regular expression as a literal. */
+  /** A regular expression literal. */
   pattern: string | undefined
 }

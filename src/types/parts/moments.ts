@@ -3,7 +3,7 @@ import { prismaText } from './texts.js'
 import { order } from '../words/filter-operator.js'
 import type { Filter, Key, TypeRecord } from '../type-record.js'
 
-/** What types of moments share: Prisma's client has a `Date` for each. */
+/** Shared by the types that Prisma's client returns as a `Date`. */
 
 type Moment = Pick<TypeRecord, 'isComparable' | 'prismaType' | 'answer' | 'body'>
 
@@ -23,7 +23,7 @@ export function momentFilter(name: string, literal?: Filter['literal']): Filter 
   return { code: () => ofFilters(name), operators: order, ...(literal && { literal }) }
 }
 
-/** Whatever a path holds of a moment, a cache key holds all of it. */
+/** A path may leave parts of a moment out; a cache key has all of them. */
 export function momentKey(
   path: (value: string) => string,
   canonicalText: Key['canonicalText'],
@@ -37,7 +37,7 @@ export function momentKey(
   }
 }
 
-/** A moment in Prisma's schema. */
+/** A moment as it is written in Prisma's schema. */
 export function prismaMoment(text: string): string {
   return prismaText(new Date(text).toISOString())
 }
@@ -48,7 +48,7 @@ export function isDate(literal: unknown): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(literal)
 }
 
-/** A date alone is its midnight, and a time without a zone is UTC. */
+/** A date alone means midnight, and a time without a zone is UTC. */
 export function asInstant(text: string): string {
   const whole = text.includes('T') ? text : `${text}T00:00:00Z`
   return /T[^Z+-]*$/.test(whole) ? `${whole}Z` : whole

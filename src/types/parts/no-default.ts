@@ -1,6 +1,6 @@
 import type { LimitCheck } from '../../databases/database.js'
 
-/** Types of which a database holds no literal default. */
+/** For types without literal defaults in the database. */
 
 export function noDefaultOnMysql(type: string): LimitCheck {
   return noDefault(`is ${type}, which has no literal default on MySQL. Remove it.`)

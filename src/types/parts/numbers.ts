@@ -2,11 +2,11 @@ import type { TypedColumn, SpecColumn } from './column.js'
 import { isNumeral, isWhole, isWithin } from './numerals.js'
 import { plainNumber } from './plain-number.js'
 
-/** What types of numbers share. */
+/** Shared by the number types. */
 
 export const numberSettings = ['min', 'max'] as const
 
-/** What a query may spell a number as: `100`, `+1.5`, `1e2`. */
+/** The spellings of a number in a query: `100`, `+1.5`, `1e2`. */
 const numeral = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i
 
 export function isNumeralLiteral(literal: unknown): literal is number | string {
@@ -17,7 +17,7 @@ export function faultOfRange(literal: number | string, column: SpecColumn): stri
   return isWithin(plainNumber(literal), column) ? undefined : 'is outside min and max.'
 }
 
-/** `range` is what the type holds. */
+/** `range` is the type's smallest and largest value. */
 export function faultOfWhole(
   literal: number | string,
   column: SpecColumn,
@@ -28,7 +28,7 @@ export function faultOfWhole(
   return isWithin(text, range) ? faultOfRange(literal, column) : `is beyond what ${type} holds.`
 }
 
-/** `min: 0, max: 10`; `literal` makes code of a numeral. */
+/** `min: 0, max: 10`; `literal` turns a numeral into code. */
 export function boundsOf(
   { checks: { min, max } }: TypedColumn,
   literal: (numeral: string) => string = (text) => text,
@@ -39,7 +39,7 @@ export function boundsOf(
   ]
 }
 
-/** A query's text as a number; texts that are none stay texts. */
+/** Converts a query's text to a number; other texts stay texts. */
 export function numberLiteral(text: string): unknown {
   return numeral.test(text) ? Number(text) : text
 }
@@ -48,7 +48,7 @@ export function withoutPlus(text: string): string {
   return text.replace(/^\+/, '')
 }
 
-/** A whole number without leading zeros and plus. */
+/** A whole number without a plus sign and leading zeros. */
 export function canonicalWhole(text: string): string | undefined {
   return /^[+-]?\d+$/.test(text) ? BigInt(withoutPlus(text)).toString() : undefined
 }

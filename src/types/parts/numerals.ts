@@ -1,6 +1,6 @@
 import { plainNumber } from './plain-number.js'
 
-/** Numbers as plain decimal numerals, so that none loses a digit. */
+/** Numbers as plain decimal numerals, so that no digit is lost. */
 
 type Bound = number | string | undefined
 
@@ -11,7 +11,7 @@ export function compareNumerals(a: string, b: string): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
-/** Whether a numeral lies between two bounds, either of which may be absent. */
+/** Whether a numeral is between two bounds; each may be absent. */
 export function isWithin(numeral: string, { min, max }: { min?: Bound; max?: Bound }): boolean {
   if (min !== undefined && compareNumerals(numeral, plainNumber(min)) < 0) return false
   return max === undefined || compareNumerals(numeral, plainNumber(max)) <= 0
@@ -25,7 +25,7 @@ export function isWhole(numeral: string): boolean {
   return /^-?\d+(\.0+)?$/.test(numeral)
 }
 
-/** Digits before and after the point, leading and trailing zeros left out. */
+/** The digits before and after the point, without leading and trailing zeros. */
 export function digitsOf(numeral: string): { whole: number; fraction: number } {
   const [whole = ''] = numeral.replace('-', '').split('.')
   const fraction = fractionOf(numeral).replace(/0+$/, '')

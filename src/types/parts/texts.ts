@@ -2,14 +2,14 @@ import { parserOf, bare } from './code.js'
 import type { SpecColumn, TypedColumn } from './column.js'
 import type { Key, TypeRecord } from '../type-record.js'
 
-/** What types of texts share. */
+/** Shared by the text types. */
 
 export const textSettings = ['min_length', 'max_length', 'pattern'] as const
 
-/** A text in quotes; Prisma's escapes are those of JSON. */
+/** A quoted text; Prisma's escapes are JSON's. */
 export const prismaText = (value: string): string => JSON.stringify(value)
 
-/** SQL types in which all collations that tell all texts apart are exact. */
+/** SQL types that compare exactly under a binary collation. */
 export const exactTexts = {
   sqlite: ['CHAR', 'CLOB', 'TEXT'],
   postgresql: ['text', 'varchar'],
@@ -25,7 +25,7 @@ export function faultOfText(literal: unknown, column: SpecColumn): string | unde
   return pattern === undefined || fits(literal, pattern) ? undefined : 'does not match the pattern.'
 }
 
-/** Long texts aren't tried: a pattern can take exponential time on them. */
+/** Long texts aren't tested: a pattern can take exponential time. */
 function fits(literal: string, pattern: string): boolean {
   if (literal.length > 16) return true
   try {
@@ -35,7 +35,7 @@ function fits(literal: string, pattern: string): boolean {
   }
 }
 
-/** Checks literals by their form; `what` names it. */
+/** Checks that a literal has a form, which `what` names. */
 export function matching(pattern: RegExp, what: string): TypeRecord['faultOf'] {
   return (literal) => {
     const matches = typeof literal === 'string' && pattern.test(literal)
@@ -54,7 +54,7 @@ export function lengthsOf({ checks, pattern }: TypedColumn, length = Infinity): 
   ]
 }
 
-/** The key of a type of which any text is a value. */
+/** The key of a type whose values are any text. */
 export function textKey(limits: (column: TypedColumn) => string[]): Key {
   return {
     type: () => bare('string'),

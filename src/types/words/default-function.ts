@@ -1,4 +1,4 @@
 export const defaultFunctions = ['now', 'uuid', 'cuid', 'autoincrement'] as const
 
-/** What makes a column's default, instead of a literal. */
+/** Functions that make a column's default. */
 export type DefaultFunction = (typeof defaultFunctions)[number]

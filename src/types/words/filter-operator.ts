@@ -10,11 +10,11 @@ export const filterOperators = [
   'isnull',
 ] as const
 
-/** What may stand after `__` in a list's filter: `price__gt=5`. */
+/** The operators after `__` in a list's filter: `price__gt=5`. */
 export type FilterOperator = (typeof filterOperators)[number]
 
-/** Of values that are equal or not. */
+/** For values that can only be equal or not. */
 export const equality = ['eq', 'ne', 'in'] as const
 
-/** Of values that have an order. */
+/** For values that have an order. */
 export const order = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'in'] as const

@@ -11,5 +11,5 @@ export const typeSettings = [
   'updated_at',
 ] as const
 
-/** Keys of a column in the spec that only some types have. */
+/** Keys that only columns of some types have in the spec. */
 export type TypeSetting = (typeof typeSettings)[number]
