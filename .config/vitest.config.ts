@@ -23,6 +23,10 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     include: ['test/**/*.test.ts'],
     exclude: ['**/*.thorough.test.ts'],
-    globalSetup: ['.config/vitest.setup.ts', 'test/services/global-setup.ts'],
+    globalSetup: [
+      '.config/vitest.setup.ts',
+      'test/services/global-setup.ts',
+      'test/commands/built-package.ts',
+    ],
   },
 })

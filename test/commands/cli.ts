@@ -1,29 +1,14 @@
 import { spawn, type SpawnOptions } from 'node:child_process'
-import { chmodSync, cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll } from 'vitest'
-import { bundle } from '../../.config/bundle.js'
+import { afterAll } from 'vitest'
 import { runInProcess, type Ended } from './in-process.js'
-import { specJsonSchema } from '../../src/spec/json-schema.js'
 
 export type { Ended } from './in-process.js'
 
-const repository = fileURLToPath(new URL('../..', import.meta.url))
-const built = mkdtempSync(join(tmpdir(), 'pylight-built-'))
-const folders: string[] = [built]
-
-// For tests that run it as another user.
-chmodSync(built, 0o755)
-
-/** The package as it is installed, built from the current sources. */
-beforeAll(async () => {
-  cpSync(join(repository, 'package.json'), join(built, 'package.json'))
-  symlinkSync(join(repository, 'node_modules'), join(built, 'node_modules'))
-  writeFileSync(join(built, 'schema.json'), JSON.stringify(specJsonSchema()))
-  await bundle(join(built, 'dist'), { main: 'src/commands/main.ts' })
-}, 60_000)
+const built = process.env['PYLIGHT_PACKAGE'] ?? ''
+const folders: string[] = []
 
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
