@@ -49,6 +49,20 @@ export function environmentExampleView({ provider, database, redis }: Model): ob
   }
 }
 
+export function workflowView({ provider }: Model): object {
+  return { isSqlite: provider === 'sqlite' }
+}
+
+export function vitestView({ provider }: Model): object {
+  return { isSqlite: provider === 'sqlite' }
+}
+
+/** Its requests only read, as the database may be one that is in use. */
+export function sampleTestView({ tables }: Model): object {
+  const listed = tables.map(endpointsOf).find(({ reads }) => reads)
+  return { listPath: listed?.path ?? '' }
+}
+
 export function prismaConfigView({ provider, database }: Model): object {
   return {
     databaseUrl: stringLiteral(exampleOf(database.url) ?? databases[provider].localUrl('app')),

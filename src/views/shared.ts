@@ -46,8 +46,9 @@ export function cachedTablesView({ tables, redis }: Model): object {
 function cachedTable({ name, caching, primaryKey }: Table): { name: string; value: string } {
   const { prefix, strict } = caching
   const key = primaryKey.map((column) => `${column.name}: '${column.type}'`)
+  const isRead = readsVariables(prefix)
   const members = [
-    `prefix: ${settingText(prefix, 'env')}`,
+    `prefix: ${isRead ? '() => ' : ''}${settingText(prefix, 'env')}`,
     `primaryKey: { ${key.join(', ')} }`,
     ...(strict ? ['isStrict: true'] : []),
   ]
