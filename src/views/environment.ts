@@ -12,6 +12,7 @@ const own = new Set([
   'NODE_ENV',
   'PORT',
   'REDIS_URL',
+  'SHUTDOWN_GRACE_SECONDS',
 ])
 
 /** `shared/env.ts`: reads of the environment, never its values. */

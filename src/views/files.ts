@@ -154,6 +154,8 @@ const projectFiles: ProjectFile[] = [
     'patterns',
     'prisma-errors',
     'query',
+    'request-log',
+    'security-headers',
     'server',
     'sorts',
     'storable',

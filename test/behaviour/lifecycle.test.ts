@@ -119,6 +119,8 @@ describe.each([
       expect(health.status).toBe(503)
       expect(health.json).toMatchObject({ database: 'down' })
       expect(performance.now() - start).toBeLessThan(12_000)
+      expect((await api.api.get('/health/ready')).status).toBe(503)
+      expect((await api.api.get('/health/live')).status).toBe(200)
     } finally {
       await api.stop()
       await server.stop()

@@ -30,11 +30,13 @@ export async function boot(project: Project, env: NodeJS.ProcessEnv): Promise<Ru
   return { ...server, api }
 }
 
+const usual = { PATH: process.env['PATH'], NODE_ENV: 'production', SHUTDOWN_GRACE_SECONDS: '0' }
+
 /** Starts a project without waiting for it. */
 export function launch(project: Project, env: NodeJS.ProcessEnv): Omit<RunningServer, 'api'> {
   const child = spawn(process.execPath, ['--enable-source-maps', project.server], {
     cwd: project.folder,
-    env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env },
+    env: { ...usual, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
