@@ -5,12 +5,14 @@ import { resolveProvider } from '../spec/provider.js'
 import { readSetting } from '../spec/settings.js'
 import type { SpecDocument } from '../spec/spec-document.js'
 import { types } from '../types/types.js'
+import { buildAuthentication } from './authentication.js'
 import { Closure } from './closure.js'
 import { buildColumns } from './columns.js'
 import { ConstraintNames, type ConstraintParts } from './constraint-names.js'
 import { buildFeatures } from './features.js'
 import { buildForeignKeys, foreignKeyConstraints } from './foreign-keys.js'
 import { groupBy } from './group.js'
+import { buildGuards } from './guards.js'
 import type { ForeignKey, Index, Model, Provider, Table } from './model.js'
 import {
   reportCollisions,
@@ -47,7 +49,14 @@ export function buildModel(
   reportCollisions(inOrder, at, report)
   reportCompoundNames(inOrder, at, report)
   reportRelationCollisions(collisions, at, report)
-  return { model: { provider, ...buildSettings(spec), tables }, diagnostics: report.list() }
+  const authentication = buildAuthentication(spec, tables)
+  const model = {
+    provider,
+    ...buildSettings(spec),
+    ...(authentication && { authentication }),
+    tables,
+  }
+  return { model, diagnostics: report.list() }
 }
 
 const noPlaces: SpecPlaces = { file: '', locate: () => undefined, compare: () => 0 }
@@ -56,7 +65,7 @@ function buildSettings({
   database,
   redis,
   swagger,
-}: SpecDocument): Omit<Model, 'provider' | 'tables'> {
+}: SpecDocument): Omit<Model, 'provider' | 'authentication' | 'tables'> {
   return {
     database: { url: readSetting(database.url) },
     redis: {
@@ -85,7 +94,7 @@ function nameConstraints(specs: KeyedTable[], provider: Provider): ConstraintNam
 }
 
 function buildTables(
-  { features, redis, provider }: Project,
+  project: Project,
   specs: KeyedTable[],
   foreignKeys: ForeignKey[],
   constraints: ConstraintNames,
@@ -94,7 +103,7 @@ function buildTables(
   const byTarget = groupBy(foreignKeys, ({ target }) => target)
   const tables = specs.map((table) =>
     buildTable(table, {
-      project: { features, redis, provider },
+      project,
       foreignKeys: byTable.get(table.name) ?? [],
       referencedBy: byTarget.get(table.name) ?? [],
       ...nameIndexes(table, constraints),
@@ -120,7 +129,7 @@ function nameIndexes({ name, primaryKey, uniques, indexes }: KeyedTable, names: 
 export type TableWithoutWrites = Omit<Table, 'writes'>
 
 /** Input shared by all tables. */
-export interface Project extends Pick<SpecDocument, 'features' | 'redis'> {
+export interface Project extends Pick<SpecDocument, 'features' | 'redis' | 'authentication'> {
   provider: Provider
 }
 
@@ -139,6 +148,7 @@ function buildTable(
   const { name, primaryKey: keyColumns } = table
   const { description, model } = table.spec
   const names = nameTable(name, model)
+  const guards = buildGuards(project, table.spec)
   const references = new Map(surroundings.foreignKeys.map((key) => [key.column, key]))
   const columns = buildColumns(table, names.model, references)
   const primaryKey = keyColumns.flatMap((key) => columns.filter((column) => column.name === key))
@@ -151,6 +161,7 @@ function buildTable(
     hasExactKey: primaryKey.every(({ type }) => types[type].on[project.provider].comparesExactly),
     ...(keyColumns.length > 1 && { compoundKey: compoundName(keyColumns) }),
     ...surroundings,
+    ...(guards && { guards }),
     ...buildFeatures(project, table.spec, columns, primaryKey),
   }
 }

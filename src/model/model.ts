@@ -10,6 +10,7 @@ import type {
   JsonValue,
   Provider,
   ReferentialAction,
+  TokenAlgorithm,
 } from '../spec/vocabulary.js'
 
 export type { ColumnType, HttpMethod, JsonValue, Provider, ReferentialAction, Setting, SettingPart }
@@ -25,6 +26,8 @@ export interface Model {
     onUndelivered: 'answer' | 'reject'
   }
   api: { title: string; version: string; description: string }
+  /** Absent when nobody signs in: every route is public. */
+  authentication?: Authentication
   /** In alphabetical order. */
   tables: Table[]
 }
@@ -52,6 +55,8 @@ export interface Table {
   /** All foreign keys that refer to this table, by table and column. */
   referencedBy: ForeignKey[]
   methods: HttpMethod[]
+  /** Who may use each method; absent when nobody signs in. */
+  guards?: Guards
   /** Absent when the endpoint isn't cached. */
   caching: Caching
   pagination: { enabled: boolean; defaultPageSize: number; maxPageSize: number }
@@ -67,6 +72,56 @@ export interface Table {
   defaultSort: SortTerm[]
   writes: { create: WriteEffect; update: WriteEffect; delete: WriteEffect }
 }
+
+/** How requests prove who sends them: at least one of these. */
+export interface Authentication {
+  jwt?: JwtProvider
+  oauth2?: OauthProvider
+  apiKey?: ApiKeyProvider
+  /** `src/custom/authenticate.ts`. */
+  custom: boolean
+  /** All roles there are, when the spec lists them. */
+  roles?: string[]
+}
+
+/** Paths into a token's claims: `['realm_access', 'roles']`. */
+export interface ClaimPaths {
+  subject: string[]
+  roles: string[]
+}
+
+export interface JwtProvider {
+  key: { kind: 'secret' | 'public' | 'jwks'; setting: Setting }
+  /** Of one family. */
+  algorithms: TokenAlgorithm[]
+  issuer?: Setting
+  audience?: Setting
+  claims: ClaimPaths
+  leewaySeconds: number
+}
+
+export type OauthProvider = {
+  url: Setting
+  claims: ClaimPaths
+  rememberSeconds: number
+} & ({ kind: 'userinfo' } | { kind: 'introspection'; clientId: Setting; clientSecret: Setting })
+
+/** Names of columns of the table that holds the keys. */
+export interface ApiKeyProvider {
+  header: string
+  /** The Prisma client's property for the table. */
+  delegate: string
+  hash: string
+  subject: string
+  roles?: string
+  expires?: string
+  /** The columns that become claims. */
+  claims: Column[]
+}
+
+/** Everyone, or the signed-in users with one of these roles; without roles, every signed-in user. */
+export type Guard = 'public' | { roles: string[] }
+export type Guards = Record<HttpMethod, Guard>
 
 /** Identifiers for one table, made only by `names.ts`. For `order_items`: */
 export interface TableNames {

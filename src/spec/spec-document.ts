@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 
+import type { authenticationSchema } from './schema/authentication.js'
 import type { cachingSchema } from './schema/caching.js'
 import type { columnSchema } from './schema/column.js'
 import type { documentSchema } from './schema/document.js'
@@ -12,3 +13,4 @@ export type TableSpec = z.output<typeof tableSchema>
 export type ColumnSpec = z.output<typeof columnSchema>
 export type FeaturesSpec = z.output<typeof featuresSchema>
 export type CachingSpec = z.output<typeof cachingSchema>
+export type AuthenticationSpec = z.output<typeof authenticationSchema>

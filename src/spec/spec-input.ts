@@ -15,7 +15,7 @@ export interface SpecInput {
   redis?: RedisInput | undefined
   /** Title, version and description of the API. There is no OpenAPI document yet. */
   swagger?: SwaggerInput | undefined
-  /** How requests prove who they are. */
+  /** How requests prove who sends them. */
   authentication?: AuthenticationInput | undefined
   /** Project-wide defaults of the tables' features. */
   features?: FeaturesInput | undefined
@@ -49,14 +49,14 @@ export interface TableInput {
   /** Who may use the table. */
   authentication?:
     | {
-        /** Whether requests must carry a valid token. */
+        /** Whether requests must be signed in; by default they must if the spec has authentication. */
         required?: boolean | undefined
-        /** Roles that may use the table. */
+        /** Roles that may use the table; [] means every signed-in user. */
         roles?: readonly string[] | undefined
       }
     | undefined
-  /** Roles that may use each method; [] means every signed-in user. */
-  permissions?: { [key in HttpMethod]?: readonly string[] | undefined } | undefined
+  /** Roles that may use each method; [] means every signed-in user, public means everyone. A method that is not named follows authentication; PUT and PATCH follow each other. */
+  permissions?: { [key in HttpMethod]?: 'public' | readonly string[] | undefined } | undefined
   /** Caching, pagination, filtering and sorting. */
   features?: FeaturesInput | undefined
 }
@@ -192,15 +192,93 @@ export interface EndpointCachingInput {
 }
 
 export interface AuthenticationInput {
-  /** Tokens that this API checks itself. */
-  jwt?:
-    | {
-        /** Signs the tokens, as ${JWT_SECRET}. */
-        secret_key: string
-      }
+  /** Tokens that this API verifies itself. */
+  jwt?: JwtInput | undefined
+  /** Tokens that another server verifies. */
+  oauth2?: Oauth2Input | undefined
+  /** Keys that a table of this API lists. */
+  api_key?: ApiKeyInput | undefined
+  /** Your own function in src/custom/authenticate.ts. Default: false. */
+  custom?: boolean | undefined
+  /** All roles there are. When given, a table that names another role is an error. */
+  roles?: readonly string[] | undefined
+}
+
+export interface ApiKeyInput {
+  /** The header that carries the key. Default: X-API-Key. */
+  header?: string | undefined
+  /** The table of the keys; it holds only the SHA-256 of each key. */
+  table: string
+  /** The SHA-256 of the key in hexadecimal: unique and hidden. Default: key_hash. */
+  hash_column?: string | undefined
+  /** Whose key it is. Default: owner_id. */
+  subject_column?: string | undefined
+  /** The roles of the key: a text with one role, or JSON with a list. Without it a key has none. */
+  roles_column?: string | undefined
+  /** When the key expires: a datetime. */
+  expires_column?: string | undefined
+}
+
+export interface Oauth2Input {
+  /** Where the server says whether a token is active (RFC 7662). */
+  introspection_url?: string | undefined
+  /** Where the server says whose token it is (OpenID Connect). */
+  userinfo_url?: string | undefined
+  /** The name of this API at the server, for introspection_url. */
+  client_id?: string | undefined
+  /** Its secret there: ${OAUTH_CLIENT_SECRET}. */
+  client_secret?: string | undefined
+  /** Where the answer names the user and the roles. */
+  claims?: ClaimsInput | undefined
+  /** Seconds for which an answer counts, at most until exp. A revoked token works that long. Default: 5. */
+  remember_seconds?: number | undefined
+  /** Where users sign in; it is not used by the API. */
+  authorization_url?: string | undefined
+  /** Where clients get tokens; it is not used by the API. */
+  token_url?: string | undefined
+}
+
+export interface JwtInput {
+  /** Verifies the tokens of HS256, HS384 or HS512: ${JWT_SECRET}. */
+  secret_key?: string | undefined
+  /** Verifies the tokens of one issuer, in PEM: ${JWT_PUBLIC_KEY}. */
+  public_key?: string | undefined
+  /** Where the issuer publishes its keys; they are fetched when needed. */
+  jwks_url?: string | undefined
+  /** The accepted algorithms, of one family. Default: HS256 for a secret_key, else RS256. */
+  algorithms?:
+    | readonly (
+        | 'HS256'
+        | 'HS384'
+        | 'HS512'
+        | 'RS256'
+        | 'RS384'
+        | 'RS512'
+        | 'PS256'
+        | 'PS384'
+        | 'PS512'
+        | 'ES256'
+        | 'ES384'
+        | 'ES512'
+        | 'EdDSA'
+        | 'Ed25519'
+      )[]
     | undefined
-  /** Not supported yet: an error. */
-  oauth2?: { [key: string]: unknown } | undefined
+  /** The iss that a token must have. */
+  issuer?: string | undefined
+  /** The aud that a token must have. */
+  audience?: string | undefined
+  /** Where a token names the user and the roles. */
+  claims?: ClaimsInput | undefined
+  /** How far the clocks of issuer and API may differ when exp and nbf are checked. Default: 5. */
+  leeway_seconds?: number | undefined
+}
+
+export interface ClaimsInput {
+  /** Where the claims name the user, as a path: sub. Default: sub. */
+  subject?: string | undefined
+  /** Where the claims have the roles, as a path to a text or a list: realm_access.roles. Default: role. */
+  roles?: string | undefined
 }
 
 export interface SwaggerInput {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { inFileOrder, Report, type SpecPlaces } from '../diagnostics/report.js'
+import { checkAuthentication } from './checks/authentication.js'
 import { checkColumns } from './checks/columns.js'
 import { checkConsistency } from './checks/consistency.js'
 import { checkFeatures } from './checks/features.js'
@@ -8,6 +9,7 @@ import { checkNames } from './checks/identifiers.js'
 import { checkKeys } from './checks/keys.js'
 import { checkUnsupportedKeys } from './checks/unsupported-keys.js'
 import { checkNoEffect } from './checks/no-effect.js'
+import { checkPermissions } from './checks/permissions.js'
 import { checkProviderLimits } from './checks/provider-limits.js'
 import { checkReferences } from './checks/references.js'
 import { scopeOf } from './checks/scope.js'
@@ -70,6 +72,8 @@ function checkDraft(draft: Draft, report: Report, named: Provider | undefined): 
   checkKeys(scope)
   checkReferences(scope)
   checkFeatures(scope)
+  checkAuthentication(scope)
+  checkPermissions(scope)
   checkWarmQueries(scope)
   checkNoEffect(scope)
   checkConsistency(scope)

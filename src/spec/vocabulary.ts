@@ -17,6 +17,18 @@ export const referentialActions = [
 ] as const
 export type ReferentialAction = (typeof referentialActions)[number]
 
+/** The algorithms of tokens by family; a key is of one family. */
+export const algorithmFamilies = {
+  HS: ['HS256', 'HS384', 'HS512'],
+  RS: ['RS256', 'RS384', 'RS512'],
+  PS: ['PS256', 'PS384', 'PS512'],
+  ES: ['ES256', 'ES384', 'ES512'],
+  Ed: ['EdDSA', 'Ed25519'],
+} as const
+export type AlgorithmFamily = keyof typeof algorithmFamilies
+export type TokenAlgorithm = (typeof algorithmFamilies)[AlgorithmFamily][number]
+export const tokenAlgorithms = Object.values(algorithmFamilies).flat()
+
 /** Parameters that others add to URLs: for campaigns, for advertisements, to bypass caches. */
 export const ignoredParameters = ['utm_*', '_', 'fbclid', 'gclid'] as const
 

@@ -1,6 +1,7 @@
 import { databases } from '../databases/databases.js'
 import type { Model, Setting } from '../model/model.js'
 import { regexLiteral, stringLiteral, templateText } from './quote.js'
+import { authenticationSettings, literalSecrets } from './secrets.js'
 
 /** Environment variables that every project reads. */
 const own = new Set([
@@ -87,12 +88,14 @@ export function settingText({ parts }: Setting, source: string): string {
 }
 
 /** The variables that only this spec names, each once. */
-function variablesOf({ database, redis, tables }: Model): { name: string; schema: string }[] {
+function variablesOf(model: Model): { name: string; schema: string }[] {
+  const { database, redis, authentication, tables } = model
   const settings = [
     database.url,
     redis.url,
     redis.prefix,
     ...tables.map((table) => table.caching.prefix),
+    ...authenticationSettings(authentication),
   ]
   const parts = settings.filter(({ isSecret }) => !isSecret).flatMap((setting) => setting.parts)
   const schemas = new Map<string, string>()
@@ -101,5 +104,6 @@ function variablesOf({ database, redis, tables }: Model): { name: string; schema
     const text = part.fallback === undefined ? '' : `.default(${stringLiteral(part.fallback)})`
     schemas.set(part.variable, `z.string()${text}`)
   }
+  for (const name of Object.keys(literalSecrets(authentication))) schemas.set(name, 'z.string()')
   return [...schemas].sort().map(([name, schema]) => ({ name, schema }))
 }

@@ -1,6 +1,8 @@
 import type { Model, Table } from '../model/model.js'
+import * as authentication from './authentication.js'
+import { authenticationFiles } from './authentication-files.js'
 import { environmentView } from './environment.js'
-import type { PlannedFile } from './planned-file.js'
+import type { PlannedFile, ProjectFile } from './planned-file.js'
 import { prismaSchemaView } from './prisma-schema.js'
 import * as scaffold from './scaffold.js'
 import * as shared from './shared.js'
@@ -9,18 +11,6 @@ import { tableCustomView } from './table-custom.js'
 import { tableRepositoryView } from './table-repository.js'
 import { tableRoutesView } from './table-routes.js'
 import { tableSchemaView } from './table-schema.js'
-
-/** A file that a project has once. */
-interface ProjectFile {
-  path: string
-  /** By default the path itself. */
-  template?: (model: Model) => string
-  mode: PlannedFile['mode']
-  when?: (model: Model) => boolean
-  view: (model: Model) => object
-  /** Its template is plain TypeScript that Pylight itself also runs. */
-  isShared?: boolean
-}
 
 /** A file that each table has; `__table__` in its path stands for the table's name. */
 interface TableFile {
@@ -120,10 +110,19 @@ const projectFiles: ProjectFile[] = [
   onlyFor('cache/memory-store', ({ redis }) => redis.store === 'memory'),
   onlyFor('cache/check-store', hasOwnStore),
   { path: 'src/custom/cache-store.ts', mode: 'once', view: nothing, when: hasOwnStore },
+  ...['api-error', 'errors'].map((name): ProjectFile => {
+    return {
+      path: `${folder}/${name}.ts`,
+      mode: 'generated',
+      view: authentication.hasAuthenticationView,
+    }
+  }),
+  { path: `${folder}/lifecycle.ts`, mode: 'generated', view: authentication.lifecycleView },
+  { path: `${folder}/hooks.ts`, mode: 'generated', view: authentication.hooksView },
+  ...authenticationFiles,
   { path: `${folder}/cache/README.md`, mode: 'generated', view: nothing },
   { path: `${folder}/cache/tables.ts`, mode: 'generated', view: shared.cachedTablesView },
   ...[
-    'api-error',
     'body',
     'cache/cached-body',
     'cache/code',
@@ -141,13 +140,10 @@ const projectFiles: ProjectFile[] = [
     'conditions',
     'context',
     'driver-error',
-    'errors',
     'filters',
     'health',
-    'hooks',
     'http',
     'lazy',
-    'lifecycle',
     'log',
     'metrics',
     'parameters',

@@ -1,6 +1,6 @@
 import type { Import } from '../types/parts/code.js'
 
-/** The lines of a file's imports: packages first, then files by their distance, names sorted. */
+/** The lines of a file's imports: Node's modules first, then packages, then files by their distance, names sorted. */
 export class Imports {
   private readonly names = new Map<string, Set<string>>()
 
@@ -20,11 +20,12 @@ export class Imports {
 
   lines(): string[] {
     const paths = [...this.names.keys()]
-    const packages = paths.filter((path) => !path.startsWith('.')).sort()
+    const isNode = (path: string) => path.startsWith('node:')
+    const packages = paths.filter((path) => !path.startsWith('.') && !isNode(path)).sort()
     const files = paths.filter((path) => path.startsWith('.')).sort(byDistance)
-    const gap = packages.length > 0 && files.length > 0 ? [''] : []
+    const groups = [paths.filter(isNode).sort(), packages, files].filter(({ length }) => length > 0)
     const line = (path: string) => importLine(path, [...(this.names.get(path) ?? [])])
-    return [...packages.map(line), ...gap, ...files.map(line)]
+    return groups.flatMap((group, at) => [...(at > 0 ? [''] : []), ...group.map(line)])
   }
 }
 

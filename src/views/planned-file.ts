@@ -1,3 +1,5 @@
+import type { Model } from '../model/model.js'
+
 /** `generated` files are Pylight's, written on every run; `once` files are the user's after the first. */
 export type FileMode = 'generated' | 'once'
 
@@ -12,4 +14,16 @@ export interface PlannedFile {
   table?: string
   /** The template's data. */
   view: object
+}
+
+/** A file that a project has once. */
+export interface ProjectFile {
+  path: string
+  /** By default the path itself. */
+  template?: (model: Model) => string
+  mode: PlannedFile['mode']
+  when?: (model: Model) => boolean
+  view: (model: Model) => object
+  /** Its template is plain TypeScript that Pylight itself also runs. */
+  isShared?: boolean
 }

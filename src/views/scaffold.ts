@@ -1,14 +1,15 @@
 import { databases } from '../databases/databases.js'
-import type { Model, Setting } from '../model/model.js'
+import type { Model, Setting, Table } from '../model/model.js'
 import { endpointsOf } from './endpoints.js'
 import { stringLiteral, visible } from './quote.js'
+import { literalSecrets, secretVariables, usesTokens } from './secrets.js'
 
 /** Views of the files that are written once and then belong to the user. */
 
 /** The versions of Pylight that a generated project accepts. */
 const pylightRange = '^0.1.0'
 
-export function packageView({ provider, api, redis }: Model): object {
+export function packageView({ provider, api, redis, authentication }: Model): object {
   const words = api.title.toLowerCase().match(/[a-z0-9]+/g) ?? ['api']
   return {
     version: JSON.stringify(/^\d+\.\d+\.\d+$/.test(api.version) ? api.version : '0.0.0'),
@@ -20,6 +21,9 @@ export function packageView({ provider, api, redis }: Model): object {
     isPostgresql: provider === 'postgresql',
     pylight: pylightRange,
     usesRedis: redis.store !== 'memory',
+    usesJose: authentication?.jwt !== undefined,
+    usesLru: redis.store === 'memory' || usesTokens(authentication),
+    usesOauth: authentication?.oauth2 !== undefined,
   }
 }
 
@@ -42,8 +46,14 @@ function prose(text: string): string {
   return visible(text.replaceAll(/\s+/g, ' ')).replaceAll('<', '&lt;').trim()
 }
 
-export function environmentExampleView({ provider, database, redis }: Model): object {
+export function environmentExampleView({
+  provider,
+  database,
+  redis,
+  authentication,
+}: Model): object {
   return {
+    variables: secretVariables(authentication),
     databaseUrl: exampleOf(database.url) ?? databases[provider].localUrl('app'),
     redisUrl: exampleOf(redis.url) ?? 'redis://localhost:6379/0',
   }
@@ -53,14 +63,24 @@ export function workflowView({ provider }: Model): object {
   return { isSqlite: provider === 'sqlite' }
 }
 
-export function vitestView({ provider }: Model): object {
-  return { isSqlite: provider === 'sqlite' }
+export function vitestView({ provider, authentication }: Model): object {
+  const variables = [
+    ...(provider === 'sqlite' ? [{ name: 'DATABASE_URL', value: 'file:./test.db' }] : []),
+    ...secretVariables(authentication).map(({ name }) => ({ name, value: 'only for tests' })),
+    { name: 'LOG_LEVEL', value: 'silent' },
+  ]
+  const members = variables.map(({ name, value }) => `${name}: ${stringLiteral(value)}`)
+  return { isSqlite: provider === 'sqlite', env: `{ ${members.join(', ')} }` }
 }
 
 /** Its requests only read, as the database may be one that is in use. */
 export function sampleTestView({ tables }: Model): object {
-  const listed = tables.map(endpointsOf).find(({ reads }) => reads)
-  return { listPath: listed?.path ?? '' }
+  const pathOf = (isChosen: (table: Table) => boolean) => {
+    const table = tables.find((one) => endpointsOf(one).reads && isChosen(one))
+    return table ? endpointsOf(table).path : ''
+  }
+  const isPublic = ({ guards }: Table) => guards === undefined || guards.GET === 'public'
+  return { listPath: pathOf(isPublic), guardedPath: pathOf((table) => !isPublic(table)) }
 }
 
 export function prismaConfigView({ provider, database }: Model): object {
@@ -77,9 +97,13 @@ function exampleOf({ parts, isSecret }: Setting): string | undefined {
   return text && /^[\x21-\x7e]+$/.test(text) ? text : undefined
 }
 
-/** `.env`, the only file that gets a password written in the spec. */
-export function secretsView({ database, redis }: Model): { secrets: object[] } {
-  const settings = { DATABASE_URL: database.url, REDIS_URL: redis.url }
+/** `.env`, the only file that gets a secret written in the spec. */
+export function secretsView({ database, redis, authentication }: Model): { secrets: object[] } {
+  const settings = {
+    DATABASE_URL: database.url,
+    REDIS_URL: redis.url,
+    ...literalSecrets(authentication),
+  }
   const secrets = Object.entries(settings).filter(([, { isSecret }]) => isSecret)
   return { secrets: secrets.map(([name, setting]) => ({ name, value: valueOf(setting) })) }
 }

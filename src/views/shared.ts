@@ -7,6 +7,7 @@ import { objectBlock } from './object-block.js'
 import { oncePerTable } from './once-per-table.js'
 import { stringLiteral } from './quote.js'
 import { hasWarm, isCached } from './table-cache.js'
+import { callerArgument } from './table-guards.js'
 
 /** Views of the generated files that all tables share. */
 
@@ -26,12 +27,19 @@ export function warmView({ tables }: Model): object {
   const imports = new Imports()
     .add('./shared/cache/connection.js', 'store')
     .add('./shared/log.js', 'log')
-  for (const { name, names } of warm) {
+  for (const table of warm) {
+    const { name, names } = table
+    if (callerArgument(table, 'GET')) imports.add('./shared/auth/principal.js', 'system')
     imports.add(`./${name}/${name}.cache.js`, `${names.many}Warm`)
     imports.add(`./${name}/${name}.repository.js`, `list${names.Many}`)
     imports.add(`./${name}/${name}.schema.js`, `${names.many}Query`)
   }
-  return { imports: imports.lines(), tables: warm.map(({ name, names }) => ({ name, ...names })) }
+  return { imports: imports.lines(), tables: warm.map(warmTable) }
+}
+
+function warmTable(table: Table): object {
+  const { name, names } = table
+  return { name, ...names, caller: callerArgument(table, 'GET') && ", system('warm')" }
 }
 
 export function cachedTablesView({ tables, redis }: Model): object {

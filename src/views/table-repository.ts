@@ -1,9 +1,10 @@
-import type { Table } from '../model/model.js'
+import type { HttpMethod, Table } from '../model/model.js'
 import { defaultByApi } from './column-code.js'
 import { endpointsOf, type Endpoints } from './endpoints.js'
 import { Imports } from './imports.js'
 import { stringLiteral } from './quote.js'
 import { rowKey } from './row-key.js'
+import { contextImports, contextParameter } from './table-guards.js'
 import { rekeyedColumns, staleWrites, type StaleWrite } from './table-cache.js'
 
 /** `products.repository.ts`: one function per endpoint, from top to bottom. */
@@ -17,24 +18,35 @@ export function tableRepositoryView(table: Table): object {
     path: endpoints.path,
     itemPath: endpoints.itemPath,
     updateMethods: updateMethods(endpoints),
+    hookContext: table.guards ? '{ ...context, db }' : '{ db }',
     ...statements(table, writes),
   }
   return {
     name: table.name,
     imports: importsOf(table, endpoints, writes),
-    operations: operationsOf(endpoints).map((name) => ({ partial: `repository/${name}`, view })),
+    operations: operationsOf(endpoints).map(({ name, methods }) => ({
+      partial: `repository/${name}`,
+      view: { ...view, contextParam: contextParameter(table, methods) },
+    })),
   }
 }
 
-function operationsOf(endpoints: Endpoints): string[] {
-  const { reads, creates, updates, deletes, isListCached, isItemCached } = endpoints
-  return [
-    ...(reads ? [isListCached ? 'list' : 'list-uncached'] : []),
-    ...(reads ? [isItemCached ? 'get' : 'get-uncached'] : []),
-    ...(creates ? ['create'] : []),
-    ...(updates ? ['update'] : []),
-    ...(deletes ? ['delete'] : []),
+/** A function, and the methods whose requests call it. */
+interface Operation {
+  name: string
+  methods: HttpMethod[]
+}
+
+function operationsOf(endpoints: Endpoints): Operation[] {
+  const { reads, creates, deletes, isListCached, isItemCached, updateMethods } = endpoints
+  const all: Operation[] = [
+    { name: isListCached ? 'list' : 'list-uncached', methods: reads ? ['GET'] : [] },
+    { name: isItemCached ? 'get' : 'get-uncached', methods: reads ? ['GET'] : [] },
+    { name: 'create', methods: creates ? ['POST'] : [] },
+    { name: 'update', methods: updateMethods },
+    { name: 'delete', methods: deletes ? ['DELETE'] : [] },
   ]
+  return all.filter(({ methods }) => methods.length > 0)
 }
 
 /** `PUT` and `PATCH /api/products/:id` */
@@ -94,7 +106,8 @@ function hasDefaults({ columns }: Table): boolean {
 function importsOf(table: Table, endpoints: Endpoints, writes: StaleWrite[]): string[] {
   const { reads, creates, updates, deletes, isListCached, isItemCached } = endpoints
   const { model, many, Many, one } = table.names
-  const imports = new Imports().add('../shared/context.js', 'type Context', 'databaseOf')
+  const imports = new Imports().add('../shared/context.js', 'databaseOf')
+  for (const { methods } of operationsOf(endpoints)) imports.use(contextImports(table, methods))
   const cacheFile = `./${table.name}.cache.js`
   const schemaFile = `./${table.name}.schema.js`
   if (reads || updates || deletes) imports.use(rowKey(table).imports.params)

@@ -1,39 +1,53 @@
-import type { Table } from '../model/model.js'
+import type { HttpMethod, Table } from '../model/model.js'
 import { urlValue } from './column-code.js'
 import { endpointsOf, type Endpoints } from './endpoints.js'
 import { Imports } from './imports.js'
 import { rowKey } from './row-key.js'
+import { callerArgument, guardImports, guardLines, updateHandlers } from './table-guards.js'
 
 /** `products.routes.ts`: parse, call, respond. */
 export function tableRoutesView(table: Table): object {
   const endpoints = endpointsOf(table)
-  const { reads, creates, updates, deletes } = endpoints
+  const { reads, creates, deletes } = endpoints
   const view = {
     ...table.names,
     ...rowKey(table),
     location: locationOf(table, endpoints),
   }
   const handlers = [
-    ...(reads ? ['list', 'get'] : []),
-    ...(creates ? ['create'] : []),
-    ...(updates ? ['update'] : []),
-    ...(deletes ? ['delete'] : []),
+    ...(reads ? [handlerOf(table, 'list', 'GET'), handlerOf(table, 'get', 'GET')] : []),
+    ...(creates ? [handlerOf(table, 'create', 'POST')] : []),
+    ...updateHandlers(table).map(({ handler, methods: [method = 'PUT'] }) => {
+      return { ...handlerOf(table, 'update', method), handler }
+    }),
+    ...(deletes ? [handlerOf(table, 'delete', 'DELETE')] : []),
   ]
   return {
     name: table.name,
     many: table.names.many,
     imports: importsOf(table, endpoints, handlers.length > 0),
-    handlers: handlers.map((name) => ({ partial: `routes/${name}`, view })),
+    handlers: handlers.map(({ partial, ...own }) => ({ partial, view: { ...view, ...own } })),
     paths: pathsOf(table, endpoints),
   }
 }
 
+function handlerOf(table: Table, name: string, method: HttpMethod) {
+  return {
+    partial: `routes/${name}`,
+    handler: name,
+    guards: guardLines(table, method),
+    caller: callerArgument(table, method),
+  }
+}
+
 /** Each path with its handlers and the methods that it allows. */
-function pathsOf(table: Table, { reads, creates, updateMethods, deletes }: Endpoints): object[] {
+function pathsOf(table: Table, { reads, creates, deletes }: Endpoints): object[] {
   const list = [...(reads ? [['get', 'list']] : []), ...(creates ? [['post', 'create']] : [])]
   const item = [
     ...(reads ? [['get', 'get']] : []),
-    ...updateMethods.map((method) => [method.toLowerCase(), 'update']),
+    ...updateHandlers(table).flatMap(({ handler, methods }) =>
+      methods.map((method) => [method.toLowerCase(), handler]),
+    ),
     ...(deletes ? [['delete', 'remove']] : []),
   ]
   return [pathView('/', list, table), pathView(rowKey(table).route, item, table)]
@@ -62,6 +76,7 @@ function importsOf(table: Table, endpoints: Endpoints, hasHandlers: boolean): st
     .add('express', 'Router', ...(hasHandlers ? ['type RequestHandler'] : []))
     .add(`../../custom/${table.name}.js`, `${many}Routes`)
     .add('../shared/http.js', 'methodNotAllowed')
+    .use(guardImports(table, table.methods))
   const repository = `./${table.name}.repository.js`
   const schema = `./${table.name}.schema.js`
   if (reads) {

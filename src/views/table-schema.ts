@@ -6,6 +6,7 @@ import { Imports } from './imports.js'
 import { objectBlock } from './object-block.js'
 import { docComment, stringLiteral } from './quote.js'
 import { rowKey } from './row-key.js'
+import { writerType } from './table-guards.js'
 
 /** `products.schema.ts`: the schemas of requests and the types of answers. */
 export function tableSchemaView(table: Table): object {
@@ -129,6 +130,7 @@ function hookTypes(table: Table, { creates, updates }: Endpoints): string {
     model,
     creates ? `${model}Create` : 'never',
     updates ? `${model}Update` : 'never',
+    ...[writerType(table) ?? []].flat(),
   ].join(', ')
 }
 
@@ -148,6 +150,8 @@ function importsOf(table: Table, endpoints: Endpoints, { answer, list, body }: P
     .add('../shared/hooks.js', 'type WriteHooks')
     .use(answer.imports)
     .use(key.params)
+  const writer = writerType(table)
+  if (writer !== undefined) imports.add('../shared/auth/principal.js', `type ${writer}`)
   if (hasItem) imports.add('zod', 'z').use(key.columns)
   if (creates || updates) {
     imports.add('zod', 'z').add('../shared/values.js', '* as values').use(body.imports)

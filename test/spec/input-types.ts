@@ -13,6 +13,10 @@ const names = new Map([
   ['redis', 'RedisInput'],
   ['swagger', 'SwaggerInput'],
   ['authentication', 'AuthenticationInput'],
+  ['authentication.jwt', 'JwtInput'],
+  ['authentication.jwt.claims', 'ClaimsInput'],
+  ['authentication.oauth2', 'Oauth2Input'],
+  ['authentication.api_key', 'ApiKeyInput'],
   ['features', 'FeaturesInput'],
   ['features.caching', 'CachingInput'],
   ['features.caching.list', 'EndpointCachingInput'],
@@ -26,6 +30,7 @@ const names = new Map([
 
 /** The path for which the types of a path are made. */
 const sameAs = new Map([
+  ['authentication.oauth2.claims', 'authentication.jwt.claims'],
   ['features.caching.item', 'features.caching.list'],
   ['tables.features', 'features'],
 ])

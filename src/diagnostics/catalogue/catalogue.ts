@@ -1,3 +1,4 @@
+import { accessProblems } from './access.js'
 import { columnProblems } from './columns.js'
 import type { CatalogueEntry } from './entry.js'
 import { featureProblems } from './features.js'
@@ -14,6 +15,7 @@ const problems = {
   ...columnProblems,
   ...referenceProblems,
   ...featureProblems,
+  ...accessProblems,
   ...settingProblems,
 }
 

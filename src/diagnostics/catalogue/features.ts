@@ -74,8 +74,10 @@ ${table}    features:
     severity: 'error',
     cause:
       'The key is valid, but the feature does not exist yet. Ignoring the key could leave a table unprotected, so it is an error.',
-    wrong: `${table}    authentication: { required: true }`,
-    right: table.trimEnd(),
+    wrong: `swagger: { title: "\${API_TITLE}" }
+${table}`.trimEnd(),
+    right: `swagger: { title: Shop }
+${table}`.trimEnd(),
   },
   'spec/not-built': {
     title: 'A key that is accepted and does nothing yet',

@@ -11,8 +11,7 @@ export function checkSettings(scope: SpecScope, isProviderNamed: boolean): void 
   const { document, hasDatabase } = scope.draft
   if (hasDatabase) checkDatabase(scope, isProviderNamed)
   checkRedis(scope)
-  const { jwt } = document.authentication ?? {}
-  if (jwt) checkSecretKey(scope, jwt.secret_key)
+  checkAuthenticationSettings(scope)
   checkPrefix(scope, document.features?.caching?.prefix, ['features', 'caching', 'prefix'])
   for (const { table, path } of scope.tables) {
     checkPrefix(scope, table.features?.caching?.prefix, [...path, 'features', 'caching', 'prefix'])
@@ -70,10 +69,40 @@ function checkUrl(scope: SpecScope, url: string, path: SpecPath): void {
   if (hasLiteralPassword(url)) literalSecret(scope, path, 'a password')
 }
 
-function checkSecretKey(scope: SpecScope, secret: string): void {
-  const path = ['authentication', 'jwt', 'secret_key']
+function checkAuthenticationSettings(scope: SpecScope): void {
+  const { jwt, oauth2 } = scope.draft.document.authentication ?? {}
+  const at = (provider: string, key: string) => ['authentication', provider, key]
+  for (const key of ['public_key', 'issuer', 'audience'] as const) {
+    if (jwt?.[key] !== undefined) checkReferences(scope, jwt[key], at('jwt', key))
+  }
+  for (const key of ['introspection_url', 'userinfo_url'] as const) {
+    if (oauth2?.[key] !== undefined) checkWebAddress(scope, oauth2[key], at('oauth2', key))
+  }
+  if (jwt?.jwks_url !== undefined) checkWebAddress(scope, jwt.jwks_url, at('jwt', 'jwks_url'))
+  if (oauth2?.client_id !== undefined) {
+    checkReferences(scope, oauth2.client_id, at('oauth2', 'client_id'))
+  }
+  if (jwt?.secret_key !== undefined) checkSecret(scope, jwt.secret_key, at('jwt', 'secret_key'))
+  if (oauth2?.client_secret !== undefined) {
+    checkSecret(scope, oauth2.client_secret, at('oauth2', 'client_secret'))
+  }
+}
+
+function checkSecret(scope: SpecScope, secret: string, path: SpecPath): void {
   checkReferences(scope, secret, path)
   if (isLiteralSecret(secret)) literalSecret(scope, path, 'a secret')
+}
+
+/** Tokens and keys travel there: only a server on the same machine may be asked without TLS. */
+function checkWebAddress(scope: SpecScope, url: string, path: SpecPath): void {
+  checkUrl(scope, url, path)
+  const { parts, malformed } = readReferences(url)
+  const text = withFallbacks(parts)
+  const [first] = parts
+  if (malformed.length > 0 || text === '' || (first && 'variable' in first)) return
+  if (/^https:\/\/[^/]/.test(text)) return
+  if (/^http:\/\/(localhost|127\.0\.0\.1)([:/]|$)/.test(text)) return
+  scope.report.add('spec/unknown-scheme', path, `${formatPath(path)} must begin with https://.`)
 }
 
 function literalSecret({ report }: SpecScope, path: SpecPath, what: string): void {
@@ -93,7 +122,7 @@ function checkReferences({ report }: SpecScope, text: string, path: SpecPath): v
 
 function faultOf(reference: string, path: SpecPath): string {
   const name = /^\$\{[\w.-]{1,40}(?=:-|\}|$)/.exec(reference)?.[0]
-  const isSecret = path.at(-1) === 'secret_key'
+  const isSecret = ['secret_key', 'client_secret'].includes(String(path.at(-1)))
   const given = name === undefined || isSecret ? 'A reference' : `${name}…`
   return reference.endsWith('}')
     ? `${given} is not \${NAME} or \${NAME:-fallback}, with letters, digits and underscores.`

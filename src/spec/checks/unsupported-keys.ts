@@ -7,8 +7,9 @@ import { placeOf, type SpecScope, type TableScope } from './scope.js'
 export function checkUnsupportedKeys(scope: SpecScope): void {
   const { document } = scope.draft
   const { authentication, features, swagger } = document
-  if (authentication?.jwt) notYet(scope, ['authentication', 'jwt'])
   if (authentication?.oauth2) notYet(scope, ['authentication', 'oauth2'])
+  if (authentication?.api_key) notYet(scope, ['authentication', 'api_key'])
+  if (authentication?.custom) notYet(scope, ['authentication', 'custom'])
   if (document.cors !== undefined) notBuilt(scope, ['cors'])
   if (document.logging !== undefined) notBuilt(scope, ['logging'])
   for (const [key, text] of Object.entries(swagger ?? {})) {
@@ -20,14 +21,6 @@ export function checkUnsupportedKeys(scope: SpecScope): void {
 }
 
 function checkTable({ spec, table, path }: TableScope): void {
-  const { authentication, permissions } = table
-  if (authentication?.required) {
-    notYet(spec, [...path, 'authentication', 'required'])
-  }
-  if (authentication?.roles?.length) notYet(spec, [...path, 'authentication', 'roles'])
-  if (Object.keys(permissions ?? {}).length > 0) {
-    notYet(spec, [...path, 'permissions'])
-  }
   checkFeatures(spec, table.features, [...path, 'features'])
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import { providers } from '../vocabulary.js'
+import { authenticationSchema } from './authentication.js'
 import { featuresSchema } from './features.js'
 import { optional, required, text } from './key.js'
 import { tableSchema } from './table.js'
@@ -44,14 +45,6 @@ const swagger = z.strictObject({
   description: optional(z.string(), 'What the API is for, for its README.'),
 })
 
-const authentication = z.strictObject({
-  jwt: optional(
-    z.strictObject({ secret_key: required(text(), 'Signs the tokens, as ${JWT_SECRET}.') }),
-    'Tokens that this API checks itself.',
-  ),
-  oauth2: optional(z.record(z.string(), z.unknown()), 'Not supported yet: an error.'),
-})
-
 const settings = {
   database: required(database, 'Where the tables live.'),
   redis: optional(redis, 'Where answers are cached.'),
@@ -59,7 +52,7 @@ const settings = {
     swagger,
     'Title, version and description of the API. There is no OpenAPI document yet.',
   ),
-  authentication: optional(authentication, 'How requests prove who they are.'),
+  authentication: optional(authenticationSchema, 'How requests prove who sends them.'),
   features: optional(featuresSchema, "Project-wide defaults of the tables' features."),
   cors: optional(z.unknown(), 'Accepted, not built yet.'),
   logging: optional(z.unknown(), 'Accepted, not built yet.'),

@@ -6,11 +6,17 @@ import { featuresSchema } from './features.js'
 import { names, optional, required, text } from './key.js'
 
 const authentication = z.strictObject({
-  required: optional(z.boolean(), 'Whether requests must carry a valid token.'),
-  roles: optional(z.array(text()), 'Roles that may use the table.'),
+  required: optional(
+    z.boolean(),
+    'Whether requests must be signed in; by default they must if the spec has authentication.',
+  ),
+  roles: optional(z.array(text()), 'Roles that may use the table; [] means every signed-in user.'),
 })
 
-const permissions = z.partialRecord(z.enum(httpMethods), z.array(text()))
+const permissions = z.partialRecord(
+  z.enum(httpMethods),
+  z.union([z.enum(['public']), z.array(text())]),
+)
 
 const columnLists = () => z.array(names())
 
@@ -34,7 +40,7 @@ export const tableSchema = z.strictObject({
   authentication: optional(authentication, 'Who may use the table.'),
   permissions: optional(
     permissions,
-    'Roles that may use each method; [] means every signed-in user.',
+    'Roles that may use each method; [] means every signed-in user, public means everyone. A method that is not named follows authentication; PUT and PATCH follow each other.',
   ),
   features: optional(featuresSchema, 'Caching, pagination, filtering and sorting.'),
 })

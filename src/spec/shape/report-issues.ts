@@ -69,6 +69,9 @@ function reportBadWord(path: SpecPath, value: unknown, words: string[], report: 
   if (words.length === columnTypes.length) {
     const hint = didYouMean(typeOfAlias(String(value)) ?? String(value), words)
     report.add('spec/unknown-type', path, `${place}: ${given} is not a column type.${hint}`)
+  } else if (words.includes('public')) {
+    const message = `${place} must be a list of roles, or public: [${String(value)}].`
+    report.add('spec/wrong-type', path, maskPasswords(message))
   } else if (isWrite(value) && words.includes('HEAD')) {
     const why = 'its answer is the result of changing rows. Only GET and HEAD can be cached.'
     report.add(

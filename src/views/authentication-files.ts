@@ -1,0 +1,35 @@
+import type { Model } from '../model/model.js'
+import * as authentication from './authentication.js'
+import type { ProjectFile } from './planned-file.js'
+import { usesTokens } from './secrets.js'
+
+/** The files of `src/generated/shared/auth`, with what each of them is for. */
+export const authenticationFiles: ProjectFile[] = [
+  fileFor('guards', isUsed),
+  fileFor('principal', isUsed),
+  fileFor('authenticate', isUsed, authentication.authenticateView),
+  fileFor('challenge', isUsed, authentication.challengeView),
+  fileFor('bearer', takesTokens),
+  fileFor('claims', takesTokens),
+  fileFor('jwt', usesJwt, authentication.jwtView),
+]
+
+function fileFor(
+  name: string,
+  when: (model: Model) => boolean,
+  view: ProjectFile['view'] = () => ({}),
+): ProjectFile {
+  return { path: `src/generated/shared/auth/${name}.ts`, mode: 'generated', view, when }
+}
+
+function isUsed(model: Model): boolean {
+  return model.authentication !== undefined
+}
+
+function takesTokens(model: Model): boolean {
+  return usesTokens(model.authentication)
+}
+
+function usesJwt({ authentication: used }: Model): boolean {
+  return used?.jwt !== undefined
+}

@@ -1,0 +1,109 @@
+import type { Authentication, ClaimPaths, JwtProvider, Model, Setting } from '../model/model.js'
+import { readsVariables, settingText } from './environment.js'
+import { Imports } from './imports.js'
+import { stringLiteral } from './quote.js'
+import { usesTokens } from './secrets.js'
+
+/** Views of `src/generated/shared/auth`. */
+
+/** For files that say a little more in projects with authentication. */
+export function hasAuthenticationView({ authentication }: Model): object {
+  return { hasAuthentication: authentication !== undefined }
+}
+
+/** `shared/lifecycle.ts` */
+export function lifecycleView({ authentication }: Model): object {
+  const usesJwt = authentication?.jwt !== undefined
+  const parts = ['env', 'log', 'prisma', 'store', ...(usesJwt ? ['verifier'] : [])]
+  return { usesJwt, parts: parts.join(', ') }
+}
+
+export function hooksView(model: Model): object {
+  const has = model.authentication !== undefined
+  return { hasAuthentication: has, context: has ? 'HookContext<Writer>' : 'HookContext' }
+}
+
+/** `shared/auth/challenge.ts` */
+export function challengeView({ api, authentication }: Model): object {
+  const realm = `realm="${api.title.replaceAll(/[^\w .-]/g, '')}"`
+  const isKeyOnly = authentication?.apiKey && !usesTokens(authentication) && !authentication.custom
+  return { scheme: stringLiteral(`${isKeyOnly ? 'ApiKey' : 'Bearer'} ${realm}`) }
+}
+
+/** `shared/auth/authenticate.ts` */
+export function authenticateView({ authentication }: Model): object {
+  const { jwt, oauth2, apiKey, custom } = authentication ?? {}
+  const imports = new Imports()
+    .add('./challenge.js', 'invalidToken')
+    .add('./principal.js', 'type Principal')
+  if (jwt) imports.add('./jwt.js', 'jwt')
+  if (oauth2) imports.add('./oauth2.js', 'oauth2')
+  if (apiKey) imports.add('./api-key.js', 'apiKey')
+  if (custom) imports.add('../../../custom/authenticate.js', 'authenticate as custom')
+  const providers = Object.entries({ jwt, oauth2, apiKey, custom }).filter(([, used]) => used)
+  return { imports: imports.lines(), providers: providers.map(([name]) => name).join(', ') }
+}
+
+/** `shared/auth/jwt.ts` */
+export function jwtView({ authentication }: Model): object {
+  const jwt = authentication?.jwt
+  if (!jwt) return {}
+  const { kind, setting } = jwt.key
+  const key = secretText('JWT_SECRET', setting)
+  const checksIssuer = jwt.issuer !== undefined && isOneOfSeveral(authentication)
+  return {
+    imports: jwtImports(jwt, checksIssuer),
+    secret: kind === 'secret' && key,
+    publicKey: kind === 'public' && `${key}.replaceAll('\\\\n', '\\n')`,
+    keysUrl: kind === 'jwks' && key,
+    checksIssuer,
+    rules: rulesOf(jwt),
+    claims: claimsText(jwt.claims),
+  }
+}
+
+/** Whether others may recognise tokens, too. */
+function isOneOfSeveral({ oauth2, custom }: Authentication): boolean {
+  return oauth2 !== undefined || custom
+}
+
+function jwtImports({ key, issuer, audience }: JwtProvider, checksIssuer: boolean): string[] {
+  const settings = [key.setting, issuer, audience].filter((one) => one !== undefined)
+  const imports = new Imports()
+    .add('express', 'type Request')
+    .add('jose', 'errors', 'jwtVerify', ...(checksIssuer ? ['decodeJwt'] : []))
+    .add('../lazy.js', 'lazy')
+    .add('./bearer.js', 'bearerToken', 'remembering')
+    .add('./challenge.js', 'invalidToken')
+    .add('./claims.js', 'principalOf')
+    .add('./principal.js', 'type Principal')
+  const readsEnv = settings.some((one) => one.isSecret || readsVariables(one))
+  if (key.kind === 'secret' || readsEnv) imports.add('../env.js', 'env')
+  if (key.kind === 'secret') imports.add('node:crypto', 'createSecretKey')
+  if (key.kind === 'public') imports.add('node:crypto', 'createPublicKey')
+  if (key.kind === 'jwks') {
+    imports.add('jose', 'createRemoteJWKSet', 'type JWTVerifyGetKey')
+    imports.add('../api-error.js', 'ApiError').add('../log.js', 'log')
+  }
+  return imports.lines()
+}
+
+function rulesOf({ algorithms, issuer, audience, leewaySeconds }: JwtProvider): string {
+  const members = [
+    `algorithms: [${algorithms.map(stringLiteral).join(', ')}]`,
+    ...(issuer ? [`issuer: ${settingText(issuer, 'env')}`] : []),
+    ...(audience ? [`audience: ${settingText(audience, 'env')}`] : []),
+    ...(leewaySeconds > 0 ? [`clockTolerance: ${leewaySeconds}`] : []),
+  ]
+  return `{ ${members.join(', ')} }`
+}
+
+export function claimsText({ subject, roles }: ClaimPaths): string {
+  const path = (steps: string[]) => `[${steps.map(stringLiteral).join(', ')}]`
+  return `{ subject: ${path(subject)}, roles: ${path(roles)} }`
+}
+
+/** A secret as an expression: one that the spec contains is read from `.env` by a name of its own. */
+export function secretText(variable: string, setting: Setting): string {
+  return setting.isSecret ? `env.${variable}` : settingText(setting, 'env')
+}
