@@ -1,15 +1,15 @@
 import { createApp } from './app.js'
-import { store } from './generated/shared/cache/connection.js'
 import { env } from './generated/shared/env.js'
+import { shutdown, startUp } from './generated/shared/lifecycle.js'
 import { log } from './generated/shared/log.js'
-import { prisma } from './generated/shared/prisma.js'
-import { createHttpServer } from './generated/shared/server.js'
+import { createHttpServer, whyNotListening } from './generated/shared/server.js'
 import { warmCaches } from './generated/warm.js'
 
+startUp()
 const { server, drain } = createHttpServer(createApp())
 
 server.once('error', (error) => {
-  log.fatal(error.message)
+  log.fatal(whyNotListening(error))
   process.exit(1)
 })
 server.listen(env.PORT, () => {
@@ -17,13 +17,12 @@ server.listen(env.PORT, () => {
   void warmCaches()
 })
 
-/** Finishes the requests under way, then closes the cache and the database. */
+/** Answers the last requests, then closes the cache and the database. */
 async function stop() {
   log.info('stopping')
-  setTimeout(() => process.exit(1), 10_000).unref()
-  await drain()
-  store.close()
-  await prisma.$disconnect()
+  setTimeout(() => process.exit(1), (env.SHUTDOWN_GRACE_SECONDS + 20) * 1000).unref()
+  await drain(env.SHUTDOWN_GRACE_SECONDS)
+  await shutdown()
   process.exit(0)
 }
 

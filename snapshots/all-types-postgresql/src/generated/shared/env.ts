@@ -4,6 +4,8 @@ import { parseEnv } from 'node:util'
 
 import { z } from 'zod'
 
+import { lazy } from './lazy.js'
+
 const hasFile = existsSync('.env')
 if (hasFile) process.loadEnvFile('.env')
 
@@ -12,6 +14,9 @@ const variables = {
   ...filled(hasFile ? parseEnv(readFileSync('.env', 'utf8')) : {}),
   ...filled(process.env),
 }
+
+const { NODE_ENV = 'development' } = variables
+const graceSeconds = NODE_ENV === 'development' ? 0 : 5
 
 const Environment = z.object({
   DATABASE_URL: z
@@ -31,21 +36,20 @@ const Environment = z.object({
   CACHE_CHECK_RATE: z.coerce.number().min(0).max(1).default(0),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   MAX_CONNECTIONS: z.coerce.number().int().min(1).default(1000),
+  /** How long new requests are still answered after SIGTERM, while health checks fail. */
+  SHUTDOWN_GRACE_SECONDS: z.coerce.number().min(0).max(600).default(graceSeconds),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NODE_ENV: z.string().default('development'),
 })
 
-/** The project's environment variables, checked at start. */
-export const env = readEnvironment()
-
-function readEnvironment() {
+/** The project's environment variables, checked when the first one is read. */
+export const env = lazy(() => {
   const { data: values, error } = Environment.safeParse(variables)
-  if (error) {
-    for (const { path, message } of error.issues) console.error(`${path.join('.')} ${message}`)
-    process.exit(1)
-  }
-  return values
-}
+  if (!error) return values
+  throw new Error(
+    error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'),
+  )
+})
 
 function filled(values: Record<string, string | undefined>): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))

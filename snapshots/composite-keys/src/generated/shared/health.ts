@@ -9,16 +9,28 @@ import { prisma } from './prisma.js'
 /** How long the database may take to answer: less than a health check waits. */
 const limitMs = 2000
 
-/** 503 when the database is down; the API works without its cache. */
+let isStopping = false
+
+/** Makes `/health` and `/health/ready` fail, so that no more requests are sent here. */
+export function announceStop(): void {
+  isStopping = true
+}
+
+/** Whether the process should be left running: it should while the database is down. */
+export const live: RequestHandler = (_req, res) => {
+  res.json({ status: 'healthy' })
+}
+
+/** 503 when the database is down or the server stops; the API works without its cache. */
 export const health: RequestHandler = async (_req, res) => {
   const answer = prisma.$queryRaw`SELECT 1`.then(
     () => 'up',
     () => 'down',
   )
   const database = await Promise.race([answer, wait(limitMs, 'down', { ref: false })])
-  const isUp = database === 'up'
+  const isUp = database === 'up' && !isStopping
   res.status(isUp ? 200 : 503).json({
-    status: isUp ? 'healthy' : 'unhealthy',
+    status: isStopping ? 'stopping' : isUp ? 'healthy' : 'unhealthy',
     database,
     cache: store.era === null ? 'down' : 'up',
   })

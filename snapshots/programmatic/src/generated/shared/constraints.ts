@@ -33,3 +33,8 @@ export const constraints: Record<string, Constraints> = {
     restrictedBy: [],
   },
 }
+
+/** By table. */
+export const visibleColumns = new Map(
+  Object.values(constraints).map(({ table, columns }) => [table, new Set(columns)]),
+)

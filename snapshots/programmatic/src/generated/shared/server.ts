@@ -6,7 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { ApiError } from './api-error.js'
 import { env } from './env.js'
+import { announceStop } from './health.js'
 import { log } from './log.js'
+import { securityHeaders } from './security-headers.js'
 
 /** In milliseconds. The interval is how often the first two are checked. */
 const timeouts = {
@@ -55,10 +57,12 @@ export function createHttpServer(app: App) {
     else refuse(socket, ...(faults[error.code ?? ''] ?? [400, 'The request is malformed']))
   })
 
-  async function drain(): Promise<void> {
+  /** Fails health checks, answers what still comes for some seconds, then stops listening. */
+  async function drain(graceSeconds: number): Promise<void> {
     isDraining = true
+    announceStop()
     for (const res of answers) if (!res.headersSent) res.setHeader('Connection', 'close')
-    await sleep(notice)
+    await sleep(Math.max(notice, graceSeconds * 1000))
     setInterval(() => {
       server.closeIdleConnections()
     }, 100).unref()
@@ -66,6 +70,13 @@ export function createHttpServer(app: App) {
   }
 
   return { server, drain }
+}
+
+/** Why the server can't listen, and what to do. */
+export function whyNotListening({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'EADDRINUSE') return `Port ${env.PORT} is taken: end what uses it, or set PORT`
+  if (code === 'EACCES') return `Port ${env.PORT} is reserved: set PORT to one above 1023`
+  return message
 }
 
 /** Answers what Express would answer with HTML: a malformed URL, or a failed error handler. */
@@ -79,7 +90,9 @@ function answerLast(res: ServerResponse, error: unknown): void {
     ? new ApiError(500, 'The error handler failed')
     : new ApiError(400, 'The URL is malformed')
   const body = JSON.stringify(answer)
+  res.removeHeader('X-Powered-By')
   res.writeHead(answer.status, {
+    ...securityHeaders,
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Length': Buffer.byteLength(body),
   })
@@ -97,6 +110,7 @@ function refuse(socket: Duplex, status: number, detail: string): void {
   const body = JSON.stringify(new ApiError(status, detail))
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    ...Object.entries(securityHeaders).map(([name, value]) => `${name}: ${String(value)}`),
     'Content-Type: application/json; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',

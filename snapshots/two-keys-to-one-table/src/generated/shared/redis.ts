@@ -2,6 +2,7 @@
 import { Cluster, Redis, type RedisOptions } from 'ioredis'
 
 import { env } from './env.js'
+import { lazy } from './lazy.js'
 import { hasDatabaseNumber } from './redis-url.js'
 
 /**
@@ -20,7 +21,8 @@ const options = {
   retryStrategy,
 } satisfies RedisOptions
 
-export const redis = connect(withDatabaseNumber(env.REDIS_URL))
+/** Connects when it is first used. */
+export const redis = lazy(() => connect(withDatabaseNumber(env.REDIS_URL)))
 
 /** What is no number would end the process in ioredis; the cache says what is wrong. */
 function withDatabaseNumber(address: string): string {

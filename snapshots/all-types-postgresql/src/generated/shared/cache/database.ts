@@ -1,5 +1,5 @@
 // Made by pylight from pylight.yaml.
-import { prisma, schema } from '../prisma.js'
+import { prisma, schemaName } from '../prisma.js'
 import type { DatabaseFacts, KeyColumns } from './origin.js'
 
 /** By the spec's type: database types in which no value has two spellings that are equal. */
@@ -32,7 +32,7 @@ export async function readDatabase(keys: KeyColumns): Promise<DatabaseFacts> {
   const [place] = await prisma.$queryRaw<object[]>`
     SELECT d.datname, d.oid::text, n.nspname, n.oid::text AS schema
     FROM pg_database d, pg_namespace n
-    WHERE d.datname = current_database() AND n.nspname = ${schema}`
+    WHERE d.datname = current_database() AND n.nspname = ${schemaName()}`
   const columns = await prisma.$queryRaw<FoundColumn[]>`
     SELECT t.oid::text AS id, t.relname::text AS "table", a.attname::text AS "column",
       y.typname::text AS type, y.typtype = 'e' AS "isEnum",
@@ -42,7 +42,7 @@ export async function readDatabase(keys: KeyColumns): Promise<DatabaseFacts> {
     JOIN pg_attribute a ON a.attrelid = t.oid
     JOIN pg_type y ON y.oid = a.atttypid
     LEFT JOIN pg_collation c ON c.oid = a.attcollation
-    WHERE n.nspname = ${schema} AND t.relname = ANY (${[...keys.keys()]}) AND a.attnum > 0
+    WHERE n.nspname = ${schemaName()} AND t.relname = ANY (${[...keys.keys()]}) AND a.attnum > 0
     ORDER BY t.relname`
   const tables = new Map(columns.map(({ table, id }) => [table, id]))
   return {

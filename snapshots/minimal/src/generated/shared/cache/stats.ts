@@ -79,8 +79,8 @@ new Counter({
  * inspect`.
  */
 async function send() {
-  if (store.era === null) return
   const unsent = [...tallies.values()].filter(({ total, sent }) => total > sent)
+  if (unsent.length === 0 || store.era === null) return
   const tables = new Set(unsent.map(({ table }) => table))
   await Promise.allSettled([...unsent.map(sendTally), ...[...tables].map(sendOrigin)])
 }

@@ -2,7 +2,7 @@
 
 interface CacheSettings {
   /** The prefix of the table's keys in Redis. */
-  prefix: string
+  prefix: string | (() => string)
   /** The type of each key column. */
   primaryKey: Partial<Record<string, string>>
   /** `consistency: strict`: no read returns data older than an earlier read returned. */

@@ -24,7 +24,8 @@ export function tableOf(key: string): string {
 }
 
 function prefixOf(table: string): string {
-  return cacheSettings.get(table)?.prefix ?? ''
+  const { prefix = '' } = cacheSettings.get(table) ?? {}
+  return typeof prefix === 'function' ? prefix() : prefix
 }
 
 /** A value within a key: percent-encoded, so that it can't contain the key's own syntax. */

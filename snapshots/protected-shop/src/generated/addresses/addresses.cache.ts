@@ -1,0 +1,57 @@
+// Made by pylight from pylight.yaml, table addresses.
+import type { Invalidation } from '../shared/cache/index.js'
+
+/** How long answers are kept, in seconds. */
+export const addressesTtl = {
+  list: { seconds: 300 },
+  item: { seconds: 300, missing: 5 },
+}
+
+export const addressesKeys = {
+  /** `addresses:GET:page=1&limit=10&sort=-created_at` */
+  list: (query: { key: string }) => `addresses:GET:${query.key}`,
+  /** `addresses:GET:id=42` */
+  item: (id: number) => `addresses:GET:id=${id}`,
+}
+
+/** What each kind of write makes stale. */
+export const addressesWrites = {
+  create: (row?: { id: number }): Invalidation => ({
+    lists: ['addresses'],
+    items: row ? [addressesKeys.item(row.id)] : [],
+  }),
+  update: (id: number): Invalidation => ({
+    lists: ['addresses'],
+    items: [addressesKeys.item(id)],
+  }),
+  delete: (id: number): Invalidation => ({
+    lists: ['addresses', 'orders'],
+    items: [addressesKeys.item(id)],
+    rowsOf: [
+      // orders.billing_address_id → addresses.id ON DELETE SET NULL
+      // orders.shipping_address_id → addresses.id ON DELETE SET NULL
+      'orders',
+    ],
+  }),
+}
+
+/** For your own writes of many rows: `cache.write(addressesBulkWrites.updateMany(), () => ...)`. */
+export const addressesBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['addresses'],
+    rowsOf: ['addresses'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['addresses'],
+    rowsOf: ['addresses'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['addresses', 'orders'],
+    rowsOf: [
+      'addresses',
+      // orders.billing_address_id → addresses.id ON DELETE SET NULL
+      // orders.shipping_address_id → addresses.id ON DELETE SET NULL
+      'orders',
+    ],
+  }),
+}

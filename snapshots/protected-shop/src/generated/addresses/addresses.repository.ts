@@ -1,0 +1,80 @@
+// Made by pylight from pylight.yaml, table addresses.
+import { addressesHooks as hooks } from '../../custom/addresses.js'
+import { notFound } from '../shared/api-error.js'
+import type { Caller } from '../shared/auth/principal.js'
+import { cache, type CachedBody } from '../shared/cache/index.js'
+import { databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
+import { pageOf } from '../shared/query.js'
+import { addressesKeys, addressesTtl, addressesWrites } from './addresses.cache.js'
+import {
+  type Address,
+  type AddressCreate,
+  type AddressesQuery,
+  type AddressUpdate,
+  toAddress,
+} from './addresses.schema.js'
+
+/** `GET /api/addresses` */
+export async function listAddresses(query: AddressesQuery, context: Caller): Promise<CachedBody> {
+  const entry = await cache.lookUp(addressesKeys.list(query), { listsOf: ['addresses'] })
+  if (entry.isFresh) return entry.body
+
+  return cache.fill(entry, addressesTtl.list, async () => {
+    const db = databaseOf(context)
+    const { where, orderBy, skip, take } = query
+    const [rows, total] = await Promise.all([
+      db.address.findMany({ where, orderBy, skip, take }),
+      db.address.count({ where }),
+    ])
+    return pageOf(rows.map(toAddress), total, query)
+  })
+}
+
+/** `GET /api/addresses/:id` */
+export async function getAddress(id: number, context: Caller): Promise<CachedBody> {
+  const entry = await cache.lookUp(addressesKeys.item(id), { rowsOf: ['addresses'] })
+  if (entry.isFresh) return entry.body
+
+  return cache.fill(entry, addressesTtl.item, async () => {
+    const db = databaseOf(context)
+    const row = await db.address.findUnique({ where: { id } })
+    return row ? toAddress(row) : notFound('addresses', id)
+  })
+}
+
+/** `POST /api/addresses` */
+export async function createAddress(values: AddressCreate, context: Caller): Promise<Address> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
+  const row = await cache.write(addressesWrites.create, () => db.address.create({ data }))
+  const created = toAddress(row)
+  await hooks.afterCreate?.(created, { ...context, db })
+  return created
+}
+
+/** `PUT` and `PATCH /api/addresses/:id` */
+export async function updateAddress(
+  id: number,
+  changes: AddressUpdate,
+  context: Caller,
+): Promise<Address> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { ...context, db })) ?? changes
+  const row = await cache.write(addressesWrites.update(id), () =>
+    orNotFound(db.address.update({ where: { id }, data }), 'addresses', id),
+  )
+  const updated = toAddress(row)
+  await hooks.afterUpdate?.(updated, { ...context, db })
+  return updated
+}
+
+/** `DELETE /api/addresses/:id` */
+export async function deleteAddress(id: number, context: Caller): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { ...context, db })
+  await cache.write(addressesWrites.delete(id), () =>
+    orNotFound(db.address.delete({ where: { id } }), 'addresses', id),
+  )
+  await hooks.afterDelete?.(id, { ...context, db })
+}

@@ -1,0 +1,75 @@
+// Made by pylight from pylight.yaml, table addresses.
+import { type RequestHandler, Router } from 'express'
+
+import { addressesRoutes } from '../../custom/addresses.js'
+import { signedIn } from '../shared/auth/guards.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
+import {
+  createAddress,
+  deleteAddress,
+  getAddress,
+  listAddresses,
+  updateAddress,
+} from './addresses.repository.js'
+import {
+  addressCreate,
+  addressesIgnored,
+  addressesQuery,
+  addressParams,
+  addressUpdate,
+} from './addresses.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  const caller = await signedIn(req)
+  sendBody(res, await listAddresses(addressesQuery(queryOf(req)), caller))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const caller = await signedIn(req)
+  const { id } = addressParams.parse(req.params)
+  refuseParameters(queryOf(req), addressesIgnored)
+  sendBody(res, await getAddress(id, caller))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const caller = await signedIn(req)
+  const created = await createAddress(addressCreate.parse(req.body), caller)
+  res.location(`/api/addresses/${created.id}`)
+  sendRow(res.status(201), created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const caller = await signedIn(req)
+  const { id } = addressParams.parse(req.params)
+  const changes = addressUpdate.parse(withoutKey(req.body, req.params, addressParams))
+  sendRow(res, await updateAddress(id, changes, caller))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const caller = await signedIn(req)
+  const { id } = addressParams.parse(req.params)
+  await deleteAddress(id, caller)
+  sendNothing(res)
+}
+
+export const addressesRouter: Router = Router()
+
+addressesRouter.use(addressesRoutes)
+
+addressesRouter.get('/', list)
+addressesRouter.post('/', create)
+addressesRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+addressesRouter.get('/:id', get)
+addressesRouter.put('/:id', update)
+addressesRouter.patch('/:id', update)
+addressesRouter.delete('/:id', remove)
+addressesRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

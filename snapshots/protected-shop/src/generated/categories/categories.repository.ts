@@ -1,0 +1,86 @@
+// Made by pylight from pylight.yaml, table categories.
+import { categoriesHooks as hooks } from '../../custom/categories.js'
+import { notFound } from '../shared/api-error.js'
+import type { Caller, Visitor } from '../shared/auth/principal.js'
+import { cache, type CachedBody } from '../shared/cache/index.js'
+import { databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
+import { pageOf } from '../shared/query.js'
+import { categoriesKeys, categoriesTtl, categoriesWrites } from './categories.cache.js'
+import {
+  type CategoriesQuery,
+  type Category,
+  type CategoryCreate,
+  type CategoryUpdate,
+  toCategory,
+} from './categories.schema.js'
+
+/** `GET /api/categories` */
+export async function listCategories(
+  query: CategoriesQuery,
+  context: Visitor = {},
+): Promise<CachedBody> {
+  const entry = await cache.lookUp(categoriesKeys.list(query), { listsOf: ['categories'] })
+  if (entry.isFresh) return entry.body
+
+  return cache.fill(entry, categoriesTtl.list, async () => {
+    const db = databaseOf(context)
+    const { where, orderBy, skip, take } = query
+    const [rows, total] = await Promise.all([
+      db.category.findMany({ where, orderBy, skip, take }),
+      db.category.count({ where }),
+    ])
+    return pageOf(rows.map(toCategory), total, query)
+  })
+}
+
+/** `GET /api/categories/:id` */
+export async function getCategory(id: number, context: Visitor = {}): Promise<CachedBody> {
+  const entry = await cache.lookUp(categoriesKeys.item(id), { rowsOf: ['categories'] })
+  if (entry.isFresh) return entry.body
+
+  return cache.fill(entry, categoriesTtl.item, async () => {
+    const db = databaseOf(context)
+    const row = await db.category.findUnique({ where: { id } })
+    return row ? toCategory(row) : notFound('categories', id)
+  })
+}
+
+/** `POST /api/categories` */
+export async function createCategory(
+  values: CategoryCreate,
+  context: Caller<'admin' | 'editor'>,
+): Promise<Category> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
+  const row = await cache.write(categoriesWrites.create, () => db.category.create({ data }))
+  const created = toCategory(row)
+  await hooks.afterCreate?.(created, { ...context, db })
+  return created
+}
+
+/** `PUT` and `PATCH /api/categories/:id` */
+export async function updateCategory(
+  id: number,
+  changes: CategoryUpdate,
+  context: Caller<'admin' | 'editor'>,
+): Promise<Category> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { ...context, db })) ?? changes
+  const row = await cache.write(categoriesWrites.update(id), () =>
+    orNotFound(db.category.update({ where: { id }, data }), 'categories', id),
+  )
+  const updated = toCategory(row)
+  await hooks.afterUpdate?.(updated, { ...context, db })
+  return updated
+}
+
+/** `DELETE /api/categories/:id` */
+export async function deleteCategory(id: number, context: Caller<'admin'>): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { ...context, db })
+  await cache.write(categoriesWrites.delete(id), () =>
+    orNotFound(db.category.delete({ where: { id } }), 'categories', id),
+  )
+  await hooks.afterDelete?.(id, { ...context, db })
+}

@@ -1,0 +1,86 @@
+// Made by pylight from pylight.yaml, table inventory.
+import { inventoryHooks as hooks } from '../../custom/inventory.js'
+import { notFound } from '../shared/api-error.js'
+import type { Visitor } from '../shared/auth/principal.js'
+import { cache, type CachedBody } from '../shared/cache/index.js'
+import { databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
+import { pageOf } from '../shared/query.js'
+import { inventoryKeys, inventoryTtl, inventoryWrites } from './inventory.cache.js'
+import {
+  type Inventory,
+  type InventoryCreate,
+  type InventoryQuery,
+  type InventoryUpdate,
+  toInventory,
+} from './inventory.schema.js'
+
+/** `GET /api/inventory` */
+export async function listInventory(
+  query: InventoryQuery,
+  context: Visitor = {},
+): Promise<CachedBody> {
+  const entry = await cache.lookUp(inventoryKeys.list(query), { listsOf: ['inventory'] })
+  if (entry.isFresh) return entry.body
+
+  return cache.fill(entry, inventoryTtl.list, async () => {
+    const db = databaseOf(context)
+    const { where, orderBy, skip, take } = query
+    const [rows, total] = await Promise.all([
+      db.inventory.findMany({ where, orderBy, skip, take }),
+      db.inventory.count({ where }),
+    ])
+    return pageOf(rows.map(toInventory), total, query)
+  })
+}
+
+/** `GET /api/inventory/:id` */
+export async function getInventory(id: number, context: Visitor = {}): Promise<CachedBody> {
+  const entry = await cache.lookUp(inventoryKeys.item(id), { rowsOf: ['inventory'] })
+  if (entry.isFresh) return entry.body
+
+  return cache.fill(entry, inventoryTtl.item, async () => {
+    const db = databaseOf(context)
+    const row = await db.inventory.findUnique({ where: { id } })
+    return row ? toInventory(row) : notFound('inventory', id)
+  })
+}
+
+/** `POST /api/inventory` */
+export async function createInventory(
+  values: InventoryCreate,
+  context: Visitor = {},
+): Promise<Inventory> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
+  const row = await cache.write(inventoryWrites.create, () => db.inventory.create({ data }))
+  const created = toInventory(row)
+  await hooks.afterCreate?.(created, { ...context, db })
+  return created
+}
+
+/** `PUT` and `PATCH /api/inventory/:id` */
+export async function updateInventory(
+  id: number,
+  changes: InventoryUpdate,
+  context: Visitor = {},
+): Promise<Inventory> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { ...context, db })) ?? changes
+  const row = await cache.write(inventoryWrites.update(id), () =>
+    orNotFound(db.inventory.update({ where: { id }, data }), 'inventory', id),
+  )
+  const updated = toInventory(row)
+  await hooks.afterUpdate?.(updated, { ...context, db })
+  return updated
+}
+
+/** `DELETE /api/inventory/:id` */
+export async function deleteInventory(id: number, context: Visitor = {}): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { ...context, db })
+  await cache.write(inventoryWrites.delete(id), () =>
+    orNotFound(db.inventory.delete({ where: { id } }), 'inventory', id),
+  )
+  await hooks.afterDelete?.(id, { ...context, db })
+}

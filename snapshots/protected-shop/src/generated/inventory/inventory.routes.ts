@@ -1,0 +1,75 @@
+// Made by pylight from pylight.yaml, table inventory.
+import { type RequestHandler, Router } from 'express'
+
+import { inventoryRoutes } from '../../custom/inventory.js'
+import { anyone } from '../shared/auth/guards.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
+import {
+  createInventory,
+  deleteInventory,
+  getInventory,
+  listInventory,
+  updateInventory,
+} from './inventory.repository.js'
+import {
+  inventoryCreate,
+  inventoryIgnored,
+  inventoryParams,
+  inventoryQuery,
+  inventoryUpdate,
+} from './inventory.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  // Public.
+  sendBody(res, await listInventory(inventoryQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  // Public.
+  const { id } = inventoryParams.parse(req.params)
+  refuseParameters(queryOf(req), inventoryIgnored)
+  sendBody(res, await getInventory(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const caller = await anyone(req)
+  const created = await createInventory(inventoryCreate.parse(req.body), caller)
+  res.location(`/api/inventory/${created.id}`)
+  sendRow(res.status(201), created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const caller = await anyone(req)
+  const { id } = inventoryParams.parse(req.params)
+  const changes = inventoryUpdate.parse(withoutKey(req.body, req.params, inventoryParams))
+  sendRow(res, await updateInventory(id, changes, caller))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const caller = await anyone(req)
+  const { id } = inventoryParams.parse(req.params)
+  await deleteInventory(id, caller)
+  sendNothing(res)
+}
+
+export const inventoryRouter: Router = Router()
+
+inventoryRouter.use(inventoryRoutes)
+
+inventoryRouter.get('/', list)
+inventoryRouter.post('/', create)
+inventoryRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+inventoryRouter.get('/:id', get)
+inventoryRouter.put('/:id', update)
+inventoryRouter.patch('/:id', update)
+inventoryRouter.delete('/:id', remove)
+inventoryRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

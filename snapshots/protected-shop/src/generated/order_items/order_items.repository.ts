@@ -1,0 +1,83 @@
+// Made by pylight from pylight.yaml, table order_items.
+import { orderItemsHooks as hooks } from '../../custom/order_items.js'
+import { notFound } from '../shared/api-error.js'
+import type { Caller } from '../shared/auth/principal.js'
+import { cache, type CachedBody } from '../shared/cache/index.js'
+import { databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
+import { pageOf } from '../shared/query.js'
+import { orderItemsKeys, orderItemsTtl, orderItemsWrites } from './order_items.cache.js'
+import {
+  type OrderItem,
+  type OrderItemCreate,
+  type OrderItemsQuery,
+  type OrderItemUpdate,
+  toOrderItem,
+} from './order_items.schema.js'
+
+/** `GET /api/order_items` */
+export async function listOrderItems(query: OrderItemsQuery, context: Caller): Promise<CachedBody> {
+  const entry = await cache.lookUp(orderItemsKeys.list(query), { listsOf: ['order_items'] })
+  if (entry.isFresh) return entry.body
+
+  return cache.fill(entry, orderItemsTtl.list, async () => {
+    const db = databaseOf(context)
+    const { where, orderBy, skip, take } = query
+    const [rows, total] = await Promise.all([
+      db.orderItem.findMany({ where, orderBy, skip, take }),
+      db.orderItem.count({ where }),
+    ])
+    return pageOf(rows.map(toOrderItem), total, query)
+  })
+}
+
+/** `GET /api/order_items/:id` */
+export async function getOrderItem(id: number, context: Caller): Promise<CachedBody> {
+  const entry = await cache.lookUp(orderItemsKeys.item(id), { rowsOf: ['order_items'] })
+  if (entry.isFresh) return entry.body
+
+  return cache.fill(entry, orderItemsTtl.item, async () => {
+    const db = databaseOf(context)
+    const row = await db.orderItem.findUnique({ where: { id } })
+    return row ? toOrderItem(row) : notFound('order_items', id)
+  })
+}
+
+/** `POST /api/order_items` */
+export async function createOrderItem(
+  values: OrderItemCreate,
+  context: Caller,
+): Promise<OrderItem> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
+  const row = await cache.write(orderItemsWrites.create, () => db.orderItem.create({ data }))
+  const created = toOrderItem(row)
+  await hooks.afterCreate?.(created, { ...context, db })
+  return created
+}
+
+/** `PUT` and `PATCH /api/order_items/:id` */
+export async function updateOrderItem(
+  id: number,
+  changes: OrderItemUpdate,
+  context: Caller,
+): Promise<OrderItem> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { ...context, db })) ?? changes
+  const row = await cache.write(orderItemsWrites.update(id), () =>
+    orNotFound(db.orderItem.update({ where: { id }, data }), 'order_items', id),
+  )
+  const updated = toOrderItem(row)
+  await hooks.afterUpdate?.(updated, { ...context, db })
+  return updated
+}
+
+/** `DELETE /api/order_items/:id` */
+export async function deleteOrderItem(id: number, context: Caller): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { ...context, db })
+  await cache.write(orderItemsWrites.delete(id), () =>
+    orNotFound(db.orderItem.delete({ where: { id } }), 'order_items', id),
+  )
+  await hooks.afterDelete?.(id, { ...context, db })
+}

@@ -1,0 +1,80 @@
+// Made by pylight from pylight.yaml, table orders.
+import { ordersHooks as hooks } from '../../custom/orders.js'
+import { notFound } from '../shared/api-error.js'
+import type { Caller } from '../shared/auth/principal.js'
+import { cache, type CachedBody } from '../shared/cache/index.js'
+import { databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
+import { pageOf } from '../shared/query.js'
+import { ordersKeys, ordersTtl, ordersWrites } from './orders.cache.js'
+import {
+  type Order,
+  type OrderCreate,
+  type OrdersQuery,
+  type OrderUpdate,
+  toOrder,
+} from './orders.schema.js'
+
+/** `GET /api/orders` */
+export async function listOrders(query: OrdersQuery, context: Caller): Promise<CachedBody> {
+  const entry = await cache.lookUp(ordersKeys.list(query), { listsOf: ['orders'] })
+  if (entry.isFresh) return entry.body
+
+  return cache.fill(entry, ordersTtl.list, async () => {
+    const db = databaseOf(context)
+    const { where, orderBy, skip, take } = query
+    const [rows, total] = await Promise.all([
+      db.order.findMany({ where, orderBy, skip, take }),
+      db.order.count({ where }),
+    ])
+    return pageOf(rows.map(toOrder), total, query)
+  })
+}
+
+/** `GET /api/orders/:id` */
+export async function getOrder(id: number, context: Caller): Promise<CachedBody> {
+  const entry = await cache.lookUp(ordersKeys.item(id), { rowsOf: ['orders'] })
+  if (entry.isFresh) return entry.body
+
+  return cache.fill(entry, ordersTtl.item, async () => {
+    const db = databaseOf(context)
+    const row = await db.order.findUnique({ where: { id } })
+    return row ? toOrder(row) : notFound('orders', id)
+  })
+}
+
+/** `POST /api/orders` */
+export async function createOrder(values: OrderCreate, context: Caller): Promise<Order> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
+  const row = await cache.write(ordersWrites.create, () => db.order.create({ data }))
+  const created = toOrder(row)
+  await hooks.afterCreate?.(created, { ...context, db })
+  return created
+}
+
+/** `PUT` and `PATCH /api/orders/:id` */
+export async function updateOrder(
+  id: number,
+  changes: OrderUpdate,
+  context: Caller<'admin' | 'support'>,
+): Promise<Order> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { ...context, db })) ?? changes
+  const row = await cache.write(ordersWrites.update(id), () =>
+    orNotFound(db.order.update({ where: { id }, data }), 'orders', id),
+  )
+  const updated = toOrder(row)
+  await hooks.afterUpdate?.(updated, { ...context, db })
+  return updated
+}
+
+/** `DELETE /api/orders/:id` */
+export async function deleteOrder(id: number, context: Caller<'admin'>): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { ...context, db })
+  await cache.write(ordersWrites.delete(id), () =>
+    orNotFound(db.order.delete({ where: { id } }), 'orders', id),
+  )
+  await hooks.afterDelete?.(id, { ...context, db })
+}

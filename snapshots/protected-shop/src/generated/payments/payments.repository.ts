@@ -1,0 +1,54 @@
+// Made by pylight from pylight.yaml, table payments.
+import { paymentsHooks as hooks } from '../../custom/payments.js'
+import { notFound } from '../shared/api-error.js'
+import type { Caller } from '../shared/auth/principal.js'
+import { cache, type CachedBody } from '../shared/cache/index.js'
+import { databaseOf } from '../shared/context.js'
+import { pageOf } from '../shared/query.js'
+import {
+  type Payment,
+  type PaymentCreate,
+  type PaymentsQuery,
+  toPayment,
+} from './payments.schema.js'
+
+/** `GET /api/payments` */
+export async function listPayments(
+  query: PaymentsQuery,
+  context: Caller<'admin' | 'support'>,
+): Promise<CachedBody> {
+  return cache.skip(async () => {
+    const db = databaseOf(context)
+    const { where, orderBy, skip, take } = query
+    const [rows, total] = await Promise.all([
+      db.payment.findMany({ where, orderBy, skip, take }),
+      db.payment.count({ where }),
+    ])
+    return pageOf(rows.map(toPayment), total, query)
+  })
+}
+
+/** `GET /api/payments/:id` */
+export async function getPayment(
+  id: number,
+  context: Caller<'admin' | 'support'>,
+): Promise<CachedBody> {
+  return cache.skip(async () => {
+    const db = databaseOf(context)
+    const row = await db.payment.findUnique({ where: { id } })
+    return row ? toPayment(row) : notFound('payments', id)
+  })
+}
+
+/** `POST /api/payments` */
+export async function createPayment(
+  values: PaymentCreate,
+  context: Caller<'admin'>,
+): Promise<Payment> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
+  const row = await db.payment.create({ data })
+  const created = toPayment(row)
+  await hooks.afterCreate?.(created, { ...context, db })
+  return created
+}

@@ -1,0 +1,62 @@
+// Made by pylight from pylight.yaml, table products.
+import type { Invalidation } from '../shared/cache/index.js'
+
+/** How long answers are kept, in seconds. */
+export const productsTtl = {
+  list: { seconds: 60 },
+  item: { seconds: 3600, missing: 5 },
+}
+
+export const productsKeys = {
+  /** `products:GET:page=1&limit=10&sort=-updated_at` */
+  list: (query: { key: string }) => `products:GET:${query.key}`,
+  /** `products:GET:id=42` */
+  item: (id: number) => `products:GET:id=${id}`,
+}
+
+/** What each kind of write makes stale. */
+export const productsWrites = {
+  create: (row?: { id: number }): Invalidation => ({
+    lists: ['products'],
+    items: row ? [productsKeys.item(row.id)] : [],
+  }),
+  update: (id: number): Invalidation => ({
+    lists: ['products'],
+    items: [productsKeys.item(id)],
+  }),
+  delete: (id: number): Invalidation => ({
+    lists: ['products', 'inventory', 'reviews'],
+    items: [productsKeys.item(id)],
+    rowsOf: [
+      // inventory.product_id → products.id ON DELETE CASCADE
+      'inventory',
+      // reviews.product_id → products.id ON DELETE CASCADE
+      'reviews',
+    ],
+  }),
+}
+
+/** For your own writes of many rows: `cache.write(productsBulkWrites.updateMany(), () => ...)`. */
+export const productsBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['products'],
+    rowsOf: ['products'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['products'],
+    rowsOf: ['products'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['products', 'inventory', 'reviews'],
+    rowsOf: [
+      'products',
+      // inventory.product_id → products.id ON DELETE CASCADE
+      'inventory',
+      // reviews.product_id → products.id ON DELETE CASCADE
+      'reviews',
+    ],
+  }),
+}
+
+/** Lists fetched when the API starts. */
+export const productsWarm = ['', 'page=1&limit=50&sort=-price']

@@ -1,0 +1,75 @@
+// Made by pylight from pylight.yaml, table products.
+import { type RequestHandler, Router } from 'express'
+
+import { productsRoutes } from '../../custom/products.js'
+import { allow } from '../shared/auth/guards.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
+import {
+  createProduct,
+  deleteProduct,
+  getProduct,
+  listProducts,
+  updateProduct,
+} from './products.repository.js'
+import {
+  productCreate,
+  productParams,
+  productsIgnored,
+  productsQuery,
+  productUpdate,
+} from './products.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  // Public.
+  sendBody(res, await listProducts(productsQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  // Public.
+  const { id } = productParams.parse(req.params)
+  refuseParameters(queryOf(req), productsIgnored)
+  sendBody(res, await getProduct(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const caller = await allow(req, 'admin')
+  const created = await createProduct(productCreate.parse(req.body), caller)
+  res.location(`/api/products/${created.id}`)
+  sendRow(res.status(201), created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const caller = await allow(req, 'admin', 'editor')
+  const { id } = productParams.parse(req.params)
+  const changes = productUpdate.parse(withoutKey(req.body, req.params, productParams))
+  sendRow(res, await updateProduct(id, changes, caller))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const caller = await allow(req, 'admin')
+  const { id } = productParams.parse(req.params)
+  await deleteProduct(id, caller)
+  sendNothing(res)
+}
+
+export const productsRouter: Router = Router()
+
+productsRouter.use(productsRoutes)
+
+productsRouter.get('/', list)
+productsRouter.post('/', create)
+productsRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+productsRouter.get('/:id', get)
+productsRouter.put('/:id', update)
+productsRouter.patch('/:id', update)
+productsRouter.delete('/:id', remove)
+productsRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

@@ -1,0 +1,80 @@
+// Made by pylight from pylight.yaml, table reviews.
+import { reviewsHooks as hooks } from '../../custom/reviews.js'
+import { notFound } from '../shared/api-error.js'
+import type { Caller, Visitor } from '../shared/auth/principal.js'
+import { cache, type CachedBody } from '../shared/cache/index.js'
+import { databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
+import { pageOf } from '../shared/query.js'
+import { reviewsKeys, reviewsTtl, reviewsWrites } from './reviews.cache.js'
+import {
+  type Review,
+  type ReviewCreate,
+  type ReviewsQuery,
+  type ReviewUpdate,
+  toReview,
+} from './reviews.schema.js'
+
+/** `GET /api/reviews` */
+export async function listReviews(query: ReviewsQuery, context: Visitor = {}): Promise<CachedBody> {
+  const entry = await cache.lookUp(reviewsKeys.list(query), { listsOf: ['reviews'] })
+  if (entry.isFresh) return entry.body
+
+  return cache.fill(entry, reviewsTtl.list, async () => {
+    const db = databaseOf(context)
+    const { where, orderBy, skip, take } = query
+    const [rows, total] = await Promise.all([
+      db.review.findMany({ where, orderBy, skip, take }),
+      db.review.count({ where }),
+    ])
+    return pageOf(rows.map(toReview), total, query)
+  })
+}
+
+/** `GET /api/reviews/:id` */
+export async function getReview(id: number, context: Visitor = {}): Promise<CachedBody> {
+  const entry = await cache.lookUp(reviewsKeys.item(id), { rowsOf: ['reviews'] })
+  if (entry.isFresh) return entry.body
+
+  return cache.fill(entry, reviewsTtl.item, async () => {
+    const db = databaseOf(context)
+    const row = await db.review.findUnique({ where: { id } })
+    return row ? toReview(row) : notFound('reviews', id)
+  })
+}
+
+/** `POST /api/reviews` */
+export async function createReview(values: ReviewCreate, context: Visitor = {}): Promise<Review> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
+  const row = await cache.write(reviewsWrites.create, () => db.review.create({ data }))
+  const created = toReview(row)
+  await hooks.afterCreate?.(created, { ...context, db })
+  return created
+}
+
+/** `PUT` and `PATCH /api/reviews/:id` */
+export async function updateReview(
+  id: number,
+  changes: ReviewUpdate,
+  context: Caller<'admin'>,
+): Promise<Review> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { ...context, db })) ?? changes
+  const row = await cache.write(reviewsWrites.update(id), () =>
+    orNotFound(db.review.update({ where: { id }, data }), 'reviews', id),
+  )
+  const updated = toReview(row)
+  await hooks.afterUpdate?.(updated, { ...context, db })
+  return updated
+}
+
+/** `DELETE /api/reviews/:id` */
+export async function deleteReview(id: number, context: Caller<'admin'>): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { ...context, db })
+  await cache.write(reviewsWrites.delete(id), () =>
+    orNotFound(db.review.delete({ where: { id } }), 'reviews', id),
+  )
+  await hooks.afterDelete?.(id, { ...context, db })
+}

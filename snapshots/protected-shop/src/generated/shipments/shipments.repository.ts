@@ -1,0 +1,83 @@
+// Made by pylight from pylight.yaml, table shipments.
+import { shipmentsHooks as hooks } from '../../custom/shipments.js'
+import { notFound } from '../shared/api-error.js'
+import type { Caller } from '../shared/auth/principal.js'
+import { cache, type CachedBody } from '../shared/cache/index.js'
+import { databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
+import { pageOf } from '../shared/query.js'
+import { shipmentsKeys, shipmentsTtl, shipmentsWrites } from './shipments.cache.js'
+import {
+  type Shipment,
+  type ShipmentCreate,
+  type ShipmentsQuery,
+  type ShipmentUpdate,
+  toShipment,
+} from './shipments.schema.js'
+
+/** `GET /api/shipments` */
+export async function listShipments(query: ShipmentsQuery, context: Caller): Promise<CachedBody> {
+  const entry = await cache.lookUp(shipmentsKeys.list(query), { listsOf: ['shipments'] })
+  if (entry.isFresh) return entry.body
+
+  return cache.fill(entry, shipmentsTtl.list, async () => {
+    const db = databaseOf(context)
+    const { where, orderBy, skip, take } = query
+    const [rows, total] = await Promise.all([
+      db.shipment.findMany({ where, orderBy, skip, take }),
+      db.shipment.count({ where }),
+    ])
+    return pageOf(rows.map(toShipment), total, query)
+  })
+}
+
+/** `GET /api/shipments/:id` */
+export async function getShipment(id: number, context: Caller): Promise<CachedBody> {
+  const entry = await cache.lookUp(shipmentsKeys.item(id), { rowsOf: ['shipments'] })
+  if (entry.isFresh) return entry.body
+
+  return cache.fill(entry, shipmentsTtl.item, async () => {
+    const db = databaseOf(context)
+    const row = await db.shipment.findUnique({ where: { id } })
+    return row ? toShipment(row) : notFound('shipments', id)
+  })
+}
+
+/** `POST /api/shipments` */
+export async function createShipment(
+  values: ShipmentCreate,
+  context: Caller<'support'>,
+): Promise<Shipment> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
+  const row = await cache.write(shipmentsWrites.create, () => db.shipment.create({ data }))
+  const created = toShipment(row)
+  await hooks.afterCreate?.(created, { ...context, db })
+  return created
+}
+
+/** `PUT` and `PATCH /api/shipments/:id` */
+export async function updateShipment(
+  id: number,
+  changes: ShipmentUpdate,
+  context: Caller<'support'>,
+): Promise<Shipment> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { ...context, db })) ?? changes
+  const row = await cache.write(shipmentsWrites.update(id), () =>
+    orNotFound(db.shipment.update({ where: { id }, data }), 'shipments', id),
+  )
+  const updated = toShipment(row)
+  await hooks.afterUpdate?.(updated, { ...context, db })
+  return updated
+}
+
+/** `DELETE /api/shipments/:id` */
+export async function deleteShipment(id: number, context: Caller<'support'>): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { ...context, db })
+  await cache.write(shipmentsWrites.delete(id), () =>
+    orNotFound(db.shipment.delete({ where: { id } }), 'shipments', id),
+  )
+  await hooks.afterDelete?.(id, { ...context, db })
+}

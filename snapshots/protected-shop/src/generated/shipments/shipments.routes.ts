@@ -1,0 +1,75 @@
+// Made by pylight from pylight.yaml, table shipments.
+import { type RequestHandler, Router } from 'express'
+
+import { shipmentsRoutes } from '../../custom/shipments.js'
+import { allow, signedIn } from '../shared/auth/guards.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
+import {
+  createShipment,
+  deleteShipment,
+  getShipment,
+  listShipments,
+  updateShipment,
+} from './shipments.repository.js'
+import {
+  shipmentCreate,
+  shipmentParams,
+  shipmentsIgnored,
+  shipmentsQuery,
+  shipmentUpdate,
+} from './shipments.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  const caller = await signedIn(req)
+  sendBody(res, await listShipments(shipmentsQuery(queryOf(req)), caller))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const caller = await signedIn(req)
+  const { id } = shipmentParams.parse(req.params)
+  refuseParameters(queryOf(req), shipmentsIgnored)
+  sendBody(res, await getShipment(id, caller))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const caller = await allow(req, 'support')
+  const created = await createShipment(shipmentCreate.parse(req.body), caller)
+  res.location(`/api/shipments/${created.id}`)
+  sendRow(res.status(201), created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const caller = await allow(req, 'support')
+  const { id } = shipmentParams.parse(req.params)
+  const changes = shipmentUpdate.parse(withoutKey(req.body, req.params, shipmentParams))
+  sendRow(res, await updateShipment(id, changes, caller))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const caller = await allow(req, 'support')
+  const { id } = shipmentParams.parse(req.params)
+  await deleteShipment(id, caller)
+  sendNothing(res)
+}
+
+export const shipmentsRouter: Router = Router()
+
+shipmentsRouter.use(shipmentsRoutes)
+
+shipmentsRouter.get('/', list)
+shipmentsRouter.post('/', create)
+shipmentsRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+shipmentsRouter.get('/:id', get)
+shipmentsRouter.put('/:id', update)
+shipmentsRouter.patch('/:id', update)
+shipmentsRouter.delete('/:id', remove)
+shipmentsRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

@@ -1,0 +1,80 @@
+// Made by pylight from pylight.yaml, table users.
+import { usersHooks as hooks } from '../../custom/users.js'
+import { notFound } from '../shared/api-error.js'
+import type { Caller } from '../shared/auth/principal.js'
+import { cache, type CachedBody } from '../shared/cache/index.js'
+import { databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
+import { pageOf } from '../shared/query.js'
+import { usersKeys, usersTtl, usersWrites } from './users.cache.js'
+import {
+  toUser,
+  type User,
+  type UserCreate,
+  type UsersQuery,
+  type UserUpdate,
+} from './users.schema.js'
+
+/** `GET /api/users` */
+export async function listUsers(query: UsersQuery, context: Caller<'admin'>): Promise<CachedBody> {
+  const entry = await cache.lookUp(usersKeys.list(query), { listsOf: ['users'] })
+  if (entry.isFresh) return entry.body
+
+  return cache.fill(entry, usersTtl.list, async () => {
+    const db = databaseOf(context)
+    const { where, orderBy, skip, take } = query
+    const [rows, total] = await Promise.all([
+      db.user.findMany({ where, orderBy, skip, take }),
+      db.user.count({ where }),
+    ])
+    return pageOf(rows.map(toUser), total, query)
+  })
+}
+
+/** `GET /api/users/:id` */
+export async function getUser(id: number, context: Caller<'admin'>): Promise<CachedBody> {
+  const entry = await cache.lookUp(usersKeys.item(id), { rowsOf: ['users'] })
+  if (entry.isFresh) return entry.body
+
+  return cache.fill(entry, usersTtl.item, async () => {
+    const db = databaseOf(context)
+    const row = await db.user.findUnique({ where: { id } })
+    return row ? toUser(row) : notFound('users', id)
+  })
+}
+
+/** `POST /api/users` */
+export async function createUser(values: UserCreate, context: Caller<'admin'>): Promise<User> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
+  const row = await cache.write(usersWrites.create, () => db.user.create({ data }))
+  const created = toUser(row)
+  await hooks.afterCreate?.(created, { ...context, db })
+  return created
+}
+
+/** `PUT` and `PATCH /api/users/:id` */
+export async function updateUser(
+  id: number,
+  changes: UserUpdate,
+  context: Caller<'admin'>,
+): Promise<User> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeUpdate?.(id, changes, { ...context, db })) ?? changes
+  const row = await cache.write(usersWrites.update(id), () =>
+    orNotFound(db.user.update({ where: { id }, data }), 'users', id),
+  )
+  const updated = toUser(row)
+  await hooks.afterUpdate?.(updated, { ...context, db })
+  return updated
+}
+
+/** `DELETE /api/users/:id` */
+export async function deleteUser(id: number, context: Caller<'admin'>): Promise<void> {
+  const db = databaseOf(context)
+  await hooks.beforeDelete?.(id, { ...context, db })
+  await cache.write(usersWrites.delete(id), () =>
+    orNotFound(db.user.delete({ where: { id } }), 'users', id),
+  )
+  await hooks.afterDelete?.(id, { ...context, db })
+}

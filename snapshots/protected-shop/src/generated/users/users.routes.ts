@@ -1,0 +1,63 @@
+// Made by pylight from pylight.yaml, table users.
+import { type RequestHandler, Router } from 'express'
+
+import { usersRoutes } from '../../custom/users.js'
+import { allow } from '../shared/auth/guards.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
+import { createUser, deleteUser, getUser, listUsers, updateUser } from './users.repository.js'
+import { userCreate, userParams, usersIgnored, usersQuery, userUpdate } from './users.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  const caller = await allow(req, 'admin')
+  sendBody(res, await listUsers(usersQuery(queryOf(req)), caller))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const caller = await allow(req, 'admin')
+  const { id } = userParams.parse(req.params)
+  refuseParameters(queryOf(req), usersIgnored)
+  sendBody(res, await getUser(id, caller))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const caller = await allow(req, 'admin')
+  const created = await createUser(userCreate.parse(req.body), caller)
+  res.location(`/api/users/${created.id}`)
+  sendRow(res.status(201), created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const caller = await allow(req, 'admin')
+  const { id } = userParams.parse(req.params)
+  const changes = userUpdate.parse(withoutKey(req.body, req.params, userParams))
+  sendRow(res, await updateUser(id, changes, caller))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const caller = await allow(req, 'admin')
+  const { id } = userParams.parse(req.params)
+  await deleteUser(id, caller)
+  sendNothing(res)
+}
+
+export const usersRouter: Router = Router()
+
+usersRouter.use(usersRoutes)
+
+usersRouter.get('/', list)
+usersRouter.post('/', create)
+usersRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+usersRouter.get('/:id', get)
+usersRouter.put('/:id', update)
+usersRouter.patch('/:id', update)
+usersRouter.delete('/:id', remove)
+usersRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

@@ -1,0 +1,22 @@
+// Made by pylight from pylight.yaml.
+import { productsWarm } from './products/products.cache.js'
+import { listProducts } from './products/products.repository.js'
+import { productsQuery } from './products/products.schema.js'
+import { store } from './shared/cache/connection.js'
+import { log } from './shared/log.js'
+
+/** Fetches the spec's warm lists into the cache. A list that fails is logged. */
+export async function warmCaches(): Promise<void> {
+  if (!(await store.isBackWithin(5000))) return
+  for (const query of productsWarm) {
+    await warm('products', query, () => listProducts(productsQuery(new URLSearchParams(query))))
+  }
+}
+
+async function warm(table: string, query: string, list: () => Promise<unknown>) {
+  try {
+    await list()
+  } catch (error) {
+    log.warn({ err: error, table, query }, 'could not warm a list')
+  }
+}
