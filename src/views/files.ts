@@ -139,6 +139,7 @@ const projectFiles: ProjectFile[] = [
     'cache/write',
     'conditions',
     'context',
+    'database-problems',
     'driver-error',
     'filters',
     'health',

@@ -26,6 +26,7 @@ export function warmView({ tables }: Model): object {
   const warm = tables.filter(hasWarm)
   const imports = new Imports()
     .add('./shared/cache/connection.js', 'store')
+    .add('./shared/database-problems.js', 'reportProblem')
     .add('./shared/log.js', 'log')
   for (const table of warm) {
     const { name, names } = table
