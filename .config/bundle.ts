@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export async function bundle(dist: string, extra: Record<string, string> = {}): Promise<void> {
   const { metafile } = await build({
     entryPoints: {
-      bin: 'src/bin.ts',
+      run: 'src/run.ts',
       commands: 'src/commands/commands.ts',
       index: 'src/index.ts',
       'prisma/push/worker': 'src/prisma/push/worker.ts',
@@ -43,6 +43,14 @@ export async function bundle(dist: string, extra: Record<string, string> = {}): 
     define: { PYLIGHT_BUILD: JSON.stringify(await hashOfSources()) },
     legalComments: 'none',
     metafile: true,
+    logLevel: 'warning',
+  })
+  await build({
+    entryPoints: ['src/bin.ts'],
+    absWorkingDir: root,
+    outdir: dist,
+    target: 'node10',
+    supported: { 'dynamic-import': true },
     logLevel: 'warning',
   })
   await chmod(join(dist, 'bin.js'), 0o755)
