@@ -8,6 +8,7 @@ import { version } from '../package.js'
 import { schemaPath } from './edited-schema.js'
 import { keyOf, recallFiles } from './last-run.js'
 import { withLastNames } from './named-project.js'
+import { type PossibleRename, possibleRenames } from './possible-renames.js'
 import { type Reporter, silent } from './reporter.js'
 import type { GenerationRequest, Written } from './request.js'
 import { isProgram, loadSpec } from './spec-file.js'
@@ -18,6 +19,7 @@ export interface Generation {
   root: string
   diagnostics: Diagnostic[]
   changes: Change[]
+  possibleRenames?: PossibleRename[]
   client: 'made' | 'unchanged' | 'skipped'
 }
 
@@ -94,7 +96,7 @@ async function writeFiles(
   source: SpecSource,
   request: GenerationRequest,
 ): Promise<Written> {
-  const { files, diagnostics } = await generateFiles(source, request)
+  const { files, diagnostics, renames } = await generateFiles(source, request)
   if (hasError(diagnostics)) return { diagnostics, changes: [] }
 
   const { updateFolder } = await import('../output/update-folder.js')
@@ -103,7 +105,11 @@ async function writeFiles(
   const changes = await reporterOf(request).step('Writing', () =>
     updateFolder(root, files, { ...updateOptions(root, source, request), ...remember }),
   )
-  return { diagnostics, changes }
+  return {
+    diagnostics,
+    changes,
+    ...(renames && { possibleRenames: possibleRenames(changes, renames) }),
+  }
 }
 
 async function generateFiles(

@@ -3,6 +3,7 @@ import type { Change } from '../output/change-set.js'
 import type { UpdateOptions } from '../output/update-folder.js'
 import type { SpecSource } from '../pipeline/generate.js'
 import type { NamedProject } from './named-project.js'
+import type { PossibleRename } from './possible-renames.js'
 import type { Reporter } from './reporter.js'
 
 /** The input of a run. */
@@ -23,4 +24,6 @@ export interface GenerationRequest extends NamedProject, Pick<UpdateOptions, 'te
 export interface Written {
   diagnostics: Diagnostic[]
   changes: Change[]
+  /** What may have been meant as a rename. */
+  possibleRenames?: PossibleRename[]
 }

@@ -5,7 +5,13 @@ import type { Generation } from '../../project/generation.js'
 import { displayPath } from '../../project/spec-file.js'
 import { describeCause } from '../../output/plan/cause.js'
 import { paintFor, wantsColor } from './color.js'
-import { explainConflicts, explainMount, explainStop, summarize } from './summary.js'
+import {
+  explainConflicts,
+  explainMount,
+  explainRenames,
+  explainStop,
+  summarize,
+} from './summary.js'
 
 /** Prints the result as JSON: `{ status, out, diagnostics, changes, client }`. */
 export function printJson(generation: Generation, status: 'done' | 'stopped'): void {
@@ -13,8 +19,10 @@ export function printJson(generation: Generation, status: 'done' | 'stopped'): v
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
 }
 
-export function resultOf({ root, diagnostics, changes, client }: Generation): object {
-  return { out: root, diagnostics, changes: changes.map(listed), client }
+export function resultOf(generation: Generation): object {
+  const { root, diagnostics, changes, client, possibleRenames = [] } = generation
+  const hints = possibleRenames.length > 0 && { possibleRenames }
+  return { out: root, diagnostics, changes: changes.map(listed), client, ...hints }
 }
 
 /** A change as `--json` shows it. */
@@ -28,7 +36,7 @@ export async function printGeneration(
   generation: Generation,
   { isQuiet, isStopped }: { isQuiet: boolean; isStopped: boolean },
 ): Promise<void> {
-  const { source, root, diagnostics, changes, client } = generation
+  const { source, root, diagnostics, changes, client, possibleRenames = [] } = generation
   const paint = paintFor(process.stderr)
   await printSpecProblems(diagnostics, source)
   if (isStopped) {
@@ -38,6 +46,7 @@ export async function printGeneration(
   if (changes.length > 0 && !isQuiet) {
     process.stderr.write(summarize(changes, displayPath(root), paint))
     process.stderr.write(explainMount(changes))
+    process.stderr.write(explainRenames(possibleRenames))
     if (client === 'made') process.stderr.write('Prisma client made\n')
   }
   if (changes.some(({ fate }) => fate === 'conflict')) {

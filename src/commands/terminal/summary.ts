@@ -1,6 +1,7 @@
 import { isAction, type Change, type Fate } from '../../output/change-set.js'
 import { conflictLines } from '../../output/merge/conflict-lines.js'
 import { describeCause } from '../../output/plan/cause.js'
+import type { PossibleRename } from '../../project/possible-renames.js'
 import type { Paint } from './color.js'
 
 const listed = 20
@@ -124,6 +125,15 @@ export function explainMount(changes: Change[]): string {
     '  app.use(errorHandler)',
     '',
   ].join('\n')
+}
+
+/** What to write where a name was changed, so that the database keeps its rows. */
+export function explainRenames(renames: PossibleRename[]): string {
+  const lines = renames.map(({ table, from, to }) => {
+    const name = table === undefined ? to : `${table}.${to}`
+    return `A rename? Write was: ${from} at ${name}, or db push drops ${from} and what is in it.\n`
+  })
+  return lines.join('')
 }
 
 /** What to do about conflicts that were written. */
