@@ -26,6 +26,8 @@ export function buildColumns(
       unique: uniqueColumns.has(name) && !isWholeKey,
       primaryKey: isPrimaryKey,
       updatedAt: spec.updated_at === true,
+      readOnly: spec.read_only ?? isSetByServer(spec, byDefault),
+      writeOnce: spec.write_once === true && !isPrimaryKey,
       defaultByApi: byDefault?.kind === 'literal' && ofType.byApi !== undefined,
       values: spec.values ?? [],
       checks: checksOf(spec),
@@ -49,6 +51,11 @@ function defaultOf(column: ColumnSpec, isWholeKey: boolean): ColumnDefault | und
   }
   const kind = defaultFunctionOf(type, given)
   return kind ? { kind } : { kind: 'literal', value: given }
+}
+
+/** Of columns for which the spec doesn't say whether they are read-only. */
+function isSetByServer(column: ColumnSpec, byDefault: ColumnDefault | undefined): boolean {
+  return column.updated_at === true || (byDefault?.kind === 'now' && column.write_once !== true)
 }
 
 function checksOf(column: ColumnSpec): Column['checks'] {

@@ -147,6 +147,10 @@ export interface Column {
   primaryKey: boolean
   /** The server sets it on every write (`updated_at: true`). */
   updatedAt: boolean
+  /** Requests can't set it. */
+  readOnly: boolean
+  /** Requests can't change it. */
+  writeOnce: boolean
   default?: ColumnDefault
   /** Whether the API sets the default, because not every database can. */
   defaultByApi: boolean

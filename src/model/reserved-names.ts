@@ -24,8 +24,8 @@ const scalars = [
 
 /** Names that a table's files use: an interface with that name would shadow them. */
 const globals = (
-  'Buffer CachedBody Date Error Invalidation JSON OrderBy Prisma PrismaClient Promise ' +
-  'RequestHandler ReturnType Router Where WriteHooks'
+  'Buffer CachedBody Date Error Hooks Invalidation JSON OrderBy Partial Pick Prisma PrismaClient Promise ' +
+  'ReadOnly RequestHandler Required ReturnType Router Where WriteHooks'
 ).split(' ')
 
 const types = new Set([...scalars, ...globals])

@@ -74,6 +74,10 @@ export interface ColumnInput {
   unique?: boolean | undefined
   /** Accepted on write, never in an answer, a cache key, a log or a filter. Default: false. */
   hidden?: boolean | undefined
+  /** Whether only the server sets the column: a request that sends it is refused. Default: true with default: now and with updated_at: true; false lets requests set those, too. */
+  read_only?: boolean | undefined
+  /** Whether requests can set the column of a new row, but can't change it afterwards. Default: false. */
+  write_once?: boolean | undefined
   /** A literal, or one of now, uuid, cuid, autoincrement. */
   default?: JsonValue | undefined
   /** Whether every write sets the column to the current time. Default: false. */

@@ -11,6 +11,7 @@ import { tableCustomView } from './table-custom.js'
 import { tableRepositoryView } from './table-repository.js'
 import { tableRoutesView } from './table-routes.js'
 import { tableSchemaView } from './table-schema.js'
+import { hasFixed } from './write-rules.js'
 
 /** A file that each table has; `__table__` in its path stands for the table's name. */
 interface TableFile {
@@ -109,6 +110,7 @@ const projectFiles: ProjectFile[] = [
   ].map((name) => onlyFor(name, usesRedis)),
   onlyFor('cache/memory-store', ({ redis }) => redis.store === 'memory'),
   onlyFor('cache/check-store', hasOwnStore),
+  onlyFor('repeats', ({ tables }) => tables.some(hasFixed)),
   { path: 'src/custom/cache-store.ts', mode: 'once', view: nothing, when: hasOwnStore },
   ...['api-error', 'errors'].map((name): ProjectFile => {
     return {

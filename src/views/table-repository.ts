@@ -6,6 +6,7 @@ import { stringLiteral } from './quote.js'
 import { rowKey } from './row-key.js'
 import { contextImports, contextParameter } from './table-guards.js'
 import { rekeyedColumns, staleWrites, type StaleWrite } from './table-cache.js'
+import { columnsOfHook, createType, hasFixed, updateType } from './write-rules.js'
 
 /** `products.repository.ts`: one function per endpoint, from top to bottom. */
 export function tableRepositoryView(table: Table): object {
@@ -18,13 +19,13 @@ export function tableRepositoryView(table: Table): object {
     path: endpoints.path,
     itemPath: endpoints.itemPath,
     updateMethods: updateMethods(endpoints),
-    hookContext: table.guards ? '{ ...context, db }' : '{ db }',
     ...statements(table, writes),
+    ...hookedWrites(table),
   }
   return {
     name: table.name,
     imports: importsOf(table, endpoints, writes),
-    operations: operationsOf(endpoints).map(({ name, methods }) => ({
+    operations: operationsOf(table, endpoints).map(({ name, methods }) => ({
       partial: `repository/${name}`,
       view: { ...view, contextParam: contextParameter(table, methods) },
     })),
@@ -37,11 +38,12 @@ interface Operation {
   methods: HttpMethod[]
 }
 
-function operationsOf(endpoints: Endpoints): Operation[] {
+function operationsOf(table: Table, endpoints: Endpoints): Operation[] {
   const { reads, creates, deletes, isListCached, isItemCached, updateMethods } = endpoints
   const all: Operation[] = [
     { name: isListCached ? 'list' : 'list-uncached', methods: reads ? ['GET'] : [] },
     { name: isItemCached ? 'get' : 'get-uncached', methods: reads ? ['GET'] : [] },
+    { name: 'find', methods: hasFixed(table) ? updateMethods : [] },
     { name: 'create', methods: creates ? ['POST'] : [] },
     { name: 'update', methods: updateMethods },
     { name: 'delete', methods: deletes ? ['DELETE'] : [] },
@@ -76,6 +78,20 @@ function statements(table: Table, writes: StaleWrite[]) {
   }
 }
 
+/** What is written, once the hooks have seen it. */
+function hookedWrites(table: Table) {
+  const isRequired = columnsOfHook(table).length > 0
+  const hookContext = table.guards ? '{ ...context, db }' : '{ db }'
+  return {
+    hookContext,
+    createType: createType(table),
+    createData: isRequired
+      ? `await hooks.beforeCreate(values, ${hookContext})`
+      : `(await hooks.beforeCreate?.(values, ${hookContext})) ?? values`,
+    updateType: updateType(table),
+  }
+}
+
 /** A write to one row that may be missing. */
 function orNotFound(write: string, table: Table): string {
   return `orNotFound(${write}, ${stringLiteral(table.name)}, ${rowKey(table).pathArgs})`
@@ -107,7 +123,8 @@ function importsOf(table: Table, endpoints: Endpoints, writes: StaleWrite[]): st
   const { reads, creates, updates, deletes, isListCached, isItemCached } = endpoints
   const { model, many, Many, one } = table.names
   const imports = new Imports().add('../shared/context.js', 'databaseOf')
-  for (const { methods } of operationsOf(endpoints)) imports.use(contextImports(table, methods))
+  for (const { methods } of operationsOf(table, endpoints))
+    imports.use(contextImports(table, methods))
   const cacheFile = `./${table.name}.cache.js`
   const schemaFile = `./${table.name}.schema.js`
   if (reads || updates || deletes) imports.use(rowKey(table).imports.params)
@@ -124,9 +141,9 @@ function importsOf(table: Table, endpoints: Endpoints, writes: StaleWrite[]): st
     imports.add(cacheFile, `${many}Writes`)
   }
   if (creates || updates) imports.add(schemaFile, `to${model}`, `type ${model}`)
-  if (creates) imports.add(schemaFile, `type ${model}Create`)
+  if (creates) imports.add(schemaFile, `type ${createType(table)}`)
   if (updates || deletes) imports.add('../shared/prisma-errors.js', 'orNotFound')
   if (creates && hasDefaults(table)) imports.add(schemaFile, `${one}Defaults`)
-  if (updates) imports.add(schemaFile, `type ${model}Update`)
+  if (updates) imports.add(schemaFile, `type ${updateType(table)}`)
   return imports.lines()
 }

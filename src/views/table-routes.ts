@@ -4,6 +4,7 @@ import { endpointsOf, type Endpoints } from './endpoints.js'
 import { Imports } from './imports.js'
 import { rowKey } from './row-key.js'
 import { callerArgument, guardImports, guardLines, updateHandlers } from './table-guards.js'
+import { hasFixed } from './write-rules.js'
 
 /** `products.routes.ts`: parse, call, respond. */
 export function tableRoutesView(table: Table): object {
@@ -13,6 +14,7 @@ export function tableRoutesView(table: Table): object {
     ...table.names,
     ...rowKey(table),
     location: locationOf(table, endpoints),
+    hasFixed: hasFixed(table),
   }
   const handlers = [
     ...(reads ? [handlerOf(table, 'list', 'GET'), handlerOf(table, 'get', 'GET')] : []),
@@ -92,6 +94,10 @@ function importsOf(table: Table, endpoints: Endpoints, hasHandlers: boolean): st
   if (updates) {
     imports.add('../shared/http.js', 'sendRow', 'withoutKey')
     imports.add(repository, `update${model}`).add(schema, `${one}Update`)
+  }
+  if (hasFixed(table)) {
+    imports.add('../shared/repeats.js', 'withoutRepeats')
+    imports.add(repository, `find${model}`).add(schema, `${many}Fixed`)
   }
   if (deletes) {
     imports.add('../shared/http.js', 'sendNothing')

@@ -7,6 +7,7 @@ import { objectBlock } from './object-block.js'
 import { docComment, stringLiteral } from './quote.js'
 import { rowKey } from './row-key.js'
 import { writerType } from './table-guards.js'
+import { columnsOfHook, fixedColumns, hasFixed, hooksType, readOnlyColumns } from './write-rules.js'
 
 /** `products.schema.ts`: the schemas of requests and the types of answers. */
 export function tableSchemaView(table: Table): object {
@@ -31,7 +32,11 @@ export function tableSchemaView(table: Table): object {
     hasCreate: creates,
     hasUpdate: updates,
     hasDefaults: creates && body.view.hasDefaults,
-    hookTypes: hookTypes(table, endpoints),
+    hasInsert: creates && body.view.hasReadOnly,
+    hasChanges: updates && body.view.hasReadOnly,
+    hasFixed: hasFixed(table),
+    hooks: hooksType(table, endpoints),
+    needsHook: creates && columnsOfHook(table).length > 0,
   }
 }
 
@@ -87,8 +92,9 @@ function listView(table: Table) {
   return { view, imports: codes.flatMap(({ imports }) => imports) }
 }
 
-function bodyView({ columns, primaryKey }: Table) {
-  const writable = columns.filter((column) => !isSetByServer(column))
+function bodyView(table: Table) {
+  const { columns, primaryKey } = table
+  const writable = columns.filter((column) => !column.readOnly && !isCounted(column))
   const codes = writable.map((column) => ({
     column,
     ...bodyParser(column, primaryKey.includes(column)),
@@ -103,35 +109,31 @@ function bodyView({ columns, primaryKey }: Table) {
     const value = defaultByApi(column)
     return value === undefined ? [] : [{ name: column.name, value }]
   })
-  const updated = columns.filter(({ updatedAt }) => updatedAt).map(({ name }) => `'${name}'`)
+  const readOnly = readOnlyColumns(table).map(quoted)
   const view = {
     required: block((column) => !isOptional(column)),
     optional: block(isOptional),
-    setByServer: updated.length > 0 ? `, [${updated.join(', ')}]` : '',
+    readOnly: readOnly.join(', '),
+    readOnlyType: readOnly.join(' | '),
+    hasReadOnly: readOnly.length > 0,
+    fixed: fixedColumns(table).map(quoted).join(', '),
     defaults: objectBlock(defaults),
     hasDefaults: defaults.length > 0,
   }
   return { view, imports: codes.flatMap(({ imports }) => imports) }
 }
 
-function isSetByServer(column: Column): boolean {
-  return column.updatedAt || column.default?.kind === 'autoincrement'
+/** The database numbers the rows. */
+function isCounted(column: Column): boolean {
+  return column.default?.kind === 'autoincrement'
 }
 
 function isOptional(column: Column): boolean {
-  return column.nullable || column.default !== undefined
+  return column.nullable || column.default !== undefined || column.updatedAt
 }
 
-/** The arguments of `WriteHooks`. */
-function hookTypes(table: Table, { creates, updates }: Endpoints): string {
-  const { model } = table.names
-  return [
-    `[${rowKey(table).params}]`,
-    model,
-    creates ? `${model}Create` : 'never',
-    updates ? `${model}Update` : 'never',
-    ...[writerType(table) ?? []].flat(),
-  ].join(', ')
+function quoted({ name }: Column): string {
+  return stringLiteral(name)
 }
 
 interface Parts {
@@ -155,6 +157,7 @@ function importsOf(table: Table, endpoints: Endpoints, { answer, list, body }: P
   if (hasItem) imports.add('zod', 'z').use(key.columns)
   if (creates || updates) {
     imports.add('zod', 'z').add('../shared/values.js', '* as values').use(body.imports)
+    if (readOnlyColumns(table).length > 0) imports.add('../prisma/client.js', 'type Prisma')
   }
   if (reads) {
     imports.add('../prisma/client.js', 'type Prisma').add('../shared/query.js', 'listQuery')

@@ -17,6 +17,7 @@ import { describeReservedWords } from './suites/reserved-words.js'
 import { describeSelfRelation } from './suites/self-relation.js'
 import { describeSpelledPaths } from './suites/spelled-paths.js'
 import { describeValues } from './suites/values.js'
+import { articlesCode, describeWriteRules } from './suites/write-rules.js'
 
 type Suite = (running: () => RunningProject) => void
 
@@ -42,9 +43,16 @@ export function describeContract(provider: Provider): void {
   describeProject('composite-keys', provider, [describeCompositeKeys])
   describeProject('reserved-words', provider, [describeReservedWords])
   describeProject('self-relation', provider, [describeSelfRelation])
+  const edits = { 'src/custom/articles.ts': articlesCode }
+  describeProject('write-rules', provider, [describeWriteRules(provider)], edits)
 }
 
-function describeProject(fixture: string, provider: Provider, suites: Suite[]): void {
+function describeProject(
+  fixture: string,
+  provider: Provider,
+  suites: Suite[],
+  edits: Record<string, string> = {},
+): void {
   describe(`${fixture} on ${provider}`, () => {
     let project: RunningProject | undefined
     const running = () => {
@@ -52,7 +60,7 @@ function describeProject(fixture: string, provider: Provider, suites: Suite[]): 
       return project
     }
     beforeAll(async () => {
-      project = await runProject(fixture, provider)
+      project = await runProject(fixture, provider, { edits })
     }, 120_000)
     afterAll(() => project?.close())
     for (const suite of suites) suite(running)

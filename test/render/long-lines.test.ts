@@ -11,6 +11,10 @@ test.each([
   `const row = await cache.write(${long}${long}Writes.update(a), () => orNotFound(db.rows.update({ where: { a_b: { a, b } }, data }), 'rows', a))`,
   `const text = { a: '漢字かな漢字かな漢字かな漢字かな漢字かな漢字かな漢字かな', b: '🎉🎉🎉🎉🎉🎉🎉🎉🎉' }`,
   `export async function ${long}(a: string, context: Context = {}): Promise<${long}> {\n  return cache.fill(entry, ${long}${long}, async () => {\n    // all of them\n    return a\n  })\n}`,
+  `export type ${long}Insert = ${long}Create & ReadOnly`,
+  `export type ${long}Insert = ${long}${long}Create & Partial<ReadOnly>`,
+  `export type A = Hooks & Required<Pick<Hooks${long}${long}, 'beforeCreate'>>`,
+  `export type ${long}${long} = Hooks & Required<Pick<Hooks, 'beforeCreate'>>`,
 ])('breaks %s as Prettier does', async (code) => {
   const problems: Error[] = []
   const broken = breakLongLines(`${code}\n`, (problem) => problems.push(problem))

@@ -1,6 +1,7 @@
 import type { SpecPath } from '../../diagnostics/path.js'
+import { typesOfFunction } from '../default-function.js'
 import { valueAt } from '../shape/issues.js'
-import type { CachingSpec, FeaturesSpec } from '../spec-document.js'
+import type { CachingSpec, ColumnSpec, FeaturesSpec } from '../spec-document.js'
 import { placeOf, type SpecScope, type TableScope } from './scope.js'
 
 /** Warns of settings that other settings make useless. */
@@ -12,6 +13,7 @@ export function checkNoEffect(scope: SpecScope): void {
     warnWithoutGet(table)
     warnOfWarming(table)
     warnOfUnique(table)
+    warnOfWriteRules(table)
   }
 }
 
@@ -67,6 +69,30 @@ function warnOfUnique({ spec, path, columns, primaryKey }: TableScope): void {
   const [only = '', ...others] = primaryKey
   if (others.length > 0 || !columns.get(only)?.unique) return
   warn(spec, [...path, 'columns', only, 'unique'], 'a primary key is unique')
+}
+
+function warnOfWriteRules({ spec, path, columns, primaryKey }: TableScope): void {
+  for (const [name, column] of columns) {
+    const at = [...path, 'columns', name]
+    const isKey = primaryKey.includes(name)
+    const why = column.write_once && whyNeverWritten(column, isKey)
+    if (why) warn(spec, [...at, 'write_once'], why)
+    if (column.read_only === false && isKey && primaryKey.length === 1 && isCounted(column)) {
+      warn(spec, [...at, 'read_only'], 'the database numbers the rows')
+    }
+  }
+}
+
+function whyNeverWritten(column: ColumnSpec, isKey: boolean): string | undefined {
+  if (isKey) return 'a row keeps its key'
+  if (column.read_only) return 'read_only is true'
+  if (column.updated_at && column.read_only !== false) return 'every write sets the column'
+  return undefined
+}
+
+function isCounted({ type, default: given, references }: ColumnSpec): boolean {
+  const canCount = typesOfFunction('autoincrement').includes(type)
+  return given === 'autoincrement' || (given === undefined && canCount && !references)
 }
 
 function warn(scope: SpecScope, path: SpecPath, why: string): void {

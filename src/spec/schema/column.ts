@@ -48,6 +48,15 @@ const longColumn = z.strictObject({
     'Accepted on write, never in an answer, a cache key, a log or a filter.',
     { default: false },
   ),
+  read_only: optional(
+    z.boolean(),
+    'Whether only the server sets the column: a request that sends it is refused. Default: true with default: now and with updated_at: true; false lets requests set those, too.',
+  ),
+  write_once: optional(
+    z.boolean(),
+    "Whether requests can set the column of a new row, but can't change it afterwards.",
+    { default: false },
+  ),
   default: optional(
     z.custom<JsonValue>(isJson, 'must be plain: a text, number, true, false, list or object.'),
     'A literal, or one of now, uuid, cuid, autoincrement.',

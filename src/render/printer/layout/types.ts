@@ -17,6 +17,8 @@ export function layType(lay: Lay, type: Type, role: TypeRole): Doc {
       return ['typeof ', type.name, layTypeArguments(lay, type.typeArguments)]
     case 'union':
       return layUnion(lay, type.types, role)
+    case 'intersection':
+      return layIntersection(lay, type.types)
     case 'list':
       return [lay.type(type.element), '[]']
     case 'tuple':
@@ -55,6 +57,11 @@ function layUnion(lay: Lay, types: Type[], role: TypeRole): Doc {
     default:
       return group(indent([softline, listed]))
   }
+}
+
+function layIntersection(lay: Lay, [first, ...others]: Type[]): Doc {
+  if (!first) return ''
+  return group([lay.type(first), ...others.map((type) => indent([' &', line, lay.type(type)]))])
 }
 
 function layTuple(lay: Lay, elements: TypeMember[]): Doc {

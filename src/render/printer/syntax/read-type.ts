@@ -11,11 +11,21 @@ export function readType(reader: Reader): Type {
     return { kind: 'function-type', ...readSignature(reader, '=>') }
   }
   reader.skip('|')
-  const types = [readPostfix(reader)]
-  while (reader.skip('|')) types.push(readPostfix(reader))
-  if (reader.is('&') || reader.is('extends')) reader.fail()
+  const types = [readIntersection(reader)]
+  while (reader.skip('|')) types.push(readIntersection(reader))
+  if (reader.is('extends')) reader.fail()
   const [only] = types
   return types.length === 1 && only ? only : { kind: 'union', types }
+}
+
+/** Of types with names: others have layouts of their own. */
+function readIntersection(reader: Reader): Type {
+  const first = readPostfix(reader)
+  if (!reader.is('&')) return first
+  const types = [first]
+  while (reader.skip('&')) types.push(readPostfix(reader))
+  if (types.some(({ kind }) => kind !== 'reference')) reader.fail()
+  return { kind: 'intersection', types }
 }
 
 function readPostfix(reader: Reader): Type {

@@ -102,7 +102,7 @@ export interface TypeParameter {
 export type Type =
   | { kind: 'keyword' | 'literal'; text: string }
   | { kind: 'reference' | 'query'; name: string; typeArguments: Type[] }
-  | { kind: 'union'; types: Type[] }
+  | { kind: 'union' | 'intersection'; types: Type[] }
   | { kind: 'list'; element: Type }
   | { kind: 'tuple'; elements: TypeMember[] }
   | { kind: 'object-type'; members: Item<TypeMember>[]; isOpen: boolean }
