@@ -18,7 +18,7 @@ export type Cause =
   | 'unused'
   /** Why the path can't be written. */
   | { obstacle: string }
-  /** A rule of the cache that the merge would break. */
+  /** A rule of the cache or of access that the merge would break. */
   | { breaks: string }
   /** Packages that generated code imports. */
   | { adds: string[] }

@@ -1,8 +1,9 @@
 import type { GeneratedFile } from '../../render/generated-file.js'
 import type { Change } from '../change-set.js'
+import { findLostGuards } from '../merge/guards.js'
 import { findBreaks, type Break } from '../merge/invariants.js'
 
-/** Refuses merges after which a write would not invalidate enough. */
+/** Refuses merges after which a write would not invalidate enough, or a route would lose its guard. */
 export function refuseBreaks(changes: Change[], files: GeneratedFile[]): Change[] {
   const known = new Map(changes.map((change) => [change.path, change]))
   const made = new Map(files.map((file) => [file.path, file]))
@@ -27,12 +28,13 @@ interface Texts {
   textMade: (path: string) => string | undefined
 }
 
-/** The first rule of the cache that a table's files break, preferably in the merged file. */
+/** The first rule that a table's files break, preferably in the merged file. */
 export function breakIn(
   merged: string,
   table: string,
   { textAfter, textMade }: Texts,
 ): (Omit<Break, 'file'> & { path: string }) | undefined {
+  if (merged.endsWith('.routes.ts')) return lostGuard(merged, { textAfter, textMade })
   const [, stem, kind] = /^(.*)\.(repository|cache)\.ts$/.exec(merged) ?? []
   const paths = { repository: `${stem}.repository.ts`, cache: `${stem}.cache.ts` }
   const repository = textAfter(paths.repository)
@@ -41,4 +43,11 @@ export function breakIn(
   const breaks = findBreaks({ table, repository, cache, generatedCache })
   const [found] = [...breaks.filter(({ file }) => file === kind), ...breaks]
   return found && { path: paths[found.file], line: found.line, message: found.message }
+}
+
+function lostGuard(path: string, { textAfter, textMade }: Texts) {
+  const [routes, generated] = [textAfter(path), textMade(path)]
+  if (routes === undefined || generated === undefined) return undefined
+  const [found] = findLostGuards(routes, generated)
+  return found && { path, ...found }
 }
