@@ -72,6 +72,7 @@ module.exports = {
     ownedBy('handlebars/', ['render/']),
     ownedBy('@oclif/core/', ['commands/']),
     ownedBy('jiti/', ['project/']),
+    ownedBy('jose/', ['project/']),
     ownedBy('@prisma/', ['prisma/']),
     ownedBy('ts-morph/', ['prisma/', 'output/merge/']),
     ownedBy('node-diff3/', ['output/merge/']),

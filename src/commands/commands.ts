@@ -15,6 +15,7 @@ import Init from './init.js'
 import MergeDriver from './merge-driver.js'
 import Resolve from './resolve.js'
 import Schema from './schema.js'
+import Token from './token.js'
 import Why from './why.js'
 
 /** The commands, for oclif. */
@@ -36,5 +37,6 @@ export const commands = {
   'merge-driver': MergeDriver,
   resolve: Resolve,
   schema: Schema,
+  token: Token,
   why: Why,
 }

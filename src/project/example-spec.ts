@@ -1,6 +1,14 @@
 import { databases } from '../databases/databases.js'
 import type { Provider } from '../databases/provider.js'
 
+const signIn = `# Every route is public. To let only signed-in users in, remove the # and run npx pylight generate:
+# authentication: { jwt: { secret_key: "\${JWT_SECRET}" } }
+# Sign in with curl:
+#   echo "JWT_SECRET=$(openssl rand -hex 32)" >> .env
+#   TOKEN=$(npx pylight token --sub 7 --role admin --expires 1h)
+#   curl -H "Authorization: Bearer $TOKEN" http://localhost:3000/api/books
+`
+
 const tables = `# Defaults of every table; a table can override them.
 features:
   caching: { expiration_seconds: 300 }
@@ -62,5 +70,6 @@ swagger:
   title: ${JSON.stringify(name)}
   version: 1.0.0
 
+${signIn}
 ${tables}`
 }

@@ -2,6 +2,7 @@ import { databases } from '../databases/databases.js'
 import type { Model, Setting, Table } from '../model/model.js'
 import { endpointsOf } from './endpoints.js'
 import { stringLiteral, visible } from './quote.js'
+import { guardText } from './table-guards.js'
 import { literalSecrets, secretVariables, usesTokens } from './secrets.js'
 
 /** Views of the files that are written once and then belong to the user. */
@@ -27,8 +28,11 @@ export function packageView({ provider, api, redis, authentication }: Model): ob
   }
 }
 
-export function readmeView({ api, provider, tables }: Model): object {
+export function readmeView({ api, provider, tables, authentication }: Model): object {
   return {
+    hasAuthentication: authentication !== undefined,
+    guardedPath: guardedPath(tables),
+    guards: tables.map((table) => ({ path: endpointsOf(table).path, text: guardText(table) })),
     title: prose(api.title),
     description: prose(api.description),
     provider,
@@ -75,12 +79,18 @@ export function vitestView({ provider, authentication }: Model): object {
 
 /** Its requests only read, as the database may be one that is in use. */
 export function sampleTestView({ tables }: Model): object {
-  const pathOf = (isChosen: (table: Table) => boolean) => {
-    const table = tables.find((one) => endpointsOf(one).reads && isChosen(one))
-    return table ? endpointsOf(table).path : ''
-  }
-  const isPublic = ({ guards }: Table) => guards === undefined || guards.GET === 'public'
-  return { listPath: pathOf(isPublic), guardedPath: pathOf((table) => !isPublic(table)) }
+  const open = tables.find((table) => endpointsOf(table).reads && isPublic(table))
+  return { listPath: open ? endpointsOf(open).path : '', guardedPath: guardedPath(tables) }
+}
+
+function isPublic({ guards }: Table): boolean {
+  return guards === undefined || guards.GET === 'public'
+}
+
+/** The first list that isn't public. */
+function guardedPath(tables: Table[]): string {
+  const table = tables.find((one) => endpointsOf(one).reads && !isPublic(one))
+  return table ? endpointsOf(table).path : ''
 }
 
 export function prismaConfigView({ provider, database }: Model): object {

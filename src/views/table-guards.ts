@@ -74,3 +74,14 @@ export function updateHandlers(table: Table): { handler: string; methods: HttpMe
   }
   return updateMethods.map((method) => ({ handler: method.toLowerCase(), methods: [method] }))
 }
+
+/** For people: `GET everyone; POST admin; PUT, PATCH admin or editor`. */
+export function guardText({ guards, methods }: Table): string {
+  const groups = new Map<string, HttpMethod[]>()
+  for (const method of methods) {
+    const guard = guards?.[method] ?? 'public'
+    const who = guard === 'public' ? 'everyone' : guard.roles.join(' or ') || 'signed-in users'
+    groups.set(who, [...(groups.get(who) ?? []), method])
+  }
+  return [...groups].map(([who, which]) => `${which.join(', ')} ${who}`).join('; ')
+}
