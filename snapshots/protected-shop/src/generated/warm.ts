@@ -3,6 +3,7 @@ import { productsWarm } from './products/products.cache.js'
 import { listProducts } from './products/products.repository.js'
 import { productsQuery } from './products/products.schema.js'
 import { store } from './shared/cache/connection.js'
+import { reportProblem } from './shared/database-problems.js'
 import { log } from './shared/log.js'
 
 /** Fetches the spec's warm lists into the cache. A list that fails is logged. */
@@ -17,6 +18,6 @@ async function warm(table: string, query: string, list: () => Promise<unknown>) 
   try {
     await list()
   } catch (error) {
-    log.warn({ err: error, table, query }, 'could not warm a list')
+    if (!reportProblem(error)) log.warn({ err: error, table, query }, 'could not warm a list')
   }
 }

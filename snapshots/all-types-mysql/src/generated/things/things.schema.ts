@@ -139,13 +139,20 @@ const optional = {
   blob: values.bytes().nullable(),
   level: z.enum(ThingLevel),
   secret: values.text({ max: 255 }).nullable(),
-  created_at: values.datetime(),
 }
 
-export const thingCreate = values.createBody(required, optional, ['updated_at'])
+/** Columns that requests can't set, but your hooks can. */
+type ReadOnly = Pick<Prisma.ThingUncheckedCreateInput, 'created_at' | 'updated_at'>
+
+export const thingCreate = values.createBody(required, optional, ['created_at', 'updated_at'])
 export type ThingCreate = z.output<typeof thingCreate>
+export type ThingInsert = ThingCreate & ReadOnly
 
-export const thingUpdate = values.updateBody({ ...required, ...optional }, ['updated_at'])
+/** Columns that an update may repeat but not change. */
+export const thingsFixed = ['created_at', 'updated_at']
+
+export const thingUpdate = values.updateBody({ ...required, ...optional }, thingsFixed)
 export type ThingUpdate = z.output<typeof thingUpdate>
+export type ThingChanges = ThingUpdate & Partial<ReadOnly>
 
-export type ThingsHooks = WriteHooks<[id: number], Thing, ThingCreate, ThingUpdate>
+export type ThingsHooks = WriteHooks<[id: number], Thing, ThingInsert, ThingChanges>

@@ -8,10 +8,10 @@ import { pageOf } from '../shared/query.js'
 import { thingsKeys, thingsTtl, thingsWrites } from './things.cache.js'
 import {
   type Thing,
-  type ThingCreate,
+  type ThingChanges,
   thingDefaults,
+  type ThingInsert,
   type ThingsQuery,
-  type ThingUpdate,
   toThing,
 } from './things.schema.js'
 
@@ -43,8 +43,15 @@ export async function getThing(id: number, context: Context = {}): Promise<Cache
   })
 }
 
+/** The row in the database, as it is answered. */
+export async function findThing(id: number, context: Context = {}): Promise<Thing> {
+  const db = databaseOf(context)
+  const row = await orNotFound(db.thing.findUniqueOrThrow({ where: { id } }), 'things', id)
+  return toThing(row)
+}
+
 /** `POST /api/things` */
-export async function createThing(values: ThingCreate, context: Context = {}): Promise<Thing> {
+export async function createThing(values: ThingInsert, context: Context = {}): Promise<Thing> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
   const row = await cache.write(thingsWrites.create, () =>
@@ -58,7 +65,7 @@ export async function createThing(values: ThingCreate, context: Context = {}): P
 /** `PUT` and `PATCH /api/things/:id` */
 export async function updateThing(
   id: number,
-  changes: ThingUpdate,
+  changes: ThingChanges,
   context: Context = {},
 ): Promise<Thing> {
   const db = databaseOf(context)

@@ -139,18 +139,25 @@ const optional = {
   blob: values.bytes().nullable(),
   level: z.enum(ThingLevel),
   secret: values.text({ max: 255 }).nullable(),
-  created_at: values.datetime(),
 }
 
-export const thingCreate = values.createBody(required, optional, ['updated_at'])
+/** Columns that requests can't set, but your hooks can. */
+type ReadOnly = Pick<Prisma.ThingUncheckedCreateInput, 'created_at' | 'updated_at'>
+
+export const thingCreate = values.createBody(required, optional, ['created_at', 'updated_at'])
 export type ThingCreate = z.output<typeof thingCreate>
+export type ThingInsert = ThingCreate & ReadOnly
 
 /** Values for columns that a new row leaves out. */
 export const thingDefaults = {
   tags: [],
 }
 
-export const thingUpdate = values.updateBody({ ...required, ...optional }, ['updated_at'])
-export type ThingUpdate = z.output<typeof thingUpdate>
+/** Columns that an update may repeat but not change. */
+export const thingsFixed = ['created_at', 'updated_at']
 
-export type ThingsHooks = WriteHooks<[id: number], Thing, ThingCreate, ThingUpdate>
+export const thingUpdate = values.updateBody({ ...required, ...optional }, thingsFixed)
+export type ThingUpdate = z.output<typeof thingUpdate>
+export type ThingChanges = ThingUpdate & Partial<ReadOnly>
+
+export type ThingsHooks = WriteHooks<[id: number], Thing, ThingInsert, ThingChanges>

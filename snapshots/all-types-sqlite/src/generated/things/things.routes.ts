@@ -11,10 +11,19 @@ import {
   withoutKey,
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
-import { createThing, deleteThing, getThing, listThings, updateThing } from './things.repository.js'
+import { withoutRepeats } from '../shared/repeats.js'
+import {
+  createThing,
+  deleteThing,
+  findThing,
+  getThing,
+  listThings,
+  updateThing,
+} from './things.repository.js'
 import {
   thingCreate,
   thingParams,
+  thingsFixed,
   thingsIgnored,
   thingsQuery,
   thingUpdate,
@@ -38,7 +47,8 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = thingParams.parse(req.params)
-  const changes = thingUpdate.parse(withoutKey(req.body, req.params, thingParams))
+  const body = withoutKey(req.body, req.params, thingParams)
+  const changes = thingUpdate.parse(await withoutRepeats(body, thingsFixed, () => findThing(id)))
   sendRow(res, await updateThing(id, changes))
 }
 

@@ -1,6 +1,7 @@
 // Made by pylight from pylight.yaml.
 import { store } from './cache/connection.js'
 import { env } from './env.js'
+import { stateOfDatabase } from './health.js'
 import { isMade, make } from './lazy.js'
 import { log } from './log.js'
 import { prisma } from './prisma.js'
@@ -9,6 +10,7 @@ import { prisma } from './prisma.js'
 export function startUp(): void {
   try {
     for (const part of [env, log, prisma, store]) make(part)
+    void stateOfDatabase()
   } catch (error) {
     console.error((error as Error).message)
     process.exit(1)

@@ -32,6 +32,9 @@ const problems: Record<string, string> = {
 const notAcceptedCodes = ['P2000', 'P2006', 'P2007', 'P2011', 'P2012', 'P2020', 'P2023', 'P2029']
 const unavailableCodes = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034', 'P2037']
 
+/** A table, or a column, that the database doesn't have. */
+const outOfStepCodes = ['P2021', 'P2022']
+
 /** Prisma takes over the codes of Node's network errors: `EPIPE`, `EAI_AGAIN`. */
 const networkCode = /^E([A-Z]+|AI_[A-Z]+)$/
 
@@ -47,6 +50,12 @@ export function isRefused(error: unknown): boolean {
 /** Whether the database rolled a write back because of another one, so it can be repeated. */
 export function isConflict(error: unknown): boolean {
   return driverError(error)?.kind === conflict
+}
+
+/** Whether the database lacks a table or a column that the spec has. */
+export function isOutOfStep(error: unknown): boolean {
+  const isKnown = error instanceof Prisma.PrismaClientKnownRequestError
+  return isKnown && outOfStepCodes.includes(error.code)
 }
 
 /** The written row; throws a 404 that names the row when it doesn't exist. */
@@ -65,6 +74,7 @@ function isMissing(error: unknown): boolean {
 
 /** A database's error as clients may see it: with its columns, never with its text. */
 export function fromPrisma(error: unknown): ApiError | undefined {
+  if (isOutOfStep(error)) return outOfStep()
   const cause = driverError(error)
   if (cause) return fromDriver(cause, constraintsOf(error))
   if (error instanceof Prisma.PrismaClientKnownRequestError) return fromCode(error)
@@ -146,6 +156,10 @@ function refusedValue(cause: DriverError, broken: Constraints | undefined): ApiE
 function notAccepted(errors: ApiError['errors'] = []): ApiError {
   const detail = 'The database does not accept these values'
   return errors.length > 0 ? new ApiError(400, detail, errors) : new ApiError(400, detail)
+}
+
+function outOfStep(): ApiError {
+  return new ApiError(500, 'A table or a column is missing: run npx pylight db push')
 }
 
 function notAvailable(): ApiError {

@@ -1,7 +1,10 @@
 // Made by pylight from pylight.yaml.
+import { EventEmitter } from 'node:events'
+
 import { PrismaMariaDb } from '@prisma/adapter-mariadb'
 
 import { PrismaClient } from '../prisma/client.js'
+import { logOutage } from './database-problems.js'
 import { env } from './env.js'
 import { lazy } from './lazy.js'
 import { log } from './log.js'
@@ -13,6 +16,7 @@ export const prisma = lazy(() => {
   const timeoutMs = env.DATABASE_TIMEOUT_SECONDS * 1000
   const limits = { waitMs: timeoutMs, statementMs: timeoutMs }
   const pool = readDatetimes(openPool(env.DATABASE_URL, limits))
+  EventEmitter.prototype.on.call(pool, 'error', logOutage) // not in the driver's types
   process.on('uncaughtException', endUnlessHarmless)
   return new PrismaClient({
     adapter: new PrismaMariaDb(pool, { disposeExternalPool: true }),

@@ -7,7 +7,7 @@ import { pageOf } from '../shared/query.js'
 import {
   toTransfer,
   type Transfer,
-  type TransferCreate,
+  type TransferInsert,
   type TransfersQuery,
 } from './transfers.schema.js'
 
@@ -38,7 +38,7 @@ export async function getTransfer(id: number, context: Context = {}): Promise<Ca
 
 /** `POST /api/transfers` */
 export async function createTransfer(
-  values: TransferCreate,
+  values: TransferInsert,
   context: Context = {},
 ): Promise<Transfer> {
   const db = databaseOf(context)

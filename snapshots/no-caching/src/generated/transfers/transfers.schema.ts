@@ -60,11 +60,13 @@ const required = {
 }
 
 /** Columns that it may leave out. */
-const optional = {
-  made_at: values.datetime(),
-}
+const optional = {}
 
-export const transferCreate = values.createBody(required, optional)
+/** Columns that requests can't set, but your hooks can. */
+type ReadOnly = Pick<Prisma.TransferUncheckedCreateInput, 'made_at'>
+
+export const transferCreate = values.createBody(required, optional, ['made_at'])
 export type TransferCreate = z.output<typeof transferCreate>
+export type TransferInsert = TransferCreate & ReadOnly
 
-export type TransfersHooks = WriteHooks<[id: number], Transfer, TransferCreate, never>
+export type TransfersHooks = WriteHooks<[id: number], Transfer, TransferInsert, never>

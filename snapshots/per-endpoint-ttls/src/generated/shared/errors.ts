@@ -5,6 +5,7 @@ import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import { ZodError } from 'zod'
 
 import { ApiError, type FieldError } from './api-error.js'
+import { reportProblem } from './database-problems.js'
 import { log } from './log.js'
 import { fromPrisma } from './prisma-errors.js'
 
@@ -20,6 +21,7 @@ export const errorHandler: ErrorRequestHandler = (error: unknown, _req, res, nex
     return
   }
   const answer = toApiError(error) ?? unexpected(error, res)
+  if (answer.status >= 500) reportProblem(error)
   if (answer.status === 503) res.set('Retry-After', '1')
   res.status(answer.status).json(answer)
 }

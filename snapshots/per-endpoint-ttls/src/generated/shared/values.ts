@@ -180,19 +180,22 @@ export function decimal({
 type Columns = Record<string, z.ZodType>
 type Optional<Shape> = { [Name in keyof Shape]: z.ZodExactOptional<Shape[Name] & z.ZodType> }
 
-/** A new row's body. Columns that only the server sets may be in it and are ignored. */
+/** A new row's body. */
 export function createBody<Required extends Columns, Others extends Columns>(
   required: Required,
   optional: Others,
-  setByServer: string[] = [],
+  readOnly: string[] = [],
 ) {
-  const columns = { ...required, ...allOptional(optional) }
-  return z.preprocess(without(setByServer), z.strictObject(columns))
+  return z.strictObject({
+    ...required,
+    ...allOptional(optional),
+    ...refused(readOnly, 'is read-only'),
+  })
 }
 
 /** An update's body: any of the columns. */
-export function updateBody<Shape extends Columns>(columns: Shape, setByServer: string[] = []) {
-  return z.preprocess(without(setByServer), z.strictObject(allOptional(columns)))
+export function updateBody<Shape extends Columns>(columns: Shape, fixed: string[] = []) {
+  return z.strictObject({ ...allOptional(columns), ...refused(fixed, 'can not be changed') })
 }
 
 function allOptional<Shape extends Columns>(columns: Shape): Optional<Shape> {
@@ -200,11 +203,9 @@ function allOptional<Shape extends Columns>(columns: Shape): Optional<Shape> {
   return Object.fromEntries(optional) as Optional<Shape>
 }
 
-function without(names: string[]) {
-  return (body: unknown) => {
-    if (typeof body !== 'object' || body === null || Array.isArray(body)) return body
-    return Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name)))
-  }
+/** Columns that a body can't have. */
+function refused(names: string[], why: string): Record<never, z.ZodType> {
+  return Object.fromEntries(names.map((name) => [name, z.exactOptional(z.never(why))]))
 }
 
 function isStorableDate(value: Date): boolean {

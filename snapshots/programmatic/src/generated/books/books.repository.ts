@@ -8,9 +8,9 @@ import { pageOf } from '../shared/query.js'
 import { booksKeys, booksTtl, booksWrites } from './books.cache.js'
 import {
   type Book,
-  type BookCreate,
+  type BookChanges,
+  type BookInsert,
   type BooksQuery,
-  type BookUpdate,
   toBook,
 } from './books.schema.js'
 
@@ -42,8 +42,15 @@ export async function getBook(isbn: string, context: Context = {}): Promise<Cach
   })
 }
 
+/** The row in the database, as it is answered. */
+export async function findBook(isbn: string, context: Context = {}): Promise<Book> {
+  const db = databaseOf(context)
+  const row = await orNotFound(db.book.findFirstOrThrow({ where: { isbn } }), 'books', isbn)
+  return toBook(row)
+}
+
 /** `POST /api/books` */
-export async function createBook(values: BookCreate, context: Context = {}): Promise<Book> {
+export async function createBook(values: BookInsert, context: Context = {}): Promise<Book> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
   const row = await cache.write(booksWrites.create, () => db.book.create({ data }))
@@ -55,7 +62,7 @@ export async function createBook(values: BookCreate, context: Context = {}): Pro
 /** `PUT` and `PATCH /api/books/:isbn` */
 export async function updateBook(
   isbn: string,
-  changes: BookUpdate,
+  changes: BookChanges,
   context: Context = {},
 ): Promise<Book> {
   const db = databaseOf(context)

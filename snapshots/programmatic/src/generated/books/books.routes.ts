@@ -11,8 +11,23 @@ import {
   withoutKey,
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
-import { createBook, deleteBook, getBook, listBooks, updateBook } from './books.repository.js'
-import { bookCreate, bookParams, booksIgnored, booksQuery, bookUpdate } from './books.schema.js'
+import { withoutRepeats } from '../shared/repeats.js'
+import {
+  createBook,
+  deleteBook,
+  findBook,
+  getBook,
+  listBooks,
+  updateBook,
+} from './books.repository.js'
+import {
+  bookCreate,
+  bookParams,
+  booksFixed,
+  booksIgnored,
+  booksQuery,
+  bookUpdate,
+} from './books.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listBooks(booksQuery(queryOf(req))))
@@ -32,7 +47,8 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { isbn } = bookParams.parse(req.params)
-  const changes = bookUpdate.parse(withoutKey(req.body, req.params, bookParams))
+  const body = withoutKey(req.body, req.params, bookParams)
+  const changes = bookUpdate.parse(await withoutRepeats(body, booksFixed, () => findBook(isbn)))
   sendRow(res, await updateBook(isbn, changes))
 }
 

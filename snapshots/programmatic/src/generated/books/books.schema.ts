@@ -58,14 +58,20 @@ const required = {
 }
 
 /** Columns that it may leave out. */
-const optional = {
-  added_at: values.datetime(),
-}
+const optional = {}
 
-export const bookCreate = values.createBody(required, optional)
+/** Columns that requests can't set, but your hooks can. */
+type ReadOnly = Pick<Prisma.BookUncheckedCreateInput, 'added_at'>
+
+export const bookCreate = values.createBody(required, optional, ['added_at'])
 export type BookCreate = z.output<typeof bookCreate>
+export type BookInsert = BookCreate & ReadOnly
 
-export const bookUpdate = values.updateBody({ ...required, ...optional })
+/** Columns that an update may repeat but not change. */
+export const booksFixed = ['added_at']
+
+export const bookUpdate = values.updateBody({ ...required, ...optional }, booksFixed)
 export type BookUpdate = z.output<typeof bookUpdate>
+export type BookChanges = BookUpdate & Partial<ReadOnly>
 
-export type BooksHooks = WriteHooks<[isbn: string], Book, BookCreate, BookUpdate>
+export type BooksHooks = WriteHooks<[isbn: string], Book, BookInsert, BookChanges>

@@ -9,9 +9,9 @@ import { pageOf } from '../shared/query.js'
 import { addressesKeys, addressesTtl, addressesWrites } from './addresses.cache.js'
 import {
   type Address,
-  type AddressCreate,
+  type AddressChanges,
   type AddressesQuery,
-  type AddressUpdate,
+  type AddressInsert,
   toAddress,
 } from './addresses.schema.js'
 
@@ -43,8 +43,15 @@ export async function getAddress(id: number, context: Caller): Promise<CachedBod
   })
 }
 
+/** The row in the database, as it is answered. */
+export async function findAddress(id: number, context: Caller): Promise<Address> {
+  const db = databaseOf(context)
+  const row = await orNotFound(db.address.findUniqueOrThrow({ where: { id } }), 'addresses', id)
+  return toAddress(row)
+}
+
 /** `POST /api/addresses` */
-export async function createAddress(values: AddressCreate, context: Caller): Promise<Address> {
+export async function createAddress(values: AddressInsert, context: Caller): Promise<Address> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
   const row = await cache.write(addressesWrites.create, () => db.address.create({ data }))
@@ -56,7 +63,7 @@ export async function createAddress(values: AddressCreate, context: Caller): Pro
 /** `PUT` and `PATCH /api/addresses/:id` */
 export async function updateAddress(
   id: number,
-  changes: AddressUpdate,
+  changes: AddressChanges,
   context: Caller,
 ): Promise<Address> {
   const db = databaseOf(context)

@@ -12,15 +12,18 @@ import {
   withoutKey,
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
+import { withoutRepeats } from '../shared/repeats.js'
 import {
   createAddress,
   deleteAddress,
+  findAddress,
   getAddress,
   listAddresses,
   updateAddress,
 } from './addresses.repository.js'
 import {
   addressCreate,
+  addressesFixed,
   addressesIgnored,
   addressesQuery,
   addressParams,
@@ -49,7 +52,10 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const caller = await signedIn(req)
   const { id } = addressParams.parse(req.params)
-  const changes = addressUpdate.parse(withoutKey(req.body, req.params, addressParams))
+  const body = withoutKey(req.body, req.params, addressParams)
+  const changes = addressUpdate.parse(
+    await withoutRepeats(body, addressesFixed, () => findAddress(id, caller)),
+  )
   sendRow(res, await updateAddress(id, changes, caller))
 }
 

@@ -10,8 +10,8 @@ import { categoriesKeys, categoriesTtl, categoriesWrites } from './categories.ca
 import {
   type CategoriesQuery,
   type Category,
-  type CategoryCreate,
-  type CategoryUpdate,
+  type CategoryChanges,
+  type CategoryInsert,
   toCategory,
 } from './categories.schema.js'
 
@@ -46,9 +46,19 @@ export async function getCategory(id: number, context: Visitor = {}): Promise<Ca
   })
 }
 
+/** The row in the database, as it is answered. */
+export async function findCategory(
+  id: number,
+  context: Caller<'admin' | 'editor'>,
+): Promise<Category> {
+  const db = databaseOf(context)
+  const row = await orNotFound(db.category.findUniqueOrThrow({ where: { id } }), 'categories', id)
+  return toCategory(row)
+}
+
 /** `POST /api/categories` */
 export async function createCategory(
-  values: CategoryCreate,
+  values: CategoryInsert,
   context: Caller<'admin' | 'editor'>,
 ): Promise<Category> {
   const db = databaseOf(context)
@@ -62,7 +72,7 @@ export async function createCategory(
 /** `PUT` and `PATCH /api/categories/:id` */
 export async function updateCategory(
   id: number,
-  changes: CategoryUpdate,
+  changes: CategoryChanges,
   context: Caller<'admin' | 'editor'>,
 ): Promise<Category> {
   const db = databaseOf(context)

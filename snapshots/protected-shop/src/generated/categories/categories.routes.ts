@@ -12,14 +12,17 @@ import {
   withoutKey,
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
+import { withoutRepeats } from '../shared/repeats.js'
 import {
   createCategory,
   deleteCategory,
+  findCategory,
   getCategory,
   listCategories,
   updateCategory,
 } from './categories.repository.js'
 import {
+  categoriesFixed,
   categoriesIgnored,
   categoriesQuery,
   categoryCreate,
@@ -49,14 +52,20 @@ const create: RequestHandler = async (req, res) => {
 const put: RequestHandler = async (req, res) => {
   const caller = await allow(req, 'admin', 'editor')
   const { id } = categoryParams.parse(req.params)
-  const changes = categoryUpdate.parse(withoutKey(req.body, req.params, categoryParams))
+  const body = withoutKey(req.body, req.params, categoryParams)
+  const changes = categoryUpdate.parse(
+    await withoutRepeats(body, categoriesFixed, () => findCategory(id, caller)),
+  )
   sendRow(res, await updateCategory(id, changes, caller))
 }
 
 const patch: RequestHandler = async (req, res) => {
   const caller = await allow(req, 'admin')
   const { id } = categoryParams.parse(req.params)
-  const changes = categoryUpdate.parse(withoutKey(req.body, req.params, categoryParams))
+  const body = withoutKey(req.body, req.params, categoryParams)
+  const changes = categoryUpdate.parse(
+    await withoutRepeats(body, categoriesFixed, () => findCategory(id, caller)),
+  )
   sendRow(res, await updateCategory(id, changes, caller))
 }
 

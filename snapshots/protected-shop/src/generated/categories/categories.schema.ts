@@ -73,13 +73,20 @@ const optional = {
   parent_id: values.integer().nullable(),
   image_url: values.text({ max: 255 }).nullable(),
   is_active: values.boolean(),
-  created_at: values.datetime(),
 }
 
-export const categoryCreate = values.createBody(required, optional)
+/** Columns that requests can't set, but your hooks can. */
+type ReadOnly = Pick<Prisma.CategoryUncheckedCreateInput, 'created_at'>
+
+export const categoryCreate = values.createBody(required, optional, ['created_at'])
 export type CategoryCreate = z.output<typeof categoryCreate>
+export type CategoryInsert = CategoryCreate & ReadOnly
 
-export const categoryUpdate = values.updateBody({ ...required, ...optional })
+/** Columns that an update may repeat but not change. */
+export const categoriesFixed = ['created_at']
+
+export const categoryUpdate = values.updateBody({ ...required, ...optional }, categoriesFixed)
 export type CategoryUpdate = z.output<typeof categoryUpdate>
+export type CategoryChanges = CategoryUpdate & Partial<ReadOnly>
 
-export type CategoriesHooks = WriteHooks<[id: number], Category, CategoryCreate, CategoryUpdate>
+export type CategoriesHooks = WriteHooks<[id: number], Category, CategoryInsert, CategoryChanges>

@@ -9,9 +9,9 @@ import { pageOf } from '../shared/query.js'
 import { inventoryKeys, inventoryTtl, inventoryWrites } from './inventory.cache.js'
 import {
   type Inventory,
-  type InventoryCreate,
+  type InventoryChanges,
+  type InventoryInsert,
   type InventoryQuery,
-  type InventoryUpdate,
   toInventory,
 } from './inventory.schema.js'
 
@@ -46,9 +46,16 @@ export async function getInventory(id: number, context: Visitor = {}): Promise<C
   })
 }
 
+/** The row in the database, as it is answered. */
+export async function findInventory(id: number, context: Visitor = {}): Promise<Inventory> {
+  const db = databaseOf(context)
+  const row = await orNotFound(db.inventory.findUniqueOrThrow({ where: { id } }), 'inventory', id)
+  return toInventory(row)
+}
+
 /** `POST /api/inventory` */
 export async function createInventory(
-  values: InventoryCreate,
+  values: InventoryInsert,
   context: Visitor = {},
 ): Promise<Inventory> {
   const db = databaseOf(context)
@@ -62,7 +69,7 @@ export async function createInventory(
 /** `PUT` and `PATCH /api/inventory/:id` */
 export async function updateInventory(
   id: number,
-  changes: InventoryUpdate,
+  changes: InventoryChanges,
   context: Visitor = {},
 ): Promise<Inventory> {
   const db = databaseOf(context)

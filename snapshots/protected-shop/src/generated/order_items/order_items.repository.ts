@@ -9,9 +9,9 @@ import { pageOf } from '../shared/query.js'
 import { orderItemsKeys, orderItemsTtl, orderItemsWrites } from './order_items.cache.js'
 import {
   type OrderItem,
-  type OrderItemCreate,
+  type OrderItemChanges,
+  type OrderItemInsert,
   type OrderItemsQuery,
-  type OrderItemUpdate,
   toOrderItem,
 } from './order_items.schema.js'
 
@@ -43,9 +43,16 @@ export async function getOrderItem(id: number, context: Caller): Promise<CachedB
   })
 }
 
+/** The row in the database, as it is answered. */
+export async function findOrderItem(id: number, context: Caller): Promise<OrderItem> {
+  const db = databaseOf(context)
+  const row = await orNotFound(db.orderItem.findUniqueOrThrow({ where: { id } }), 'order_items', id)
+  return toOrderItem(row)
+}
+
 /** `POST /api/order_items` */
 export async function createOrderItem(
-  values: OrderItemCreate,
+  values: OrderItemInsert,
   context: Caller,
 ): Promise<OrderItem> {
   const db = databaseOf(context)
@@ -59,7 +66,7 @@ export async function createOrderItem(
 /** `PUT` and `PATCH /api/order_items/:id` */
 export async function updateOrderItem(
   id: number,
-  changes: OrderItemUpdate,
+  changes: OrderItemChanges,
   context: Caller,
 ): Promise<OrderItem> {
   const db = databaseOf(context)

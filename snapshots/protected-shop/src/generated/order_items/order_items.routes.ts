@@ -12,9 +12,11 @@ import {
   withoutKey,
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
+import { withoutRepeats } from '../shared/repeats.js'
 import {
   createOrderItem,
   deleteOrderItem,
+  findOrderItem,
   getOrderItem,
   listOrderItems,
   updateOrderItem,
@@ -22,6 +24,7 @@ import {
 import {
   orderItemCreate,
   orderItemParams,
+  orderItemsFixed,
   orderItemsIgnored,
   orderItemsQuery,
   orderItemUpdate,
@@ -49,7 +52,10 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const caller = await signedIn(req)
   const { id } = orderItemParams.parse(req.params)
-  const changes = orderItemUpdate.parse(withoutKey(req.body, req.params, orderItemParams))
+  const body = withoutKey(req.body, req.params, orderItemParams)
+  const changes = orderItemUpdate.parse(
+    await withoutRepeats(body, orderItemsFixed, () => findOrderItem(id, caller)),
+  )
   sendRow(res, await updateOrderItem(id, changes, caller))
 }
 

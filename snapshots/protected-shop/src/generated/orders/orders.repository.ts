@@ -9,9 +9,9 @@ import { pageOf } from '../shared/query.js'
 import { ordersKeys, ordersTtl, ordersWrites } from './orders.cache.js'
 import {
   type Order,
-  type OrderCreate,
+  type OrderChanges,
+  type OrderInsert,
   type OrdersQuery,
-  type OrderUpdate,
   toOrder,
 } from './orders.schema.js'
 
@@ -43,8 +43,15 @@ export async function getOrder(id: number, context: Caller): Promise<CachedBody>
   })
 }
 
+/** The row in the database, as it is answered. */
+export async function findOrder(id: number, context: Caller<'admin' | 'support'>): Promise<Order> {
+  const db = databaseOf(context)
+  const row = await orNotFound(db.order.findUniqueOrThrow({ where: { id } }), 'orders', id)
+  return toOrder(row)
+}
+
 /** `POST /api/orders` */
-export async function createOrder(values: OrderCreate, context: Caller): Promise<Order> {
+export async function createOrder(values: OrderInsert, context: Caller): Promise<Order> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
   const row = await cache.write(ordersWrites.create, () => db.order.create({ data }))
@@ -56,7 +63,7 @@ export async function createOrder(values: OrderCreate, context: Caller): Promise
 /** `PUT` and `PATCH /api/orders/:id` */
 export async function updateOrder(
   id: number,
-  changes: OrderUpdate,
+  changes: OrderChanges,
   context: Caller<'admin' | 'support'>,
 ): Promise<Order> {
   const db = databaseOf(context)

@@ -12,10 +12,19 @@ import {
   withoutKey,
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
-import { createOrder, deleteOrder, getOrder, listOrders, updateOrder } from './orders.repository.js'
+import { withoutRepeats } from '../shared/repeats.js'
+import {
+  createOrder,
+  deleteOrder,
+  findOrder,
+  getOrder,
+  listOrders,
+  updateOrder,
+} from './orders.repository.js'
 import {
   orderCreate,
   orderParams,
+  ordersFixed,
   ordersIgnored,
   ordersQuery,
   orderUpdate,
@@ -43,7 +52,10 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const caller = await allow(req, 'admin', 'support')
   const { id } = orderParams.parse(req.params)
-  const changes = orderUpdate.parse(withoutKey(req.body, req.params, orderParams))
+  const body = withoutKey(req.body, req.params, orderParams)
+  const changes = orderUpdate.parse(
+    await withoutRepeats(body, ordersFixed, () => findOrder(id, caller)),
+  )
   sendRow(res, await updateOrder(id, changes, caller))
 }
 

@@ -7,7 +7,7 @@ import { databaseOf } from '../shared/context.js'
 import { pageOf } from '../shared/query.js'
 import {
   type Payment,
-  type PaymentCreate,
+  type PaymentInsert,
   type PaymentsQuery,
   toPayment,
 } from './payments.schema.js'
@@ -42,7 +42,7 @@ export async function getPayment(
 
 /** `POST /api/payments` */
 export async function createPayment(
-  values: PaymentCreate,
+  values: PaymentInsert,
   context: Caller<'admin'>,
 ): Promise<Payment> {
   const db = databaseOf(context)

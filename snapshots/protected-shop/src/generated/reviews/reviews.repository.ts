@@ -9,9 +9,9 @@ import { pageOf } from '../shared/query.js'
 import { reviewsKeys, reviewsTtl, reviewsWrites } from './reviews.cache.js'
 import {
   type Review,
-  type ReviewCreate,
+  type ReviewChanges,
+  type ReviewInsert,
   type ReviewsQuery,
-  type ReviewUpdate,
   toReview,
 } from './reviews.schema.js'
 
@@ -43,8 +43,15 @@ export async function getReview(id: number, context: Visitor = {}): Promise<Cach
   })
 }
 
+/** The row in the database, as it is answered. */
+export async function findReview(id: number, context: Caller<'admin'>): Promise<Review> {
+  const db = databaseOf(context)
+  const row = await orNotFound(db.review.findUniqueOrThrow({ where: { id } }), 'reviews', id)
+  return toReview(row)
+}
+
 /** `POST /api/reviews` */
-export async function createReview(values: ReviewCreate, context: Visitor = {}): Promise<Review> {
+export async function createReview(values: ReviewInsert, context: Visitor = {}): Promise<Review> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
   const row = await cache.write(reviewsWrites.create, () => db.review.create({ data }))
@@ -56,7 +63,7 @@ export async function createReview(values: ReviewCreate, context: Visitor = {}):
 /** `PUT` and `PATCH /api/reviews/:id` */
 export async function updateReview(
   id: number,
-  changes: ReviewUpdate,
+  changes: ReviewChanges,
   context: Caller<'admin'>,
 ): Promise<Review> {
   const db = databaseOf(context)

@@ -12,9 +12,11 @@ import {
   withoutKey,
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
+import { withoutRepeats } from '../shared/repeats.js'
 import {
   createReview,
   deleteReview,
+  findReview,
   getReview,
   listReviews,
   updateReview,
@@ -22,6 +24,7 @@ import {
 import {
   reviewCreate,
   reviewParams,
+  reviewsFixed,
   reviewsIgnored,
   reviewsQuery,
   reviewUpdate,
@@ -49,7 +52,10 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const caller = await allow(req, 'admin')
   const { id } = reviewParams.parse(req.params)
-  const changes = reviewUpdate.parse(withoutKey(req.body, req.params, reviewParams))
+  const body = withoutKey(req.body, req.params, reviewParams)
+  const changes = reviewUpdate.parse(
+    await withoutRepeats(body, reviewsFixed, () => findReview(id, caller)),
+  )
   sendRow(res, await updateReview(id, changes, caller))
 }
 

@@ -92,13 +92,27 @@ const optional = {
   comment: values.text().nullable(),
   is_verified_purchase: values.boolean(),
   is_approved: values.boolean(),
-  created_at: values.datetime(),
 }
 
-export const reviewCreate = values.createBody(required, optional, ['updated_at'])
+/** Columns that requests can't set, but your hooks can. */
+type ReadOnly = Pick<Prisma.ReviewUncheckedCreateInput, 'created_at' | 'updated_at'>
+
+export const reviewCreate = values.createBody(required, optional, ['created_at', 'updated_at'])
 export type ReviewCreate = z.output<typeof reviewCreate>
+export type ReviewInsert = ReviewCreate & ReadOnly
 
-export const reviewUpdate = values.updateBody({ ...required, ...optional }, ['updated_at'])
+/** Columns that an update may repeat but not change. */
+export const reviewsFixed = ['created_at', 'updated_at']
+
+export const reviewUpdate = values.updateBody({ ...required, ...optional }, reviewsFixed)
 export type ReviewUpdate = z.output<typeof reviewUpdate>
+export type ReviewChanges = ReviewUpdate & Partial<ReadOnly>
 
-export type ReviewsHooks = WriteHooks<[id: number], Review, ReviewCreate, ReviewUpdate, Visitor>
+export type ReviewsHooks = WriteHooks<
+  [id: number],
+  Review,
+  ReviewInsert,
+  ReviewChanges,
+  ReviewInsert,
+  Visitor
+>

@@ -6,6 +6,7 @@ import { ZodError } from 'zod'
 
 import { ApiError, type FieldError } from './api-error.js'
 import { Refused } from './auth/challenge.js'
+import { reportProblem } from './database-problems.js'
 import { log } from './log.js'
 import { fromPrisma } from './prisma-errors.js'
 
@@ -22,6 +23,7 @@ export const errorHandler: ErrorRequestHandler = (error: unknown, _req, res, nex
   }
   const answer = toApiError(error) ?? unexpected(error, res)
   if (answer instanceof Refused) res.set('WWW-Authenticate', answer.challenge)
+  if (answer.status >= 500) reportProblem(error)
   if (answer.status === 503) res.set('Retry-After', '1')
   res.status(answer.status).json(answer)
 }

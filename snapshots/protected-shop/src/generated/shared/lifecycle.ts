@@ -2,6 +2,7 @@
 import { verifier } from './auth/jwt.js'
 import { store } from './cache/connection.js'
 import { env } from './env.js'
+import { stateOfDatabase } from './health.js'
 import { isMade, make } from './lazy.js'
 import { log } from './log.js'
 import { prisma } from './prisma.js'
@@ -10,6 +11,7 @@ import { prisma } from './prisma.js'
 export function startUp(): void {
   try {
     for (const part of [env, log, prisma, store, verifier]) make(part)
+    void stateOfDatabase()
   } catch (error) {
     console.error((error as Error).message)
     process.exit(1)

@@ -9,9 +9,9 @@ import { pageOf } from '../shared/query.js'
 import { shipmentsKeys, shipmentsTtl, shipmentsWrites } from './shipments.cache.js'
 import {
   type Shipment,
-  type ShipmentCreate,
+  type ShipmentChanges,
+  type ShipmentInsert,
   type ShipmentsQuery,
-  type ShipmentUpdate,
   toShipment,
 } from './shipments.schema.js'
 
@@ -43,9 +43,16 @@ export async function getShipment(id: number, context: Caller): Promise<CachedBo
   })
 }
 
+/** The row in the database, as it is answered. */
+export async function findShipment(id: number, context: Caller<'support'>): Promise<Shipment> {
+  const db = databaseOf(context)
+  const row = await orNotFound(db.shipment.findUniqueOrThrow({ where: { id } }), 'shipments', id)
+  return toShipment(row)
+}
+
 /** `POST /api/shipments` */
 export async function createShipment(
-  values: ShipmentCreate,
+  values: ShipmentInsert,
   context: Caller<'support'>,
 ): Promise<Shipment> {
   const db = databaseOf(context)
@@ -59,7 +66,7 @@ export async function createShipment(
 /** `PUT` and `PATCH /api/shipments/:id` */
 export async function updateShipment(
   id: number,
-  changes: ShipmentUpdate,
+  changes: ShipmentChanges,
   context: Caller<'support'>,
 ): Promise<Shipment> {
   const db = databaseOf(context)

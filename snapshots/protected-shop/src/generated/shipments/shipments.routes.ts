@@ -12,9 +12,11 @@ import {
   withoutKey,
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
+import { withoutRepeats } from '../shared/repeats.js'
 import {
   createShipment,
   deleteShipment,
+  findShipment,
   getShipment,
   listShipments,
   updateShipment,
@@ -22,6 +24,7 @@ import {
 import {
   shipmentCreate,
   shipmentParams,
+  shipmentsFixed,
   shipmentsIgnored,
   shipmentsQuery,
   shipmentUpdate,
@@ -49,7 +52,10 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const caller = await allow(req, 'support')
   const { id } = shipmentParams.parse(req.params)
-  const changes = shipmentUpdate.parse(withoutKey(req.body, req.params, shipmentParams))
+  const body = withoutKey(req.body, req.params, shipmentParams)
+  const changes = shipmentUpdate.parse(
+    await withoutRepeats(body, shipmentsFixed, () => findShipment(id, caller)),
+  )
   sendRow(res, await updateShipment(id, changes, caller))
 }
 

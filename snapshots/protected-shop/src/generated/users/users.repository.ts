@@ -10,9 +10,9 @@ import { usersKeys, usersTtl, usersWrites } from './users.cache.js'
 import {
   toUser,
   type User,
-  type UserCreate,
+  type UserChanges,
+  type UserInsert,
   type UsersQuery,
-  type UserUpdate,
 } from './users.schema.js'
 
 /** `GET /api/users` */
@@ -43,8 +43,15 @@ export async function getUser(id: number, context: Caller<'admin'>): Promise<Cac
   })
 }
 
+/** The row in the database, as it is answered. */
+export async function findUser(id: number, context: Caller<'admin'>): Promise<User> {
+  const db = databaseOf(context)
+  const row = await orNotFound(db.user.findUniqueOrThrow({ where: { id } }), 'users', id)
+  return toUser(row)
+}
+
 /** `POST /api/users` */
-export async function createUser(values: UserCreate, context: Caller<'admin'>): Promise<User> {
+export async function createUser(values: UserInsert, context: Caller<'admin'>): Promise<User> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
   const row = await cache.write(usersWrites.create, () => db.user.create({ data }))
@@ -56,7 +63,7 @@ export async function createUser(values: UserCreate, context: Caller<'admin'>): 
 /** `PUT` and `PATCH /api/users/:id` */
 export async function updateUser(
   id: number,
-  changes: UserUpdate,
+  changes: UserChanges,
   context: Caller<'admin'>,
 ): Promise<User> {
   const db = databaseOf(context)

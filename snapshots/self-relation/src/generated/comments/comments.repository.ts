@@ -8,9 +8,9 @@ import { pageOf } from '../shared/query.js'
 import { commentsKeys, commentsTtl, commentsWrites } from './comments.cache.js'
 import {
   type Comment,
-  type CommentCreate,
+  type CommentChanges,
+  type CommentInsert,
   type CommentsQuery,
-  type CommentUpdate,
   toComment,
 } from './comments.schema.js'
 
@@ -45,9 +45,16 @@ export async function getComment(id: number, context: Context = {}): Promise<Cac
   })
 }
 
+/** The row in the database, as it is answered. */
+export async function findComment(id: number, context: Context = {}): Promise<Comment> {
+  const db = databaseOf(context)
+  const row = await orNotFound(db.comment.findUniqueOrThrow({ where: { id } }), 'comments', id)
+  return toComment(row)
+}
+
 /** `POST /api/comments` */
 export async function createComment(
-  values: CommentCreate,
+  values: CommentInsert,
   context: Context = {},
 ): Promise<Comment> {
   const db = databaseOf(context)
@@ -61,7 +68,7 @@ export async function createComment(
 /** `PUT` and `PATCH /api/comments/:id` */
 export async function updateComment(
   id: number,
-  changes: CommentUpdate,
+  changes: CommentChanges,
   context: Context = {},
 ): Promise<Comment> {
   const db = databaseOf(context)

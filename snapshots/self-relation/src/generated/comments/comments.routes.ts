@@ -11,9 +11,11 @@ import {
   withoutKey,
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
+import { withoutRepeats } from '../shared/repeats.js'
 import {
   createComment,
   deleteComment,
+  findComment,
   getComment,
   listComments,
   updateComment,
@@ -21,6 +23,7 @@ import {
 import {
   commentCreate,
   commentParams,
+  commentsFixed,
   commentsIgnored,
   commentsQuery,
   commentUpdate,
@@ -44,7 +47,10 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = commentParams.parse(req.params)
-  const changes = commentUpdate.parse(withoutKey(req.body, req.params, commentParams))
+  const body = withoutKey(req.body, req.params, commentParams)
+  const changes = commentUpdate.parse(
+    await withoutRepeats(body, commentsFixed, () => findComment(id)),
+  )
   sendRow(res, await updateComment(id, changes))
 }
 

@@ -62,13 +62,20 @@ const required = {
 /** Columns that it may leave out. */
 const optional = {
   reply_to: values.integer().nullable(),
-  created_at: values.datetime(),
 }
 
-export const commentCreate = values.createBody(required, optional)
+/** Columns that requests can't set, but your hooks can. */
+type ReadOnly = Pick<Prisma.CommentUncheckedCreateInput, 'created_at'>
+
+export const commentCreate = values.createBody(required, optional, ['created_at'])
 export type CommentCreate = z.output<typeof commentCreate>
+export type CommentInsert = CommentCreate & ReadOnly
 
-export const commentUpdate = values.updateBody({ ...required, ...optional })
+/** Columns that an update may repeat but not change. */
+export const commentsFixed = ['created_at']
+
+export const commentUpdate = values.updateBody({ ...required, ...optional }, commentsFixed)
 export type CommentUpdate = z.output<typeof commentUpdate>
+export type CommentChanges = CommentUpdate & Partial<ReadOnly>
 
-export type CommentsHooks = WriteHooks<[id: number], Comment, CommentCreate, CommentUpdate>
+export type CommentsHooks = WriteHooks<[id: number], Comment, CommentInsert, CommentChanges>

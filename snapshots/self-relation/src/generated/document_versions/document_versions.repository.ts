@@ -12,9 +12,9 @@ import {
 } from './document_versions.cache.js'
 import {
   type DocumentVersion,
-  type DocumentVersionCreate,
+  type DocumentVersionChanges,
+  type DocumentVersionInsert,
   type DocumentVersionsQuery,
-  type DocumentVersionUpdate,
   toDocumentVersion,
 } from './document_versions.schema.js'
 
@@ -51,9 +51,23 @@ export async function getDocumentVersion(id: number, context: Context = {}): Pro
   })
 }
 
+/** The row in the database, as it is answered. */
+export async function findDocumentVersion(
+  id: number,
+  context: Context = {},
+): Promise<DocumentVersion> {
+  const db = databaseOf(context)
+  const row = await orNotFound(
+    db.documentVersion.findUniqueOrThrow({ where: { id } }),
+    'document_versions',
+    id,
+  )
+  return toDocumentVersion(row)
+}
+
 /** `POST /api/document_versions` */
 export async function createDocumentVersion(
-  values: DocumentVersionCreate,
+  values: DocumentVersionInsert,
   context: Context = {},
 ): Promise<DocumentVersion> {
   const db = databaseOf(context)
@@ -69,7 +83,7 @@ export async function createDocumentVersion(
 /** `PUT` and `PATCH /api/document_versions/:id` */
 export async function updateDocumentVersion(
   id: number,
-  changes: DocumentVersionUpdate,
+  changes: DocumentVersionChanges,
   context: Context = {},
 ): Promise<DocumentVersion> {
   const db = databaseOf(context)

@@ -11,9 +11,11 @@ import {
   withoutKey,
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
+import { withoutRepeats } from '../shared/repeats.js'
 import {
   createDocumentVersion,
   deleteDocumentVersion,
+  findDocumentVersion,
   getDocumentVersion,
   listDocumentVersions,
   updateDocumentVersion,
@@ -21,6 +23,7 @@ import {
 import {
   documentVersionCreate,
   documentVersionParams,
+  documentVersionsFixed,
   documentVersionsIgnored,
   documentVersionsQuery,
   documentVersionUpdate,
@@ -44,8 +47,9 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = documentVersionParams.parse(req.params)
+  const body = withoutKey(req.body, req.params, documentVersionParams)
   const changes = documentVersionUpdate.parse(
-    withoutKey(req.body, req.params, documentVersionParams),
+    await withoutRepeats(body, documentVersionsFixed, () => findDocumentVersion(id)),
   )
   sendRow(res, await updateDocumentVersion(id, changes))
 }

@@ -58,18 +58,28 @@ const required = {
 /** Columns that it may leave out. */
 const optional = {
   previous_version_id: values.integer().nullable(),
-  created_at: values.datetime(),
 }
 
-export const documentVersionCreate = values.createBody(required, optional)
-export type DocumentVersionCreate = z.output<typeof documentVersionCreate>
+/** Columns that requests can't set, but your hooks can. */
+type ReadOnly = Pick<Prisma.DocumentVersionUncheckedCreateInput, 'created_at'>
 
-export const documentVersionUpdate = values.updateBody({ ...required, ...optional })
+export const documentVersionCreate = values.createBody(required, optional, ['created_at'])
+export type DocumentVersionCreate = z.output<typeof documentVersionCreate>
+export type DocumentVersionInsert = DocumentVersionCreate & ReadOnly
+
+/** Columns that an update may repeat but not change. */
+export const documentVersionsFixed = ['created_at']
+
+export const documentVersionUpdate = values.updateBody(
+  { ...required, ...optional },
+  documentVersionsFixed,
+)
 export type DocumentVersionUpdate = z.output<typeof documentVersionUpdate>
+export type DocumentVersionChanges = DocumentVersionUpdate & Partial<ReadOnly>
 
 export type DocumentVersionsHooks = WriteHooks<
   [id: number],
   DocumentVersion,
-  DocumentVersionCreate,
-  DocumentVersionUpdate
+  DocumentVersionInsert,
+  DocumentVersionChanges
 >

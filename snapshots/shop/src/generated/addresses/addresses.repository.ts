@@ -8,9 +8,9 @@ import { pageOf } from '../shared/query.js'
 import { addressesKeys, addressesTtl, addressesWrites } from './addresses.cache.js'
 import {
   type Address,
-  type AddressCreate,
+  type AddressChanges,
   type AddressesQuery,
-  type AddressUpdate,
+  type AddressInsert,
   toAddress,
 } from './addresses.schema.js'
 
@@ -45,9 +45,16 @@ export async function getAddress(id: number, context: Context = {}): Promise<Cac
   })
 }
 
+/** The row in the database, as it is answered. */
+export async function findAddress(id: number, context: Context = {}): Promise<Address> {
+  const db = databaseOf(context)
+  const row = await orNotFound(db.address.findUniqueOrThrow({ where: { id } }), 'addresses', id)
+  return toAddress(row)
+}
+
 /** `POST /api/addresses` */
 export async function createAddress(
-  values: AddressCreate,
+  values: AddressInsert,
   context: Context = {},
 ): Promise<Address> {
   const db = databaseOf(context)
@@ -61,7 +68,7 @@ export async function createAddress(
 /** `PUT` and `PATCH /api/addresses/:id` */
 export async function updateAddress(
   id: number,
-  changes: AddressUpdate,
+  changes: AddressChanges,
   context: Context = {},
 ): Promise<Address> {
   const db = databaseOf(context)

@@ -11,15 +11,18 @@ import {
   withoutKey,
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
+import { withoutRepeats } from '../shared/repeats.js'
 import {
   createAddress,
   deleteAddress,
+  findAddress,
   getAddress,
   listAddresses,
   updateAddress,
 } from './addresses.repository.js'
 import {
   addressCreate,
+  addressesFixed,
   addressesIgnored,
   addressesQuery,
   addressParams,
@@ -44,7 +47,10 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = addressParams.parse(req.params)
-  const changes = addressUpdate.parse(withoutKey(req.body, req.params, addressParams))
+  const body = withoutKey(req.body, req.params, addressParams)
+  const changes = addressUpdate.parse(
+    await withoutRepeats(body, addressesFixed, () => findAddress(id)),
+  )
   sendRow(res, await updateAddress(id, changes))
 }
 

@@ -92,13 +92,20 @@ const required = {
 const optional = {
   state: values.text({ max: 50 }).nullable(),
   is_default: values.boolean(),
-  created_at: values.datetime(),
 }
 
-export const addressCreate = values.createBody(required, optional)
+/** Columns that requests can't set, but your hooks can. */
+type ReadOnly = Pick<Prisma.AddressUncheckedCreateInput, 'created_at'>
+
+export const addressCreate = values.createBody(required, optional, ['created_at'])
 export type AddressCreate = z.output<typeof addressCreate>
+export type AddressInsert = AddressCreate & ReadOnly
 
-export const addressUpdate = values.updateBody({ ...required, ...optional })
+/** Columns that an update may repeat but not change. */
+export const addressesFixed = ['created_at']
+
+export const addressUpdate = values.updateBody({ ...required, ...optional }, addressesFixed)
 export type AddressUpdate = z.output<typeof addressUpdate>
+export type AddressChanges = AddressUpdate & Partial<ReadOnly>
 
-export type AddressesHooks = WriteHooks<[id: number], Address, AddressCreate, AddressUpdate>
+export type AddressesHooks = WriteHooks<[id: number], Address, AddressInsert, AddressChanges>

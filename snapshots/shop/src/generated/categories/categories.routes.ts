@@ -11,14 +11,17 @@ import {
   withoutKey,
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
+import { withoutRepeats } from '../shared/repeats.js'
 import {
   createCategory,
   deleteCategory,
+  findCategory,
   getCategory,
   listCategories,
   updateCategory,
 } from './categories.repository.js'
 import {
+  categoriesFixed,
   categoriesIgnored,
   categoriesQuery,
   categoryCreate,
@@ -44,7 +47,10 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = categoryParams.parse(req.params)
-  const changes = categoryUpdate.parse(withoutKey(req.body, req.params, categoryParams))
+  const body = withoutKey(req.body, req.params, categoryParams)
+  const changes = categoryUpdate.parse(
+    await withoutRepeats(body, categoriesFixed, () => findCategory(id)),
+  )
   sendRow(res, await updateCategory(id, changes))
 }
 

@@ -8,9 +8,9 @@ import { pageOf } from '../shared/query.js'
 import { inventoryKeys, inventoryTtl, inventoryWrites } from './inventory.cache.js'
 import {
   type Inventory,
-  type InventoryCreate,
+  type InventoryChanges,
+  type InventoryInsert,
   type InventoryQuery,
-  type InventoryUpdate,
   toInventory,
 } from './inventory.schema.js'
 
@@ -45,9 +45,16 @@ export async function getInventory(id: number, context: Context = {}): Promise<C
   })
 }
 
+/** The row in the database, as it is answered. */
+export async function findInventory(id: number, context: Context = {}): Promise<Inventory> {
+  const db = databaseOf(context)
+  const row = await orNotFound(db.inventory.findUniqueOrThrow({ where: { id } }), 'inventory', id)
+  return toInventory(row)
+}
+
 /** `POST /api/inventory` */
 export async function createInventory(
-  values: InventoryCreate,
+  values: InventoryInsert,
   context: Context = {},
 ): Promise<Inventory> {
   const db = databaseOf(context)
@@ -61,7 +68,7 @@ export async function createInventory(
 /** `PUT` and `PATCH /api/inventory/:id` */
 export async function updateInventory(
   id: number,
-  changes: InventoryUpdate,
+  changes: InventoryChanges,
   context: Context = {},
 ): Promise<Inventory> {
   const db = databaseOf(context)

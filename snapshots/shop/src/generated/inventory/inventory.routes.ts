@@ -11,15 +11,18 @@ import {
   withoutKey,
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
+import { withoutRepeats } from '../shared/repeats.js'
 import {
   createInventory,
   deleteInventory,
+  findInventory,
   getInventory,
   listInventory,
   updateInventory,
 } from './inventory.repository.js'
 import {
   inventoryCreate,
+  inventoryFixed,
   inventoryIgnored,
   inventoryParams,
   inventoryQuery,
@@ -44,7 +47,10 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = inventoryParams.parse(req.params)
-  const changes = inventoryUpdate.parse(withoutKey(req.body, req.params, inventoryParams))
+  const body = withoutKey(req.body, req.params, inventoryParams)
+  const changes = inventoryUpdate.parse(
+    await withoutRepeats(body, inventoryFixed, () => findInventory(id)),
+  )
   sendRow(res, await updateInventory(id, changes))
 }
 

@@ -86,13 +86,20 @@ const optional = {
   quantity_sold: values.integer({ min: 0 }),
   reorder_level: values.integer(),
   last_restocked_at: values.datetime().nullable(),
-  created_at: values.datetime(),
 }
 
-export const inventoryCreate = values.createBody(required, optional, ['updated_at'])
+/** Columns that requests can't set, but your hooks can. */
+type ReadOnly = Pick<Prisma.InventoryUncheckedCreateInput, 'created_at' | 'updated_at'>
+
+export const inventoryCreate = values.createBody(required, optional, ['created_at', 'updated_at'])
 export type InventoryCreate = z.output<typeof inventoryCreate>
+export type InventoryInsert = InventoryCreate & ReadOnly
 
-export const inventoryUpdate = values.updateBody({ ...required, ...optional }, ['updated_at'])
+/** Columns that an update may repeat but not change. */
+export const inventoryFixed = ['created_at', 'updated_at']
+
+export const inventoryUpdate = values.updateBody({ ...required, ...optional }, inventoryFixed)
 export type InventoryUpdate = z.output<typeof inventoryUpdate>
+export type InventoryChanges = InventoryUpdate & Partial<ReadOnly>
 
-export type InventoryHooks = WriteHooks<[id: number], Inventory, InventoryCreate, InventoryUpdate>
+export type InventoryHooks = WriteHooks<[id: number], Inventory, InventoryInsert, InventoryChanges>

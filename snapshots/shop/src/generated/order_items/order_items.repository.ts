@@ -8,9 +8,9 @@ import { pageOf } from '../shared/query.js'
 import { orderItemsKeys, orderItemsTtl, orderItemsWrites } from './order_items.cache.js'
 import {
   type OrderItem,
-  type OrderItemCreate,
+  type OrderItemChanges,
+  type OrderItemInsert,
   type OrderItemsQuery,
-  type OrderItemUpdate,
   toOrderItem,
 } from './order_items.schema.js'
 
@@ -45,9 +45,16 @@ export async function getOrderItem(id: number, context: Context = {}): Promise<C
   })
 }
 
+/** The row in the database, as it is answered. */
+export async function findOrderItem(id: number, context: Context = {}): Promise<OrderItem> {
+  const db = databaseOf(context)
+  const row = await orNotFound(db.orderItem.findUniqueOrThrow({ where: { id } }), 'order_items', id)
+  return toOrderItem(row)
+}
+
 /** `POST /api/order_items` */
 export async function createOrderItem(
-  values: OrderItemCreate,
+  values: OrderItemInsert,
   context: Context = {},
 ): Promise<OrderItem> {
   const db = databaseOf(context)
@@ -61,7 +68,7 @@ export async function createOrderItem(
 /** `PUT` and `PATCH /api/order_items/:id` */
 export async function updateOrderItem(
   id: number,
-  changes: OrderItemUpdate,
+  changes: OrderItemChanges,
   context: Context = {},
 ): Promise<OrderItem> {
   const db = databaseOf(context)

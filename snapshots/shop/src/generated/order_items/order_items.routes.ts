@@ -11,9 +11,11 @@ import {
   withoutKey,
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
+import { withoutRepeats } from '../shared/repeats.js'
 import {
   createOrderItem,
   deleteOrderItem,
+  findOrderItem,
   getOrderItem,
   listOrderItems,
   updateOrderItem,
@@ -21,6 +23,7 @@ import {
 import {
   orderItemCreate,
   orderItemParams,
+  orderItemsFixed,
   orderItemsIgnored,
   orderItemsQuery,
   orderItemUpdate,
@@ -44,7 +47,10 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = orderItemParams.parse(req.params)
-  const changes = orderItemUpdate.parse(withoutKey(req.body, req.params, orderItemParams))
+  const body = withoutKey(req.body, req.params, orderItemParams)
+  const changes = orderItemUpdate.parse(
+    await withoutRepeats(body, orderItemsFixed, () => findOrderItem(id)),
+  )
   sendRow(res, await updateOrderItem(id, changes))
 }
 

@@ -69,13 +69,20 @@ const required = {
 /** Columns that it may leave out. */
 const optional = {
   quantity: values.integer({ min: 1 }),
-  created_at: values.datetime(),
 }
 
-export const orderItemCreate = values.createBody(required, optional)
+/** Columns that requests can't set, but your hooks can. */
+type ReadOnly = Pick<Prisma.OrderItemUncheckedCreateInput, 'created_at'>
+
+export const orderItemCreate = values.createBody(required, optional, ['created_at'])
 export type OrderItemCreate = z.output<typeof orderItemCreate>
+export type OrderItemInsert = OrderItemCreate & ReadOnly
 
-export const orderItemUpdate = values.updateBody({ ...required, ...optional })
+/** Columns that an update may repeat but not change. */
+export const orderItemsFixed = ['created_at']
+
+export const orderItemUpdate = values.updateBody({ ...required, ...optional }, orderItemsFixed)
 export type OrderItemUpdate = z.output<typeof orderItemUpdate>
+export type OrderItemChanges = OrderItemUpdate & Partial<ReadOnly>
 
-export type OrderItemsHooks = WriteHooks<[id: number], OrderItem, OrderItemCreate, OrderItemUpdate>
+export type OrderItemsHooks = WriteHooks<[id: number], OrderItem, OrderItemInsert, OrderItemChanges>

@@ -8,9 +8,9 @@ import { pageOf } from '../shared/query.js'
 import { ordersKeys, ordersTtl, ordersWrites } from './orders.cache.js'
 import {
   type Order,
-  type OrderCreate,
+  type OrderChanges,
+  type OrderInsert,
   type OrdersQuery,
-  type OrderUpdate,
   toOrder,
 } from './orders.schema.js'
 
@@ -42,8 +42,15 @@ export async function getOrder(id: number, context: Context = {}): Promise<Cache
   })
 }
 
+/** The row in the database, as it is answered. */
+export async function findOrder(id: number, context: Context = {}): Promise<Order> {
+  const db = databaseOf(context)
+  const row = await orNotFound(db.order.findUniqueOrThrow({ where: { id } }), 'orders', id)
+  return toOrder(row)
+}
+
 /** `POST /api/orders` */
-export async function createOrder(values: OrderCreate, context: Context = {}): Promise<Order> {
+export async function createOrder(values: OrderInsert, context: Context = {}): Promise<Order> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
   const row = await cache.write(ordersWrites.create, () => db.order.create({ data }))
@@ -55,7 +62,7 @@ export async function createOrder(values: OrderCreate, context: Context = {}): P
 /** `PUT` and `PATCH /api/orders/:id` */
 export async function updateOrder(
   id: number,
-  changes: OrderUpdate,
+  changes: OrderChanges,
   context: Context = {},
 ): Promise<Order> {
   const db = databaseOf(context)

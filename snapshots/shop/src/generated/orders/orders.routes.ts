@@ -11,10 +11,19 @@ import {
   withoutKey,
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
-import { createOrder, deleteOrder, getOrder, listOrders, updateOrder } from './orders.repository.js'
+import { withoutRepeats } from '../shared/repeats.js'
+import {
+  createOrder,
+  deleteOrder,
+  findOrder,
+  getOrder,
+  listOrders,
+  updateOrder,
+} from './orders.repository.js'
 import {
   orderCreate,
   orderParams,
+  ordersFixed,
   ordersIgnored,
   ordersQuery,
   orderUpdate,
@@ -38,7 +47,8 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = orderParams.parse(req.params)
-  const changes = orderUpdate.parse(withoutKey(req.body, req.params, orderParams))
+  const body = withoutKey(req.body, req.params, orderParams)
+  const changes = orderUpdate.parse(await withoutRepeats(body, ordersFixed, () => findOrder(id)))
   sendRow(res, await updateOrder(id, changes))
 }
 

@@ -101,13 +101,20 @@ const optional = {
   shipping_cost: values.decimal({ precision: 10, scale: 2 }),
   shipping_address_id: values.integer().nullable(),
   billing_address_id: values.integer().nullable(),
-  created_at: values.datetime(),
 }
 
-export const orderCreate = values.createBody(required, optional, ['updated_at'])
+/** Columns that requests can't set, but your hooks can. */
+type ReadOnly = Pick<Prisma.OrderUncheckedCreateInput, 'created_at' | 'updated_at'>
+
+export const orderCreate = values.createBody(required, optional, ['created_at', 'updated_at'])
 export type OrderCreate = z.output<typeof orderCreate>
+export type OrderInsert = OrderCreate & ReadOnly
 
-export const orderUpdate = values.updateBody({ ...required, ...optional }, ['updated_at'])
+/** Columns that an update may repeat but not change. */
+export const ordersFixed = ['created_at', 'updated_at']
+
+export const orderUpdate = values.updateBody({ ...required, ...optional }, ordersFixed)
 export type OrderUpdate = z.output<typeof orderUpdate>
+export type OrderChanges = OrderUpdate & Partial<ReadOnly>
 
-export type OrdersHooks = WriteHooks<[id: number], Order, OrderCreate, OrderUpdate>
+export type OrdersHooks = WriteHooks<[id: number], Order, OrderInsert, OrderChanges>

@@ -6,7 +6,7 @@ import { type Context, databaseOf } from '../shared/context.js'
 import { pageOf } from '../shared/query.js'
 import {
   type Payment,
-  type PaymentCreate,
+  type PaymentInsert,
   type PaymentsQuery,
   toPayment,
 } from './payments.schema.js'
@@ -38,7 +38,7 @@ export async function getPayment(id: number, context: Context = {}): Promise<Cac
 
 /** `POST /api/payments` */
 export async function createPayment(
-  values: PaymentCreate,
+  values: PaymentInsert,
   context: Context = {},
 ): Promise<Payment> {
   const db = databaseOf(context)

@@ -87,10 +87,13 @@ const optional = {
   status: z.enum(PaymentStatus),
   transaction_id: values.text({ max: 100 }).nullable(),
   processed_at: values.datetime().nullable(),
-  created_at: values.datetime(),
 }
 
-export const paymentCreate = values.createBody(required, optional)
-export type PaymentCreate = z.output<typeof paymentCreate>
+/** Columns that requests can't set, but your hooks can. */
+type ReadOnly = Pick<Prisma.PaymentUncheckedCreateInput, 'created_at'>
 
-export type PaymentsHooks = WriteHooks<[id: number], Payment, PaymentCreate, never>
+export const paymentCreate = values.createBody(required, optional, ['created_at'])
+export type PaymentCreate = z.output<typeof paymentCreate>
+export type PaymentInsert = PaymentCreate & ReadOnly
+
+export type PaymentsHooks = WriteHooks<[id: number], Payment, PaymentInsert, never>

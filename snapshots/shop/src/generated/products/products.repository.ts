@@ -8,9 +8,9 @@ import { pageOf } from '../shared/query.js'
 import { productsKeys, productsTtl, productsWrites } from './products.cache.js'
 import {
   type Product,
-  type ProductCreate,
+  type ProductChanges,
+  type ProductInsert,
   type ProductsQuery,
-  type ProductUpdate,
   toProduct,
 } from './products.schema.js'
 
@@ -45,9 +45,16 @@ export async function getProduct(id: number, context: Context = {}): Promise<Cac
   })
 }
 
+/** The row in the database, as it is answered. */
+export async function findProduct(id: number, context: Context = {}): Promise<Product> {
+  const db = databaseOf(context)
+  const row = await orNotFound(db.product.findUniqueOrThrow({ where: { id } }), 'products', id)
+  return toProduct(row)
+}
+
 /** `POST /api/products` */
 export async function createProduct(
-  values: ProductCreate,
+  values: ProductInsert,
   context: Context = {},
 ): Promise<Product> {
   const db = databaseOf(context)
@@ -61,7 +68,7 @@ export async function createProduct(
 /** `PUT` and `PATCH /api/products/:id` */
 export async function updateProduct(
   id: number,
-  changes: ProductUpdate,
+  changes: ProductChanges,
   context: Context = {},
 ): Promise<Product> {
   const db = databaseOf(context)

@@ -11,9 +11,11 @@ import {
   withoutKey,
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
+import { withoutRepeats } from '../shared/repeats.js'
 import {
   createProduct,
   deleteProduct,
+  findProduct,
   getProduct,
   listProducts,
   updateProduct,
@@ -21,6 +23,7 @@ import {
 import {
   productCreate,
   productParams,
+  productsFixed,
   productsIgnored,
   productsQuery,
   productUpdate,
@@ -44,7 +47,10 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = productParams.parse(req.params)
-  const changes = productUpdate.parse(withoutKey(req.body, req.params, productParams))
+  const body = withoutKey(req.body, req.params, productParams)
+  const changes = productUpdate.parse(
+    await withoutRepeats(body, productsFixed, () => findProduct(id)),
+  )
   sendRow(res, await updateProduct(id, changes))
 }
 

@@ -106,13 +106,20 @@ const optional = {
   weight: values.decimal({ precision: 8, scale: 2 }).nullable(),
   dimensions: values.nullableJson(),
   is_active: values.boolean(),
-  created_at: values.datetime(),
 }
 
-export const productCreate = values.createBody(required, optional, ['updated_at'])
+/** Columns that requests can't set, but your hooks can. */
+type ReadOnly = Pick<Prisma.ProductUncheckedCreateInput, 'created_at' | 'updated_at'>
+
+export const productCreate = values.createBody(required, optional, ['created_at', 'updated_at'])
 export type ProductCreate = z.output<typeof productCreate>
+export type ProductInsert = ProductCreate & ReadOnly
 
-export const productUpdate = values.updateBody({ ...required, ...optional }, ['updated_at'])
+/** Columns that an update may repeat but not change. */
+export const productsFixed = ['created_at', 'updated_at']
+
+export const productUpdate = values.updateBody({ ...required, ...optional }, productsFixed)
 export type ProductUpdate = z.output<typeof productUpdate>
+export type ProductChanges = ProductUpdate & Partial<ReadOnly>
 
-export type ProductsHooks = WriteHooks<[id: number], Product, ProductCreate, ProductUpdate>
+export type ProductsHooks = WriteHooks<[id: number], Product, ProductInsert, ProductChanges>

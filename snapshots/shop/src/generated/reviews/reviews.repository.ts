@@ -8,9 +8,9 @@ import { pageOf } from '../shared/query.js'
 import { reviewsKeys, reviewsTtl, reviewsWrites } from './reviews.cache.js'
 import {
   type Review,
-  type ReviewCreate,
+  type ReviewChanges,
+  type ReviewInsert,
   type ReviewsQuery,
-  type ReviewUpdate,
   toReview,
 } from './reviews.schema.js'
 
@@ -42,8 +42,15 @@ export async function getReview(id: number, context: Context = {}): Promise<Cach
   })
 }
 
+/** The row in the database, as it is answered. */
+export async function findReview(id: number, context: Context = {}): Promise<Review> {
+  const db = databaseOf(context)
+  const row = await orNotFound(db.review.findUniqueOrThrow({ where: { id } }), 'reviews', id)
+  return toReview(row)
+}
+
 /** `POST /api/reviews` */
-export async function createReview(values: ReviewCreate, context: Context = {}): Promise<Review> {
+export async function createReview(values: ReviewInsert, context: Context = {}): Promise<Review> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
   const row = await cache.write(reviewsWrites.create, () => db.review.create({ data }))
@@ -55,7 +62,7 @@ export async function createReview(values: ReviewCreate, context: Context = {}):
 /** `PUT` and `PATCH /api/reviews/:id` */
 export async function updateReview(
   id: number,
-  changes: ReviewUpdate,
+  changes: ReviewChanges,
   context: Context = {},
 ): Promise<Review> {
   const db = databaseOf(context)

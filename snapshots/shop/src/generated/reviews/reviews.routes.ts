@@ -11,9 +11,11 @@ import {
   withoutKey,
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
+import { withoutRepeats } from '../shared/repeats.js'
 import {
   createReview,
   deleteReview,
+  findReview,
   getReview,
   listReviews,
   updateReview,
@@ -21,6 +23,7 @@ import {
 import {
   reviewCreate,
   reviewParams,
+  reviewsFixed,
   reviewsIgnored,
   reviewsQuery,
   reviewUpdate,
@@ -44,7 +47,8 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = reviewParams.parse(req.params)
-  const changes = reviewUpdate.parse(withoutKey(req.body, req.params, reviewParams))
+  const body = withoutKey(req.body, req.params, reviewParams)
+  const changes = reviewUpdate.parse(await withoutRepeats(body, reviewsFixed, () => findReview(id)))
   sendRow(res, await updateReview(id, changes))
 }
 

@@ -11,9 +11,9 @@ export interface HookContext {
  * Your code around a table's writes. When a `before` hook throws, nothing is written and the client
  * gets the error.
  */
-export interface WriteHooks<Key extends unknown[], Row, Create, Update> {
+export interface WriteHooks<Key extends unknown[], Row, Create, Update, Insert = Create> {
   /** Returns the values to write. */
-  beforeCreate?: (values: Create, context: HookContext) => Create | Promise<Create>
+  beforeCreate?: (values: Create, context: HookContext) => Insert | Promise<Insert>
   /** Called after the write and its invalidation, before the response. */
   afterCreate?: (row: Row, context: HookContext) => void | Promise<void>
   beforeUpdate?: (

@@ -8,9 +8,9 @@ import { pageOf } from '../shared/query.js'
 import { shipmentsKeys, shipmentsTtl, shipmentsWrites } from './shipments.cache.js'
 import {
   type Shipment,
-  type ShipmentCreate,
+  type ShipmentChanges,
+  type ShipmentInsert,
   type ShipmentsQuery,
-  type ShipmentUpdate,
   toShipment,
 } from './shipments.schema.js'
 
@@ -45,9 +45,16 @@ export async function getShipment(id: number, context: Context = {}): Promise<Ca
   })
 }
 
+/** The row in the database, as it is answered. */
+export async function findShipment(id: number, context: Context = {}): Promise<Shipment> {
+  const db = databaseOf(context)
+  const row = await orNotFound(db.shipment.findUniqueOrThrow({ where: { id } }), 'shipments', id)
+  return toShipment(row)
+}
+
 /** `POST /api/shipments` */
 export async function createShipment(
-  values: ShipmentCreate,
+  values: ShipmentInsert,
   context: Context = {},
 ): Promise<Shipment> {
   const db = databaseOf(context)
@@ -61,7 +68,7 @@ export async function createShipment(
 /** `PUT` and `PATCH /api/shipments/:id` */
 export async function updateShipment(
   id: number,
-  changes: ShipmentUpdate,
+  changes: ShipmentChanges,
   context: Context = {},
 ): Promise<Shipment> {
   const db = databaseOf(context)

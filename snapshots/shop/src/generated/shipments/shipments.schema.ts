@@ -87,13 +87,20 @@ const optional = {
   status: z.enum(ShipmentStatus),
   shipped_at: values.datetime().nullable(),
   delivered_at: values.datetime().nullable(),
-  created_at: values.datetime(),
 }
 
-export const shipmentCreate = values.createBody(required, optional)
+/** Columns that requests can't set, but your hooks can. */
+type ReadOnly = Pick<Prisma.ShipmentUncheckedCreateInput, 'created_at'>
+
+export const shipmentCreate = values.createBody(required, optional, ['created_at'])
 export type ShipmentCreate = z.output<typeof shipmentCreate>
+export type ShipmentInsert = ShipmentCreate & ReadOnly
 
-export const shipmentUpdate = values.updateBody({ ...required, ...optional })
+/** Columns that an update may repeat but not change. */
+export const shipmentsFixed = ['created_at']
+
+export const shipmentUpdate = values.updateBody({ ...required, ...optional }, shipmentsFixed)
 export type ShipmentUpdate = z.output<typeof shipmentUpdate>
+export type ShipmentChanges = ShipmentUpdate & Partial<ReadOnly>
 
-export type ShipmentsHooks = WriteHooks<[id: number], Shipment, ShipmentCreate, ShipmentUpdate>
+export type ShipmentsHooks = WriteHooks<[id: number], Shipment, ShipmentInsert, ShipmentChanges>

@@ -9,9 +9,9 @@ import { usersKeys, usersTtl, usersWrites } from './users.cache.js'
 import {
   toUser,
   type User,
-  type UserCreate,
+  type UserChanges,
+  type UserInsert,
   type UsersQuery,
-  type UserUpdate,
 } from './users.schema.js'
 
 /** `GET /api/users` */
@@ -42,8 +42,15 @@ export async function getUser(id: number, context: Context = {}): Promise<Cached
   })
 }
 
+/** The row in the database, as it is answered. */
+export async function findUser(id: number, context: Context = {}): Promise<User> {
+  const db = databaseOf(context)
+  const row = await orNotFound(db.user.findUniqueOrThrow({ where: { id } }), 'users', id)
+  return toUser(row)
+}
+
 /** `POST /api/users` */
-export async function createUser(values: UserCreate, context: Context = {}): Promise<User> {
+export async function createUser(values: UserInsert, context: Context = {}): Promise<User> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
   const row = await cache.write(usersWrites.create, () => db.user.create({ data }))
@@ -55,7 +62,7 @@ export async function createUser(values: UserCreate, context: Context = {}): Pro
 /** `PUT` and `PATCH /api/users/:id` */
 export async function updateUser(
   id: number,
-  changes: UserUpdate,
+  changes: UserChanges,
   context: Context = {},
 ): Promise<User> {
   const db = databaseOf(context)

@@ -11,8 +11,23 @@ import {
   withoutKey,
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
-import { createUser, deleteUser, getUser, listUsers, updateUser } from './users.repository.js'
-import { userCreate, userParams, usersIgnored, usersQuery, userUpdate } from './users.schema.js'
+import { withoutRepeats } from '../shared/repeats.js'
+import {
+  createUser,
+  deleteUser,
+  findUser,
+  getUser,
+  listUsers,
+  updateUser,
+} from './users.repository.js'
+import {
+  userCreate,
+  userParams,
+  usersFixed,
+  usersIgnored,
+  usersQuery,
+  userUpdate,
+} from './users.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(res, await listUsers(usersQuery(queryOf(req))))
@@ -32,7 +47,8 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = userParams.parse(req.params)
-  const changes = userUpdate.parse(withoutKey(req.body, req.params, userParams))
+  const body = withoutKey(req.body, req.params, userParams)
+  const changes = userUpdate.parse(await withoutRepeats(body, usersFixed, () => findUser(id)))
   sendRow(res, await updateUser(id, changes))
 }
 

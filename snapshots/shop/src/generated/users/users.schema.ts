@@ -87,13 +87,20 @@ const optional = {
   last_name: values.text({ max: 50 }).nullable(),
   role: values.text({ max: 20 }),
   is_active: values.boolean(),
-  created_at: values.datetime(),
 }
 
-export const userCreate = values.createBody(required, optional, ['updated_at'])
+/** Columns that requests can't set, but your hooks can. */
+type ReadOnly = Pick<Prisma.UserUncheckedCreateInput, 'created_at' | 'updated_at'>
+
+export const userCreate = values.createBody(required, optional, ['created_at', 'updated_at'])
 export type UserCreate = z.output<typeof userCreate>
+export type UserInsert = UserCreate & ReadOnly
 
-export const userUpdate = values.updateBody({ ...required, ...optional }, ['updated_at'])
+/** Columns that an update may repeat but not change. */
+export const usersFixed = ['created_at', 'updated_at']
+
+export const userUpdate = values.updateBody({ ...required, ...optional }, usersFixed)
 export type UserUpdate = z.output<typeof userUpdate>
+export type UserChanges = UserUpdate & Partial<ReadOnly>
 
-export type UsersHooks = WriteHooks<[id: number], User, UserCreate, UserUpdate>
+export type UsersHooks = WriteHooks<[id: number], User, UserInsert, UserChanges>

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { RequestHandler } from 'express'
 
 import { store } from './cache/connection.js'
+import { reportProblem } from './database-problems.js'
 import { prisma } from './prisma.js'
 
 /** How long the database may take to answer: less than a health check waits. */
@@ -23,15 +24,22 @@ export const live: RequestHandler = (_req, res) => {
 
 /** 503 when the database is down or the server stops; the API works without its cache. */
 export const health: RequestHandler = async (_req, res) => {
-  const answer = prisma.$queryRaw`SELECT 1`.then(
-    () => 'up',
-    () => 'down',
-  )
-  const database = await Promise.race([answer, wait(limitMs, 'down', { ref: false })])
+  const database = await Promise.race([stateOfDatabase(), wait(limitMs, 'down', { ref: false })])
   const isUp = database === 'up' && !isStopping
   res.status(isUp ? 200 : 503).json({
     status: isStopping ? 'stopping' : isUp ? 'healthy' : 'unhealthy',
     database,
     cache: store.era === null ? 'down' : 'up',
   })
+}
+
+/** Says in the log why the database is down. */
+export async function stateOfDatabase(): Promise<'up' | 'down'> {
+  try {
+    await prisma.$queryRaw`SELECT 1`
+    return 'up'
+  } catch (error) {
+    reportProblem(error)
+    return 'down'
+  }
 }

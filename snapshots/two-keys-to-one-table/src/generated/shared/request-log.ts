@@ -21,6 +21,7 @@ export function requestLog(): HttpLogger<Request, Response> {
     },
     customSuccessMessage: lineOf,
     customErrorMessage: lineOf,
+    customErrorObject: (_req, _res, _error, line: object) => ({ ...line, err: undefined }),
     genReqId(_req, res) {
       const id = randomUUID()
       res.setHeader('X-Request-Id', id)

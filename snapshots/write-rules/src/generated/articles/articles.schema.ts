@@ -1,0 +1,75 @@
+// Made by pylight from pylight.yaml, table articles.
+import { z } from 'zod'
+
+import type { Article as ArticleRow, Prisma } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+export interface Article {
+  id: string
+  author_id: number
+  slug: string
+  title: string
+}
+
+/** The answer for a row. */
+export function toArticle(row: ArticleRow): Article {
+  return {
+    id: row.id,
+    author_id: row.author_id,
+    slug: row.slug,
+    title: row.title,
+  }
+}
+
+export const articleParams = z.strictObject({
+  id: values.uuid(),
+})
+
+/** Unknown parameters that are ignored. */
+export const articlesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
+type Where = Prisma.ArticleWhereInput
+type OrderBy = Prisma.ArticleOrderByWithRelationInput
+
+export const articlesQuery = listQuery<Where, OrderBy>({
+  filters: {
+    id: filters.uuid,
+    author_id: filters.integer,
+    slug: filters.text,
+    title: filters.text,
+  },
+  sorts: ['id', 'author_id', 'slug', 'title'],
+  defaultSort: ['id'],
+  primaryKey: ['id'],
+  pages: { size: 10, maxSize: 100 },
+  ignored: articlesIgnored,
+})
+export type ArticlesQuery = ReturnType<typeof articlesQuery>
+
+/** Columns that a new row must have. */
+const required = {
+  title: values.text({ max: 100 }),
+}
+
+/** Columns that it may leave out. */
+const optional = {}
+
+/** Columns that requests can't set, but your hooks can. */
+type ReadOnly = Pick<Prisma.ArticleUncheckedCreateInput, 'id' | 'author_id' | 'slug'>
+
+export const articleCreate = values.createBody(required, optional, ['id', 'author_id', 'slug'])
+export type ArticleCreate = z.output<typeof articleCreate>
+export type ArticleInsert = ArticleCreate & ReadOnly
+
+/** Columns that an update may repeat but not change. */
+export const articlesFixed = ['author_id', 'slug']
+
+export const articleUpdate = values.updateBody({ ...required, ...optional }, articlesFixed)
+export type ArticleUpdate = z.output<typeof articleUpdate>
+export type ArticleChanges = ArticleUpdate & Partial<ReadOnly>
+
+type Hooks = WriteHooks<[id: string], Article, ArticleCreate, ArticleChanges, ArticleInsert>
+export type ArticlesHooks = Hooks & Required<Pick<Hooks, 'beforeCreate'>>

@@ -1,0 +1,46 @@
+// Made by pylight from pylight.yaml, table events.
+import { eventsHooks as hooks } from '../../custom/events.js'
+import { notFound } from '../shared/api-error.js'
+import { cache, type CachedBody } from '../shared/cache/index.js'
+import { type Context, databaseOf } from '../shared/context.js'
+import { pageOf } from '../shared/query.js'
+import { eventsKeys, eventsTtl, eventsWrites } from './events.cache.js'
+import { type Event, type EventCreate, type EventsQuery, toEvent } from './events.schema.js'
+
+/** `GET /api/events` */
+export async function listEvents(query: EventsQuery, context: Context = {}): Promise<CachedBody> {
+  const entry = await cache.lookUp(eventsKeys.list(query), { listsOf: ['events'] })
+  if (entry.isFresh) return entry.body
+
+  return cache.fill(entry, eventsTtl.list, async () => {
+    const db = databaseOf(context)
+    const { where, orderBy, skip, take } = query
+    const [rows, total] = await Promise.all([
+      db.event.findMany({ where, orderBy, skip, take }),
+      db.event.count({ where }),
+    ])
+    return pageOf(rows.map(toEvent), total, query)
+  })
+}
+
+/** `GET /api/events/:id` */
+export async function getEvent(id: number, context: Context = {}): Promise<CachedBody> {
+  const entry = await cache.lookUp(eventsKeys.item(id), { rowsOf: ['events'] })
+  if (entry.isFresh) return entry.body
+
+  return cache.fill(entry, eventsTtl.item, async () => {
+    const db = databaseOf(context)
+    const row = await db.event.findUnique({ where: { id } })
+    return row ? toEvent(row) : notFound('events', id)
+  })
+}
+
+/** `POST /api/events` */
+export async function createEvent(values: EventCreate, context: Context = {}): Promise<Event> {
+  const db = databaseOf(context)
+  const data = (await hooks.beforeCreate?.(values, { db })) ?? values
+  const row = await cache.write(eventsWrites.create, () => db.event.create({ data }))
+  const created = toEvent(row)
+  await hooks.afterCreate?.(created, { db })
+  return created
+}

@@ -1,0 +1,68 @@
+// Made by pylight from pylight.yaml, table imports.
+import { z } from 'zod'
+
+import type { Import as ImportRow, Prisma } from '../prisma/client.js'
+import * as filters from '../shared/filters.js'
+import type { WriteHooks } from '../shared/hooks.js'
+import { listQuery } from '../shared/query.js'
+import * as values from '../shared/values.js'
+
+export interface Import {
+  code: string
+  origin: string
+  state: string
+}
+
+/** The answer for a row. */
+export function toImport(row: ImportRow): Import {
+  return {
+    code: row.code,
+    origin: row.origin,
+    state: row.state,
+  }
+}
+
+export const importRowParams = z.strictObject({
+  code: values.text({ max: 20 }),
+})
+
+/** Unknown parameters that are ignored. */
+export const importsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
+
+type Where = Prisma.ImportWhereInput
+type OrderBy = Prisma.ImportOrderByWithRelationInput
+
+export const importsQuery = listQuery<Where, OrderBy>({
+  filters: {
+    code: filters.text,
+    origin: filters.text,
+    state: filters.text,
+  },
+  sorts: ['code', 'origin', 'state'],
+  defaultSort: ['code'],
+  primaryKey: ['code'],
+  pages: { size: 10, maxSize: 100 },
+  ignored: importsIgnored,
+})
+export type ImportsQuery = ReturnType<typeof importsQuery>
+
+/** Columns that a new row must have. */
+const required = {
+  code: values.keyText({ max: 20 }),
+  state: values.text({ max: 20 }),
+}
+
+/** Columns that it may leave out. */
+const optional = {}
+
+/** Columns that requests can't set, but your hooks can. */
+type ReadOnly = Pick<Prisma.ImportUncheckedCreateInput, 'origin'>
+
+/** Columns that an update may repeat but not change. */
+export const importsFixed = ['origin']
+
+export const importRowUpdate = values.updateBody({ ...required, ...optional }, importsFixed)
+export type ImportUpdate = z.output<typeof importRowUpdate>
+export type ImportChanges = ImportUpdate & Partial<ReadOnly>
+
+export type ImportsHooks = WriteHooks<[code: string], Import, never, ImportChanges>
