@@ -12,7 +12,14 @@ export type HookContext<Writer extends Visitor = Caller> = Writer & {
  * Your code around a table's writes. When a `before` hook throws, nothing is written and the client
  * gets the error.
  */
-export interface WriteHooks<Key extends unknown[], Row, Create, Update, Insert = Create, Writer extends Visitor = Caller> {
+export interface WriteHooks<
+  Key extends unknown[],
+  Row,
+  Create,
+  Update,
+  Insert = Create,
+  Writer extends Visitor = Caller,
+> {
   /** Returns the values to write. */
   beforeCreate?: (values: Create, context: HookContext<Writer>) => Insert | Promise<Insert>
   /** Called after the write and its invalidation, before the response. */
