@@ -50,10 +50,10 @@ export interface ChangeSet {
   staleBases: string[]
 }
 
-/** What is at a path. The text is read only when it is compared. */
+/** What is at a path. The text is read only when it is compared; a hash that is known saves that. */
 export type Found =
   | { kind: 'missing' }
-  | { kind: 'file'; text?: string }
+  | { kind: 'file'; text?: string; hash?: string }
   | { kind: 'folder' | 'link' | 'special' }
   /** A path that differs only in case and is the same file on this file system. */
   | { kind: 'twin'; of: string }

@@ -39,7 +39,7 @@ export async function ejectFolder(root: string): Promise<string[]> {
   const cuts = [...generated.map(({ path }) => [path, header] as const), ...Object.entries(lines)]
   const state = makeStateFolder(root)
   const wanted = cuts.map(([path]) => ({ path, mode: 'generated' as const }))
-  const disk = readDisk(root, wanted, new KnownTexts())
+  const disk = readDisk(root, wanted, { texts: new KnownTexts() })
   const changed = await withRunLock(state, () =>
     cuts.flatMap(([path, cut]) => {
       const found = disk.get(path)

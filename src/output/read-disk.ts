@@ -1,8 +1,9 @@
 import { lstatSync, realpathSync, statSync, type Stats } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import type { Disk, Found } from './change-set.js'
-import type { KnownTexts } from './known-texts.js'
 import { statePath } from './journal.js'
+import type { KnownHashes } from './known-hashes.js'
+import type { KnownTexts } from './known-texts.js'
 import { OutputProblem, outputProblem } from './output-problem.js'
 import { isOfGit } from './safe-path.js'
 
@@ -11,17 +12,23 @@ interface Wanted {
   mode: 'generated' | 'once'
 }
 
+/** What earlier runs know of files. */
+interface Known {
+  texts: KnownTexts
+  hashes?: KnownHashes
+}
+
 /**
  * Looks at paths below a folder; for a path given twice, the last mode counts.
  *
  * @throws OutputProblem when a path leads out of the folder, or a file can't be read.
  */
-export function readDisk(root: string, wanted: Iterable<Wanted>, texts: KnownTexts): Disk {
+export function readDisk(root: string, wanted: Iterable<Wanted>, known: Known): Disk {
   const disk = new Map<string, Found>()
   const folders = new Folders(root)
   for (const { path, mode } of new Map([...wanted].map((file) => [file.path, file])).values()) {
-    const known = mode === 'generated' ? texts : undefined
-    if (folders.has(dirname(path))) disk.set(path, look(join(root, path), known))
+    if (!folders.has(dirname(path))) continue
+    disk.set(path, look(root, path, mode === 'generated' ? known : undefined))
   }
   markTwins(root, disk)
   return disk
@@ -43,11 +50,20 @@ function isSameFile(one: string, other: string): boolean {
   return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev
 }
 
-function look(file: string, texts?: KnownTexts): Found {
+function look(root: string, path: string, known?: Known): Found {
+  const file = join(root, path)
   try {
     const stats = lstatSync(file, { throwIfNoEntry: false })
-    const kind = kindOf(stats)
-    return stats?.isFile() && texts ? { kind: 'file', text: texts.read(file, stats) } : { kind }
+    if (!stats?.isFile() || !known) return { kind: kindOf(stats) }
+    const hash = known.hashes?.of(path, stats)
+    if (hash === undefined) return { kind: 'file', text: known.texts.read(file, stats) }
+    return {
+      kind: 'file',
+      hash,
+      get text() {
+        return known.texts.read(file, stats)
+      },
+    }
   } catch (error) {
     throw outputProblem(error, `Can't read ${file}`)
   }

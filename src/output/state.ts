@@ -54,16 +54,25 @@ export function recallState(root: string, key: string): Recalled | undefined {
   return { note: state.note, changes: changesOf(state) }
 }
 
-/** The last run's state, with any key, if no file has changed since. */
-function provenState(
-  root: string,
-  isOfUse: (text: string) => boolean = () => true,
-): (State & { isProvenAnew: boolean }) | undefined {
+/** The last run's state, with any key, even if files have changed since. */
+export function readState(root: string, isOfUse?: (text: string) => boolean): State | undefined {
   try {
     if (!lstatSync(join(root, statePath)).isDirectory()) return undefined
     const text = readFileSync(join(root, stateFile), 'utf8')
-    if (!isOfUse(text)) return undefined
-    const state = JSON.parse(text) as State
+    return isOfUse && !isOfUse(text) ? undefined : (JSON.parse(text) as State)
+  } catch {
+    return undefined
+  }
+}
+
+/** The last run's state, if no file has changed since. */
+function provenState(
+  root: string,
+  isOfUse: (text: string) => boolean,
+): (State & { isProvenAnew: boolean }) | undefined {
+  try {
+    const state = readState(root, isOfUse)
+    if (!state) return undefined
     const unproven = filesWithoutProof(root, state)
     const isProvenAnew = unproven.length > 0
     const since = isProvenAnew ? proveByReading(root, unproven) : state.since

@@ -4,6 +4,7 @@ import { BaseFolder } from './base.js'
 import { isAction, isStop, type Change, type ChangeSet, type Disk } from './change-set.js'
 import { markInIndex } from './git/mark-in-index.js'
 import { clearUp, readHistory, type History } from './journal.js'
+import { KnownHashes } from './known-hashes.js'
 import { KnownTexts } from './known-texts.js'
 import { lockPath, parseLock, type LockEntry } from './lock-file.js'
 import { neededFiles } from './plan/needed-lines.js'
@@ -78,7 +79,7 @@ export async function planFolder(
   const { texts = new KnownTexts() } = options
   const needed = neededFiles.map((path) => ({ path, mode: 'generated' as const }))
   const wanted = [...[...lock.values()].map(orphanOf), ...files, ...moved, ...needed]
-  const disk = readDisk(root, wanted, texts)
+  const disk = readDisk(root, wanted, { texts, hashes: KnownHashes.ofLastRun(root) })
   const before = { lock, begun, disk, bases: new BaseFolder(root) }
   return { ...(await planChanges(files, before, options)), history, disk }
 }

@@ -2,7 +2,13 @@ import type { GeneratedFile } from '../../render/generated-file.js'
 import { obstacle, type Bases, type Change, type Found } from '../change-set.js'
 import { secretsPath, type LockEntry } from '../lock-file.js'
 import { conflictLines } from '../merge/conflict-lines.js'
-import { hashOfText, isSameText, withLineEndsOf, withUnixLineEnds } from '../text-hash.js'
+import {
+  hashOfFile,
+  hashOfText,
+  isSameText,
+  withLineEndsOf,
+  withUnixLineEnds,
+} from '../text-hash.js'
 import { isPending, rewrite } from './rewrite.js'
 
 /** What is known of one path before a run. */
@@ -60,8 +66,8 @@ export function fateOfGenerated(
   if (found.kind === 'missing') return fateOfMissing(file, entry, options)
   if (found.kind !== 'file') return { path, fate: 'refuse', cause: { obstacle: obstacle(found) } }
 
+  if (isSameFile(found, file)) return { path, fate: 'unchanged' }
   const before = found.text ?? ''
-  if (isSameText(before, text)) return { path, fate: 'unchanged' }
   const replaced: Change = { path, fate: 'replace', text: withLineEndsOf(before, text), before }
   if (options.force || entry?.hashes.has(hashOfText(before))) return replaced
   if (!entry || entry.isDeleted) return fateOfForeign(path, before, entry, options)
@@ -71,6 +77,11 @@ export function fateOfGenerated(
     return { path, fate: 'unresolved', line, before }
   }
   return fateOfEdited(file, entry, before, known.bases)
+}
+
+function isSameFile(found: Found & { kind: 'file' }, file: GeneratedFile): boolean {
+  if (found.hash !== undefined) return found.hash === hashOfFile(file)
+  return isSameText(found.text ?? '', file.text)
 }
 
 function fateOfMissing(

@@ -21,14 +21,16 @@ export function missingPackages(files: GeneratedFile[], text: string): MissingPa
   const ours = readManifest(files.find(({ path }) => path === manifestPath)?.text ?? '')
   const own = readManifest(text)
   if (!ours || !own) return []
-  const needed = new Set(['@prisma/client', ...files.flatMap(importsOf)])
-  const lacking = (section: Section, isWanted: (name: string) => boolean): MissingPackage[] =>
+  const lacking = (section: Section): MissingPackage[] =>
     Object.entries(ours[section] ?? {})
-      .filter(([name]) => isWanted(name) && own[section]?.[name] === undefined)
+      .filter(([name]) => own[section]?.[name] === undefined)
       .map(([name, version]) => ({ section, name, version }))
-  const runtime = lacking('dependencies', (name) => needed.has(name))
+  const unnamed = lacking('dependencies')
+  if (unnamed.length === 0) return []
+  const needed = new Set(['@prisma/client', ...files.flatMap(importsOf)])
+  const runtime = unnamed.filter(({ name }) => needed.has(name))
   const added = new Set(runtime.map(({ name }) => `@types/${name}`))
-  return [...runtime, ...lacking('devDependencies', (name) => added.has(name))]
+  return [...runtime, ...lacking('devDependencies').filter(({ name }) => added.has(name))]
 }
 
 /** The same package.json with them, in order. */

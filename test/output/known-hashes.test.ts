@@ -1,0 +1,60 @@
+import { rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { KnownHashes } from '../../src/output/known-hashes.js'
+import { hashOfText } from '../../src/output/text-hash.js'
+import { fates, generated, newFolder, read, update } from './folder.js'
+
+const path = 'src/generated/b.ts'
+const files = [generated('src/generated/a.ts', 'a\n'), generated(path, 'b\n')]
+const remember = { key: 'k1', note: [] }
+
+let root: string
+beforeEach(async () => {
+  root = newFolder()
+  await update(root, files, { remember })
+})
+
+function known(): string | undefined {
+  return KnownHashes.ofLastRun(root).of(path, statSync(join(root, path)))
+}
+
+/** Long enough ago for file times to prove that nothing has changed since. */
+function settle(): void {
+  const state = JSON.parse(read(root, '.pylight/state')) as { since: number }
+  const later = JSON.stringify({ ...state, since: state.since + 60_000 })
+  writeFileSync(join(root, '.pylight/state'), later)
+}
+
+describe('the hash of a file that the last run saw', () => {
+  it('is known', () => {
+    settle()
+    expect(known()).toBe(hashOfText('b\n'))
+  })
+
+  it('is not trusted while another change could leave the same times', () => {
+    expect(known()).toBeUndefined()
+  })
+
+  it('is not known after an edit that keeps size and time', () => {
+    settle()
+    const { atime, mtime } = statSync(join(root, path))
+    writeFileSync(join(root, path), 'c\n')
+    utimesSync(join(root, path), atime, mtime)
+    expect(known()).toBeUndefined()
+  })
+
+  it('is not known without a state', () => {
+    rmSync(join(root, '.pylight/state'))
+    expect(known()).toBeUndefined()
+  })
+})
+
+it('a run finds an edit beside files that it needn’t read', async () => {
+  settle()
+  writeFileSync(join(root, 'src/generated/a.ts'), 'mine\n')
+  const next = [generated('src/generated/a.ts', 'a\n'), generated(path, 'new\n')]
+  const changes = await update(root, next, { remember: { ...remember, key: 'k2' } })
+  expect(fates(changes)).toEqual(['keep src/generated/a.ts', `replace ${path}`])
+  expect(read(root, path)).toBe('new\n')
+})
