@@ -20,6 +20,7 @@ import {
   reportRelationCollisions,
 } from './name-collisions.js'
 import { nameTable } from './names.js'
+import { buildRequests } from './requests.js'
 import { reportReservedNames } from './reserved-collisions.js'
 import { compoundName, readKeys, type KeyedTable } from './table-keys.js'
 
@@ -53,6 +54,7 @@ export function buildModel(
   const model = {
     provider,
     ...buildSettings(spec),
+    ...buildRequests(spec),
     ...(authentication && { authentication }),
     tables,
   }
@@ -65,7 +67,7 @@ function buildSettings({
   database,
   redis,
   swagger,
-}: SpecDocument): Omit<Model, 'provider' | 'authentication' | 'tables'> {
+}: SpecDocument): Pick<Model, 'database' | 'redis' | 'api'> {
   return {
     database: { url: readSetting(database.url) },
     redis: {

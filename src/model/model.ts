@@ -12,7 +12,10 @@ import type {
   ReferentialAction,
   TokenAlgorithm,
 } from '../spec/vocabulary.js'
+import type { Caching } from './caching.js'
+import type { Cors } from './request-rules.js'
 
+export type { Caching }
 export type { ColumnType, HttpMethod, JsonValue, Provider, ReferentialAction, Setting, SettingPart }
 
 export interface Model {
@@ -28,6 +31,10 @@ export interface Model {
   api: { title: string; version: string; description: string }
   /** Absent when nobody signs in: every route is public. */
   authentication?: Authentication
+  /** Absent when pages of other origins may not use the API. */
+  cors?: Cors
+  /** The number of proxies before the API, or their addresses; absent when there are none. */
+  trustProxy?: number | string[]
   /** In alphabetical order. */
   tables: Table[]
 }
@@ -206,24 +213,6 @@ export interface Index {
 export interface SortTerm {
   column: string
   descending: boolean
-}
-
-export interface Caching {
-  /** TTL of each endpoint in seconds; absent when the endpoint isn't cached. */
-  list?: { ttl: number }
-  item?: { ttl: number }
-  /** TTL of 404s in seconds; 0 doesn't cache them. */
-  missingSeconds: number
-  /** Seconds that an expired answer may be served while it is reloaded; 0 for never. */
-  renewingSeconds: number
-  /** Only one process at a time loads an answer that isn't cached. */
-  lock: boolean
-  /** Readers bypass the cache while a write is under way. */
-  strict: boolean
-  /** The prefix of the table's keys. */
-  prefix: Setting
-  /** List queries fetched at start: `page=1&limit=50&sort=-price`. */
-  warm: string[]
 }
 
 /** What one kind of write makes stale, besides the row itself and its table's lists. */

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini'
 import type { authenticationSchema } from './schema/authentication.js'
 import type { cachingSchema } from './schema/caching.js'
 import type { columnSchema } from './schema/column.js'
+import type { corsSchema } from './schema/cors.js'
 import type { documentSchema } from './schema/document.js'
 import type { featuresSchema } from './schema/features.js'
 import type { tableSchema } from './schema/table.js'
@@ -14,3 +15,4 @@ export type ColumnSpec = z.output<typeof columnSchema>
 export type FeaturesSpec = z.output<typeof featuresSchema>
 export type CachingSpec = z.output<typeof cachingSchema>
 export type AuthenticationSpec = z.output<typeof authenticationSchema>
+export type CorsSpec = z.output<typeof corsSchema>

@@ -19,8 +19,10 @@ export interface SpecInput {
   authentication?: AuthenticationInput | undefined
   /** Project-wide defaults of the tables' features. */
   features?: FeaturesInput | undefined
-  /** Accepted, not built yet. */
-  cors?: unknown
+  /** Which pages of other origins may use the API; none when left out. */
+  cors?: CorsInput | undefined
+  /** Whose X-Forwarded-For and X-Request-Id count: the number of proxies before the API, or their addresses and subnets, among them loopback, linklocal and uniquelocal. */
+  trust_proxy?: boolean | number | string | readonly string[] | undefined
   /** Accepted, not built yet. */
   logging?: unknown
   /** The tables, in any order. */
@@ -115,6 +117,21 @@ export interface ReferenceInput {
   on_delete?: ReferentialAction | undefined
   /** What happens when the other row's key changes. Default: cascade. */
   on_update?: ReferentialAction | undefined
+}
+
+export interface CorsInput {
+  /** Origins of the pages: https://shop.example, often ${WEB_ORIGIN}; "*" is every page. */
+  allowed_origins: readonly string[]
+  /** Methods that the pages may use; GET includes HEAD. Default: ["GET","POST","PUT","PATCH","DELETE"]. */
+  allowed_methods?: readonly HttpMethod[] | undefined
+  /** Headers that the pages may send. Default: Authorization, Content-Type, If-None-Match and that of API keys. */
+  allowed_headers?: readonly string[] | undefined
+  /** Headers that the pages may read, beside those that the API itself sends. */
+  exposed_headers?: readonly string[] | undefined
+  /** Whether browsers send cookies along. Default: false. */
+  allow_credentials?: boolean | undefined
+  /** Seconds that browsers remember all this. Default: 600. */
+  max_age?: number | undefined
 }
 
 export interface FeaturesInput {

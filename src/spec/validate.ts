@@ -11,6 +11,7 @@ import { checkUnsupportedKeys } from './checks/unsupported-keys.js'
 import { checkNoEffect } from './checks/no-effect.js'
 import { checkPermissions } from './checks/permissions.js'
 import { checkProviderLimits } from './checks/provider-limits.js'
+import { checkRequests } from './checks/requests.js'
 import { checkReferences } from './checks/references.js'
 import { scopeOf } from './checks/scope.js'
 import { checkSettings } from './checks/settings.js'
@@ -74,6 +75,7 @@ function checkDraft(draft: Draft, report: Report, named: Provider | undefined): 
   checkFeatures(scope)
   checkAuthentication(scope)
   checkPermissions(scope)
+  checkRequests(scope)
   checkWarmQueries(scope)
   checkNoEffect(scope)
   checkConsistency(scope)

@@ -89,11 +89,12 @@ export function settingText({ parts }: Setting, source: string): string {
 
 /** The variables that only this spec names, each once. */
 function variablesOf(model: Model): { name: string; schema: string }[] {
-  const { database, redis, authentication, tables } = model
+  const { database, redis, authentication, cors, tables } = model
   const settings = [
     database.url,
     redis.url,
     redis.prefix,
+    ...(cors && cors.origins !== '*' ? cors.origins : []),
     ...tables.map((table) => table.caching.prefix),
     ...authenticationSettings(authentication),
   ]

@@ -4,6 +4,7 @@ import { authenticationFiles } from './authentication-files.js'
 import { environmentView } from './environment.js'
 import type { PlannedFile, ProjectFile } from './planned-file.js'
 import { prismaSchemaView } from './prisma-schema.js'
+import * as requests from './requests.js'
 import * as scaffold from './scaffold.js'
 import * as shared from './shared.js'
 import { hasCacheFile, hasWarm, tableCacheView } from './table-cache.js'
@@ -110,6 +111,8 @@ const projectFiles: ProjectFile[] = [
   ].map((name) => onlyFor(name, usesRedis)),
   onlyFor('cache/memory-store', ({ redis }) => redis.store === 'memory'),
   onlyFor('cache/check-store', hasOwnStore),
+  onlyFor('cors', ({ cors }) => cors !== undefined, requests.corsView),
+  { path: `${folder}/request-log.ts`, mode: 'generated', view: requests.requestLogView },
   onlyFor('repeats', ({ tables }) => tables.some(hasFixed)),
   { path: 'src/custom/cache-store.ts', mode: 'once', view: nothing, when: hasOwnStore },
   ...['api-error', 'errors'].map((name): ProjectFile => {
@@ -153,7 +156,6 @@ const projectFiles: ProjectFile[] = [
     'patterns',
     'prisma-errors',
     'query',
-    'request-log',
     'security-headers',
     'server',
     'sorts',
@@ -204,8 +206,12 @@ export function* planTable(table: Table): Generator<PlannedFile> {
   }
 }
 
-function onlyFor(name: string, when: (model: Model) => boolean): ProjectFile {
-  return { path: `${folder}/${name}.ts`, mode: 'generated', view: nothing, when }
+function onlyFor(
+  name: string,
+  when: (model: Model) => boolean,
+  view: ProjectFile['view'] = nothing,
+): ProjectFile {
+  return { path: `${folder}/${name}.ts`, mode: 'generated', view, when }
 }
 
 function always(): boolean {

@@ -10,7 +10,7 @@ import { literalSecrets, secretVariables, usesTokens } from './secrets.js'
 /** The versions of Pylight that a generated project accepts. */
 const pylightRange = '^0.1.0'
 
-export function packageView({ provider, api, redis, authentication }: Model): object {
+export function packageView({ provider, api, redis, authentication, cors }: Model): object {
   const words = api.title.toLowerCase().match(/[a-z0-9]+/g) ?? ['api']
   return {
     version: JSON.stringify(/^\d+\.\d+\.\d+$/.test(api.version) ? api.version : '0.0.0'),
@@ -22,6 +22,7 @@ export function packageView({ provider, api, redis, authentication }: Model): ob
     isPostgresql: provider === 'postgresql',
     pylight: pylightRange,
     usesRedis: redis.store !== 'memory',
+    usesCors: cors !== undefined,
     usesJose: authentication?.jwt !== undefined,
     usesLru: redis.store === 'memory' || usesTokens(authentication),
     usesOauth: authentication?.oauth2 !== undefined,

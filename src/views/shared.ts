@@ -6,17 +6,21 @@ import { Imports } from './imports.js'
 import { objectBlock } from './object-block.js'
 import { oncePerTable } from './once-per-table.js'
 import { stringLiteral } from './quote.js'
+import { requestLines } from './requests.js'
 import { hasWarm, isCached } from './table-cache.js'
 import { callerArgument } from './table-guards.js'
 
 /** Views of the generated files that all tables share. */
 
-export function indexView({ tables }: Model): object {
+export function indexView(model: Model): object {
+  const { tables } = model
   const imports = new Imports().add('express', 'type Express').add('./shared/body.js', 'jsonBody')
   for (const { name, names } of tables) {
     imports.add(`./${name}/${name}.routes.js`, `${names.many}Router`)
   }
+  const settings = requestLines(model, imports)
   return {
+    settings,
     imports: imports.lines(),
     tables: tables.map(({ name, names }) => ({ name, many: names.many })),
   }

@@ -17,6 +17,7 @@ const names = new Map([
   ['authentication.jwt.claims', 'ClaimsInput'],
   ['authentication.oauth2', 'Oauth2Input'],
   ['authentication.api_key', 'ApiKeyInput'],
+  ['cors', 'CorsInput'],
   ['features', 'FeaturesInput'],
   ['features.caching', 'CachingInput'],
   ['features.caching.list', 'EndpointCachingInput'],

@@ -4,6 +4,7 @@ import type { CatalogueEntry } from './entry.js'
 import { featureProblems } from './features.js'
 import { nameProblems } from './names.js'
 import { referenceProblems } from './references.js'
+import { requestProblems } from './requests.js'
 import { settingProblems } from './settings.js'
 import { shapeProblems } from './shape.js'
 import { yamlProblems } from './yaml.js'
@@ -17,6 +18,7 @@ const problems = {
   ...featureProblems,
   ...accessProblems,
   ...settingProblems,
+  ...requestProblems,
 }
 
 export type DiagnosticCode = keyof typeof problems

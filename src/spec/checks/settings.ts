@@ -65,7 +65,7 @@ function checkRedis(scope: SpecScope): void {
 }
 
 function checkUrl(scope: SpecScope, url: string, path: SpecPath): void {
-  checkReferences(scope, url, path)
+  checkText(scope, url, path)
   if (hasLiteralPassword(url)) literalSecret(scope, path, 'a password')
 }
 
@@ -73,14 +73,14 @@ function checkAuthenticationSettings(scope: SpecScope): void {
   const { jwt, oauth2 } = scope.draft.document.authentication ?? {}
   const at = (provider: string, key: string) => ['authentication', provider, key]
   for (const key of ['public_key', 'issuer', 'audience'] as const) {
-    if (jwt?.[key] !== undefined) checkReferences(scope, jwt[key], at('jwt', key))
+    if (jwt?.[key] !== undefined) checkText(scope, jwt[key], at('jwt', key))
   }
   for (const key of ['introspection_url', 'userinfo_url'] as const) {
     if (oauth2?.[key] !== undefined) checkWebAddress(scope, oauth2[key], at('oauth2', key))
   }
   if (jwt?.jwks_url !== undefined) checkWebAddress(scope, jwt.jwks_url, at('jwt', 'jwks_url'))
   if (oauth2?.client_id !== undefined) {
-    checkReferences(scope, oauth2.client_id, at('oauth2', 'client_id'))
+    checkText(scope, oauth2.client_id, at('oauth2', 'client_id'))
   }
   if (jwt?.secret_key !== undefined) checkSecret(scope, jwt.secret_key, at('jwt', 'secret_key'))
   if (oauth2?.client_secret !== undefined) {
@@ -89,7 +89,7 @@ function checkAuthenticationSettings(scope: SpecScope): void {
 }
 
 function checkSecret(scope: SpecScope, secret: string, path: SpecPath): void {
-  checkReferences(scope, secret, path)
+  checkText(scope, secret, path)
   if (isLiteralSecret(secret)) literalSecret(scope, path, 'a secret')
 }
 
@@ -111,10 +111,11 @@ function literalSecret({ report }: SpecScope, path: SpecPath, what: string): voi
 }
 
 function checkPrefix(scope: SpecScope, prefix: string | undefined, path: SpecPath): void {
-  if (prefix !== undefined) checkReferences(scope, prefix, path)
+  if (prefix !== undefined) checkText(scope, prefix, path)
 }
 
-function checkReferences({ report }: SpecScope, text: string, path: SpecPath): void {
+/** Checks the references of a text to the environment. */
+export function checkText({ report }: SpecScope, text: string, path: SpecPath): void {
   for (const reference of readReferences(text).malformed) {
     report.add('spec/bad-variable', path, `${formatPath(path)}: ${faultOf(reference, path)}`)
   }

@@ -10,7 +10,6 @@ export function checkUnsupportedKeys(scope: SpecScope): void {
   if (authentication?.oauth2) notYet(scope, ['authentication', 'oauth2'])
   if (authentication?.api_key) notYet(scope, ['authentication', 'api_key'])
   if (authentication?.custom) notYet(scope, ['authentication', 'custom'])
-  if (document.cors !== undefined) notBuilt(scope, ['cors'])
   if (document.logging !== undefined) notBuilt(scope, ['logging'])
   for (const [key, text] of Object.entries(swagger ?? {})) {
     if (text !== undefined && hasReference(text))

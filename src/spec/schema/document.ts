@@ -2,9 +2,11 @@ import * as z from 'zod/mini'
 
 import { providers } from '../vocabulary.js'
 import { authenticationSchema } from './authentication.js'
+import { corsSchema } from './cors.js'
 import { featuresSchema } from './features.js'
 import { optional, required, text } from './key.js'
 import { tableSchema } from './table.js'
+import { trustProxySchema } from './trust-proxy.js'
 
 const database = z.strictObject({
   url: required(text(), 'file:…, sqlite:///…, postgresql://… or mysql://…, often ${DATABASE_URL}.'),
@@ -54,7 +56,12 @@ const settings = {
   ),
   authentication: optional(authenticationSchema, 'How requests prove who sends them.'),
   features: optional(featuresSchema, "Project-wide defaults of the tables' features."),
-  cors: optional(z.unknown(), 'Accepted, not built yet.'),
+  cors: optional(corsSchema, 'Which pages of other origins may use the API; none when left out.'),
+  trust_proxy: optional(
+    trustProxySchema,
+    'Whose X-Forwarded-For and X-Request-Id count: the number of proxies before the API, or their addresses and subnets, among them loopback, linklocal and uniquelocal.',
+    { default: false },
+  ),
   logging: optional(z.unknown(), 'Accepted, not built yet.'),
 }
 
