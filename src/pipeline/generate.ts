@@ -11,6 +11,7 @@ import { oncePerTable } from '../views/once-per-table.js'
 import { readModel, type ReadOptions } from './read-model.js'
 
 export type { GeneratedFile } from '../render/generated-file.js'
+export type { Rename, Renames } from '../model/renames.js'
 export type { SpecSource } from '../spec/parse.js'
 export type { ReadOptions as GenerateOptions } from './read-model.js'
 

@@ -1,4 +1,4 @@
-import type { Rename, Renames } from '../model/renames.js'
+import type { Rename, Renames } from '../pipeline/generate.js'
 import type { Change } from '../output/change-set.js'
 import { schemaPath } from './edited-schema.js'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findUncoveredWrites } from '../../src/prisma/doctor/uncovered-writes.js'
+import { findWrites } from '../../src/prisma/doctor/code-writes.js'
 import { explain } from '../../src/pipeline/explain.js'
 import { checkDatabase } from '../../src/project/doctor/check-database.js'
 import { checkNode } from '../../src/project/doctor/check-node.js'
@@ -126,7 +126,7 @@ describe('pylight doctor', () => {
       ok       redis     persistence: nothing; entries from before a restart are never served
       ok       database  answers at DATABASE
       ok       database  has all 10 tables
-      ok       code      every Prisma write invalidates
+      ok       code      every Prisma write invalidates what it changes
       All is well.
       "
     `)
@@ -162,7 +162,7 @@ describe('pylight doctor', () => {
 
 describe('the user’s code', () => {
   test('is not type-checked when it has no text like a write', async () => {
-    expect(findUncoveredWrites((await materialise('minimal')).folder)).toEqual([])
+    expect(findWrites((await materialise('minimal')).folder)).toEqual([])
   })
 })
 

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CachePlan, CacheTable, CacheWrite } from '../../pipeline/explain.js'
-import type { UncoveredWrite } from '../../prisma/doctor/uncovered-writes.js'
+import type { CachePlan, CacheTable } from '../../pipeline/explain.js'
+import type { CodeWrite } from '../../prisma/doctor/code-writes.js'
 import { displayPath } from '../spec-file.js'
 import type { Finding } from './finding.js'
+import { partsOf, partsTold, untold } from './stale-parts.js'
 
 /** Finds Prisma writes in the user's code that don't invalidate. */
 export async function checkCode(projectFolder: string, plan: CachePlan): Promise<Finding[]> {
@@ -17,30 +18,56 @@ export async function checkCode(projectFolder: string, plan: CachePlan): Promise
       },
     ]
   }
-  const { findUncoveredWrites } = await import('../../prisma/doctor/uncovered-writes.js')
-  const findings = findUncoveredWrites(projectFolder).flatMap((write) => judge(write, plan) ?? [])
+  const { findWrites } = await import('../../prisma/doctor/code-writes.js')
+  const findings = findWrites(projectFolder).flatMap((write) => judge(write, plan) ?? [])
   if (findings.length > 0) return findings
-  return [{ level: 'ok', subject: 'code', text: 'every Prisma write invalidates' }]
+  return [{ level: 'ok', subject: 'code', text: 'every Prisma write invalidates what it changes' }]
 }
 
-function judge(write: UncoveredWrite, { tables }: CachePlan): Finding | undefined {
+function judge(write: CodeWrite, plan: CachePlan): Finding | undefined {
   const at = `${displayPath(write.file)}:${write.line}:${write.column}`
-  const table = tables.find(({ model }) => model === write.model)
-  if (!table) return write.model === undefined ? rawSql(write, at) : undefined
-  const makesStale = kindsOf(write.method).some((kind) => {
-    return table.writes.some((one) => one.kind === kind && one.stale.length > 0)
-  })
-  if (!makesStale) return undefined
+  const { model, method, nested, told, code } = write
+  if (model === undefined) return told.length === 0 ? rawSql(write, at) : undefined
+  const writes = [{ model, method }, ...nested]
+  const needed = new Set(writes.flatMap((one) => [...partsOf(one, plan)]))
+  if (needed.size === 0) return undefined
+  if (told.length === 0) return notTold(write, at, plan, needed)
+  const forgotten = told.map((one) => (one ? untold(needed, partsTold(one, plan)) : ''))
+  const members = forgotten.find((one) => one !== '')
+  if (members === undefined) return undefined
   return {
     level: 'error',
     subject: 'code',
     at,
-    text: `${write.code} leaves stale answers in the cache`,
-    fix: `Write cache.write(${invalidationOf(table, write.method)}, () => ${write.code}(…)).`,
+    text: `${code} leaves more answers stale than its cache.write(…) names`,
+    fix: `Name these as well: { ${members} }${hintOf(write, plan)}.`,
   }
 }
 
-function rawSql({ code }: UncoveredWrite, at: string): Finding {
+function notTold(write: CodeWrite, at: string, { tables }: CachePlan, needed: Parts): Finding {
+  const { code, method, model } = write
+  const table = tables.find((one) => one.model === model)
+  const all = `{ ${untold(needed, new Set())} }`
+  const isPlain = table !== undefined && write.nested.length === 0
+  const invalidation = isPlain ? invalidationOf(table, method) : all
+  return {
+    level: 'error',
+    subject: 'code',
+    at,
+    text: `${code} leaves stale answers in the cache`,
+    fix: `Write cache.write(${invalidation}, () => ${code}(…)).`,
+  }
+}
+
+/** The one invalidation that is made for the write. */
+function hintOf({ model, method, nested }: CodeWrite, { tables }: CachePlan): string {
+  const table = tables.find((one) => one.model === model)
+  return table && nested.length === 0 ? `, as ${invalidationOf(table, method)} does` : ''
+}
+
+type Parts = ReturnType<typeof partsOf>
+
+function rawSql({ code }: CodeWrite, at: string): Finding {
   return {
     level: 'warning',
     subject: 'code',
@@ -48,12 +75,6 @@ function rawSql({ code }: UncoveredWrite, at: string): Finding {
     text: `${code} may change cached tables without invalidating them`,
     fix: 'If it does, name them: cache.write({ lists: […], rowsOf: […] }, () => …).',
   }
-}
-
-function kindsOf(method: string): CacheWrite['kind'][] {
-  if (method.startsWith('create')) return ['create']
-  if (method.startsWith('delete')) return ['delete']
-  return method === 'upsert' ? ['create', 'update'] : ['update', 'updateKey']
 }
 
 /** The invalidation in the generated `products.cache.ts`. */

@@ -1,9 +1,18 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Node, Project, type PropertyAccessExpression, SyntaxKind } from 'ts-morph'
+import {
+  type CallExpression,
+  Node,
+  Project,
+  type PropertyAccessExpression,
+  SyntaxKind,
+} from 'ts-morph'
+import { type ModelWrite, nestedWrites, readRelations, type Relations } from './nested-writes.js'
+import { sourcesThatMayWrite } from './sources.js'
+import { readTold, type Told } from './told.js'
 
-/** A write through Prisma that is not inside `cache.write(…)`. */
-export interface UncoveredWrite {
+/** A write through Prisma in a project's own code. */
+export interface CodeWrite {
   /** Absolute. */
   file: string
   line: number
@@ -14,6 +23,10 @@ export interface UncoveredWrite {
   model?: string
   /** `updateMany`, `$executeRaw` */
   method: string
+  /** The writes to other tables within its data. */
+  nested: ModelWrite[]
+  /** What each `cache.write(…)` around it says; none where it isn't inside one. */
+  told: (Told | undefined)[]
 }
 
 const writeMethods = new Set(
@@ -26,37 +39,26 @@ const writeMethods = new Set(
 const generated = '/src/generated/'
 
 /**
- * The writes in a project's own code that don't invalidate. The project in `folder` needs its Prisma
- * client, whose types tell what is a write.
+ * The writes in a project's own code. The project in `folder` needs its Prisma client, whose types
+ * tell what is a write.
  */
-export function findUncoveredWrites(folder: string): UncoveredWrite[] {
+export function findWrites(folder: string): CodeWrite[] {
   const files = sourcesThatMayWrite(folder)
   if (files.length === 0) return []
   const project = new Project({
     ...tsConfigOf(folder),
+    compilerOptions: { allowJs: true },
     skipAddingFilesFromTsConfig: true,
     skipFileDependencyResolution: true,
   })
+  const schema = join(folder, 'prisma/schema.prisma')
+  const relations = readRelations(existsSync(schema) ? readFileSync(schema, 'utf8') : '')
   return files.flatMap((file) => {
     const accesses = project
       .addSourceFileAtPath(file)
       .getDescendantsOfKind(SyntaxKind.PropertyAccessExpression)
-    return accesses.flatMap((access) => describe(access, file) ?? [])
+    return accesses.flatMap((access) => describe(access, file, relations) ?? [])
   })
-}
-
-/** A quick search of the texts, so that most projects need no type check. */
-function sourcesThatMayWrite(folder: string): string[] {
-  const source = join(folder, 'src')
-  if (!existsSync(source)) return []
-  const names = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  return names
-    .filter((name) => /\.[cm]?tsx?$/.test(name) && !/^generated[\\/]/.test(name))
-    .map((name) => join(source, name))
-    .filter((file) =>
-      /\.\s*(create|update|upsert|delete|\$executeRaw)/.test(readFileSync(file, 'utf8')),
-    )
-    .sort()
 }
 
 function tsConfigOf(folder: string) {
@@ -64,16 +66,30 @@ function tsConfigOf(folder: string) {
   return existsSync(tsConfigFilePath) ? { tsConfigFilePath } : {}
 }
 
-function describe(access: PropertyAccessExpression, file: string): UncoveredWrite | undefined {
+function describe(
+  access: PropertyAccessExpression,
+  file: string,
+  relations: Relations,
+): CodeWrite | undefined {
   const method = access.getName()
   if (!writeMethods.has(method) || !isCalled(access)) return undefined
   const owner = ownerOf(access)
-  if (owner === undefined || isCovered(access)) return undefined
+  if (owner === undefined) return undefined
   const model = /^(\w+)Delegate$/.exec(owner)?.[1]
   if (model === undefined && !method.startsWith('$')) return undefined
   const { line, column } = access.getSourceFile().getLineAndColumnAtPos(access.getStart())
   const code = access.getText().replaceAll(/\s+/g, '')
-  return { file, line, column, code, method, ...(model !== undefined && { model }) }
+  const call = access.getParentIfKind(SyntaxKind.CallExpression)
+  return {
+    file,
+    line,
+    column,
+    code,
+    method,
+    ...(model !== undefined && { model }),
+    nested: call && model !== undefined ? nestedWrites(call, model, relations) : [],
+    told: cacheWritesAround(access).map((write) => readTold(write.getArguments()[0])),
+  }
 }
 
 function isCalled(access: PropertyAccessExpression): boolean {
@@ -97,18 +113,20 @@ function ownerOf(access: PropertyAccessExpression): string | undefined {
     : undefined
 }
 
-/** Whether it is in an argument of `cache.write`, or in a function named there. */
-function isCovered(node: Node): boolean {
-  if (node.getAncestors().some(isCacheWrite)) return true
+/** The calls of `cache.write` that it is in, or in which a function around it is named. */
+function cacheWritesAround(node: Node): CallExpression[] {
+  const around = node.getAncestors().filter(isCacheWrite)
+  if (around.length > 0) return around
   const name = node
     .getAncestors()
     .map(functionName)
     .find((one) => one !== undefined)
-  if (name === undefined) return false
+  if (name === undefined) return []
   return node
     .getSourceFile()
     .getDescendantsOfKind(SyntaxKind.Identifier)
-    .some((one) => one.getText() === name && one.getAncestors().some(isCacheWrite))
+    .filter((one) => one.getText() === name)
+    .flatMap((one) => one.getAncestors().find(isCacheWrite) ?? [])
 }
 
 function functionName(node: Node): string | undefined {
@@ -118,7 +136,7 @@ function functionName(node: Node): string | undefined {
   return Node.isVariableDeclaration(parent) ? parent.getName() : undefined
 }
 
-function isCacheWrite(node: Node): boolean {
+function isCacheWrite(node: Node): node is CallExpression {
   if (!Node.isCallExpression(node)) return false
   const callee = node.getExpression()
   if (!Node.isPropertyAccessExpression(callee) || callee.getName() !== 'write') return false

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const code = /\.[cm]?[jt]sx?$/
+/** Tests change databases of their own. */
+const left = /^(node_modules|dist|coverage|tests?|__tests__|\..*)$|\.(test|spec)\.|\.d\.[cm]?ts$/
+
+/** A quick search of the texts, so that most projects need no type check. */
+export function sourcesThatMayWrite(folder: string): string[] {
+  const isWrite = /\.\s*(create|update|upsert|delete|\$executeRaw)/
+  return ownSources(folder)
+    .filter((file) => isWrite.test(readFileSync(file, 'utf8')))
+    .sort()
+}
+
+/** The user's code: in `src` what isn't generated, in `scripts` and elsewhere. */
+function ownSources(folder: string, path = ''): string[] {
+  const entries = readdirSync(join(folder, path), { withFileTypes: true })
+  return entries.flatMap((entry) => {
+    const own = path === '' ? entry.name : `${path}/${entry.name}`
+    if (left.test(entry.name) || own === 'src/generated') return []
+    if (entry.isDirectory()) return ownSources(folder, own)
+    return entry.isFile() && code.test(entry.name) ? [join(folder, own)] : []
+  })
+}
