@@ -10,6 +10,8 @@ const own = new Set([
   'DATABASE_URL',
   'LOG_LEVEL',
   'MAX_CONNECTIONS',
+  'METRICS_PORT',
+  'METRICS_TOKEN',
   'NODE_ENV',
   'PORT',
   'REDIS_URL',

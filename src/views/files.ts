@@ -152,6 +152,7 @@ const projectFiles: ProjectFile[] = [
     'lazy',
     'log',
     'metrics',
+    'metrics-server',
     'parameters',
     'patterns',
     'prisma-errors',

@@ -2,15 +2,21 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { ApiClient } from '../running/api-client.js'
 import { boot, launch } from '../running/boot.js'
 import { rawRequest } from '../running/raw-request.js'
 import { runProject, type RunningProject } from '../running/running-project.js'
+import { freePort } from '../services/ports.js'
 import { PooledClient } from './pooled-client.js'
+import { expectError } from './suites/expectations.js'
 import { ShopRows } from './suites/shop-rows.js'
+
+const token = 'a-token-for-the-metrics'
+const withToken = { authorization: `Bearer ${token}` }
 
 let shop: RunningProject
 beforeAll(async () => {
-  shop = await runProject('shop', 'sqlite')
+  shop = await runProject('shop', 'sqlite', { env: { METRICS_TOKEN: token } })
 }, 120_000)
 afterAll(() => shop.close())
 
@@ -115,7 +121,7 @@ test('/metrics has the durations of requests by route, and the process’s own',
   await shop.api.get('/api/categories/999999')
   await shop.api.get('/api/categories/none')
   await shop.api.get(`/api/nothing/${String(id)}`)
-  const { text } = await shop.api.get('/metrics')
+  const { text } = await shop.api.get('/metrics', withToken)
   const count = (labels: string) => {
     const start = `http_request_duration_seconds_count{${labels}} `
     return text
@@ -131,6 +137,57 @@ test('/metrics has the durations of requests by route, and the process’s own',
   expect(count('method="GET",route="other",status="404"')).toMatch(/^\d+$/)
   expect(text).toMatch(/^process_resident_memory_bytes \d/m)
   expect(text).toMatch(/^nodejs_eventloop_lag_seconds/m)
+})
+
+describe('/metrics in production', () => {
+  const serving = async (env: NodeJS.ProcessEnv) => {
+    const server = await boot(shop.project, { ...shop.env, METRICS_TOKEN: '', ...env })
+    const read = (api: ApiClient, headers = {}) => api.get('/metrics', headers)
+    return { server, read: (headers = {}) => read(server.api, headers), readAt: read }
+  }
+
+  test('needs the token', async () => {
+    const wrong = [`Bearer ${token}x`, `Bearer ${token.slice(1)}`, `Basic ${token}`, token, '']
+    for (const authorization of wrong) {
+      const answer = await shop.api.get('/metrics', authorization === '' ? {} : { authorization })
+      expectError(answer, 401)
+      expect(answer.headers.get('www-authenticate')).toBe('Bearer realm="metrics"')
+    }
+    for (const authorization of [`Bearer ${token}`, `bearer ${token}`]) {
+      const answer = await shop.api.get('/metrics', { authorization })
+      expect(answer.text).toContain('process_cpu')
+    }
+    expect(shop.logs()).not.toContain('/metrics is not served')
+  })
+
+  test('is not served without token or port, and the log says so once', async () => {
+    const { server, read } = await serving({})
+    expectError(await read(), 404)
+    expectError(await read(withToken), 404)
+    await server.stop('SIGKILL')
+    expect(server.logs().split('/metrics is not served: set METRICS_TOKEN')).toHaveLength(2)
+  })
+
+  test('has a port of its own, with or without a token', async () => {
+    for (const METRICS_TOKEN of ['', token]) {
+      const port = (await freePort()).toString()
+      const { server, read, readAt } = await serving({ METRICS_PORT: port, METRICS_TOKEN })
+      const own = new ApiClient(`http://127.0.0.1:${port}`)
+      expectError(await read(withToken), 404)
+      expect((await readAt(own)).status).toBe(METRICS_TOKEN === '' ? 200 : 401)
+      expect((await readAt(own, withToken)).text).toContain('process_cpu')
+      expectError(await own.get('/api/products'), 404)
+      expect(server.logs()).not.toContain('/metrics is not served')
+      expect(await server.stop('SIGTERM')).toBe(0)
+    }
+  })
+
+  test('is open in development', async () => {
+    const { server, read } = await serving({ NODE_ENV: 'development' })
+    expect((await read()).text).toContain('process_cpu')
+    await server.stop('SIGKILL')
+    expect(server.logs()).not.toContain('/metrics is not served')
+  })
 })
 
 test.each([
