@@ -103,11 +103,11 @@ function buildApiKey(
   const [roles, expires] = [find(apiKey.roles_column), find(apiKey.expires_column)]
   return {
     header: apiKey.header ?? 'X-API-Key',
-    delegate: table.names.delegate,
+    table: table.name,
+    names: table.names,
     hash: hash.name,
     subject: subject.name,
-    claims: table.columns.filter(({ hidden }) => !hidden),
-    ...(roles && { roles: roles.name }),
+    ...(roles && { roles }),
     ...(expires && { expires: expires.name }),
   }
 }

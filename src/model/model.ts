@@ -116,14 +116,12 @@ export type OauthProvider = {
 /** Names of columns of the table that holds the keys. */
 export interface ApiKeyProvider {
   header: string
-  /** The Prisma client's property for the table. */
-  delegate: string
+  table: string
+  names: TableNames
   hash: string
   subject: string
-  roles?: string
+  roles?: Column
   expires?: string
-  /** The columns that become claims. */
-  claims: Column[]
 }
 
 /** Everyone, or the signed-in users with one of these roles; without roles, every signed-in user. */

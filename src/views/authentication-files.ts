@@ -12,6 +12,13 @@ export const authenticationFiles: ProjectFile[] = [
   fileFor('bearer', takesTokens),
   fileFor('claims', takesTokens),
   fileFor('jwt', usesJwt, authentication.jwtView),
+  {
+    ...fileFor('oauth2', usesOauth, authentication.oauth2View),
+    template: ({ authentication: used }) =>
+      `src/generated/shared/auth/oauth2.${used?.oauth2?.kind ?? 'userinfo'}.ts`,
+  },
+  fileFor('api-key', usesKeys, authentication.apiKeyView),
+  { path: 'src/custom/authenticate.ts', mode: 'once', view: () => ({}), when: isCustom },
 ]
 
 function fileFor(
@@ -32,4 +39,16 @@ function takesTokens(model: Model): boolean {
 
 function usesJwt({ authentication: used }: Model): boolean {
   return used?.jwt !== undefined
+}
+
+function usesOauth({ authentication: used }: Model): boolean {
+  return used?.oauth2 !== undefined
+}
+
+function usesKeys({ authentication: used }: Model): boolean {
+  return used?.apiKey !== undefined
+}
+
+function isCustom({ authentication: used }: Model): boolean {
+  return used?.custom === true
 }

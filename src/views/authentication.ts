@@ -14,8 +14,10 @@ export function hasAuthenticationView({ authentication }: Model): object {
 /** `shared/lifecycle.ts` */
 export function lifecycleView({ authentication }: Model): object {
   const usesJwt = authentication?.jwt !== undefined
-  const parts = ['env', 'log', 'prisma', 'store', ...(usesJwt ? ['verifier'] : [])]
-  return { usesJwt, parts: parts.join(', ') }
+  const introspects = authentication?.oauth2?.kind === 'introspection'
+  const own = [...(usesJwt ? ['verifier'] : []), ...(introspects ? ['authorization'] : [])]
+  const parts = ['env', 'log', 'prisma', 'store', ...own]
+  return { usesJwt, introspects, parts: parts.join(', ') }
 }
 
 export function hooksView(model: Model): object {
@@ -33,9 +35,7 @@ export function challengeView({ api, authentication }: Model): object {
 /** `shared/auth/authenticate.ts` */
 export function authenticateView({ authentication }: Model): object {
   const { jwt, oauth2, apiKey, custom } = authentication ?? {}
-  const imports = new Imports()
-    .add('./challenge.js', 'invalidToken')
-    .add('./principal.js', 'type Principal')
+  const imports = new Imports().add('./principal.js', 'type Authenticate', 'type Principal')
   if (jwt) imports.add('./jwt.js', 'jwt')
   if (oauth2) imports.add('./oauth2.js', 'oauth2')
   if (apiKey) imports.add('./api-key.js', 'apiKey')
@@ -106,4 +106,41 @@ export function claimsText({ subject, roles }: ClaimPaths): string {
 /** A secret as an expression: one that the spec contains is read from `.env` by a name of its own. */
 export function secretText(variable: string, setting: Setting): string {
   return setting.isSecret ? `env.${variable}` : settingText(setting, 'env')
+}
+
+/** `shared/auth/oauth2.ts` */
+export function oauth2View({ authentication }: Model): object {
+  const oauth2 = authentication?.oauth2
+  if (!oauth2) return {}
+  const { kind, url, claims, rememberSeconds } = oauth2
+  const client = kind === 'introspection' ? [oauth2.clientId, oauth2.clientSecret] : []
+  return {
+    url: settingText(url, 'env'),
+    clientId: kind === 'introspection' && settingText(oauth2.clientId, 'env'),
+    clientSecret:
+      kind === 'introspection' && secretText('OAUTH_CLIENT_SECRET', oauth2.clientSecret),
+    readsEnv: [url, ...client].some((one) => one.isSecret || readsVariables(one)),
+    remember: rememberSeconds,
+    claims: claimsText(claims),
+  }
+}
+
+/** `shared/auth/api-key.ts` */
+export function apiKeyView({ authentication }: Model): object {
+  const apiKey = authentication?.apiKey
+  if (!apiKey) return {}
+  const { header, table, names, hash, subject, roles, expires } = apiKey
+  const role = roles && `row.${roles.name}`
+  const isList = roles?.type === 'json' || roles?.nullable === true
+  return {
+    header,
+    table,
+    model: names.model,
+    delegate: names.delegate,
+    hash,
+    subject: `String(row.${subject})`,
+    roles: role === undefined ? '[]' : isList ? `rolesIn(${role})` : `[${role}]`,
+    hasRoleList: isList,
+    expires: expires ?? '',
+  }
 }

@@ -39,8 +39,9 @@ const locals = new Set(
   'body cache changes context created data db entry hooks row updated values z'.split(' '),
 )
 
-export const rowKey = oncePerTable(({ primaryKey, hasExactKey }): RowKey => {
-  const names = primaryKey.map((column) => parameter(column))
+export const rowKey = oncePerTable(({ primaryKey, hasExactKey, guards }): RowKey => {
+  const others = guards ? ['caller'] : []
+  const names = primaryKey.map((column) => parameter(column, others))
   const args = names.join(', ')
   const members = primaryKey.map(({ name }, at) => member(name, names[at] ?? ''))
   const types = primaryKey.map(keyType)
@@ -73,8 +74,9 @@ export const rowKey = oncePerTable(({ primaryKey, hasExactKey }): RowKey => {
   }
 })
 
-function parameter({ name }: Column): string {
-  return isReservedVariable(name) || locals.has(name) ? `${name}_value` : name
+function parameter({ name }: Column, others: string[]): string {
+  const isTaken = isReservedVariable(name) || locals.has(name) || others.includes(name)
+  return isTaken ? `${name}_value` : name
 }
 
 function member(name: string, variable: string): string {

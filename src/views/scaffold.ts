@@ -25,7 +25,7 @@ export function packageView({ provider, api, redis, authentication, cors }: Mode
     usesCors: cors !== undefined,
     usesJose: authentication?.jwt !== undefined,
     usesLru: redis.store === 'memory' || usesTokens(authentication),
-    usesOauth: authentication?.oauth2 !== undefined,
+    usesOauth: authentication?.oauth2?.kind === 'introspection',
   }
 }
 

@@ -26,11 +26,16 @@ export async function runProject(
   provider: Provider,
   { env = {}, edits = {} }: RunOptions = {},
 ): Promise<RunningProject> {
-  const [project, database, redis] = await Promise.all([
-    materialise(fixture, provider, edits),
-    createDatabase(provider),
-    startRedis(),
-  ])
+  return start(await materialise(fixture, provider, edits), provider, env)
+}
+
+/** A project with its own database and Redis. */
+export async function start(
+  project: Project,
+  provider: Provider,
+  env: NodeJS.ProcessEnv = {},
+): Promise<RunningProject> {
+  const [database, redis] = await Promise.all([createDatabase(provider), startRedis()])
   await pushSchema(project, database.url)
   const serverEnv = { DATABASE_URL: database.url, REDIS_URL: redis.url, LOG_LEVEL: 'info', ...env }
   const server = await boot(project, serverEnv)

@@ -6,10 +6,7 @@ import { placeOf, type SpecScope, type TableScope } from './scope.js'
 /** Reports keys whose features do not exist yet: as errors, or as warnings if that is safe. */
 export function checkUnsupportedKeys(scope: SpecScope): void {
   const { document } = scope.draft
-  const { authentication, features, swagger } = document
-  if (authentication?.oauth2) notYet(scope, ['authentication', 'oauth2'])
-  if (authentication?.api_key) notYet(scope, ['authentication', 'api_key'])
-  if (authentication?.custom) notYet(scope, ['authentication', 'custom'])
+  const { features, swagger } = document
   if (document.logging !== undefined) notBuilt(scope, ['logging'])
   for (const [key, text] of Object.entries(swagger ?? {})) {
     if (text !== undefined && hasReference(text))
