@@ -25,6 +25,32 @@ test('a route without its guard does not compile', async () => {
   for (const [path] of edited) expect(broken).toContain(`${project.folder}/${path}`)
 })
 
+test('a list of fewer rows under the key of all does not compile', async () => {
+  const custom = (query: string) => `import { Router } from 'express'
+import { listOrders } from '../generated/orders/orders.repository.js'
+import { type OrdersHooks, ordersQuery } from '../generated/orders/orders.schema.js'
+import { system } from '../generated/shared/auth/principal.js'
+import { within } from '../generated/shared/query.js'
+
+export const ordersHooks: OrdersHooks = {}
+export const ordersRoutes: Router = Router()
+export const narrow = within
+
+export function ordersOf(user_id: number) {
+  const query = ordersQuery(new URLSearchParams())
+  return listOrders(${query}, system('test'))
+}
+`
+  const errorsWith = async (query: string) => {
+    const edits = { 'src/custom/orders.ts': custom(query) }
+    const { folder } = await materialise('protected-shop', 'sqlite', edits)
+    return typeErrors(ownProgram(folder)).map((error) => error.replace(`${folder}/`, ''))
+  }
+  expect(await errorsWith('within(query, { user_id })')).toEqual([])
+  const [error] = await errorsWith('{ ...query, where: { AND: [query.where, { user_id }] } }')
+  expect(error).toMatch(/^src\/custom\/orders.ts:\d+ /)
+})
+
 test('what is generated compiles', async () => {
   const { folder } = await materialise('protected-shop', 'sqlite')
   expect(typeErrors(ownProgram(folder))).toEqual([])
