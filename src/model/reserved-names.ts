@@ -24,13 +24,13 @@ const scalars = [
 
 /** Names that a table's files use: an interface with that name would shadow them. */
 const globals = (
-  'Buffer CachedBody Date Error Hooks Invalidation JSON OrderBy Partial Pick Prisma PrismaClient Promise ' +
-  'ReadOnly RequestHandler Required ReturnType Router Where WriteHooks'
+  'Buffer CachedBody Date Error Hooks Invalidation JSON OrderBy PageOf Partial Pick Prisma PrismaClient ' +
+  'Promise ReadOnly Record RequestHandler Required ReturnType Router Uint8Array Where WriteHooks'
 ).split(' ')
 
 const types = new Set([...scalars, ...globals])
 
-/** Other folders beside the tables', Windows's device names, and the beginning of `listQuery`. */
+/** Other folders beside the tables', Windows's device names, and the beginning of `ListQuery`. */
 const tables = /^(shared|prisma|list|con|prn|aux|nul|com\d|lpt\d)$/i
 
 /** Beginnings of Prisma's filters and names that every object has: Prisma would misread rows. */

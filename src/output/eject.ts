@@ -15,7 +15,7 @@ const header = /^\/\/ Made by pylight from [^\n]*\n/
 const lines: Record<string, RegExp> = {
   'package.json': /^ *"generate": "pylight generate",\r?\n/m,
   '.github/workflows/ci.yml':
-    /^# Made by pylight: .*\r?\n|^ *- run: npx pylight generate --check\r?\n/gm,
+    /^# Made by pylight: .*\r?\n(#.*\r?\n)*|^ *- run: npx pylight (generate --check|doctor --offline)\r?\n/gm,
   '.gitattributes':
     /^# Made by pylight: .*\r?\n|^\/(pylight\.lock|\.pylight\/base\/\*\*) .*\r?\n/gm,
   'README.md': /^- `(pylight\.yaml|src\/generated\/|\.github\/workflows\/ci\.yml)`.*\r?\n/gm,
@@ -24,8 +24,8 @@ const lines: Record<string, RegExp> = {
 }
 
 /**
- * Ends Pylight's ownership of a project: removes its lock, its folder, its header lines and the calls
- * of `pylight generate`. Returns the paths of changed files.
+ * Ends Pylight's ownership of a project: removes its lock, its folder, its header lines and calls of
+ * its commands in CI. Returns the paths of changed files.
  *
  * @throws OutputProblem when Pylight doesn't own the folder, or a run was interrupted.
  */

@@ -44,6 +44,8 @@ export const bigint: TypeRecord = {
   default: { functions: ['autoincrement'], literal: plainNumber },
   answer: { type: () => bare('string'), method: () => 'toString()' },
   body: {
+    type: () => bare('bigint'),
+
     parser: (column) =>
       parserOf(
         'bigint',

@@ -22,7 +22,10 @@ export const boolean: TypeRecord = {
   },
   default: { functions: [], literal: (text) => text },
   answer: { type: () => bare('boolean') },
-  body: { parser: () => parserOf('boolean') },
+  body: {
+    type: () => bare('boolean'),
+    parser: () => parserOf('boolean'),
+  },
   filter: {
     code: () => ofFilters('boolean'),
     operators: ['eq', 'ne'],

@@ -29,6 +29,9 @@ export const bytes: TypeRecord = {
     type: () => bare('string'),
     call: (value) => bare(`Buffer.from(${value}).toString('base64')`),
   },
-  body: { parser: () => parserOf('bytes') },
+  body: {
+    type: () => bare('Uint8Array<ArrayBuffer>'),
+    parser: () => parserOf('bytes'),
+  },
   filter: { code: () => ofFilters('bytes'), operators: [] },
 }

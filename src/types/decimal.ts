@@ -31,6 +31,8 @@ export const decimal: TypeRecord = {
   default: { functions: [], literal: plainNumber },
   answer: { type: () => bare('string'), method: toFixed },
   body: {
+    type: () => clientType('Prisma.Decimal'),
+
     parser: (column) => {
       const bounds = boundsOf(column, (numeral) => `'${numeral}'`)
       return parserOf('decimal', [...precisionOf(column), ...bounds])

@@ -31,7 +31,10 @@ export const enumeration: TypeRecord = {
   },
   default: { literal: (text) => text },
   answer: { type: ({ enumName }) => clientType(enumName) },
-  body: { parser: ({ enumName }) => withEnum(enumName, ofZod(`enum(${enumName})`)) },
+  body: {
+    type: ({ enumName }) => clientType(enumName),
+    parser: ({ enumName }) => withEnum(enumName, ofZod(`enum(${enumName})`)),
+  },
   filter: {
     code: ({ enumName }) => withEnum(enumName, ofFilters(`oneOf(${enumName})`)),
     operators: equality,

@@ -19,6 +19,9 @@ export const float: TypeRecord = {
   },
   default: { functions: [], literal: plainNumber },
   answer: { type: () => bare('number') },
-  body: { parser: (column) => parserOf('float', boundsOf(column)) },
+  body: {
+    type: () => bare('number'),
+    parser: (column) => parserOf('float', boundsOf(column)),
+  },
   filter: { code: () => ofFilters('float'), operators: order, literal: numberLiteral },
 }

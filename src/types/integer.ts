@@ -33,7 +33,10 @@ export const integer: TypeRecord = {
   },
   default: { functions: ['autoincrement'], literal: plainNumber },
   answer: { type: () => bare('number') },
-  body: { parser: (column) => parserOf('integer', boundsOf(column)) },
+  body: {
+    type: () => bare('number'),
+    parser: (column) => parserOf('integer', boundsOf(column)),
+  },
   filter: { code: () => ofFilters('integer'), operators: order, literal: numberLiteral },
   key: {
     type: () => bare('number'),

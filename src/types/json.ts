@@ -1,4 +1,4 @@
-import { ofFilters, ofValues, parserOf } from './parts/code.js'
+import { clientType, ofFilters, ofValues, parserOf } from './parts/code.js'
 import { noDefaultOnMysql, noDefaultOnSqlite } from './parts/no-default.js'
 import { prismaText } from './parts/texts.js'
 import type { TypeRecord } from './type-record.js'
@@ -16,6 +16,11 @@ export const json: TypeRecord = {
   },
   default: { literal: prismaText, byApi: (literal) => literal },
   answer: { type: () => ofValues('JsonValue'), includesNull: true },
-  body: { parser: () => parserOf('json'), nullable: parserOf('nullableJson') },
+  body: {
+    type: () => clientType('Prisma.InputJsonValue'),
+    parser: () => parserOf('json'),
+    nullable: parserOf('nullableJson'),
+    nullableType: ofValues('NullableJson'),
+  },
   filter: { code: () => ofFilters('json'), operators: [] },
 }

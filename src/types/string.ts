@@ -46,7 +46,10 @@ export const string: TypeRecord = {
   },
   default: { functions: ['uuid', 'cuid'], literal: prismaText },
   answer: { type: () => bare('string') },
-  body: { parser: (column) => parserOf('text', limits(column)) },
+  body: {
+    type: () => bare('string'),
+    parser: (column) => parserOf('text', limits(column)),
+  },
   filter: { code: () => ofFilters('text'), operators: [...order, 'like'] },
   key: textKey(limits),
 }

@@ -40,7 +40,10 @@ export const text: TypeRecord = {
   },
   default: { functions: ['uuid', 'cuid'], literal: prismaText },
   answer: { type: () => bare('string') },
-  body: { parser: (column) => parserOf('text', lengthsOf(column)) },
+  body: {
+    type: () => bare('string'),
+    parser: (column) => parserOf('text', lengthsOf(column)),
+  },
   filter: { code: () => ofFilters('text'), operators: [...order, 'like'] },
   key: textKey((column) => lengthsOf(column)),
 }

@@ -31,8 +31,7 @@ export interface TypeRecord {
   on: Readonly<Record<Provider, OnDatabase>>
   default: Default
   answer: Answer
-  /** The zod schema of a value in a request body; `nullable` replaces `….nullable()`. */
-  body: { parser: (column: TypedColumn) => Code; nullable?: Code }
+  body: Body
   filter: Filter
   /** Absent for types that can't be in a primary key. */
   key?: Key
@@ -71,6 +70,17 @@ export interface Answer {
   call?: (value: string) => Code
   /** A method of the value that converts it. */
   method?: (column: TypedColumn) => string
+}
+
+/** The value in a request's body. */
+export interface Body {
+  /** The TypeScript type of a parsed value. */
+  type: (column: TypedColumn) => Code
+  /** The zod schema. */
+  parser: (column: TypedColumn) => Code
+  /** For a nullable column, the schema and the type that replace `….nullable()` and `… | null`. */
+  nullable?: Code
+  nullableType?: Code
 }
 
 export interface Filter {

@@ -25,7 +25,10 @@ export const uuid: TypeRecord = {
   },
   default: { functions: ['uuid'], literal: prismaText },
   answer: { type: () => bare('string') },
-  body: { parser: () => parserOf('uuid') },
+  body: {
+    type: () => bare('string'),
+    parser: () => parserOf('uuid'),
+  },
   filter: { code: () => ofFilters('uuid'), operators: equality },
   key: {
     type: () => bare('string'),

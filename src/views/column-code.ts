@@ -38,6 +38,13 @@ export function bodyParser(column: Column, isKey = false): Code {
   return column.nullable ? ending(parser, '.nullable()') : parser
 }
 
+/** The type of the column in a request's body, once it was parsed. */
+export function bodyType(column: Column): Code {
+  const { type, nullableType } = types[column.type].body
+  if (column.nullable && nullableType) return nullableType
+  return column.nullable ? ending(type(typed(column)), ' | null') : type(typed(column))
+}
+
 /** A default that the database doesn't hold, as an expression. */
 export function defaultByApi(column: Column): string | undefined {
   if (!column.defaultByApi || column.default?.kind !== 'literal') return undefined

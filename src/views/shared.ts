@@ -37,7 +37,7 @@ export function warmView({ tables }: Model): object {
     if (callerArgument(table, 'GET')) imports.add('./shared/auth/principal.js', 'system')
     imports.add(`./${name}/${name}.cache.js`, `${names.many}Warm`)
     imports.add(`./${name}/${name}.repository.js`, `list${names.Many}`)
-    imports.add(`./${name}/${name}.schema.js`, `${names.many}Query`)
+    imports.add(`./${name}/${name}.schema.js`, `parse${names.Many}Query`)
   }
   return { imports: imports.lines(), tables: warm.map(warmTable) }
 }

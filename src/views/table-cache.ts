@@ -88,6 +88,8 @@ export interface StaleWrite {
   name: string
   params: string
   args: string
+  /** `Invalidation`, of a row whose key is known only once it was written. */
+  type: string
   comment: string
   lines: string[]
 }
@@ -128,11 +130,14 @@ function bulkLines(table: Table, changes: ChangedTable[]): string[] {
 
 function staleWrite(name: string, changes: ChangedTable[], table: Table): StaleWrite {
   const { params, args } = rowKey(table)
-  const item = name === 'create' ? newItemLines(table) : itemLines(table)
+  const isNew = name === 'create'
+  const item = isNew ? newItemLines(table) : itemLines(table)
+  const isKnown = item.length > 0 && !isNew
   return {
     name,
-    params: item.length > 0 ? (name === 'create' ? newRow(table) : params) : '',
-    args: item.length > 0 ? args : '',
+    params: isKnown ? params : '',
+    args: isKnown ? args : '',
+    type: isNew && item.length > 0 ? `Invalidation<${newRow(table)}>` : 'Invalidation',
     comment:
       name === 'updateKey'
         ? `  /** When ${rekeyed(table)} changes, which others refer to. */\n`
@@ -153,16 +158,15 @@ function itemLines(table: Table): string[] {
   return [`items: [${table.names.many}Keys.item(${rowKey(table).args})],`]
 }
 
-/** The new row, whose key is known after the write. */
 function newRow({ primaryKey }: Table): string {
-  return `row?: { ${primaryKey.map((column) => `${column.name}: ${keyType(column).text}`).join('; ')} }`
+  return `{ ${primaryKey.map((column) => `${column.name}: ${keyType(column).text}`).join('; ')} }`
 }
 
 /** A key that is used again must not bring back what it meant before. */
 function newItemLines(table: Table): string[] {
   if (!endpointsOf(table).isItemCached) return []
   const args = table.primaryKey.map(({ name }) => `row.${name}`).join(', ')
-  return [`items: row ? [${table.names.many}Keys.item(${args})] : [],`]
+  return [`itemOf: (row) => ${table.names.many}Keys.item(${args}),`]
 }
 
 /** Each table whose rows change, under the foreign keys that cause it. */

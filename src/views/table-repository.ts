@@ -8,7 +8,7 @@ import { contextImports, contextParameter } from './table-guards.js'
 import { rekeyedColumns, staleWrites, type StaleWrite } from './table-cache.js'
 import { columnsOfHook, createType, hasFixed, updateType } from './write-rules.js'
 
-/** `products.repository.ts`: one function per endpoint, from top to bottom. */
+/** `products.repository.ts`: one function per endpoint, and reads for the user's own code. */
 export function tableRepositoryView(table: Table): object {
   const endpoints = endpointsOf(table)
   const writes = staleWrites(table)
@@ -42,8 +42,12 @@ function operationsOf(table: Table, endpoints: Endpoints): Operation[] {
   const { reads, creates, deletes, isListCached, isItemCached, updateMethods } = endpoints
   const all: Operation[] = [
     { name: isListCached ? 'list' : 'list-uncached', methods: reads ? ['GET'] : [] },
+    { name: 'find-page', methods: reads ? ['GET'] : [] },
     { name: isItemCached ? 'get' : 'get-uncached', methods: reads ? ['GET'] : [] },
-    { name: 'find', methods: hasFixed(table) ? updateMethods : [] },
+    {
+      name: 'find',
+      methods: [...(reads ? (['GET'] as const) : []), ...(hasFixed(table) ? updateMethods : [])],
+    },
     { name: 'create', methods: creates ? ['POST'] : [] },
     { name: 'update', methods: updateMethods },
     { name: 'delete', methods: deletes ? ['DELETE'] : [] },
@@ -109,10 +113,8 @@ function staleLine(table: Table, writes: StaleWrite[]): string {
   return `const stale = ${changes.join(' || ')} ? ${of('updateKey')} : ${of('update')}`
 }
 
-/** A new row's key is known after the write, so `create` is called with the row. */
 function staleOf({ names }: Table, { name, args }: Pick<StaleWrite, 'name' | 'args'>): string {
-  const stale = `${names.many}Writes.${name}`
-  return name === 'create' && args !== '' ? stale : `${stale}(${args})`
+  return `${names.many}Writes.${name}(${args})`
 }
 
 function hasDefaults({ columns }: Table): boolean {
@@ -130,10 +132,10 @@ function importsOf(table: Table, endpoints: Endpoints, writes: StaleWrite[]): st
   if (reads || updates || deletes) imports.use(rowKey(table).imports.params)
   if (endpoints.writes) imports.add(`../../custom/${table.name}.js`, `${many}Hooks as hooks`)
   if (reads) {
-    imports.add('../shared/api-error.js', 'notFound')
+    imports.add('../shared/api-error.js', 'found')
     imports.add('../shared/cache/index.js', 'cache', 'type CachedBody')
-    imports.add('../shared/query.js', 'pageOf')
-    imports.add(schemaFile, `type ${Many}Query`, `to${model}`)
+    imports.add('../shared/query.js', 'pageOf', 'type PageOf')
+    imports.add(schemaFile, `type ${model}`, `type ${Many}Query`, `to${model}`)
   }
   if (isListCached || isItemCached) imports.add(cacheFile, `${many}Keys`, `${many}Ttl`)
   if (writes.length > 0) {

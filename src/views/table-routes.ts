@@ -85,7 +85,7 @@ function importsOf(table: Table, endpoints: Endpoints, hasHandlers: boolean): st
     imports.add('../shared/http.js', 'queryOf', 'sendBody')
     imports.add(repository, `list${Many}`, `get${model}`)
     imports.add('../shared/parameters.js', 'refuseParameters')
-    imports.add(schema, `${many}Ignored`, `${many}Query`)
+    imports.add(schema, `${many}Ignored`, `parse${Many}Query`)
   }
   if (creates) {
     imports.add('../shared/http.js', 'sendRow')

@@ -1,6 +1,13 @@
 import type { Column, Table } from '../model/model.js'
 import type { Import } from '../types/parts/code.js'
-import { answerType, answerValue, bodyParser, defaultByApi, filterOf } from './column-code.js'
+import {
+  answerType,
+  answerValue,
+  bodyParser,
+  bodyType,
+  defaultByApi,
+  filterOf,
+} from './column-code.js'
 import { endpointsOf, type Endpoints } from './endpoints.js'
 import { Imports } from './imports.js'
 import { objectBlock } from './object-block.js'
@@ -97,6 +104,7 @@ function bodyView(table: Table) {
   const writable = columns.filter((column) => !column.readOnly && !isCounted(column))
   const codes = writable.map((column) => ({
     column,
+    type: bodyType(column),
     ...bodyParser(column, primaryKey.includes(column)),
   }))
   const block = (isChosen: (column: Column) => boolean) =>
@@ -111,6 +119,11 @@ function bodyView(table: Table) {
   })
   const readOnly = readOnlyColumns(table).map(quoted)
   const view = {
+    bodyColumns: codes.map(({ column, type }) => ({
+      name: column.name,
+      optional: isOptional(column) ? '?' : '',
+      type: type.text,
+    })),
     required: block((column) => !isOptional(column)),
     optional: block(isOptional),
     readOnly: readOnly.join(', '),
@@ -120,7 +133,7 @@ function bodyView(table: Table) {
     defaults: objectBlock(defaults),
     hasDefaults: defaults.length > 0,
   }
-  return { view, imports: codes.flatMap(({ imports }) => imports) }
+  return { view, imports: codes.flatMap(({ type, imports }) => [...type.imports, ...imports]) }
 }
 
 /** The database numbers the rows. */
@@ -160,7 +173,7 @@ function importsOf(table: Table, endpoints: Endpoints, { answer, list, body }: P
     if (readOnlyColumns(table).length > 0) imports.add('../prisma/client.js', 'type Prisma')
   }
   if (reads) {
-    imports.add('../prisma/client.js', 'type Prisma').add('../shared/query.js', 'listQuery')
+    imports.add('../prisma/client.js', 'type Prisma').add('../shared/query.js', 'queryParser')
     imports.use(list.imports)
   }
   return imports.lines()

@@ -25,8 +25,8 @@ beforeAll(async () => {
     format: 'esm',
     logLevel: 'silent',
   })
-  const { thingsQuery } = (await import(outfile)) as { thingsQuery: typeof read }
-  read = thingsQuery
+  const { parseThingsQuery } = (await import(outfile)) as { parseThingsQuery: typeof read }
+  read = parseThingsQuery
 })
 
 /** Values of each column, each with all its spellings. */

@@ -94,7 +94,7 @@ describe('pylight doctor', () => {
       [
         'error',
         'src/custom/products.ts:13:33',
-        'Write cache.write(categoriesWrites.create, () => tx.category.create(…)).',
+        'Write cache.write(categoriesWrites.create(), () => tx.category.create(…)).',
       ],
       [
         'warning',

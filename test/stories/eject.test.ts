@@ -33,8 +33,10 @@ describe('an ejected project', () => {
     const owned = /Made by pylight|pylight generate|pylight\.lock|\.pylight\b|npm run generate/
     expect(files.filter((path) => owned.test(project.read(path)))).toEqual([])
     const { scripts } = JSON.parse(project.read('package.json')) as { scripts: object }
-    expect(Object.keys(scripts)).toEqual(['db:push', 'dev', 'build', 'start'])
-    expect(project.read('.github/workflows/ci.yml')).toMatch(/npm ci\n {6}- run: npm run build\n$/)
+    expect(Object.keys(scripts)).toEqual(['db:push', 'dev', 'build', 'start', 'test'])
+    expect(project.read('.github/workflows/ci.yml')).toMatch(
+      /npm ci\n {6}- run: npm run build\n {6}- run: npm test\n$/,
+    )
   })
 
   describe('with its client and its database', () => {

@@ -20,8 +20,10 @@ describe.each(columnTypes)('%s', (type) => {
     const codes = [
       answer.type(column),
       ...(answer.call ? [answer.call('x')] : []),
+      body.type(column),
       body.parser(column),
       ...(body.nullable ? [body.nullable] : []),
+      ...(body.nullableType ? [body.nullableType] : []),
       filter.code(column),
       ...(key?.pathParser ? [key.pathParser] : []),
       ...(key?.bodyParser ? [key.bodyParser(column)] : []),

@@ -104,7 +104,7 @@ function declarationOf(name: string, near: Node): Node | undefined {
 function staleBreaks(table: string, cache: SourceFile): Found[] {
   return [...invalidations(cache)].flatMap(([kind, stale]) => {
     const [lists, rows] = ['lists', 'rowsOf'].map((name) => namesIn(stale, name))
-    const items = stale.getProperty('items')?.getText() ?? ''
+    const items = ['items', 'itemOf'].map((name) => stale.getProperty(name)?.getText() ?? '').join()
     const isBulk = kind.endsWith('Many')
     const dropsItems = isBulk ? rows?.includes(table) : /\b\w+Keys\.item\(/.test(items)
     return [

@@ -80,6 +80,6 @@ function rawSql({ code }: CodeWrite, at: string): Finding {
 /** The invalidation in the generated `products.cache.ts`. */
 function invalidationOf({ many }: CacheTable, method: string): string {
   if (method.includes('Many')) return `${many}BulkWrites.${method.replace('AndReturn', '')}()`
-  if (method === 'create') return `${many}Writes.create`
+  if (method === 'create') return `${many}Writes.create()`
   return `${many}Writes.${method === 'delete' ? 'delete' : 'update'}(id)`
 }

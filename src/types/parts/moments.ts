@@ -15,7 +15,7 @@ export function momentOf(name: 'date' | 'time' | 'datetime'): Moment {
       type: () => bare('string'),
       call: (value) => ofValues(`${name}Text(${value})`),
     },
-    body: { parser: () => parserOf(name) },
+    body: { type: () => bare('Date'), parser: () => parserOf(name) },
   }
 }
 

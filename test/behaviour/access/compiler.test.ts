@@ -28,7 +28,7 @@ test('a route without its guard does not compile', async () => {
 test('a list of fewer rows under the key of all does not compile', async () => {
   const custom = (query: string) => `import { Router } from 'express'
 import { listOrders } from '../generated/orders/orders.repository.js'
-import { type OrdersHooks, ordersQuery } from '../generated/orders/orders.schema.js'
+import { type OrdersHooks, parseOrdersQuery } from '../generated/orders/orders.schema.js'
 import { system } from '../generated/shared/auth/principal.js'
 import { within } from '../generated/shared/query.js'
 
@@ -37,7 +37,7 @@ export const ordersRoutes: Router = Router()
 export const narrow = within
 
 export function ordersOf(user_id: number) {
-  const query = ordersQuery(new URLSearchParams())
+  const query = parseOrdersQuery(new URLSearchParams())
   return listOrders(${query}, system('test'))
 }
 `
