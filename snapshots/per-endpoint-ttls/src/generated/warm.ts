@@ -1,7 +1,7 @@
 // Made by pylight from pylight.yaml.
 import { articlesWarm } from './articles/articles.cache.js'
 import { listArticles } from './articles/articles.repository.js'
-import { articlesQuery } from './articles/articles.schema.js'
+import { parseArticlesQuery } from './articles/articles.schema.js'
 import { store } from './shared/cache/connection.js'
 import { reportProblem } from './shared/database-problems.js'
 import { log } from './shared/log.js'
@@ -10,7 +10,9 @@ import { log } from './shared/log.js'
 export async function warmCaches(): Promise<void> {
   if (!(await store.isBackWithin(5000))) return
   for (const query of articlesWarm) {
-    await warm('articles', query, () => listArticles(articlesQuery(new URLSearchParams(query))))
+    await warm('articles', query, () =>
+      listArticles(parseArticlesQuery(new URLSearchParams(query))),
+    )
   }
 }
 

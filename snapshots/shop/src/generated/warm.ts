@@ -1,7 +1,7 @@
 // Made by pylight from pylight.yaml.
 import { productsWarm } from './products/products.cache.js'
 import { listProducts } from './products/products.repository.js'
-import { productsQuery } from './products/products.schema.js'
+import { parseProductsQuery } from './products/products.schema.js'
 import { store } from './shared/cache/connection.js'
 import { reportProblem } from './shared/database-problems.js'
 import { log } from './shared/log.js'
@@ -10,7 +10,9 @@ import { log } from './shared/log.js'
 export async function warmCaches(): Promise<void> {
   if (!(await store.isBackWithin(5000))) return
   for (const query of productsWarm) {
-    await warm('products', query, () => listProducts(productsQuery(new URLSearchParams(query))))
+    await warm('products', query, () =>
+      listProducts(parseProductsQuery(new URLSearchParams(query))),
+    )
   }
 }
 

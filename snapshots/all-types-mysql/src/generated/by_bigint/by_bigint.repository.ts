@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table by_bigint.
 import { byBigintHooks as hooks } from '../../custom/by_bigint.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { byBigintKeys, byBigintTtl, byBigintWrites } from './by_bigint.cache.js'
 import {
   type ByBigint,
@@ -22,15 +22,21 @@ export async function listByBigint(
   const entry = await cache.lookUp(byBigintKeys.list(query), { listsOf: ['by_bigint'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, byBigintTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.byBigint.findMany({ where, orderBy, skip, take }),
-      db.byBigint.count({ where }),
-    ])
-    return pageOf(rows.map(toByBigint), total, query)
-  })
+  return cache.fill(entry, byBigintTtl.list, () => findByBigintPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findByBigintPage(
+  query: ByBigintQuery,
+  context: Context = {},
+): Promise<PageOf<ByBigint>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.byBigint.findMany({ where, orderBy, skip, take }),
+    db.byBigint.count({ where }),
+  ])
+  return pageOf(rows.map(toByBigint), total, query)
 }
 
 /** `GET /api/by_bigint/:id` */
@@ -39,10 +45,19 @@ export async function getByBigint(id: bigint, context: Context = {}): Promise<Ca
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, byBigintTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.byBigint.findUnique({ where: { id } })
-    return row ? toByBigint(row) : notFound('by_bigint', id)
+    const row = await findByBigint(id, context)
+    return found(row, 'by_bigint', id)
   })
+}
+
+/** One row, from the database. */
+export async function findByBigint(
+  id: bigint,
+  context: Context = {},
+): Promise<ByBigint | undefined> {
+  const db = databaseOf(context)
+  const row = await db.byBigint.findUnique({ where: { id } })
+  return row ? toByBigint(row) : undefined
 }
 
 /** `POST /api/by_bigint` */
@@ -52,7 +67,7 @@ export async function createByBigint(
 ): Promise<ByBigint> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(byBigintWrites.create, () => db.byBigint.create({ data }))
+  const row = await cache.write(byBigintWrites.create(), () => db.byBigint.create({ data }))
   const created = toByBigint(row)
   await hooks.afterCreate?.(created, { db })
   return created

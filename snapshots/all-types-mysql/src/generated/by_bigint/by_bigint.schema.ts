@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { ByBigint as ByBigintRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface ByBigint {
@@ -32,7 +32,7 @@ export const byBigintIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.ByBigintWhereInput
 type OrderBy = Prisma.ByBigintOrderByWithRelationInput
 
-export const byBigintQuery = listQuery<Where, OrderBy>({
+export const parseByBigintQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.bigint,
     at: filters.time,
@@ -44,7 +44,7 @@ export const byBigintQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: byBigintIgnored,
 })
-export type ByBigintQuery = ReturnType<typeof byBigintQuery>
+export type ByBigintQuery = ReturnType<typeof parseByBigintQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -57,10 +57,25 @@ const optional = {
   amount: values.decimal({ precision: 15, scale: 4 }).nullable(),
 }
 
-export const byBigintCreate = values.createBody(required, optional)
-export type ByBigintCreate = z.output<typeof byBigintCreate>
+/** Values of a new row. */
+export interface ByBigintCreate {
+  id?: bigint
+  at: Date
+  amount?: Prisma.Decimal | null
+}
 
-export const byBigintUpdate = values.updateBody({ ...required, ...optional })
-export type ByBigintUpdate = z.output<typeof byBigintUpdate>
+export const byBigintCreate: z.ZodType<ByBigintCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface ByBigintUpdate {
+  id?: bigint
+  at?: Date
+  amount?: Prisma.Decimal | null
+}
+
+export const byBigintUpdate: z.ZodType<ByBigintUpdate> = values.updateBody({
+  ...required,
+  ...optional,
+})
 
 export type ByBigintHooks = WriteHooks<[id: bigint], ByBigint, ByBigintCreate, ByBigintUpdate>

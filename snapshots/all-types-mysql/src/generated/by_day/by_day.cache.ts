@@ -17,9 +17,9 @@ export const byDayKeys = {
 
 /** What each kind of write makes stale. */
 export const byDayWrites = {
-  create: (row?: { day: Date; moment: Date }): Invalidation => ({
+  create: (): Invalidation<{ day: Date; moment: Date }> => ({
     lists: ['by_day'],
-    items: row ? [byDayKeys.item(row.day, row.moment)] : [],
+    itemOf: (row) => byDayKeys.item(row.day, row.moment),
   }),
   update: (day: Date, moment: Date): Invalidation => ({
     lists: ['by_day'],

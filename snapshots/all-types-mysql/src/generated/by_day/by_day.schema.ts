@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { ByDay as ByDayRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface ByDay {
@@ -35,7 +35,7 @@ export const byDayIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.ByDayWhereInput
 type OrderBy = Prisma.ByDayOrderByWithRelationInput
 
-export const byDayQuery = listQuery<Where, OrderBy>({
+export const parseByDayQuery = queryParser<Where, OrderBy>({
   filters: {
     day: filters.date,
     at: filters.time,
@@ -48,7 +48,7 @@ export const byDayQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: byDayIgnored,
 })
-export type ByDayQuery = ReturnType<typeof byDayQuery>
+export type ByDayQuery = ReturnType<typeof parseByDayQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -61,10 +61,24 @@ const required = {
 /** Columns that it may leave out. */
 const optional = {}
 
-export const byDayCreate = values.createBody(required, optional)
-export type ByDayCreate = z.output<typeof byDayCreate>
+/** Values of a new row. */
+export interface ByDayCreate {
+  day: Date
+  at: Date
+  moment: Date
+  visits: number
+}
 
-export const byDayUpdate = values.updateBody({ ...required, ...optional })
-export type ByDayUpdate = z.output<typeof byDayUpdate>
+export const byDayCreate: z.ZodType<ByDayCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface ByDayUpdate {
+  day?: Date
+  at?: Date
+  moment?: Date
+  visits?: number
+}
+
+export const byDayUpdate: z.ZodType<ByDayUpdate> = values.updateBody({ ...required, ...optional })
 
 export type ByDayHooks = WriteHooks<[day: Date, moment: Date], ByDay, ByDayCreate, ByDayUpdate>

@@ -22,12 +22,12 @@ import {
   byUuidCreate,
   byUuidIgnored,
   byUuidParams,
-  byUuidQuery,
   byUuidUpdate,
+  parseByUuidQuery,
 } from './by_uuid.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listByUuid(byUuidQuery(queryOf(req))))
+  sendBody(res, await listByUuid(parseByUuidQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Prisma, type Thing as ThingRow, ThingLevel } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 /** One of each */
@@ -67,7 +67,7 @@ export const thingsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.ThingWhereInput
 type OrderBy = Prisma.ThingOrderByWithRelationInput
 
-export const thingsQuery = listQuery<Where, OrderBy>({
+export const parseThingsQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     count: filters.integer,
@@ -114,7 +114,7 @@ export const thingsQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: thingsIgnored,
 })
-export type ThingsQuery = ReturnType<typeof thingsQuery>
+export type ThingsQuery = ReturnType<typeof parseThingsQuery>
 
 /** Columns that a new row must have. */
 const required = {}
@@ -144,15 +144,63 @@ const optional = {
 /** Columns that requests can't set, but your hooks can. */
 type ReadOnly = Pick<Prisma.ThingUncheckedCreateInput, 'created_at' | 'updated_at'>
 
-export const thingCreate = values.createBody(required, optional, ['created_at', 'updated_at'])
-export type ThingCreate = z.output<typeof thingCreate>
+/** Values of a new row. */
+export interface ThingCreate {
+  count?: number
+  big?: bigint | null
+  price?: Prisma.Decimal
+  ratio?: number | null
+  flag?: boolean
+  code?: string | null
+  label?: string
+  body?: string | null
+  token?: string
+  slug?: string
+  day?: Date | null
+  at?: Date | null
+  seen_at?: Date | null
+  settings?: values.NullableJson
+  tags?: values.NullableJson
+  blob?: Uint8Array<ArrayBuffer> | null
+  level?: ThingLevel
+  secret?: string | null
+}
+
+export const thingCreate: z.ZodType<ThingCreate> = values.createBody(required, optional, [
+  'created_at',
+  'updated_at',
+])
 export type ThingInsert = ThingCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const thingsFixed = ['created_at', 'updated_at']
 
-export const thingUpdate = values.updateBody({ ...required, ...optional }, thingsFixed)
-export type ThingUpdate = z.output<typeof thingUpdate>
+/** Columns of a row to change. */
+export interface ThingUpdate {
+  count?: number
+  big?: bigint | null
+  price?: Prisma.Decimal
+  ratio?: number | null
+  flag?: boolean
+  code?: string | null
+  label?: string
+  body?: string | null
+  token?: string
+  slug?: string
+  day?: Date | null
+  at?: Date | null
+  seen_at?: Date | null
+  settings?: values.NullableJson
+  tags?: values.NullableJson
+  blob?: Uint8Array<ArrayBuffer> | null
+  level?: ThingLevel
+  secret?: string | null
+}
+
+export const thingUpdate: z.ZodType<ThingUpdate> = values.updateBody(
+  { ...required, ...optional },
+  thingsFixed,
+)
 export type ThingChanges = ThingUpdate & Partial<ReadOnly>
 
 export type ThingsHooks = WriteHooks<[id: number], Thing, ThingInsert, ThingChanges>

@@ -16,9 +16,9 @@ export const byBigintKeys = {
 
 /** What each kind of write makes stale. */
 export const byBigintWrites = {
-  create: (row?: { id: bigint }): Invalidation => ({
+  create: (): Invalidation<{ id: bigint }> => ({
     lists: ['by_bigint'],
-    items: row ? [byBigintKeys.item(row.id)] : [],
+    itemOf: (row) => byBigintKeys.item(row.id),
   }),
   update: (id: bigint): Invalidation => ({
     lists: ['by_bigint'],

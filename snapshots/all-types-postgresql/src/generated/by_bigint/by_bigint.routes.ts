@@ -22,12 +22,12 @@ import {
   byBigintCreate,
   byBigintIgnored,
   byBigintParams,
-  byBigintQuery,
   byBigintUpdate,
+  parseByBigintQuery,
 } from './by_bigint.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listByBigint(byBigintQuery(queryOf(req))))
+  sendBody(res, await listByBigint(parseByBigintQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

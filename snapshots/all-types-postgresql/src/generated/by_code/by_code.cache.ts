@@ -17,9 +17,9 @@ export const byCodeKeys = {
 
 /** What each kind of write makes stale. */
 export const byCodeWrites = {
-  create: (row?: { code: string }): Invalidation => ({
+  create: (): Invalidation<{ code: string }> => ({
     lists: ['by_code'],
-    items: row ? [byCodeKeys.item(row.code)] : [],
+    itemOf: (row) => byCodeKeys.item(row.code),
   }),
   update: (code: string): Invalidation => ({
     lists: ['by_code'],

@@ -16,9 +16,9 @@ export const byUuidKeys = {
 
 /** What each kind of write makes stale. */
 export const byUuidWrites = {
-  create: (row?: { id: string }): Invalidation => ({
+  create: (): Invalidation<{ id: string }> => ({
     lists: ['by_uuid'],
-    items: row ? [byUuidKeys.item(row.id)] : [],
+    itemOf: (row) => byUuidKeys.item(row.id),
   }),
   update: (id: string): Invalidation => ({
     lists: ['by_uuid'],

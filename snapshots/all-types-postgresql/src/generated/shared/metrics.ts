@@ -1,8 +1,12 @@
 // Made by pylight from pylight.yaml.
-import type { Request, RequestHandler } from 'express'
+import { createHash, timingSafeEqual } from 'node:crypto'
+
+import type { Request, RequestHandler, Response } from 'express'
 import { collectDefaultMetrics, Histogram, register } from 'prom-client'
 
+import { ApiError } from './api-error.js'
 import { visibleColumns } from './constraints.js'
+import { env } from './env.js'
 
 /** Of the process: memory, processor time, garbage collection, delay of the event loop. */
 collectDefaultMetrics()
@@ -30,7 +34,27 @@ function routeOf({ route, originalUrl }: Request): string {
   return isTable ? `/api/${table}${path}`.replace(/\/$/, '') : path
 }
 
+/** `/metrics` of the API: for those who have METRICS_TOKEN, and in development for everyone. */
+export const metrics: RequestHandler = async (req, res, next) => {
+  const { METRICS_PORT, METRICS_TOKEN, NODE_ENV } = env
+  const isServed = METRICS_TOKEN !== undefined || NODE_ENV === 'development'
+  if (METRICS_PORT === undefined && isServed) await answerMetrics(req, res)
+  else next()
+}
+
 /** For Prometheus. */
-export const metrics: RequestHandler = async (_req, res) => {
+export async function answerMetrics(req: Request, res: Response): Promise<void> {
+  const { METRICS_TOKEN } = env
+  const [, token = ''] = /^bearer (.*)$/i.exec(req.get('Authorization') ?? '') ?? []
+  if (METRICS_TOKEN !== undefined && !isSame(token, METRICS_TOKEN)) {
+    res.set('WWW-Authenticate', 'Bearer realm="metrics"')
+    throw new ApiError(401, 'Needs METRICS_TOKEN as a bearer token')
+  }
   res.type(register.contentType).send(await register.metrics())
+}
+
+/** Takes as long for every wrong text. */
+function isSame(text: string, wanted: string): boolean {
+  const hashOf = (part: string) => createHash('sha256').update(part).digest()
+  return timingSafeEqual(hashOf(text), hashOf(wanted))
 }

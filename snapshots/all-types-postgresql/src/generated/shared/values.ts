@@ -16,6 +16,9 @@ import {
 
 export type JsonValue = Prisma.JsonValue
 
+/** NULL is `Prisma.DbNull`. */
+export type NullableJson = Prisma.InputJsonValue | typeof Prisma.DbNull
+
 interface Limits<Value> {
   min?: Value
   max?: Value

@@ -16,9 +16,9 @@ export const thingsKeys = {
 
 /** What each kind of write makes stale. */
 export const thingsWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['things'],
-    items: row ? [thingsKeys.item(row.id)] : [],
+    itemOf: (row) => thingsKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['things'],

@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table things.
 import { thingsHooks as hooks } from '../../custom/things.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { thingsKeys, thingsTtl, thingsWrites } from './things.cache.js'
 import {
   type Thing,
@@ -20,15 +20,21 @@ export async function listThings(query: ThingsQuery, context: Context = {}): Pro
   const entry = await cache.lookUp(thingsKeys.list(query), { listsOf: ['things'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, thingsTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.thing.findMany({ where, orderBy, skip, take }),
-      db.thing.count({ where }),
-    ])
-    return pageOf(rows.map(toThing), total, query)
-  })
+  return cache.fill(entry, thingsTtl.list, () => findThingPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findThingPage(
+  query: ThingsQuery,
+  context: Context = {},
+): Promise<PageOf<Thing>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.thing.findMany({ where, orderBy, skip, take }),
+    db.thing.count({ where }),
+  ])
+  return pageOf(rows.map(toThing), total, query)
 }
 
 /** `GET /api/things/:id` */
@@ -37,24 +43,23 @@ export async function getThing(id: number, context: Context = {}): Promise<Cache
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, thingsTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.thing.findUnique({ where: { id } })
-    return row ? toThing(row) : notFound('things', id)
+    const row = await findThing(id, context)
+    return found(row, 'things', id)
   })
 }
 
-/** The row in the database, as it is answered. */
-export async function findThing(id: number, context: Context = {}): Promise<Thing> {
+/** One row, from the database. */
+export async function findThing(id: number, context: Context = {}): Promise<Thing | undefined> {
   const db = databaseOf(context)
-  const row = await orNotFound(db.thing.findUniqueOrThrow({ where: { id } }), 'things', id)
-  return toThing(row)
+  const row = await db.thing.findUnique({ where: { id } })
+  return row ? toThing(row) : undefined
 }
 
 /** `POST /api/things` */
 export async function createThing(values: ThingInsert, context: Context = {}): Promise<Thing> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(thingsWrites.create, () =>
+  const row = await cache.write(thingsWrites.create(), () =>
     db.thing.create({ data: { ...thingDefaults, ...data } }),
   )
   const created = toThing(row)

@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table by_code.
 import { byCodeHooks as hooks } from '../../custom/by_code.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { byCodeKeys, byCodeTtl, byCodeWrites } from './by_code.cache.js'
 import {
   type ByCode,
@@ -19,15 +19,21 @@ export async function listByCode(query: ByCodeQuery, context: Context = {}): Pro
   const entry = await cache.lookUp(byCodeKeys.list(query), { listsOf: ['by_code'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, byCodeTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.byCode.findMany({ where, orderBy, skip, take }),
-      db.byCode.count({ where }),
-    ])
-    return pageOf(rows.map(toByCode), total, query)
-  })
+  return cache.fill(entry, byCodeTtl.list, () => findByCodePage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findByCodePage(
+  query: ByCodeQuery,
+  context: Context = {},
+): Promise<PageOf<ByCode>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.byCode.findMany({ where, orderBy, skip, take }),
+    db.byCode.count({ where }),
+  ])
+  return pageOf(rows.map(toByCode), total, query)
 }
 
 /** `GET /api/by_code/:code` */
@@ -36,17 +42,23 @@ export async function getByCode(code: string, context: Context = {}): Promise<Ca
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, byCodeTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.byCode.findFirst({ where: { code } })
-    return row ? toByCode(row) : notFound('by_code', code)
+    const row = await findByCode(code, context)
+    return found(row, 'by_code', code)
   })
+}
+
+/** One row, from the database. */
+export async function findByCode(code: string, context: Context = {}): Promise<ByCode | undefined> {
+  const db = databaseOf(context)
+  const row = await db.byCode.findFirst({ where: { code } })
+  return row ? toByCode(row) : undefined
 }
 
 /** `POST /api/by_code` */
 export async function createByCode(values: ByCodeCreate, context: Context = {}): Promise<ByCode> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(byCodeWrites.create, () => db.byCode.create({ data }))
+  const row = await cache.write(byCodeWrites.create(), () => db.byCode.create({ data }))
   const created = toByCode(row)
   await hooks.afterCreate?.(created, { db })
   return created

@@ -22,12 +22,12 @@ import {
   byCodeCreate,
   byCodeIgnored,
   byCodeParams,
-  byCodeQuery,
   byCodeUpdate,
+  parseByCodeQuery,
 } from './by_code.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listByCode(byCodeQuery(queryOf(req))))
+  sendBody(res, await listByCode(parseByCodeQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { ByCode as ByCodeRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface ByCode {
@@ -30,7 +30,7 @@ export const byCodeIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.ByCodeWhereInput
 type OrderBy = Prisma.ByCodeOrderByWithRelationInput
 
-export const byCodeQuery = listQuery<Where, OrderBy>({
+export const parseByCodeQuery = queryParser<Where, OrderBy>({
   filters: {
     code: filters.text,
     day: filters.date,
@@ -41,7 +41,7 @@ export const byCodeQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: byCodeIgnored,
 })
-export type ByCodeQuery = ReturnType<typeof byCodeQuery>
+export type ByCodeQuery = ReturnType<typeof parseByCodeQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -52,10 +52,20 @@ const required = {
 /** Columns that it may leave out. */
 const optional = {}
 
-export const byCodeCreate = values.createBody(required, optional)
-export type ByCodeCreate = z.output<typeof byCodeCreate>
+/** Values of a new row. */
+export interface ByCodeCreate {
+  code: string
+  day: Date
+}
 
-export const byCodeUpdate = values.updateBody({ ...required, ...optional })
-export type ByCodeUpdate = z.output<typeof byCodeUpdate>
+export const byCodeCreate: z.ZodType<ByCodeCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface ByCodeUpdate {
+  code?: string
+  day?: Date
+}
+
+export const byCodeUpdate: z.ZodType<ByCodeUpdate> = values.updateBody({ ...required, ...optional })
 
 export type ByCodeHooks = WriteHooks<[code: string], ByCode, ByCodeCreate, ByCodeUpdate>

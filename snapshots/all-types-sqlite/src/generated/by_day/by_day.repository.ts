@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table by_day.
 import { byDayHooks as hooks } from '../../custom/by_day.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { byDayKeys, byDayTtl, byDayWrites } from './by_day.cache.js'
 import {
   type ByDay,
@@ -19,15 +19,21 @@ export async function listByDay(query: ByDayQuery, context: Context = {}): Promi
   const entry = await cache.lookUp(byDayKeys.list(query), { listsOf: ['by_day'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, byDayTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.byDay.findMany({ where, orderBy, skip, take }),
-      db.byDay.count({ where }),
-    ])
-    return pageOf(rows.map(toByDay), total, query)
-  })
+  return cache.fill(entry, byDayTtl.list, () => findByDayPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findByDayPage(
+  query: ByDayQuery,
+  context: Context = {},
+): Promise<PageOf<ByDay>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.byDay.findMany({ where, orderBy, skip, take }),
+    db.byDay.count({ where }),
+  ])
+  return pageOf(rows.map(toByDay), total, query)
 }
 
 /** `GET /api/by_day/:day/:moment` */
@@ -40,19 +46,27 @@ export async function getByDay(
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, byDayTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.byDay.findFirst({ where: { day, moment } })
-    return row
-      ? toByDay(row)
-      : notFound('by_day', day.toISOString().slice(0, 10), moment.toISOString())
+    const row = await findByDay(day, moment, context)
+    return found(row, 'by_day', day.toISOString().slice(0, 10), moment.toISOString())
   })
+}
+
+/** One row, from the database. */
+export async function findByDay(
+  day: Date,
+  moment: Date,
+  context: Context = {},
+): Promise<ByDay | undefined> {
+  const db = databaseOf(context)
+  const row = await db.byDay.findFirst({ where: { day, moment } })
+  return row ? toByDay(row) : undefined
 }
 
 /** `POST /api/by_day` */
 export async function createByDay(values: ByDayCreate, context: Context = {}): Promise<ByDay> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(byDayWrites.create, () => db.byDay.create({ data }))
+  const row = await cache.write(byDayWrites.create(), () => db.byDay.create({ data }))
   const created = toByDay(row)
   await hooks.afterCreate?.(created, { db })
   return created

@@ -12,10 +12,16 @@ import {
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
 import { createByDay, deleteByDay, getByDay, listByDay, updateByDay } from './by_day.repository.js'
-import { byDayCreate, byDayIgnored, byDayParams, byDayQuery, byDayUpdate } from './by_day.schema.js'
+import {
+  byDayCreate,
+  byDayIgnored,
+  byDayParams,
+  byDayUpdate,
+  parseByDayQuery,
+} from './by_day.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listByDay(byDayQuery(queryOf(req))))
+  sendBody(res, await listByDay(parseByDayQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

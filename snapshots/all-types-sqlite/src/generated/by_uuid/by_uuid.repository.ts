@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table by_uuid.
 import { byUuidHooks as hooks } from '../../custom/by_uuid.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { byUuidKeys, byUuidTtl, byUuidWrites } from './by_uuid.cache.js'
 import {
   type ByUuid,
@@ -19,15 +19,21 @@ export async function listByUuid(query: ByUuidQuery, context: Context = {}): Pro
   const entry = await cache.lookUp(byUuidKeys.list(query), { listsOf: ['by_uuid'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, byUuidTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.byUuid.findMany({ where, orderBy, skip, take }),
-      db.byUuid.count({ where }),
-    ])
-    return pageOf(rows.map(toByUuid), total, query)
-  })
+  return cache.fill(entry, byUuidTtl.list, () => findByUuidPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findByUuidPage(
+  query: ByUuidQuery,
+  context: Context = {},
+): Promise<PageOf<ByUuid>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.byUuid.findMany({ where, orderBy, skip, take }),
+    db.byUuid.count({ where }),
+  ])
+  return pageOf(rows.map(toByUuid), total, query)
 }
 
 /** `GET /api/by_uuid/:id` */
@@ -36,17 +42,23 @@ export async function getByUuid(id: string, context: Context = {}): Promise<Cach
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, byUuidTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.byUuid.findUnique({ where: { id } })
-    return row ? toByUuid(row) : notFound('by_uuid', id)
+    const row = await findByUuid(id, context)
+    return found(row, 'by_uuid', id)
   })
+}
+
+/** One row, from the database. */
+export async function findByUuid(id: string, context: Context = {}): Promise<ByUuid | undefined> {
+  const db = databaseOf(context)
+  const row = await db.byUuid.findUnique({ where: { id } })
+  return row ? toByUuid(row) : undefined
 }
 
 /** `POST /api/by_uuid` */
 export async function createByUuid(values: ByUuidCreate, context: Context = {}): Promise<ByUuid> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(byUuidWrites.create, () => db.byUuid.create({ data }))
+  const row = await cache.write(byUuidWrites.create(), () => db.byUuid.create({ data }))
   const created = toByUuid(row)
   await hooks.afterCreate?.(created, { db })
   return created

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { ByUuid as ByUuidRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface ByUuid {
@@ -32,7 +32,7 @@ export const byUuidIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.ByUuidWhereInput
 type OrderBy = Prisma.ByUuidOrderByWithRelationInput
 
-export const byUuidQuery = listQuery<Where, OrderBy>({
+export const parseByUuidQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.uuid,
     thing_id: filters.nullable(filters.integer),
@@ -44,7 +44,7 @@ export const byUuidQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: byUuidIgnored,
 })
-export type ByUuidQuery = ReturnType<typeof byUuidQuery>
+export type ByUuidQuery = ReturnType<typeof parseByUuidQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -57,10 +57,22 @@ const optional = {
   thing_id: values.integer().nullable(),
 }
 
-export const byUuidCreate = values.createBody(required, optional)
-export type ByUuidCreate = z.output<typeof byUuidCreate>
+/** Values of a new row. */
+export interface ByUuidCreate {
+  id?: string
+  thing_id?: number | null
+  note: string
+}
 
-export const byUuidUpdate = values.updateBody({ ...required, ...optional })
-export type ByUuidUpdate = z.output<typeof byUuidUpdate>
+export const byUuidCreate: z.ZodType<ByUuidCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface ByUuidUpdate {
+  id?: string
+  thing_id?: number | null
+  note?: string
+}
+
+export const byUuidUpdate: z.ZodType<ByUuidUpdate> = values.updateBody({ ...required, ...optional })
 
 export type ByUuidHooks = WriteHooks<[id: string], ByUuid, ByUuidCreate, ByUuidUpdate>

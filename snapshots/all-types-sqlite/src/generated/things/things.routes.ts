@@ -21,16 +21,16 @@ import {
   updateThing,
 } from './things.repository.js'
 import {
+  parseThingsQuery,
   thingCreate,
   thingParams,
   thingsFixed,
   thingsIgnored,
-  thingsQuery,
   thingUpdate,
 } from './things.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listThings(thingsQuery(queryOf(req))))
+  sendBody(res, await listThings(parseThingsQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -18,9 +18,9 @@ export const binsKeys = {
 
 /** What each kind of write makes stale. */
 export const binsWrites = {
-  create: (row?: { warehouse_id: number; code: string }): Invalidation => ({
+  create: (): Invalidation<{ warehouse_id: number; code: string }> => ({
     lists: ['bins'],
-    items: row ? [binsKeys.item(row.warehouse_id, row.code)] : [],
+    itemOf: (row) => binsKeys.item(row.warehouse_id, row.code),
   }),
   update: (warehouse_id: number, code: string): Invalidation => ({
     lists: ['bins'],

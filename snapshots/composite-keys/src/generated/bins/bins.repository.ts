@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table bins.
 import { binsHooks as hooks } from '../../custom/bins.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { binsKeys, binsTtl, binsWrites } from './bins.cache.js'
 import { type Bin, type BinCreate, type BinsQuery, type BinUpdate, toBin } from './bins.schema.js'
 
@@ -13,15 +13,18 @@ export async function listBins(query: BinsQuery, context: Context = {}): Promise
   const entry = await cache.lookUp(binsKeys.list(query), { listsOf: ['bins'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, binsTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.bin.findMany({ where, orderBy, skip, take }),
-      db.bin.count({ where }),
-    ])
-    return pageOf(rows.map(toBin), total, query)
-  })
+  return cache.fill(entry, binsTtl.list, () => findBinPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findBinPage(query: BinsQuery, context: Context = {}): Promise<PageOf<Bin>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.bin.findMany({ where, orderBy, skip, take }),
+    db.bin.count({ where }),
+  ])
+  return pageOf(rows.map(toBin), total, query)
 }
 
 /** `GET /api/bins/:warehouse_id/:code` */
@@ -34,17 +37,27 @@ export async function getBin(
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, binsTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.bin.findFirst({ where: { warehouse_id, code } })
-    return row ? toBin(row) : notFound('bins', warehouse_id, code)
+    const row = await findBin(warehouse_id, code, context)
+    return found(row, 'bins', warehouse_id, code)
   })
+}
+
+/** One row, from the database. */
+export async function findBin(
+  warehouse_id: number,
+  code: string,
+  context: Context = {},
+): Promise<Bin | undefined> {
+  const db = databaseOf(context)
+  const row = await db.bin.findFirst({ where: { warehouse_id, code } })
+  return row ? toBin(row) : undefined
 }
 
 /** `POST /api/bins` */
 export async function createBin(values: BinCreate, context: Context = {}): Promise<Bin> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(binsWrites.create, () => db.bin.create({ data }))
+  const row = await cache.write(binsWrites.create(), () => db.bin.create({ data }))
   const created = toBin(row)
   await hooks.afterCreate?.(created, { db })
   return created

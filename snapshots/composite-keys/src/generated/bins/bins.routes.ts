@@ -12,10 +12,10 @@ import {
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
 import { createBin, deleteBin, getBin, listBins, updateBin } from './bins.repository.js'
-import { binCreate, binParams, binsIgnored, binsQuery, binUpdate } from './bins.schema.js'
+import { binCreate, binParams, binsIgnored, binUpdate, parseBinsQuery } from './bins.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listBins(binsQuery(queryOf(req))))
+  sendBody(res, await listBins(parseBinsQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Bin as BinRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 /** Where goods lie in a warehouse */
@@ -34,7 +34,7 @@ export const binsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.BinWhereInput
 type OrderBy = Prisma.BinOrderByWithRelationInput
 
-export const binsQuery = listQuery<Where, OrderBy>({
+export const parseBinsQuery = queryParser<Where, OrderBy>({
   filters: {
     warehouse_id: filters.integer,
     code: filters.text,
@@ -46,7 +46,7 @@ export const binsQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: binsIgnored,
 })
-export type BinsQuery = ReturnType<typeof binsQuery>
+export type BinsQuery = ReturnType<typeof parseBinsQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -59,10 +59,22 @@ const optional = {
   capacity: values.integer({ min: 0 }),
 }
 
-export const binCreate = values.createBody(required, optional)
-export type BinCreate = z.output<typeof binCreate>
+/** Values of a new row. */
+export interface BinCreate {
+  warehouse_id: number
+  code: string
+  capacity?: number
+}
 
-export const binUpdate = values.updateBody({ ...required, ...optional })
-export type BinUpdate = z.output<typeof binUpdate>
+export const binCreate: z.ZodType<BinCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface BinUpdate {
+  warehouse_id?: number
+  code?: string
+  capacity?: number
+}
+
+export const binUpdate: z.ZodType<BinUpdate> = values.updateBody({ ...required, ...optional })
 
 export type BinsHooks = WriteHooks<[warehouse_id: number, code: string], Bin, BinCreate, BinUpdate>

@@ -18,9 +18,9 @@ export const stocktakesKeys = {
 
 /** What each kind of write makes stale. */
 export const stocktakesWrites = {
-  create: (row?: { warehouse_id: number; code: string; counted_on: Date }): Invalidation => ({
+  create: (): Invalidation<{ warehouse_id: number; code: string; counted_on: Date }> => ({
     lists: ['stocktakes'],
-    items: row ? [stocktakesKeys.item(row.warehouse_id, row.code, row.counted_on)] : [],
+    itemOf: (row) => stocktakesKeys.item(row.warehouse_id, row.code, row.counted_on),
   }),
   update: (warehouse_id: number, code: string, counted_on: Date): Invalidation => ({
     lists: ['stocktakes'],

@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table stocktakes.
 import { stocktakesHooks as hooks } from '../../custom/stocktakes.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { stocktakesKeys, stocktakesTtl, stocktakesWrites } from './stocktakes.cache.js'
 import {
   type Stocktake,
@@ -22,15 +22,21 @@ export async function listStocktakes(
   const entry = await cache.lookUp(stocktakesKeys.list(query), { listsOf: ['stocktakes'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, stocktakesTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.stocktake.findMany({ where, orderBy, skip, take }),
-      db.stocktake.count({ where }),
-    ])
-    return pageOf(rows.map(toStocktake), total, query)
-  })
+  return cache.fill(entry, stocktakesTtl.list, () => findStocktakePage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findStocktakePage(
+  query: StocktakesQuery,
+  context: Context = {},
+): Promise<PageOf<Stocktake>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.stocktake.findMany({ where, orderBy, skip, take }),
+    db.stocktake.count({ where }),
+  ])
+  return pageOf(rows.map(toStocktake), total, query)
 }
 
 /** `GET /api/stocktakes/:warehouse_id/:code/:counted_on` */
@@ -46,12 +52,21 @@ export async function getStocktake(
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, stocktakesTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.stocktake.findFirst({ where: { warehouse_id, code, counted_on } })
-    return row
-      ? toStocktake(row)
-      : notFound('stocktakes', warehouse_id, code, counted_on.toISOString().slice(0, 10))
+    const row = await findStocktake(warehouse_id, code, counted_on, context)
+    return found(row, 'stocktakes', warehouse_id, code, counted_on.toISOString().slice(0, 10))
   })
+}
+
+/** One row, from the database. */
+export async function findStocktake(
+  warehouse_id: number,
+  code: string,
+  counted_on: Date,
+  context: Context = {},
+): Promise<Stocktake | undefined> {
+  const db = databaseOf(context)
+  const row = await db.stocktake.findFirst({ where: { warehouse_id, code, counted_on } })
+  return row ? toStocktake(row) : undefined
 }
 
 /** `POST /api/stocktakes` */
@@ -61,7 +76,7 @@ export async function createStocktake(
 ): Promise<Stocktake> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(stocktakesWrites.create, () => db.stocktake.create({ data }))
+  const row = await cache.write(stocktakesWrites.create(), () => db.stocktake.create({ data }))
   const created = toStocktake(row)
   await hooks.afterCreate?.(created, { db })
   return created

@@ -19,15 +19,15 @@ import {
   updateStocktake,
 } from './stocktakes.repository.js'
 import {
+  parseStocktakesQuery,
   stocktakeCreate,
   stocktakeParams,
   stocktakesIgnored,
-  stocktakesQuery,
   stocktakeUpdate,
 } from './stocktakes.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listStocktakes(stocktakesQuery(queryOf(req))))
+  sendBody(res, await listStocktakes(parseStocktakesQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Prisma, Stocktake as StocktakeRow } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Stocktake {
@@ -36,7 +36,7 @@ export const stocktakesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.StocktakeWhereInput
 type OrderBy = Prisma.StocktakeOrderByWithRelationInput
 
-export const stocktakesQuery = listQuery<Where, OrderBy>({
+export const parseStocktakesQuery = queryParser<Where, OrderBy>({
   filters: {
     code: filters.text,
     counted_on: filters.date,
@@ -49,7 +49,7 @@ export const stocktakesQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: stocktakesIgnored,
 })
-export type StocktakesQuery = ReturnType<typeof stocktakesQuery>
+export type StocktakesQuery = ReturnType<typeof parseStocktakesQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -62,11 +62,28 @@ const required = {
 /** Columns that it may leave out. */
 const optional = {}
 
-export const stocktakeCreate = values.createBody(required, optional)
-export type StocktakeCreate = z.output<typeof stocktakeCreate>
+/** Values of a new row. */
+export interface StocktakeCreate {
+  code: string
+  counted_on: Date
+  warehouse_id: number
+  quantity: number
+}
 
-export const stocktakeUpdate = values.updateBody({ ...required, ...optional })
-export type StocktakeUpdate = z.output<typeof stocktakeUpdate>
+export const stocktakeCreate: z.ZodType<StocktakeCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface StocktakeUpdate {
+  code?: string
+  counted_on?: Date
+  warehouse_id?: number
+  quantity?: number
+}
+
+export const stocktakeUpdate: z.ZodType<StocktakeUpdate> = values.updateBody({
+  ...required,
+  ...optional,
+})
 
 export type StocktakesHooks = WriteHooks<
   [warehouse_id: number, code: string, counted_on: Date],

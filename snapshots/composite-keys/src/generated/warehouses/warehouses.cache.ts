@@ -16,9 +16,9 @@ export const warehousesKeys = {
 
 /** What each kind of write makes stale. */
 export const warehousesWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['warehouses'],
-    items: row ? [warehousesKeys.item(row.id)] : [],
+    itemOf: (row) => warehousesKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['warehouses'],

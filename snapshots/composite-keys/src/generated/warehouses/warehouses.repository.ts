@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table warehouses.
 import { warehousesHooks as hooks } from '../../custom/warehouses.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { warehousesKeys, warehousesTtl, warehousesWrites } from './warehouses.cache.js'
 import {
   toWarehouse,
@@ -22,15 +22,21 @@ export async function listWarehouses(
   const entry = await cache.lookUp(warehousesKeys.list(query), { listsOf: ['warehouses'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, warehousesTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.warehouse.findMany({ where, orderBy, skip, take }),
-      db.warehouse.count({ where }),
-    ])
-    return pageOf(rows.map(toWarehouse), total, query)
-  })
+  return cache.fill(entry, warehousesTtl.list, () => findWarehousePage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findWarehousePage(
+  query: WarehousesQuery,
+  context: Context = {},
+): Promise<PageOf<Warehouse>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.warehouse.findMany({ where, orderBy, skip, take }),
+    db.warehouse.count({ where }),
+  ])
+  return pageOf(rows.map(toWarehouse), total, query)
 }
 
 /** `GET /api/warehouses/:id` */
@@ -39,10 +45,19 @@ export async function getWarehouse(id: number, context: Context = {}): Promise<C
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, warehousesTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.warehouse.findUnique({ where: { id } })
-    return row ? toWarehouse(row) : notFound('warehouses', id)
+    const row = await findWarehouse(id, context)
+    return found(row, 'warehouses', id)
   })
+}
+
+/** One row, from the database. */
+export async function findWarehouse(
+  id: number,
+  context: Context = {},
+): Promise<Warehouse | undefined> {
+  const db = databaseOf(context)
+  const row = await db.warehouse.findUnique({ where: { id } })
+  return row ? toWarehouse(row) : undefined
 }
 
 /** `POST /api/warehouses` */
@@ -52,7 +67,7 @@ export async function createWarehouse(
 ): Promise<Warehouse> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(warehousesWrites.create, () => db.warehouse.create({ data }))
+  const row = await cache.write(warehousesWrites.create(), () => db.warehouse.create({ data }))
   const created = toWarehouse(row)
   await hooks.afterCreate?.(created, { db })
   return created

@@ -19,15 +19,15 @@ import {
   updateWarehouse,
 } from './warehouses.repository.js'
 import {
+  parseWarehousesQuery,
   warehouseCreate,
   warehouseParams,
   warehousesIgnored,
-  warehousesQuery,
   warehouseUpdate,
 } from './warehouses.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listWarehouses(warehousesQuery(queryOf(req))))
+  sendBody(res, await listWarehouses(parseWarehousesQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

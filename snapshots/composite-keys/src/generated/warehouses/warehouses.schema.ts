@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Prisma, Warehouse as WarehouseRow } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Warehouse {
@@ -30,7 +30,7 @@ export const warehousesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.WarehouseWhereInput
 type OrderBy = Prisma.WarehouseOrderByWithRelationInput
 
-export const warehousesQuery = listQuery<Where, OrderBy>({
+export const parseWarehousesQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     city: filters.text,
@@ -41,7 +41,7 @@ export const warehousesQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: warehousesIgnored,
 })
-export type WarehousesQuery = ReturnType<typeof warehousesQuery>
+export type WarehousesQuery = ReturnType<typeof parseWarehousesQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -51,10 +51,21 @@ const required = {
 /** Columns that it may leave out. */
 const optional = {}
 
-export const warehouseCreate = values.createBody(required, optional)
-export type WarehouseCreate = z.output<typeof warehouseCreate>
+/** Values of a new row. */
+export interface WarehouseCreate {
+  city: string
+}
 
-export const warehouseUpdate = values.updateBody({ ...required, ...optional })
-export type WarehouseUpdate = z.output<typeof warehouseUpdate>
+export const warehouseCreate: z.ZodType<WarehouseCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface WarehouseUpdate {
+  city?: string
+}
+
+export const warehouseUpdate: z.ZodType<WarehouseUpdate> = values.updateBody({
+  ...required,
+  ...optional,
+})
 
 export type WarehousesHooks = WriteHooks<[id: number], Warehouse, WarehouseCreate, WarehouseUpdate>

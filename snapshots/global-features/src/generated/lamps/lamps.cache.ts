@@ -16,9 +16,9 @@ export const lampsKeys = {
 
 /** What each kind of write makes stale. */
 export const lampsWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['lamps'],
-    items: row ? [lampsKeys.item(row.id)] : [],
+    itemOf: (row) => lampsKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['lamps'],

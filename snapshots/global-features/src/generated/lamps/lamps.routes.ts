@@ -12,10 +12,16 @@ import {
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
 import { createLamp, deleteLamp, getLamp, listLamps, updateLamp } from './lamps.repository.js'
-import { lampCreate, lampParams, lampsIgnored, lampsQuery, lampUpdate } from './lamps.schema.js'
+import {
+  lampCreate,
+  lampParams,
+  lampsIgnored,
+  lampUpdate,
+  parseLampsQuery,
+} from './lamps.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listLamps(lampsQuery(queryOf(req))))
+  sendBody(res, await listLamps(parseLampsQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import type { Lamp as LampRow, Prisma } from '../prisma/client.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Lamp {
@@ -31,7 +31,7 @@ export const lampsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.LampWhereInput
 type OrderBy = Prisma.LampOrderByWithRelationInput
 
-export const lampsQuery = listQuery<Where, OrderBy>({
+export const parseLampsQuery = queryParser<Where, OrderBy>({
   filters: {},
   sorts: [],
   defaultSort: ['id'],
@@ -39,7 +39,7 @@ export const lampsQuery = listQuery<Where, OrderBy>({
   pages: { size: 5, maxSize: 20 },
   ignored: lampsIgnored,
 })
-export type LampsQuery = ReturnType<typeof lampsQuery>
+export type LampsQuery = ReturnType<typeof parseLampsQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -50,10 +50,20 @@ const required = {
 /** Columns that it may leave out. */
 const optional = {}
 
-export const lampCreate = values.createBody(required, optional)
-export type LampCreate = z.output<typeof lampCreate>
+/** Values of a new row. */
+export interface LampCreate {
+  name: string
+  watts: number
+}
 
-export const lampUpdate = values.updateBody({ ...required, ...optional })
-export type LampUpdate = z.output<typeof lampUpdate>
+export const lampCreate: z.ZodType<LampCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface LampUpdate {
+  name?: string
+  watts?: number
+}
+
+export const lampUpdate: z.ZodType<LampUpdate> = values.updateBody({ ...required, ...optional })
 
 export type LampsHooks = WriteHooks<[id: number], Lamp, LampCreate, LampUpdate>

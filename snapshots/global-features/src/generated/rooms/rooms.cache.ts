@@ -16,9 +16,9 @@ export const roomsKeys = {
 
 /** What each kind of write makes stale. */
 export const roomsWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['rooms'],
-    items: row ? [roomsKeys.item(row.id)] : [],
+    itemOf: (row) => roomsKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['rooms'],

@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table rooms.
 import { roomsHooks as hooks } from '../../custom/rooms.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { roomsKeys, roomsTtl, roomsWrites } from './rooms.cache.js'
 import {
   type Room,
@@ -19,15 +19,21 @@ export async function listRooms(query: RoomsQuery, context: Context = {}): Promi
   const entry = await cache.lookUp(roomsKeys.list(query), { listsOf: ['rooms'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, roomsTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.room.findMany({ where, orderBy, skip, take }),
-      db.room.count({ where }),
-    ])
-    return pageOf(rows.map(toRoom), total, query)
-  })
+  return cache.fill(entry, roomsTtl.list, () => findRoomPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findRoomPage(
+  query: RoomsQuery,
+  context: Context = {},
+): Promise<PageOf<Room>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.room.findMany({ where, orderBy, skip, take }),
+    db.room.count({ where }),
+  ])
+  return pageOf(rows.map(toRoom), total, query)
 }
 
 /** `GET /api/rooms/:id` */
@@ -36,17 +42,23 @@ export async function getRoom(id: number, context: Context = {}): Promise<Cached
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, roomsTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.room.findUnique({ where: { id } })
-    return row ? toRoom(row) : notFound('rooms', id)
+    const row = await findRoom(id, context)
+    return found(row, 'rooms', id)
   })
+}
+
+/** One row, from the database. */
+export async function findRoom(id: number, context: Context = {}): Promise<Room | undefined> {
+  const db = databaseOf(context)
+  const row = await db.room.findUnique({ where: { id } })
+  return row ? toRoom(row) : undefined
 }
 
 /** `POST /api/rooms` */
 export async function createRoom(values: RoomCreate, context: Context = {}): Promise<Room> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(roomsWrites.create, () => db.room.create({ data }))
+  const row = await cache.write(roomsWrites.create(), () => db.room.create({ data }))
   const created = toRoom(row)
   await hooks.afterCreate?.(created, { db })
   return created

@@ -12,10 +12,16 @@ import {
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
 import { createRoom, deleteRoom, getRoom, listRooms, updateRoom } from './rooms.repository.js'
-import { roomCreate, roomParams, roomsIgnored, roomsQuery, roomUpdate } from './rooms.schema.js'
+import {
+  parseRoomsQuery,
+  roomCreate,
+  roomParams,
+  roomsIgnored,
+  roomUpdate,
+} from './rooms.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listRooms(roomsQuery(queryOf(req))))
+  sendBody(res, await listRooms(parseRoomsQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Prisma, Room as RoomRow } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Room {
@@ -32,7 +32,7 @@ export const roomsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.RoomWhereInput
 type OrderBy = Prisma.RoomOrderByWithRelationInput
 
-export const roomsQuery = listQuery<Where, OrderBy>({
+export const parseRoomsQuery = queryParser<Where, OrderBy>({
   filters: {
     name: filters.text,
   },
@@ -42,7 +42,7 @@ export const roomsQuery = listQuery<Where, OrderBy>({
   pages: { only: 200 },
   ignored: roomsIgnored,
 })
-export type RoomsQuery = ReturnType<typeof roomsQuery>
+export type RoomsQuery = ReturnType<typeof parseRoomsQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -54,10 +54,20 @@ const optional = {
   floor: values.integer(),
 }
 
-export const roomCreate = values.createBody(required, optional)
-export type RoomCreate = z.output<typeof roomCreate>
+/** Values of a new row. */
+export interface RoomCreate {
+  name: string
+  floor?: number
+}
 
-export const roomUpdate = values.updateBody({ ...required, ...optional })
-export type RoomUpdate = z.output<typeof roomUpdate>
+export const roomCreate: z.ZodType<RoomCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface RoomUpdate {
+  name?: string
+  floor?: number
+}
+
+export const roomUpdate: z.ZodType<RoomUpdate> = values.updateBody({ ...required, ...optional })
 
 export type RoomsHooks = WriteHooks<[id: number], Room, RoomCreate, RoomUpdate>

@@ -16,9 +16,9 @@ export const aKeys = {
 
 /** What each kind of write makes stale. */
 export const aWrites = {
-  create: (row?: { b: number }): Invalidation => ({
+  create: (): Invalidation<{ b: number }> => ({
     lists: ['a'],
-    items: row ? [aKeys.item(row.b)] : [],
+    itemOf: (row) => aKeys.item(row.b),
   }),
   update: (b: number): Invalidation => ({
     lists: ['a'],

@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table a.
 import { aHooks as hooks } from '../../custom/a.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { aKeys, aTtl, aWrites } from './a.cache.js'
 import { type A, type ACreate, type AQuery, type AUpdate, toA } from './a.schema.js'
 
@@ -13,15 +13,18 @@ export async function listA(query: AQuery, context: Context = {}): Promise<Cache
   const entry = await cache.lookUp(aKeys.list(query), { listsOf: ['a'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, aTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.a.findMany({ where, orderBy, skip, take }),
-      db.a.count({ where }),
-    ])
-    return pageOf(rows.map(toA), total, query)
-  })
+  return cache.fill(entry, aTtl.list, () => findAPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findAPage(query: AQuery, context: Context = {}): Promise<PageOf<A>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.a.findMany({ where, orderBy, skip, take }),
+    db.a.count({ where }),
+  ])
+  return pageOf(rows.map(toA), total, query)
 }
 
 /** `GET /api/a/:b` */
@@ -30,17 +33,23 @@ export async function getA(b: number, context: Context = {}): Promise<CachedBody
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, aTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.a.findUnique({ where: { b } })
-    return row ? toA(row) : notFound('a', b)
+    const row = await findA(b, context)
+    return found(row, 'a', b)
   })
+}
+
+/** One row, from the database. */
+export async function findA(b: number, context: Context = {}): Promise<A | undefined> {
+  const db = databaseOf(context)
+  const row = await db.a.findUnique({ where: { b } })
+  return row ? toA(row) : undefined
 }
 
 /** `POST /api/a` */
 export async function createA(values: ACreate, context: Context = {}): Promise<A> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(aWrites.create, () => db.a.create({ data }))
+  const row = await cache.write(aWrites.create(), () => db.a.create({ data }))
   const created = toA(row)
   await hooks.afterCreate?.(created, { db })
   return created

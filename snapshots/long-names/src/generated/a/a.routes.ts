@@ -12,10 +12,10 @@ import {
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
 import { createA, deleteA, getA, listA, updateA } from './a.repository.js'
-import { aCreate, aIgnored, aParams, aQuery, aUpdate } from './a.schema.js'
+import { aCreate, aIgnored, aParams, aUpdate, parseAQuery } from './a.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listA(aQuery(queryOf(req))))
+  sendBody(res, await listA(parseAQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

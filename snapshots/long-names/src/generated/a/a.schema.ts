@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { A as ARow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface A {
@@ -28,7 +28,7 @@ export const aIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.AWhereInput
 type OrderBy = Prisma.AOrderByWithRelationInput
 
-export const aQuery = listQuery<Where, OrderBy>({
+export const parseAQuery = queryParser<Where, OrderBy>({
   filters: {
     b: filters.integer,
   },
@@ -38,7 +38,7 @@ export const aQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: aIgnored,
 })
-export type AQuery = ReturnType<typeof aQuery>
+export type AQuery = ReturnType<typeof parseAQuery>
 
 /** Columns that a new row must have. */
 const required = {}
@@ -46,10 +46,14 @@ const required = {}
 /** Columns that it may leave out. */
 const optional = {}
 
-export const aCreate = values.createBody(required, optional)
-export type ACreate = z.output<typeof aCreate>
+/** Values of a new row. */
+export type ACreate = Record<string, never>
 
-export const aUpdate = values.updateBody({ ...required, ...optional })
-export type AUpdate = z.output<typeof aUpdate>
+export const aCreate: z.ZodType<ACreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export type AUpdate = Record<string, never>
+
+export const aUpdate: z.ZodType<AUpdate> = values.updateBody({ ...required, ...optional })
 
 export type AHooks = WriteHooks<[b: number], A, ACreate, AUpdate>

@@ -17,9 +17,9 @@ export const customerRelationshipManagementInteractionLogEKeys = {
 
 /** What each kind of write makes stale. */
 export const customerRelationshipManagementInteractionLogEWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['customer_relationship_management_interaction_log_e'],
-    items: row ? [customerRelationshipManagementInteractionLogEKeys.item(row.id)] : [],
+    itemOf: (row) => customerRelationshipManagementInteractionLogEKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['customer_relationship_management_interaction_log_e'],

@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table customer_relationship_management_interaction_log_e.
 import { customerRelationshipManagementInteractionLogEHooks as hooks } from '../../custom/customer_relationship_management_interaction_log_e.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import {
   customerRelationshipManagementInteractionLogEKeys,
   customerRelationshipManagementInteractionLogETtl,
@@ -28,15 +28,23 @@ export async function listCustomerRelationshipManagementInteractionLogE(
   })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, customerRelationshipManagementInteractionLogETtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.customerRelationshipManagementInteractionLogE.findMany({ where, orderBy, skip, take }),
-      db.customerRelationshipManagementInteractionLogE.count({ where }),
-    ])
-    return pageOf(rows.map(toCustomerRelationshipManagementInteractionLogE), total, query)
-  })
+  return cache.fill(entry, customerRelationshipManagementInteractionLogETtl.list, () =>
+    findCustomerRelationshipManagementInteractionLogEPage(query, context),
+  )
+}
+
+/** A page of rows, from the database. */
+export async function findCustomerRelationshipManagementInteractionLogEPage(
+  query: CustomerRelationshipManagementInteractionLogEQuery,
+  context: Context = {},
+): Promise<PageOf<CustomerRelationshipManagementInteractionLogE>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.customerRelationshipManagementInteractionLogE.findMany({ where, orderBy, skip, take }),
+    db.customerRelationshipManagementInteractionLogE.count({ where }),
+  ])
+  return pageOf(rows.map(toCustomerRelationshipManagementInteractionLogE), total, query)
 }
 
 /** `GET /api/customer_relationship_management_interaction_log_e/:id` */
@@ -50,12 +58,19 @@ export async function getCustomerRelationshipManagementInteractionLogE(
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, customerRelationshipManagementInteractionLogETtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.customerRelationshipManagementInteractionLogE.findUnique({ where: { id } })
-    return row
-      ? toCustomerRelationshipManagementInteractionLogE(row)
-      : notFound('customer_relationship_management_interaction_log_e', id)
+    const row = await findCustomerRelationshipManagementInteractionLogE(id, context)
+    return found(row, 'customer_relationship_management_interaction_log_e', id)
   })
+}
+
+/** One row, from the database. */
+export async function findCustomerRelationshipManagementInteractionLogE(
+  id: number,
+  context: Context = {},
+): Promise<CustomerRelationshipManagementInteractionLogE | undefined> {
+  const db = databaseOf(context)
+  const row = await db.customerRelationshipManagementInteractionLogE.findUnique({ where: { id } })
+  return row ? toCustomerRelationshipManagementInteractionLogE(row) : undefined
 }
 
 /** `POST /api/customer_relationship_management_interaction_log_e` */
@@ -65,7 +80,7 @@ export async function createCustomerRelationshipManagementInteractionLogE(
 ): Promise<CustomerRelationshipManagementInteractionLogE> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(customerRelationshipManagementInteractionLogEWrites.create, () =>
+  const row = await cache.write(customerRelationshipManagementInteractionLogEWrites.create(), () =>
     db.customerRelationshipManagementInteractionLogE.create({ data }),
   )
   const created = toCustomerRelationshipManagementInteractionLogE(row)

@@ -22,15 +22,15 @@ import {
   customerRelationshipManagementInteractionLogECreate,
   customerRelationshipManagementInteractionLogEIgnored,
   customerRelationshipManagementInteractionLogEParams,
-  customerRelationshipManagementInteractionLogEQuery,
   customerRelationshipManagementInteractionLogEUpdate,
+  parseCustomerRelationshipManagementInteractionLogEQuery,
 } from './customer_relationship_management_interaction_log_e.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   sendBody(
     res,
     await listCustomerRelationshipManagementInteractionLogE(
-      customerRelationshipManagementInteractionLogEQuery(queryOf(req)),
+      parseCustomerRelationshipManagementInteractionLogEQuery(queryOf(req)),
     ),
   )
 }

@@ -8,7 +8,7 @@ import {
 } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 /** Every contact that anybody had with a customer, whoever began it and however it went, kept for as long as the law of the country asks and not a day longer than that */
@@ -119,7 +119,7 @@ export const customerRelationshipManagementInteractionLogEIgnored: string[] = [
 type Where = Prisma.CustomerRelationshipManagementInteractionLogEWhereInput
 type OrderBy = Prisma.CustomerRelationshipManagementInteractionLogEOrderByWithRelationInput
 
-export const customerRelationshipManagementInteractionLogEQuery = listQuery<Where, OrderBy>({
+export const parseCustomerRelationshipManagementInteractionLogEQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     preferred_communication_channel_of_primary_contact: filters.oneOf(
@@ -242,7 +242,7 @@ export const customerRelationshipManagementInteractionLogEQuery = listQuery<Wher
   ignored: customerRelationshipManagementInteractionLogEIgnored,
 })
 export type CustomerRelationshipManagementInteractionLogEQuery = ReturnType<
-  typeof customerRelationshipManagementInteractionLogEQuery
+  typeof parseCustomerRelationshipManagementInteractionLogEQuery
 >
 
 /** Columns that a new row must have. */
@@ -292,21 +292,91 @@ const optional = {
   additional_attribute_number_30: values.text({ max: 100 }).nullable(),
 }
 
-export const customerRelationshipManagementInteractionLogECreate = values.createBody(
-  required,
-  optional,
-)
-export type CustomerRelationshipManagementInteractionLogECreate = z.output<
-  typeof customerRelationshipManagementInteractionLogECreate
->
+/** Values of a new row. */
+export interface CustomerRelationshipManagementInteractionLogECreate {
+  preferred_communication_channel_of_primary_contact?: CustomerRelationshipManagementInteractionLogEPreferredCommunicationChannelOfPrimaryContact
+  estimated_annual_contract_value_in_home_currency_x?: Prisma.Decimal | null
+  date_of_most_recent_successful_follow_up_telephone?: Date | null
+  is_included_in_quarterly_satisfaction_survey_sampl?: boolean
+  responsible_organizational_unit_assignment_number1?: number | null
+  escalated_to_organizational_unit_assignment_number?: number | null
+  additional_attribute_number_01?: string | null
+  additional_attribute_number_02?: string | null
+  additional_attribute_number_03?: string | null
+  additional_attribute_number_04?: string | null
+  additional_attribute_number_05?: string | null
+  additional_attribute_number_06?: string | null
+  additional_attribute_number_07?: string | null
+  additional_attribute_number_08?: string | null
+  additional_attribute_number_09?: string | null
+  additional_attribute_number_10?: string | null
+  additional_attribute_number_11?: string | null
+  additional_attribute_number_12?: string | null
+  additional_attribute_number_13?: string | null
+  additional_attribute_number_14?: string | null
+  additional_attribute_number_15?: string | null
+  additional_attribute_number_16?: string | null
+  additional_attribute_number_17?: string | null
+  additional_attribute_number_18?: string | null
+  additional_attribute_number_19?: string | null
+  additional_attribute_number_20?: string | null
+  additional_attribute_number_21?: string | null
+  additional_attribute_number_22?: string | null
+  additional_attribute_number_23?: string | null
+  additional_attribute_number_24?: string | null
+  additional_attribute_number_25?: string | null
+  additional_attribute_number_26?: string | null
+  additional_attribute_number_27?: string | null
+  additional_attribute_number_28?: string | null
+  additional_attribute_number_29?: string | null
+  additional_attribute_number_30?: string | null
+}
 
-export const customerRelationshipManagementInteractionLogEUpdate = values.updateBody({
-  ...required,
-  ...optional,
-})
-export type CustomerRelationshipManagementInteractionLogEUpdate = z.output<
-  typeof customerRelationshipManagementInteractionLogEUpdate
->
+export const customerRelationshipManagementInteractionLogECreate: z.ZodType<CustomerRelationshipManagementInteractionLogECreate> =
+  values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface CustomerRelationshipManagementInteractionLogEUpdate {
+  preferred_communication_channel_of_primary_contact?: CustomerRelationshipManagementInteractionLogEPreferredCommunicationChannelOfPrimaryContact
+  estimated_annual_contract_value_in_home_currency_x?: Prisma.Decimal | null
+  date_of_most_recent_successful_follow_up_telephone?: Date | null
+  is_included_in_quarterly_satisfaction_survey_sampl?: boolean
+  responsible_organizational_unit_assignment_number1?: number | null
+  escalated_to_organizational_unit_assignment_number?: number | null
+  additional_attribute_number_01?: string | null
+  additional_attribute_number_02?: string | null
+  additional_attribute_number_03?: string | null
+  additional_attribute_number_04?: string | null
+  additional_attribute_number_05?: string | null
+  additional_attribute_number_06?: string | null
+  additional_attribute_number_07?: string | null
+  additional_attribute_number_08?: string | null
+  additional_attribute_number_09?: string | null
+  additional_attribute_number_10?: string | null
+  additional_attribute_number_11?: string | null
+  additional_attribute_number_12?: string | null
+  additional_attribute_number_13?: string | null
+  additional_attribute_number_14?: string | null
+  additional_attribute_number_15?: string | null
+  additional_attribute_number_16?: string | null
+  additional_attribute_number_17?: string | null
+  additional_attribute_number_18?: string | null
+  additional_attribute_number_19?: string | null
+  additional_attribute_number_20?: string | null
+  additional_attribute_number_21?: string | null
+  additional_attribute_number_22?: string | null
+  additional_attribute_number_23?: string | null
+  additional_attribute_number_24?: string | null
+  additional_attribute_number_25?: string | null
+  additional_attribute_number_26?: string | null
+  additional_attribute_number_27?: string | null
+  additional_attribute_number_28?: string | null
+  additional_attribute_number_29?: string | null
+  additional_attribute_number_30?: string | null
+}
+
+export const customerRelationshipManagementInteractionLogEUpdate: z.ZodType<CustomerRelationshipManagementInteractionLogEUpdate> =
+  values.updateBody({ ...required, ...optional })
 
 export type CustomerRelationshipManagementInteractionLogEHooks = WriteHooks<
   [id: number],

@@ -17,9 +17,9 @@ export const xOrganizationalUnitResponsibilityAssignmentHiKeys = {
 
 /** What each kind of write makes stale. */
 export const xOrganizationalUnitResponsibilityAssignmentHiWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['x_organizational_unit_responsibility_assignment_hi'],
-    items: row ? [xOrganizationalUnitResponsibilityAssignmentHiKeys.item(row.id)] : [],
+    itemOf: (row) => xOrganizationalUnitResponsibilityAssignmentHiKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['x_organizational_unit_responsibility_assignment_hi'],

@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table x_organizational_unit_responsibility_assignment_hi.
 import { xOrganizationalUnitResponsibilityAssignmentHiHooks as hooks } from '../../custom/x_organizational_unit_responsibility_assignment_hi.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import {
   xOrganizationalUnitResponsibilityAssignmentHiKeys,
   xOrganizationalUnitResponsibilityAssignmentHiTtl,
@@ -28,15 +28,23 @@ export async function listXOrganizationalUnitResponsibilityAssignmentHi(
   })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, xOrganizationalUnitResponsibilityAssignmentHiTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.xOrganizationalUnitResponsibilityAssignmentHi.findMany({ where, orderBy, skip, take }),
-      db.xOrganizationalUnitResponsibilityAssignmentHi.count({ where }),
-    ])
-    return pageOf(rows.map(toXOrganizationalUnitResponsibilityAssignmentHi), total, query)
-  })
+  return cache.fill(entry, xOrganizationalUnitResponsibilityAssignmentHiTtl.list, () =>
+    findXOrganizationalUnitResponsibilityAssignmentHiPage(query, context),
+  )
+}
+
+/** A page of rows, from the database. */
+export async function findXOrganizationalUnitResponsibilityAssignmentHiPage(
+  query: XOrganizationalUnitResponsibilityAssignmentHiQuery,
+  context: Context = {},
+): Promise<PageOf<XOrganizationalUnitResponsibilityAssignmentHi>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.xOrganizationalUnitResponsibilityAssignmentHi.findMany({ where, orderBy, skip, take }),
+    db.xOrganizationalUnitResponsibilityAssignmentHi.count({ where }),
+  ])
+  return pageOf(rows.map(toXOrganizationalUnitResponsibilityAssignmentHi), total, query)
 }
 
 /** `GET /api/x_organizational_unit_responsibility_assignment_hi/:id` */
@@ -50,12 +58,19 @@ export async function getXOrganizationalUnitResponsibilityAssignmentHi(
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, xOrganizationalUnitResponsibilityAssignmentHiTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.xOrganizationalUnitResponsibilityAssignmentHi.findUnique({ where: { id } })
-    return row
-      ? toXOrganizationalUnitResponsibilityAssignmentHi(row)
-      : notFound('x_organizational_unit_responsibility_assignment_hi', id)
+    const row = await findXOrganizationalUnitResponsibilityAssignmentHi(id, context)
+    return found(row, 'x_organizational_unit_responsibility_assignment_hi', id)
   })
+}
+
+/** One row, from the database. */
+export async function findXOrganizationalUnitResponsibilityAssignmentHi(
+  id: number,
+  context: Context = {},
+): Promise<XOrganizationalUnitResponsibilityAssignmentHi | undefined> {
+  const db = databaseOf(context)
+  const row = await db.xOrganizationalUnitResponsibilityAssignmentHi.findUnique({ where: { id } })
+  return row ? toXOrganizationalUnitResponsibilityAssignmentHi(row) : undefined
 }
 
 /** `POST /api/x_organizational_unit_responsibility_assignment_hi` */
@@ -65,7 +80,7 @@ export async function createXOrganizationalUnitResponsibilityAssignmentHi(
 ): Promise<XOrganizationalUnitResponsibilityAssignmentHi> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(xOrganizationalUnitResponsibilityAssignmentHiWrites.create, () =>
+  const row = await cache.write(xOrganizationalUnitResponsibilityAssignmentHiWrites.create(), () =>
     db.xOrganizationalUnitResponsibilityAssignmentHi.create({ data }),
   )
   const created = toXOrganizationalUnitResponsibilityAssignmentHi(row)

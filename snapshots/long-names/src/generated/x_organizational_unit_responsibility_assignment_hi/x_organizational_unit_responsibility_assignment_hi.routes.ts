@@ -19,10 +19,10 @@ import {
   updateXOrganizationalUnitResponsibilityAssignmentHi,
 } from './x_organizational_unit_responsibility_assignment_hi.repository.js'
 import {
+  parseXOrganizationalUnitResponsibilityAssignmentHiQuery,
   xOrganizationalUnitResponsibilityAssignmentHiCreate,
   xOrganizationalUnitResponsibilityAssignmentHiIgnored,
   xOrganizationalUnitResponsibilityAssignmentHiParams,
-  xOrganizationalUnitResponsibilityAssignmentHiQuery,
   xOrganizationalUnitResponsibilityAssignmentHiUpdate,
 } from './x_organizational_unit_responsibility_assignment_hi.schema.js'
 
@@ -30,7 +30,7 @@ const list: RequestHandler = async (req, res) => {
   sendBody(
     res,
     await listXOrganizationalUnitResponsibilityAssignmentHi(
-      xOrganizationalUnitResponsibilityAssignmentHiQuery(queryOf(req)),
+      parseXOrganizationalUnitResponsibilityAssignmentHiQuery(queryOf(req)),
     ),
   )
 }

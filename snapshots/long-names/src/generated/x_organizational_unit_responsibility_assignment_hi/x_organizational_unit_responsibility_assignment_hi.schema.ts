@@ -7,7 +7,7 @@ import type {
 } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface XOrganizationalUnitResponsibilityAssignmentHi {
@@ -40,7 +40,7 @@ export const xOrganizationalUnitResponsibilityAssignmentHiIgnored: string[] = [
 type Where = Prisma.XOrganizationalUnitResponsibilityAssignmentHiWhereInput
 type OrderBy = Prisma.XOrganizationalUnitResponsibilityAssignmentHiOrderByWithRelationInput
 
-export const xOrganizationalUnitResponsibilityAssignmentHiQuery = listQuery<Where, OrderBy>({
+export const parseXOrganizationalUnitResponsibilityAssignmentHiQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     title: filters.text,
@@ -52,7 +52,7 @@ export const xOrganizationalUnitResponsibilityAssignmentHiQuery = listQuery<Wher
   ignored: xOrganizationalUnitResponsibilityAssignmentHiIgnored,
 })
 export type XOrganizationalUnitResponsibilityAssignmentHiQuery = ReturnType<
-  typeof xOrganizationalUnitResponsibilityAssignmentHiQuery
+  typeof parseXOrganizationalUnitResponsibilityAssignmentHiQuery
 >
 
 /** Columns that a new row must have. */
@@ -63,21 +63,21 @@ const optional = {
   title: values.text({ max: 120 }),
 }
 
-export const xOrganizationalUnitResponsibilityAssignmentHiCreate = values.createBody(
-  required,
-  optional,
-)
-export type XOrganizationalUnitResponsibilityAssignmentHiCreate = z.output<
-  typeof xOrganizationalUnitResponsibilityAssignmentHiCreate
->
+/** Values of a new row. */
+export interface XOrganizationalUnitResponsibilityAssignmentHiCreate {
+  title?: string
+}
 
-export const xOrganizationalUnitResponsibilityAssignmentHiUpdate = values.updateBody({
-  ...required,
-  ...optional,
-})
-export type XOrganizationalUnitResponsibilityAssignmentHiUpdate = z.output<
-  typeof xOrganizationalUnitResponsibilityAssignmentHiUpdate
->
+export const xOrganizationalUnitResponsibilityAssignmentHiCreate: z.ZodType<XOrganizationalUnitResponsibilityAssignmentHiCreate> =
+  values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface XOrganizationalUnitResponsibilityAssignmentHiUpdate {
+  title?: string
+}
+
+export const xOrganizationalUnitResponsibilityAssignmentHiUpdate: z.ZodType<XOrganizationalUnitResponsibilityAssignmentHiUpdate> =
+  values.updateBody({ ...required, ...optional })
 
 export type XOrganizationalUnitResponsibilityAssignmentHiHooks = WriteHooks<
   [id: number],

@@ -16,9 +16,9 @@ export const notesKeys = {
 
 /** What each kind of write makes stale. */
 export const notesWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['notes'],
-    items: row ? [notesKeys.item(row.id)] : [],
+    itemOf: (row) => notesKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['notes'],

@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table notes.
 import { notesHooks as hooks } from '../../custom/notes.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { notesKeys, notesTtl, notesWrites } from './notes.cache.js'
 import {
   type Note,
@@ -19,15 +19,21 @@ export async function listNotes(query: NotesQuery, context: Context = {}): Promi
   const entry = await cache.lookUp(notesKeys.list(query), { listsOf: ['notes'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, notesTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.note.findMany({ where, orderBy, skip, take }),
-      db.note.count({ where }),
-    ])
-    return pageOf(rows.map(toNote), total, query)
-  })
+  return cache.fill(entry, notesTtl.list, () => findNotePage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findNotePage(
+  query: NotesQuery,
+  context: Context = {},
+): Promise<PageOf<Note>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.note.findMany({ where, orderBy, skip, take }),
+    db.note.count({ where }),
+  ])
+  return pageOf(rows.map(toNote), total, query)
 }
 
 /** `GET /api/notes/:id` */
@@ -36,17 +42,23 @@ export async function getNote(id: number, context: Context = {}): Promise<Cached
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, notesTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.note.findUnique({ where: { id } })
-    return row ? toNote(row) : notFound('notes', id)
+    const row = await findNote(id, context)
+    return found(row, 'notes', id)
   })
+}
+
+/** One row, from the database. */
+export async function findNote(id: number, context: Context = {}): Promise<Note | undefined> {
+  const db = databaseOf(context)
+  const row = await db.note.findUnique({ where: { id } })
+  return row ? toNote(row) : undefined
 }
 
 /** `POST /api/notes` */
 export async function createNote(values: NoteCreate, context: Context = {}): Promise<Note> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(notesWrites.create, () => db.note.create({ data }))
+  const row = await cache.write(notesWrites.create(), () => db.note.create({ data }))
   const created = toNote(row)
   await hooks.afterCreate?.(created, { db })
   return created

@@ -12,10 +12,16 @@ import {
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
 import { createNote, deleteNote, getNote, listNotes, updateNote } from './notes.repository.js'
-import { noteCreate, noteParams, notesIgnored, notesQuery, noteUpdate } from './notes.schema.js'
+import {
+  noteCreate,
+  noteParams,
+  notesIgnored,
+  noteUpdate,
+  parseNotesQuery,
+} from './notes.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listNotes(notesQuery(queryOf(req))))
+  sendBody(res, await listNotes(parseNotesQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

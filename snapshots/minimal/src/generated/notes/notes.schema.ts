@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Note as NoteRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Note {
@@ -30,7 +30,7 @@ export const notesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.NoteWhereInput
 type OrderBy = Prisma.NoteOrderByWithRelationInput
 
-export const notesQuery = listQuery<Where, OrderBy>({
+export const parseNotesQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     body: filters.text,
@@ -41,7 +41,7 @@ export const notesQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: notesIgnored,
 })
-export type NotesQuery = ReturnType<typeof notesQuery>
+export type NotesQuery = ReturnType<typeof parseNotesQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -51,10 +51,18 @@ const required = {
 /** Columns that it may leave out. */
 const optional = {}
 
-export const noteCreate = values.createBody(required, optional)
-export type NoteCreate = z.output<typeof noteCreate>
+/** Values of a new row. */
+export interface NoteCreate {
+  body: string
+}
 
-export const noteUpdate = values.updateBody({ ...required, ...optional })
-export type NoteUpdate = z.output<typeof noteUpdate>
+export const noteCreate: z.ZodType<NoteCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface NoteUpdate {
+  body?: string
+}
+
+export const noteUpdate: z.ZodType<NoteUpdate> = values.updateBody({ ...required, ...optional })
 
 export type NotesHooks = WriteHooks<[id: number], Note, NoteCreate, NoteUpdate>

@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table accounts.
 import { accountsHooks as hooks } from '../../custom/accounts.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import {
   type Account,
   type AccountCreate,
@@ -18,24 +18,36 @@ export async function listAccounts(
   query: AccountsQuery,
   context: Context = {},
 ): Promise<CachedBody> {
-  return cache.skip(async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.account.findMany({ where, orderBy, skip, take }),
-      db.account.count({ where }),
-    ])
-    return pageOf(rows.map(toAccount), total, query)
-  })
+  return cache.skip(() => findAccountPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findAccountPage(
+  query: AccountsQuery,
+  context: Context = {},
+): Promise<PageOf<Account>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.account.findMany({ where, orderBy, skip, take }),
+    db.account.count({ where }),
+  ])
+  return pageOf(rows.map(toAccount), total, query)
 }
 
 /** `GET /api/accounts/:id` */
 export async function getAccount(id: number, context: Context = {}): Promise<CachedBody> {
   return cache.skip(async () => {
-    const db = databaseOf(context)
-    const row = await db.account.findUnique({ where: { id } })
-    return row ? toAccount(row) : notFound('accounts', id)
+    const row = await findAccount(id, context)
+    return found(row, 'accounts', id)
   })
+}
+
+/** One row, from the database. */
+export async function findAccount(id: number, context: Context = {}): Promise<Account | undefined> {
+  const db = databaseOf(context)
+  const row = await db.account.findUnique({ where: { id } })
+  return row ? toAccount(row) : undefined
 }
 
 /** `POST /api/accounts` */

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Account as AccountRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Account {
@@ -32,7 +32,7 @@ export const accountsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.AccountWhereInput
 type OrderBy = Prisma.AccountOrderByWithRelationInput
 
-export const accountsQuery = listQuery<Where, OrderBy>({
+export const parseAccountsQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     owner: filters.text,
@@ -44,7 +44,7 @@ export const accountsQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: accountsIgnored,
 })
-export type AccountsQuery = ReturnType<typeof accountsQuery>
+export type AccountsQuery = ReturnType<typeof parseAccountsQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -56,10 +56,23 @@ const optional = {
   balance: values.decimal({ precision: 12, scale: 2 }),
 }
 
-export const accountCreate = values.createBody(required, optional)
-export type AccountCreate = z.output<typeof accountCreate>
+/** Values of a new row. */
+export interface AccountCreate {
+  owner: string
+  balance?: Prisma.Decimal
+}
 
-export const accountUpdate = values.updateBody({ ...required, ...optional })
-export type AccountUpdate = z.output<typeof accountUpdate>
+export const accountCreate: z.ZodType<AccountCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface AccountUpdate {
+  owner?: string
+  balance?: Prisma.Decimal
+}
+
+export const accountUpdate: z.ZodType<AccountUpdate> = values.updateBody({
+  ...required,
+  ...optional,
+})
 
 export type AccountsHooks = WriteHooks<[id: number], Account, AccountCreate, AccountUpdate>

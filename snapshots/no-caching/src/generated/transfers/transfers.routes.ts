@@ -6,14 +6,14 @@ import { methodNotAllowed, queryOf, sendBody, sendRow } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
 import { createTransfer, getTransfer, listTransfers } from './transfers.repository.js'
 import {
+  parseTransfersQuery,
   transferCreate,
   transferParams,
   transfersIgnored,
-  transfersQuery,
 } from './transfers.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listTransfers(transfersQuery(queryOf(req))))
+  sendBody(res, await listTransfers(parseTransfersQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

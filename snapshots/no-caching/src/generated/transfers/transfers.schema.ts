@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Prisma, Transfer as TransferRow } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Transfer {
@@ -36,7 +36,7 @@ export const transfersIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.TransferWhereInput
 type OrderBy = Prisma.TransferOrderByWithRelationInput
 
-export const transfersQuery = listQuery<Where, OrderBy>({
+export const parseTransfersQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     from_account_id: filters.integer,
@@ -50,7 +50,7 @@ export const transfersQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: transfersIgnored,
 })
-export type TransfersQuery = ReturnType<typeof transfersQuery>
+export type TransfersQuery = ReturnType<typeof parseTransfersQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -65,8 +65,16 @@ const optional = {}
 /** Columns that requests can't set, but your hooks can. */
 type ReadOnly = Pick<Prisma.TransferUncheckedCreateInput, 'made_at'>
 
-export const transferCreate = values.createBody(required, optional, ['made_at'])
-export type TransferCreate = z.output<typeof transferCreate>
+/** Values of a new row. */
+export interface TransferCreate {
+  from_account_id: number
+  to_account_id: number
+  amount: Prisma.Decimal
+}
+
+export const transferCreate: z.ZodType<TransferCreate> = values.createBody(required, optional, [
+  'made_at',
+])
 export type TransferInsert = TransferCreate & ReadOnly
 
 export type TransfersHooks = WriteHooks<[id: number], Transfer, TransferInsert, never>

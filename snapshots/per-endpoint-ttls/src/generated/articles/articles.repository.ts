@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table articles.
 import { articlesHooks as hooks } from '../../custom/articles.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { articlesKeys, articlesTtl, articlesWrites } from './articles.cache.js'
 import {
   type Article,
@@ -22,15 +22,21 @@ export async function listArticles(
   const entry = await cache.lookUp(articlesKeys.list(query), { listsOf: ['articles'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, articlesTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.article.findMany({ where, orderBy, skip, take }),
-      db.article.count({ where }),
-    ])
-    return pageOf(rows.map(toArticle), total, query)
-  })
+  return cache.fill(entry, articlesTtl.list, () => findArticlePage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findArticlePage(
+  query: ArticlesQuery,
+  context: Context = {},
+): Promise<PageOf<Article>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.article.findMany({ where, orderBy, skip, take }),
+    db.article.count({ where }),
+  ])
+  return pageOf(rows.map(toArticle), total, query)
 }
 
 /** `GET /api/articles/:id` */
@@ -39,10 +45,16 @@ export async function getArticle(id: number, context: Context = {}): Promise<Cac
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, articlesTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.article.findUnique({ where: { id } })
-    return row ? toArticle(row) : notFound('articles', id)
+    const row = await findArticle(id, context)
+    return found(row, 'articles', id)
   })
+}
+
+/** One row, from the database. */
+export async function findArticle(id: number, context: Context = {}): Promise<Article | undefined> {
+  const db = databaseOf(context)
+  const row = await db.article.findUnique({ where: { id } })
+  return row ? toArticle(row) : undefined
 }
 
 /** `POST /api/articles` */
@@ -52,7 +64,7 @@ export async function createArticle(
 ): Promise<Article> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(articlesWrites.create, () => db.article.create({ data }))
+  const row = await cache.write(articlesWrites.create(), () => db.article.create({ data }))
   const created = toArticle(row)
   await hooks.afterCreate?.(created, { db })
   return created

@@ -22,12 +22,12 @@ import {
   articleCreate,
   articleParams,
   articlesIgnored,
-  articlesQuery,
   articleUpdate,
+  parseArticlesQuery,
 } from './articles.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listArticles(articlesQuery(queryOf(req))))
+  sendBody(res, await listArticles(parseArticlesQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

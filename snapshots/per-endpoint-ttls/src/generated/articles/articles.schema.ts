@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Article as ArticleRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Article {
@@ -32,7 +32,7 @@ export const articlesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.ArticleWhereInput
 type OrderBy = Prisma.ArticleOrderByWithRelationInput
 
-export const articlesQuery = listQuery<Where, OrderBy>({
+export const parseArticlesQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     title: filters.text,
@@ -44,7 +44,7 @@ export const articlesQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: articlesIgnored,
 })
-export type ArticlesQuery = ReturnType<typeof articlesQuery>
+export type ArticlesQuery = ReturnType<typeof parseArticlesQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -55,10 +55,23 @@ const required = {
 /** Columns that it may leave out. */
 const optional = {}
 
-export const articleCreate = values.createBody(required, optional)
-export type ArticleCreate = z.output<typeof articleCreate>
+/** Values of a new row. */
+export interface ArticleCreate {
+  title: string
+  section_id: number
+}
 
-export const articleUpdate = values.updateBody({ ...required, ...optional })
-export type ArticleUpdate = z.output<typeof articleUpdate>
+export const articleCreate: z.ZodType<ArticleCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface ArticleUpdate {
+  title?: string
+  section_id?: number
+}
+
+export const articleUpdate: z.ZodType<ArticleUpdate> = values.updateBody({
+  ...required,
+  ...optional,
+})
 
 export type ArticlesHooks = WriteHooks<[id: number], Article, ArticleCreate, ArticleUpdate>

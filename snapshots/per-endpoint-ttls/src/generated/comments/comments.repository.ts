@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table comments.
 import { commentsHooks as hooks } from '../../custom/comments.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { commentsKeys, commentsTtl, commentsWrites } from './comments.cache.js'
 import {
   type Comment,
@@ -22,24 +22,36 @@ export async function listComments(
   const entry = await cache.lookUp(commentsKeys.list(query), { listsOf: ['comments'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, commentsTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.comment.findMany({ where, orderBy, skip, take }),
-      db.comment.count({ where }),
-    ])
-    return pageOf(rows.map(toComment), total, query)
-  })
+  return cache.fill(entry, commentsTtl.list, () => findCommentPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findCommentPage(
+  query: CommentsQuery,
+  context: Context = {},
+): Promise<PageOf<Comment>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.comment.findMany({ where, orderBy, skip, take }),
+    db.comment.count({ where }),
+  ])
+  return pageOf(rows.map(toComment), total, query)
 }
 
 /** `GET /api/comments/:id` */
 export async function getComment(id: number, context: Context = {}): Promise<CachedBody> {
   return cache.skip(async () => {
-    const db = databaseOf(context)
-    const row = await db.comment.findUnique({ where: { id } })
-    return row ? toComment(row) : notFound('comments', id)
+    const row = await findComment(id, context)
+    return found(row, 'comments', id)
   })
+}
+
+/** One row, from the database. */
+export async function findComment(id: number, context: Context = {}): Promise<Comment | undefined> {
+  const db = databaseOf(context)
+  const row = await db.comment.findUnique({ where: { id } })
+  return row ? toComment(row) : undefined
 }
 
 /** `POST /api/comments` */

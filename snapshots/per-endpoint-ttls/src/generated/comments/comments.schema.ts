@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Comment as CommentRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Comment {
@@ -32,7 +32,7 @@ export const commentsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.CommentWhereInput
 type OrderBy = Prisma.CommentOrderByWithRelationInput
 
-export const commentsQuery = listQuery<Where, OrderBy>({
+export const parseCommentsQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     article_id: filters.integer,
@@ -44,7 +44,7 @@ export const commentsQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: commentsIgnored,
 })
-export type CommentsQuery = ReturnType<typeof commentsQuery>
+export type CommentsQuery = ReturnType<typeof parseCommentsQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -55,10 +55,23 @@ const required = {
 /** Columns that it may leave out. */
 const optional = {}
 
-export const commentCreate = values.createBody(required, optional)
-export type CommentCreate = z.output<typeof commentCreate>
+/** Values of a new row. */
+export interface CommentCreate {
+  article_id: number
+  text: string
+}
 
-export const commentUpdate = values.updateBody({ ...required, ...optional })
-export type CommentUpdate = z.output<typeof commentUpdate>
+export const commentCreate: z.ZodType<CommentCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface CommentUpdate {
+  article_id?: number
+  text?: string
+}
+
+export const commentUpdate: z.ZodType<CommentUpdate> = values.updateBody({
+  ...required,
+  ...optional,
+})
 
 export type CommentsHooks = WriteHooks<[id: number], Comment, CommentCreate, CommentUpdate>

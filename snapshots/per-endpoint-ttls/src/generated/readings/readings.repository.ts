@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table readings.
 import { readingsHooks as hooks } from '../../custom/readings.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import {
   type Reading,
   type ReadingCreate,
@@ -18,24 +18,36 @@ export async function listReadings(
   query: ReadingsQuery,
   context: Context = {},
 ): Promise<CachedBody> {
-  return cache.skip(async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.reading.findMany({ where, orderBy, skip, take }),
-      db.reading.count({ where }),
-    ])
-    return pageOf(rows.map(toReading), total, query)
-  })
+  return cache.skip(() => findReadingPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findReadingPage(
+  query: ReadingsQuery,
+  context: Context = {},
+): Promise<PageOf<Reading>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.reading.findMany({ where, orderBy, skip, take }),
+    db.reading.count({ where }),
+  ])
+  return pageOf(rows.map(toReading), total, query)
 }
 
 /** `GET /api/readings/:id` */
 export async function getReading(id: number, context: Context = {}): Promise<CachedBody> {
   return cache.skip(async () => {
-    const db = databaseOf(context)
-    const row = await db.reading.findUnique({ where: { id } })
-    return row ? toReading(row) : notFound('readings', id)
+    const row = await findReading(id, context)
+    return found(row, 'readings', id)
   })
+}
+
+/** One row, from the database. */
+export async function findReading(id: number, context: Context = {}): Promise<Reading | undefined> {
+  const db = databaseOf(context)
+  const row = await db.reading.findUnique({ where: { id } })
+  return row ? toReading(row) : undefined
 }
 
 /** `POST /api/readings` */

@@ -19,15 +19,15 @@ import {
   updateReading,
 } from './readings.repository.js'
 import {
+  parseReadingsQuery,
   readingCreate,
   readingParams,
   readingsIgnored,
-  readingsQuery,
   readingUpdate,
 } from './readings.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listReadings(readingsQuery(queryOf(req))))
+  sendBody(res, await listReadings(parseReadingsQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Prisma, Reading as ReadingRow } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Reading {
@@ -32,7 +32,7 @@ export const readingsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.ReadingWhereInput
 type OrderBy = Prisma.ReadingOrderByWithRelationInput
 
-export const readingsQuery = listQuery<Where, OrderBy>({
+export const parseReadingsQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     article_id: filters.nullable(filters.integer),
@@ -44,7 +44,7 @@ export const readingsQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: readingsIgnored,
 })
-export type ReadingsQuery = ReturnType<typeof readingsQuery>
+export type ReadingsQuery = ReturnType<typeof parseReadingsQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -56,10 +56,23 @@ const optional = {
   article_id: values.integer().nullable(),
 }
 
-export const readingCreate = values.createBody(required, optional)
-export type ReadingCreate = z.output<typeof readingCreate>
+/** Values of a new row. */
+export interface ReadingCreate {
+  article_id?: number | null
+  seconds: number
+}
 
-export const readingUpdate = values.updateBody({ ...required, ...optional })
-export type ReadingUpdate = z.output<typeof readingUpdate>
+export const readingCreate: z.ZodType<ReadingCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface ReadingUpdate {
+  article_id?: number | null
+  seconds?: number
+}
+
+export const readingUpdate: z.ZodType<ReadingUpdate> = values.updateBody({
+  ...required,
+  ...optional,
+})
 
 export type ReadingsHooks = WriteHooks<[id: number], Reading, ReadingCreate, ReadingUpdate>

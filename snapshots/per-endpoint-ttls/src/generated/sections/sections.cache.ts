@@ -16,9 +16,9 @@ export const sectionsKeys = {
 
 /** What each kind of write makes stale. */
 export const sectionsWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['sections'],
-    items: row ? [sectionsKeys.item(row.id)] : [],
+    itemOf: (row) => sectionsKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['sections'],

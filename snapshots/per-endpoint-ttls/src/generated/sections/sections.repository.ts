@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table sections.
 import { sectionsHooks as hooks } from '../../custom/sections.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { sectionsKeys, sectionsTtl, sectionsWrites } from './sections.cache.js'
 import {
   type Section,
@@ -22,15 +22,21 @@ export async function listSections(
   const entry = await cache.lookUp(sectionsKeys.list(query), { listsOf: ['sections'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, sectionsTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.section.findMany({ where, orderBy, skip, take }),
-      db.section.count({ where }),
-    ])
-    return pageOf(rows.map(toSection), total, query)
-  })
+  return cache.fill(entry, sectionsTtl.list, () => findSectionPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findSectionPage(
+  query: SectionsQuery,
+  context: Context = {},
+): Promise<PageOf<Section>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.section.findMany({ where, orderBy, skip, take }),
+    db.section.count({ where }),
+  ])
+  return pageOf(rows.map(toSection), total, query)
 }
 
 /** `GET /api/sections/:id` */
@@ -39,10 +45,16 @@ export async function getSection(id: number, context: Context = {}): Promise<Cac
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, sectionsTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.section.findUnique({ where: { id } })
-    return row ? toSection(row) : notFound('sections', id)
+    const row = await findSection(id, context)
+    return found(row, 'sections', id)
   })
+}
+
+/** One row, from the database. */
+export async function findSection(id: number, context: Context = {}): Promise<Section | undefined> {
+  const db = databaseOf(context)
+  const row = await db.section.findUnique({ where: { id } })
+  return row ? toSection(row) : undefined
 }
 
 /** `POST /api/sections` */
@@ -52,7 +64,7 @@ export async function createSection(
 ): Promise<Section> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(sectionsWrites.create, () => db.section.create({ data }))
+  const row = await cache.write(sectionsWrites.create(), () => db.section.create({ data }))
   const created = toSection(row)
   await hooks.afterCreate?.(created, { db })
   return created

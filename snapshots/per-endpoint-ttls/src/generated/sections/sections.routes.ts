@@ -19,15 +19,15 @@ import {
   updateSection,
 } from './sections.repository.js'
 import {
+  parseSectionsQuery,
   sectionCreate,
   sectionParams,
   sectionsIgnored,
-  sectionsQuery,
   sectionUpdate,
 } from './sections.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listSections(sectionsQuery(queryOf(req))))
+  sendBody(res, await listSections(parseSectionsQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Prisma, Section as SectionRow } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Section {
@@ -30,7 +30,7 @@ export const sectionsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.SectionWhereInput
 type OrderBy = Prisma.SectionOrderByWithRelationInput
 
-export const sectionsQuery = listQuery<Where, OrderBy>({
+export const parseSectionsQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     name: filters.text,
@@ -41,7 +41,7 @@ export const sectionsQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: sectionsIgnored,
 })
-export type SectionsQuery = ReturnType<typeof sectionsQuery>
+export type SectionsQuery = ReturnType<typeof parseSectionsQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -51,10 +51,21 @@ const required = {
 /** Columns that it may leave out. */
 const optional = {}
 
-export const sectionCreate = values.createBody(required, optional)
-export type SectionCreate = z.output<typeof sectionCreate>
+/** Values of a new row. */
+export interface SectionCreate {
+  name: string
+}
 
-export const sectionUpdate = values.updateBody({ ...required, ...optional })
-export type SectionUpdate = z.output<typeof sectionUpdate>
+export const sectionCreate: z.ZodType<SectionCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface SectionUpdate {
+  name?: string
+}
+
+export const sectionUpdate: z.ZodType<SectionUpdate> = values.updateBody({
+  ...required,
+  ...optional,
+})
 
 export type SectionsHooks = WriteHooks<[id: number], Section, SectionCreate, SectionUpdate>

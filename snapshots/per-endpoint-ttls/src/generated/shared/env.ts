@@ -38,6 +38,9 @@ const Environment = z.object({
   MAX_CONNECTIONS: z.coerce.number().int().min(1).default(1000),
   /** How long new requests are still answered after SIGTERM, while health checks fail. */
   SHUTDOWN_GRACE_SECONDS: z.coerce.number().min(0).max(600).default(graceSeconds),
+  /** Who may read /metrics: those who send the token, or reach the port. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NODE_ENV: z.string().default('development'),
 })

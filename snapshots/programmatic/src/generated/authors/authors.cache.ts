@@ -16,9 +16,9 @@ export const authorsKeys = {
 
 /** What each kind of write makes stale. */
 export const authorsWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['authors'],
-    items: row ? [authorsKeys.item(row.id)] : [],
+    itemOf: (row) => authorsKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['authors'],

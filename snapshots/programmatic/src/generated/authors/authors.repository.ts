@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table authors.
 import { authorsHooks as hooks } from '../../custom/authors.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { authorsKeys, authorsTtl, authorsWrites } from './authors.cache.js'
 import {
   type Author,
@@ -19,15 +19,21 @@ export async function listAuthors(query: AuthorsQuery, context: Context = {}): P
   const entry = await cache.lookUp(authorsKeys.list(query), { listsOf: ['authors'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, authorsTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.author.findMany({ where, orderBy, skip, take }),
-      db.author.count({ where }),
-    ])
-    return pageOf(rows.map(toAuthor), total, query)
-  })
+  return cache.fill(entry, authorsTtl.list, () => findAuthorPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findAuthorPage(
+  query: AuthorsQuery,
+  context: Context = {},
+): Promise<PageOf<Author>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.author.findMany({ where, orderBy, skip, take }),
+    db.author.count({ where }),
+  ])
+  return pageOf(rows.map(toAuthor), total, query)
 }
 
 /** `GET /api/authors/:id` */
@@ -36,17 +42,23 @@ export async function getAuthor(id: number, context: Context = {}): Promise<Cach
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, authorsTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.author.findUnique({ where: { id } })
-    return row ? toAuthor(row) : notFound('authors', id)
+    const row = await findAuthor(id, context)
+    return found(row, 'authors', id)
   })
+}
+
+/** One row, from the database. */
+export async function findAuthor(id: number, context: Context = {}): Promise<Author | undefined> {
+  const db = databaseOf(context)
+  const row = await db.author.findUnique({ where: { id } })
+  return row ? toAuthor(row) : undefined
 }
 
 /** `POST /api/authors` */
 export async function createAuthor(values: AuthorCreate, context: Context = {}): Promise<Author> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(authorsWrites.create, () => db.author.create({ data }))
+  const row = await cache.write(authorsWrites.create(), () => db.author.create({ data }))
   const created = toAuthor(row)
   await hooks.afterCreate?.(created, { db })
   return created

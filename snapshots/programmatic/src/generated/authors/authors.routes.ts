@@ -22,12 +22,12 @@ import {
   authorCreate,
   authorParams,
   authorsIgnored,
-  authorsQuery,
   authorUpdate,
+  parseAuthorsQuery,
 } from './authors.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listAuthors(authorsQuery(queryOf(req))))
+  sendBody(res, await listAuthors(parseAuthorsQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Author as AuthorRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Author {
@@ -30,7 +30,7 @@ export const authorsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.AuthorWhereInput
 type OrderBy = Prisma.AuthorOrderByWithRelationInput
 
-export const authorsQuery = listQuery<Where, OrderBy>({
+export const parseAuthorsQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     name: filters.text,
@@ -41,7 +41,7 @@ export const authorsQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: authorsIgnored,
 })
-export type AuthorsQuery = ReturnType<typeof authorsQuery>
+export type AuthorsQuery = ReturnType<typeof parseAuthorsQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -51,10 +51,18 @@ const required = {
 /** Columns that it may leave out. */
 const optional = {}
 
-export const authorCreate = values.createBody(required, optional)
-export type AuthorCreate = z.output<typeof authorCreate>
+/** Values of a new row. */
+export interface AuthorCreate {
+  name: string
+}
 
-export const authorUpdate = values.updateBody({ ...required, ...optional })
-export type AuthorUpdate = z.output<typeof authorUpdate>
+export const authorCreate: z.ZodType<AuthorCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface AuthorUpdate {
+  name?: string
+}
+
+export const authorUpdate: z.ZodType<AuthorUpdate> = values.updateBody({ ...required, ...optional })
 
 export type AuthorsHooks = WriteHooks<[id: number], Author, AuthorCreate, AuthorUpdate>

@@ -17,9 +17,9 @@ export const booksKeys = {
 
 /** What each kind of write makes stale. */
 export const booksWrites = {
-  create: (row?: { isbn: string }): Invalidation => ({
+  create: (): Invalidation<{ isbn: string }> => ({
     lists: ['books'],
-    items: row ? [booksKeys.item(row.isbn)] : [],
+    itemOf: (row) => booksKeys.item(row.isbn),
   }),
   update: (isbn: string): Invalidation => ({
     lists: ['books'],

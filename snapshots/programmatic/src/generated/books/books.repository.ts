@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table books.
 import { booksHooks as hooks } from '../../custom/books.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { booksKeys, booksTtl, booksWrites } from './books.cache.js'
 import {
   type Book,
@@ -19,15 +19,21 @@ export async function listBooks(query: BooksQuery, context: Context = {}): Promi
   const entry = await cache.lookUp(booksKeys.list(query), { listsOf: ['books'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, booksTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.book.findMany({ where, orderBy, skip, take }),
-      db.book.count({ where }),
-    ])
-    return pageOf(rows.map(toBook), total, query)
-  })
+  return cache.fill(entry, booksTtl.list, () => findBookPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findBookPage(
+  query: BooksQuery,
+  context: Context = {},
+): Promise<PageOf<Book>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.book.findMany({ where, orderBy, skip, take }),
+    db.book.count({ where }),
+  ])
+  return pageOf(rows.map(toBook), total, query)
 }
 
 /** `GET /api/books/:isbn` */
@@ -36,24 +42,23 @@ export async function getBook(isbn: string, context: Context = {}): Promise<Cach
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, booksTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.book.findFirst({ where: { isbn } })
-    return row ? toBook(row) : notFound('books', isbn)
+    const row = await findBook(isbn, context)
+    return found(row, 'books', isbn)
   })
 }
 
-/** The row in the database, as it is answered. */
-export async function findBook(isbn: string, context: Context = {}): Promise<Book> {
+/** One row, from the database. */
+export async function findBook(isbn: string, context: Context = {}): Promise<Book | undefined> {
   const db = databaseOf(context)
-  const row = await orNotFound(db.book.findFirstOrThrow({ where: { isbn } }), 'books', isbn)
-  return toBook(row)
+  const row = await db.book.findFirst({ where: { isbn } })
+  return row ? toBook(row) : undefined
 }
 
 /** `POST /api/books` */
 export async function createBook(values: BookInsert, context: Context = {}): Promise<Book> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(booksWrites.create, () => db.book.create({ data }))
+  const row = await cache.write(booksWrites.create(), () => db.book.create({ data }))
   const created = toBook(row)
   await hooks.afterCreate?.(created, { db })
   return created

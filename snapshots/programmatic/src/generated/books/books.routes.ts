@@ -25,12 +25,12 @@ import {
   bookParams,
   booksFixed,
   booksIgnored,
-  booksQuery,
   bookUpdate,
+  parseBooksQuery,
 } from './books.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listBooks(booksQuery(queryOf(req))))
+  sendBody(res, await listBooks(parseBooksQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

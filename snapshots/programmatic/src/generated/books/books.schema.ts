@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Book as BookRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 /** What the library lends */
@@ -35,7 +35,7 @@ export const booksIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.BookWhereInput
 type OrderBy = Prisma.BookOrderByWithRelationInput
 
-export const booksQuery = listQuery<Where, OrderBy>({
+export const parseBooksQuery = queryParser<Where, OrderBy>({
   filters: {
     isbn: filters.text,
     title: filters.text,
@@ -48,7 +48,7 @@ export const booksQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: booksIgnored,
 })
-export type BooksQuery = ReturnType<typeof booksQuery>
+export type BooksQuery = ReturnType<typeof parseBooksQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -63,15 +63,30 @@ const optional = {}
 /** Columns that requests can't set, but your hooks can. */
 type ReadOnly = Pick<Prisma.BookUncheckedCreateInput, 'added_at'>
 
-export const bookCreate = values.createBody(required, optional, ['added_at'])
-export type BookCreate = z.output<typeof bookCreate>
+/** Values of a new row. */
+export interface BookCreate {
+  isbn: string
+  title: string
+  author_id: number
+}
+
+export const bookCreate: z.ZodType<BookCreate> = values.createBody(required, optional, ['added_at'])
 export type BookInsert = BookCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const booksFixed = ['added_at']
 
-export const bookUpdate = values.updateBody({ ...required, ...optional }, booksFixed)
-export type BookUpdate = z.output<typeof bookUpdate>
+/** Columns of a row to change. */
+export interface BookUpdate {
+  isbn?: string
+  title?: string
+  author_id?: number
+}
+
+export const bookUpdate: z.ZodType<BookUpdate> = values.updateBody(
+  { ...required, ...optional },
+  booksFixed,
+)
 export type BookChanges = BookUpdate & Partial<ReadOnly>
 
 export type BooksHooks = WriteHooks<[isbn: string], Book, BookInsert, BookChanges>

@@ -16,9 +16,9 @@ export const addressesKeys = {
 
 /** What each kind of write makes stale. */
 export const addressesWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['addresses'],
-    items: row ? [addressesKeys.item(row.id)] : [],
+    itemOf: (row) => addressesKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['addresses'],

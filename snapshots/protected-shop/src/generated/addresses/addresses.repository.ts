@@ -1,11 +1,11 @@
 // Made by pylight from pylight.yaml, table addresses.
 import { addressesHooks as hooks } from '../../custom/addresses.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import type { Caller } from '../shared/auth/principal.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { addressesKeys, addressesTtl, addressesWrites } from './addresses.cache.js'
 import {
   type Address,
@@ -20,15 +20,21 @@ export async function listAddresses(query: AddressesQuery, context: Caller): Pro
   const entry = await cache.lookUp(addressesKeys.list(query), { listsOf: ['addresses'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, addressesTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.address.findMany({ where, orderBy, skip, take }),
-      db.address.count({ where }),
-    ])
-    return pageOf(rows.map(toAddress), total, query)
-  })
+  return cache.fill(entry, addressesTtl.list, () => findAddressPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findAddressPage(
+  query: AddressesQuery,
+  context: Caller,
+): Promise<PageOf<Address>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.address.findMany({ where, orderBy, skip, take }),
+    db.address.count({ where }),
+  ])
+  return pageOf(rows.map(toAddress), total, query)
 }
 
 /** `GET /api/addresses/:id` */
@@ -37,24 +43,23 @@ export async function getAddress(id: number, context: Caller): Promise<CachedBod
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, addressesTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.address.findUnique({ where: { id } })
-    return row ? toAddress(row) : notFound('addresses', id)
+    const row = await findAddress(id, context)
+    return found(row, 'addresses', id)
   })
 }
 
-/** The row in the database, as it is answered. */
-export async function findAddress(id: number, context: Caller): Promise<Address> {
+/** One row, from the database. */
+export async function findAddress(id: number, context: Caller): Promise<Address | undefined> {
   const db = databaseOf(context)
-  const row = await orNotFound(db.address.findUniqueOrThrow({ where: { id } }), 'addresses', id)
-  return toAddress(row)
+  const row = await db.address.findUnique({ where: { id } })
+  return row ? toAddress(row) : undefined
 }
 
 /** `POST /api/addresses` */
 export async function createAddress(values: AddressInsert, context: Caller): Promise<Address> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
-  const row = await cache.write(addressesWrites.create, () => db.address.create({ data }))
+  const row = await cache.write(addressesWrites.create(), () => db.address.create({ data }))
   const created = toAddress(row)
   await hooks.afterCreate?.(created, { ...context, db })
   return created

@@ -25,14 +25,14 @@ import {
   addressCreate,
   addressesFixed,
   addressesIgnored,
-  addressesQuery,
   addressParams,
   addressUpdate,
+  parseAddressesQuery,
 } from './addresses.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   const caller = await signedIn(req)
-  sendBody(res, await listAddresses(addressesQuery(queryOf(req)), caller))
+  sendBody(res, await listAddresses(parseAddressesQuery(queryOf(req)), caller))
 }
 
 const get: RequestHandler = async (req, res) => {

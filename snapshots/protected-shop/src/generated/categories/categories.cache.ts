@@ -16,9 +16,9 @@ export const categoriesKeys = {
 
 /** What each kind of write makes stale. */
 export const categoriesWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['categories'],
-    items: row ? [categoriesKeys.item(row.id)] : [],
+    itemOf: (row) => categoriesKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['categories'],

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Category as CategoryRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Category {
@@ -42,7 +42,7 @@ export const categoriesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.CategoryWhereInput
 type OrderBy = Prisma.CategoryOrderByWithRelationInput
 
-export const categoriesQuery = listQuery<Where, OrderBy>({
+export const parseCategoriesQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     name: filters.text,
@@ -59,7 +59,7 @@ export const categoriesQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: categoriesIgnored,
 })
-export type CategoriesQuery = ReturnType<typeof categoriesQuery>
+export type CategoriesQuery = ReturnType<typeof parseCategoriesQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -78,15 +78,38 @@ const optional = {
 /** Columns that requests can't set, but your hooks can. */
 type ReadOnly = Pick<Prisma.CategoryUncheckedCreateInput, 'created_at'>
 
-export const categoryCreate = values.createBody(required, optional, ['created_at'])
-export type CategoryCreate = z.output<typeof categoryCreate>
+/** Values of a new row. */
+export interface CategoryCreate {
+  name: string
+  slug: string
+  description?: string | null
+  parent_id?: number | null
+  image_url?: string | null
+  is_active?: boolean
+}
+
+export const categoryCreate: z.ZodType<CategoryCreate> = values.createBody(required, optional, [
+  'created_at',
+])
 export type CategoryInsert = CategoryCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const categoriesFixed = ['created_at']
 
-export const categoryUpdate = values.updateBody({ ...required, ...optional }, categoriesFixed)
-export type CategoryUpdate = z.output<typeof categoryUpdate>
+/** Columns of a row to change. */
+export interface CategoryUpdate {
+  name?: string
+  slug?: string
+  description?: string | null
+  parent_id?: number | null
+  image_url?: string | null
+  is_active?: boolean
+}
+
+export const categoryUpdate: z.ZodType<CategoryUpdate> = values.updateBody(
+  { ...required, ...optional },
+  categoriesFixed,
+)
 export type CategoryChanges = CategoryUpdate & Partial<ReadOnly>
 
 export type CategoriesHooks = WriteHooks<[id: number], Category, CategoryInsert, CategoryChanges>

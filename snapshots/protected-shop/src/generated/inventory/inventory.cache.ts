@@ -16,9 +16,9 @@ export const inventoryKeys = {
 
 /** What each kind of write makes stale. */
 export const inventoryWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['inventory'],
-    items: row ? [inventoryKeys.item(row.id)] : [],
+    itemOf: (row) => inventoryKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['inventory'],

@@ -1,11 +1,11 @@
 // Made by pylight from pylight.yaml, table inventory.
 import { inventoryHooks as hooks } from '../../custom/inventory.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import type { Visitor } from '../shared/auth/principal.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { inventoryKeys, inventoryTtl, inventoryWrites } from './inventory.cache.js'
 import {
   type Inventory,
@@ -23,15 +23,21 @@ export async function listInventory(
   const entry = await cache.lookUp(inventoryKeys.list(query), { listsOf: ['inventory'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, inventoryTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.inventory.findMany({ where, orderBy, skip, take }),
-      db.inventory.count({ where }),
-    ])
-    return pageOf(rows.map(toInventory), total, query)
-  })
+  return cache.fill(entry, inventoryTtl.list, () => findInventoryPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findInventoryPage(
+  query: InventoryQuery,
+  context: Visitor = {},
+): Promise<PageOf<Inventory>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.inventory.findMany({ where, orderBy, skip, take }),
+    db.inventory.count({ where }),
+  ])
+  return pageOf(rows.map(toInventory), total, query)
 }
 
 /** `GET /api/inventory/:id` */
@@ -40,17 +46,19 @@ export async function getInventory(id: number, context: Visitor = {}): Promise<C
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, inventoryTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.inventory.findUnique({ where: { id } })
-    return row ? toInventory(row) : notFound('inventory', id)
+    const row = await findInventory(id, context)
+    return found(row, 'inventory', id)
   })
 }
 
-/** The row in the database, as it is answered. */
-export async function findInventory(id: number, context: Visitor = {}): Promise<Inventory> {
+/** One row, from the database. */
+export async function findInventory(
+  id: number,
+  context: Visitor = {},
+): Promise<Inventory | undefined> {
   const db = databaseOf(context)
-  const row = await orNotFound(db.inventory.findUniqueOrThrow({ where: { id } }), 'inventory', id)
-  return toInventory(row)
+  const row = await db.inventory.findUnique({ where: { id } })
+  return row ? toInventory(row) : undefined
 }
 
 /** `POST /api/inventory` */
@@ -60,7 +68,7 @@ export async function createInventory(
 ): Promise<Inventory> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
-  const row = await cache.write(inventoryWrites.create, () => db.inventory.create({ data }))
+  const row = await cache.write(inventoryWrites.create(), () => db.inventory.create({ data }))
   const created = toInventory(row)
   await hooks.afterCreate?.(created, { ...context, db })
   return created

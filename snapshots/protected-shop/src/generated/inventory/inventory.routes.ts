@@ -26,13 +26,13 @@ import {
   inventoryFixed,
   inventoryIgnored,
   inventoryParams,
-  inventoryQuery,
   inventoryUpdate,
+  parseInventoryQuery,
 } from './inventory.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   // Public.
-  sendBody(res, await listInventory(inventoryQuery(queryOf(req))))
+  sendBody(res, await listInventory(parseInventoryQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -5,7 +5,7 @@ import type { Inventory as InventoryRow, Prisma } from '../prisma/client.js'
 import type { Visitor } from '../shared/auth/principal.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Inventory {
@@ -45,7 +45,7 @@ export const inventoryIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.InventoryWhereInput
 type OrderBy = Prisma.InventoryOrderByWithRelationInput
 
-export const inventoryQuery = listQuery<Where, OrderBy>({
+export const parseInventoryQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     product_id: filters.integer,
@@ -73,7 +73,7 @@ export const inventoryQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: inventoryIgnored,
 })
-export type InventoryQuery = ReturnType<typeof inventoryQuery>
+export type InventoryQuery = ReturnType<typeof parseInventoryQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -92,15 +92,39 @@ const optional = {
 /** Columns that requests can't set, but your hooks can. */
 type ReadOnly = Pick<Prisma.InventoryUncheckedCreateInput, 'created_at' | 'updated_at'>
 
-export const inventoryCreate = values.createBody(required, optional, ['created_at', 'updated_at'])
-export type InventoryCreate = z.output<typeof inventoryCreate>
+/** Values of a new row. */
+export interface InventoryCreate {
+  product_id: number
+  quantity_available?: number
+  quantity_reserved?: number
+  quantity_sold?: number
+  reorder_level?: number
+  last_restocked_at?: Date | null
+}
+
+export const inventoryCreate: z.ZodType<InventoryCreate> = values.createBody(required, optional, [
+  'created_at',
+  'updated_at',
+])
 export type InventoryInsert = InventoryCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const inventoryFixed = ['created_at', 'updated_at']
 
-export const inventoryUpdate = values.updateBody({ ...required, ...optional }, inventoryFixed)
-export type InventoryUpdate = z.output<typeof inventoryUpdate>
+/** Columns of a row to change. */
+export interface InventoryUpdate {
+  product_id?: number
+  quantity_available?: number
+  quantity_reserved?: number
+  quantity_sold?: number
+  reorder_level?: number
+  last_restocked_at?: Date | null
+}
+
+export const inventoryUpdate: z.ZodType<InventoryUpdate> = values.updateBody(
+  { ...required, ...optional },
+  inventoryFixed,
+)
 export type InventoryChanges = InventoryUpdate & Partial<ReadOnly>
 
 export type InventoryHooks = WriteHooks<

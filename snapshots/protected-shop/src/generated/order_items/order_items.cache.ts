@@ -16,9 +16,9 @@ export const orderItemsKeys = {
 
 /** What each kind of write makes stale. */
 export const orderItemsWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['order_items'],
-    items: row ? [orderItemsKeys.item(row.id)] : [],
+    itemOf: (row) => orderItemsKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['order_items'],

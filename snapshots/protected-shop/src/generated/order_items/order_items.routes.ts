@@ -26,13 +26,13 @@ import {
   orderItemParams,
   orderItemsFixed,
   orderItemsIgnored,
-  orderItemsQuery,
   orderItemUpdate,
+  parseOrderItemsQuery,
 } from './order_items.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   const caller = await signedIn(req)
-  sendBody(res, await listOrderItems(orderItemsQuery(queryOf(req)), caller))
+  sendBody(res, await listOrderItems(parseOrderItemsQuery(queryOf(req)), caller))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -26,13 +26,13 @@ import {
   orderParams,
   ordersFixed,
   ordersIgnored,
-  ordersQuery,
   orderUpdate,
+  parseOrdersQuery,
 } from './orders.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   const caller = await signedIn(req)
-  sendBody(res, await listOrders(ordersQuery(queryOf(req)), caller))
+  sendBody(res, await listOrders(parseOrdersQuery(queryOf(req)), caller))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Order as OrderRow, OrderStatus, type Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Order {
@@ -50,7 +50,7 @@ export const ordersIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.OrderWhereInput
 type OrderBy = Prisma.OrderOrderByWithRelationInput
 
-export const ordersQuery = listQuery<Where, OrderBy>({
+export const parseOrdersQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     user_id: filters.integer,
@@ -84,7 +84,7 @@ export const ordersQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: ordersIgnored,
 })
-export type OrdersQuery = ReturnType<typeof ordersQuery>
+export type OrdersQuery = ReturnType<typeof parseOrdersQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -106,15 +106,45 @@ const optional = {
 /** Columns that requests can't set, but your hooks can. */
 type ReadOnly = Pick<Prisma.OrderUncheckedCreateInput, 'created_at' | 'updated_at'>
 
-export const orderCreate = values.createBody(required, optional, ['created_at', 'updated_at'])
-export type OrderCreate = z.output<typeof orderCreate>
+/** Values of a new row. */
+export interface OrderCreate {
+  user_id: number
+  order_number: string
+  status?: OrderStatus
+  subtotal: Prisma.Decimal
+  tax?: Prisma.Decimal
+  shipping_cost?: Prisma.Decimal
+  total: Prisma.Decimal
+  shipping_address_id?: number | null
+  billing_address_id?: number | null
+}
+
+export const orderCreate: z.ZodType<OrderCreate> = values.createBody(required, optional, [
+  'created_at',
+  'updated_at',
+])
 export type OrderInsert = OrderCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const ordersFixed = ['created_at', 'updated_at']
 
-export const orderUpdate = values.updateBody({ ...required, ...optional }, ordersFixed)
-export type OrderUpdate = z.output<typeof orderUpdate>
+/** Columns of a row to change. */
+export interface OrderUpdate {
+  user_id?: number
+  order_number?: string
+  status?: OrderStatus
+  subtotal?: Prisma.Decimal
+  tax?: Prisma.Decimal
+  shipping_cost?: Prisma.Decimal
+  total?: Prisma.Decimal
+  shipping_address_id?: number | null
+  billing_address_id?: number | null
+}
+
+export const orderUpdate: z.ZodType<OrderUpdate> = values.updateBody(
+  { ...required, ...optional },
+  ordersFixed,
+)
 export type OrderChanges = OrderUpdate & Partial<ReadOnly>
 
 export type OrdersHooks = WriteHooks<[id: number], Order, OrderInsert, OrderChanges>

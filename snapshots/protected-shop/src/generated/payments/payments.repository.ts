@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table payments.
 import { paymentsHooks as hooks } from '../../custom/payments.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import type { Caller } from '../shared/auth/principal.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { databaseOf } from '../shared/context.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import {
   type Payment,
   type PaymentInsert,
@@ -17,15 +17,21 @@ export async function listPayments(
   query: PaymentsQuery,
   context: Caller<'admin' | 'support'>,
 ): Promise<CachedBody> {
-  return cache.skip(async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.payment.findMany({ where, orderBy, skip, take }),
-      db.payment.count({ where }),
-    ])
-    return pageOf(rows.map(toPayment), total, query)
-  })
+  return cache.skip(() => findPaymentPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findPaymentPage(
+  query: PaymentsQuery,
+  context: Caller<'admin' | 'support'>,
+): Promise<PageOf<Payment>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.payment.findMany({ where, orderBy, skip, take }),
+    db.payment.count({ where }),
+  ])
+  return pageOf(rows.map(toPayment), total, query)
 }
 
 /** `GET /api/payments/:id` */
@@ -34,10 +40,19 @@ export async function getPayment(
   context: Caller<'admin' | 'support'>,
 ): Promise<CachedBody> {
   return cache.skip(async () => {
-    const db = databaseOf(context)
-    const row = await db.payment.findUnique({ where: { id } })
-    return row ? toPayment(row) : notFound('payments', id)
+    const row = await findPayment(id, context)
+    return found(row, 'payments', id)
   })
+}
+
+/** One row, from the database. */
+export async function findPayment(
+  id: number,
+  context: Caller<'admin' | 'support'>,
+): Promise<Payment | undefined> {
+  const db = databaseOf(context)
+  const row = await db.payment.findUnique({ where: { id } })
+  return row ? toPayment(row) : undefined
 }
 
 /** `POST /api/payments` */

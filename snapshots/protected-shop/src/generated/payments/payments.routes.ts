@@ -6,11 +6,16 @@ import { allow } from '../shared/auth/guards.js'
 import { methodNotAllowed, queryOf, sendBody, sendRow } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
 import { createPayment, getPayment, listPayments } from './payments.repository.js'
-import { paymentCreate, paymentParams, paymentsIgnored, paymentsQuery } from './payments.schema.js'
+import {
+  parsePaymentsQuery,
+  paymentCreate,
+  paymentParams,
+  paymentsIgnored,
+} from './payments.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   const caller = await allow(req, 'admin', 'support')
-  sendBody(res, await listPayments(paymentsQuery(queryOf(req)), caller))
+  sendBody(res, await listPayments(parsePaymentsQuery(queryOf(req)), caller))
 }
 
 const get: RequestHandler = async (req, res) => {

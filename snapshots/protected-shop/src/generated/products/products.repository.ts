@@ -1,11 +1,11 @@
 // Made by pylight from pylight.yaml, table products.
 import { productsHooks as hooks } from '../../custom/products.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import type { Caller, Visitor } from '../shared/auth/principal.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { productsKeys, productsTtl, productsWrites } from './products.cache.js'
 import {
   type Product,
@@ -23,15 +23,21 @@ export async function listProducts(
   const entry = await cache.lookUp(productsKeys.list(query), { listsOf: ['products'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, productsTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.product.findMany({ where, orderBy, skip, take }),
-      db.product.count({ where }),
-    ])
-    return pageOf(rows.map(toProduct), total, query)
-  })
+  return cache.fill(entry, productsTtl.list, () => findProductPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findProductPage(
+  query: ProductsQuery,
+  context: Visitor = {},
+): Promise<PageOf<Product>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.product.findMany({ where, orderBy, skip, take }),
+    db.product.count({ where }),
+  ])
+  return pageOf(rows.map(toProduct), total, query)
 }
 
 /** `GET /api/products/:id` */
@@ -40,20 +46,16 @@ export async function getProduct(id: number, context: Visitor = {}): Promise<Cac
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, productsTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.product.findUnique({ where: { id } })
-    return row ? toProduct(row) : notFound('products', id)
+    const row = await findProduct(id, context)
+    return found(row, 'products', id)
   })
 }
 
-/** The row in the database, as it is answered. */
-export async function findProduct(
-  id: number,
-  context: Caller<'admin' | 'editor'>,
-): Promise<Product> {
+/** One row, from the database. */
+export async function findProduct(id: number, context: Visitor = {}): Promise<Product | undefined> {
   const db = databaseOf(context)
-  const row = await orNotFound(db.product.findUniqueOrThrow({ where: { id } }), 'products', id)
-  return toProduct(row)
+  const row = await db.product.findUnique({ where: { id } })
+  return row ? toProduct(row) : undefined
 }
 
 /** `POST /api/products` */
@@ -63,7 +65,7 @@ export async function createProduct(
 ): Promise<Product> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
-  const row = await cache.write(productsWrites.create, () => db.product.create({ data }))
+  const row = await cache.write(productsWrites.create(), () => db.product.create({ data }))
   const created = toProduct(row)
   await hooks.afterCreate?.(created, { ...context, db })
   return created

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Prisma, Product as ProductRow } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 /** What the shop sells */
@@ -53,7 +53,7 @@ export const productsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.ProductWhereInput
 type OrderBy = Prisma.ProductOrderByWithRelationInput
 
-export const productsQuery = listQuery<Where, OrderBy>({
+export const parseProductsQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     name: filters.text,
@@ -88,7 +88,7 @@ export const productsQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: productsIgnored,
 })
-export type ProductsQuery = ReturnType<typeof productsQuery>
+export type ProductsQuery = ReturnType<typeof parseProductsQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -111,15 +111,47 @@ const optional = {
 /** Columns that requests can't set, but your hooks can. */
 type ReadOnly = Pick<Prisma.ProductUncheckedCreateInput, 'created_at' | 'updated_at'>
 
-export const productCreate = values.createBody(required, optional, ['created_at', 'updated_at'])
-export type ProductCreate = z.output<typeof productCreate>
+/** Values of a new row. */
+export interface ProductCreate {
+  name: string
+  description?: string | null
+  sku: string
+  price: Prisma.Decimal
+  cost?: Prisma.Decimal | null
+  category_id?: number | null
+  brand?: string | null
+  weight?: Prisma.Decimal | null
+  dimensions?: values.NullableJson
+  is_active?: boolean
+}
+
+export const productCreate: z.ZodType<ProductCreate> = values.createBody(required, optional, [
+  'created_at',
+  'updated_at',
+])
 export type ProductInsert = ProductCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const productsFixed = ['created_at', 'updated_at']
 
-export const productUpdate = values.updateBody({ ...required, ...optional }, productsFixed)
-export type ProductUpdate = z.output<typeof productUpdate>
+/** Columns of a row to change. */
+export interface ProductUpdate {
+  name?: string
+  description?: string | null
+  sku?: string
+  price?: Prisma.Decimal
+  cost?: Prisma.Decimal | null
+  category_id?: number | null
+  brand?: string | null
+  weight?: Prisma.Decimal | null
+  dimensions?: values.NullableJson
+  is_active?: boolean
+}
+
+export const productUpdate: z.ZodType<ProductUpdate> = values.updateBody(
+  { ...required, ...optional },
+  productsFixed,
+)
 export type ProductChanges = ProductUpdate & Partial<ReadOnly>
 
 export type ProductsHooks = WriteHooks<[id: number], Product, ProductInsert, ProductChanges>

@@ -1,11 +1,11 @@
 // Made by pylight from pylight.yaml, table reviews.
 import { reviewsHooks as hooks } from '../../custom/reviews.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import type { Caller, Visitor } from '../shared/auth/principal.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { reviewsKeys, reviewsTtl, reviewsWrites } from './reviews.cache.js'
 import {
   type Review,
@@ -20,15 +20,21 @@ export async function listReviews(query: ReviewsQuery, context: Visitor = {}): P
   const entry = await cache.lookUp(reviewsKeys.list(query), { listsOf: ['reviews'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, reviewsTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.review.findMany({ where, orderBy, skip, take }),
-      db.review.count({ where }),
-    ])
-    return pageOf(rows.map(toReview), total, query)
-  })
+  return cache.fill(entry, reviewsTtl.list, () => findReviewPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findReviewPage(
+  query: ReviewsQuery,
+  context: Visitor = {},
+): Promise<PageOf<Review>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.review.findMany({ where, orderBy, skip, take }),
+    db.review.count({ where }),
+  ])
+  return pageOf(rows.map(toReview), total, query)
 }
 
 /** `GET /api/reviews/:id` */
@@ -37,24 +43,23 @@ export async function getReview(id: number, context: Visitor = {}): Promise<Cach
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, reviewsTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.review.findUnique({ where: { id } })
-    return row ? toReview(row) : notFound('reviews', id)
+    const row = await findReview(id, context)
+    return found(row, 'reviews', id)
   })
 }
 
-/** The row in the database, as it is answered. */
-export async function findReview(id: number, context: Caller<'admin'>): Promise<Review> {
+/** One row, from the database. */
+export async function findReview(id: number, context: Visitor = {}): Promise<Review | undefined> {
   const db = databaseOf(context)
-  const row = await orNotFound(db.review.findUniqueOrThrow({ where: { id } }), 'reviews', id)
-  return toReview(row)
+  const row = await db.review.findUnique({ where: { id } })
+  return row ? toReview(row) : undefined
 }
 
 /** `POST /api/reviews` */
 export async function createReview(values: ReviewInsert, context: Visitor = {}): Promise<Review> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
-  const row = await cache.write(reviewsWrites.create, () => db.review.create({ data }))
+  const row = await cache.write(reviewsWrites.create(), () => db.review.create({ data }))
   const created = toReview(row)
   await hooks.afterCreate?.(created, { ...context, db })
   return created

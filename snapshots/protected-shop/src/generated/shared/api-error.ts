@@ -42,6 +42,12 @@ export class ApiError extends Error {
   }
 }
 
+/** The row; throws a 404 when there is none. */
+export function found<Row>(row: Row | undefined, table: string, ...key: unknown[]): Row {
+  if (row === undefined) throw notFound(table, ...key)
+  return row
+}
+
 /** A 404 for one row: `products 7 not found`. */
 export function notFound(table: string, ...key: unknown[]): ApiError {
   return new ApiError(404, `${table} ${key.join('/')} not found`)

@@ -16,9 +16,9 @@ export const shipmentsKeys = {
 
 /** What each kind of write makes stale. */
 export const shipmentsWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['shipments'],
-    items: row ? [shipmentsKeys.item(row.id)] : [],
+    itemOf: (row) => shipmentsKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['shipments'],

@@ -1,11 +1,11 @@
 // Made by pylight from pylight.yaml, table shipments.
 import { shipmentsHooks as hooks } from '../../custom/shipments.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import type { Caller } from '../shared/auth/principal.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { shipmentsKeys, shipmentsTtl, shipmentsWrites } from './shipments.cache.js'
 import {
   type Shipment,
@@ -20,15 +20,21 @@ export async function listShipments(query: ShipmentsQuery, context: Caller): Pro
   const entry = await cache.lookUp(shipmentsKeys.list(query), { listsOf: ['shipments'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, shipmentsTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.shipment.findMany({ where, orderBy, skip, take }),
-      db.shipment.count({ where }),
-    ])
-    return pageOf(rows.map(toShipment), total, query)
-  })
+  return cache.fill(entry, shipmentsTtl.list, () => findShipmentPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findShipmentPage(
+  query: ShipmentsQuery,
+  context: Caller,
+): Promise<PageOf<Shipment>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.shipment.findMany({ where, orderBy, skip, take }),
+    db.shipment.count({ where }),
+  ])
+  return pageOf(rows.map(toShipment), total, query)
 }
 
 /** `GET /api/shipments/:id` */
@@ -37,17 +43,16 @@ export async function getShipment(id: number, context: Caller): Promise<CachedBo
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, shipmentsTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.shipment.findUnique({ where: { id } })
-    return row ? toShipment(row) : notFound('shipments', id)
+    const row = await findShipment(id, context)
+    return found(row, 'shipments', id)
   })
 }
 
-/** The row in the database, as it is answered. */
-export async function findShipment(id: number, context: Caller<'support'>): Promise<Shipment> {
+/** One row, from the database. */
+export async function findShipment(id: number, context: Caller): Promise<Shipment | undefined> {
   const db = databaseOf(context)
-  const row = await orNotFound(db.shipment.findUniqueOrThrow({ where: { id } }), 'shipments', id)
-  return toShipment(row)
+  const row = await db.shipment.findUnique({ where: { id } })
+  return row ? toShipment(row) : undefined
 }
 
 /** `POST /api/shipments` */
@@ -57,7 +62,7 @@ export async function createShipment(
 ): Promise<Shipment> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
-  const row = await cache.write(shipmentsWrites.create, () => db.shipment.create({ data }))
+  const row = await cache.write(shipmentsWrites.create(), () => db.shipment.create({ data }))
   const created = toShipment(row)
   await hooks.afterCreate?.(created, { ...context, db })
   return created

@@ -22,17 +22,17 @@ import {
   updateShipment,
 } from './shipments.repository.js'
 import {
+  parseShipmentsQuery,
   shipmentCreate,
   shipmentParams,
   shipmentsFixed,
   shipmentsIgnored,
-  shipmentsQuery,
   shipmentUpdate,
 } from './shipments.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   const caller = await signedIn(req)
-  sendBody(res, await listShipments(shipmentsQuery(queryOf(req)), caller))
+  sendBody(res, await listShipments(parseShipmentsQuery(queryOf(req)), caller))
 }
 
 const get: RequestHandler = async (req, res) => {

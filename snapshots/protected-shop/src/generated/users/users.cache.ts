@@ -16,9 +16,9 @@ export const usersKeys = {
 
 /** What each kind of write makes stale. */
 export const usersWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['users'],
-    items: row ? [usersKeys.item(row.id)] : [],
+    itemOf: (row) => usersKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['users'],

@@ -1,11 +1,11 @@
 // Made by pylight from pylight.yaml, table users.
 import { usersHooks as hooks } from '../../custom/users.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import type { Caller } from '../shared/auth/principal.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { usersKeys, usersTtl, usersWrites } from './users.cache.js'
 import {
   toUser,
@@ -20,15 +20,21 @@ export async function listUsers(query: UsersQuery, context: Caller<'admin'>): Pr
   const entry = await cache.lookUp(usersKeys.list(query), { listsOf: ['users'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, usersTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.user.findMany({ where, orderBy, skip, take }),
-      db.user.count({ where }),
-    ])
-    return pageOf(rows.map(toUser), total, query)
-  })
+  return cache.fill(entry, usersTtl.list, () => findUserPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findUserPage(
+  query: UsersQuery,
+  context: Caller<'admin'>,
+): Promise<PageOf<User>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.user.findMany({ where, orderBy, skip, take }),
+    db.user.count({ where }),
+  ])
+  return pageOf(rows.map(toUser), total, query)
 }
 
 /** `GET /api/users/:id` */
@@ -37,24 +43,23 @@ export async function getUser(id: number, context: Caller<'admin'>): Promise<Cac
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, usersTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.user.findUnique({ where: { id } })
-    return row ? toUser(row) : notFound('users', id)
+    const row = await findUser(id, context)
+    return found(row, 'users', id)
   })
 }
 
-/** The row in the database, as it is answered. */
-export async function findUser(id: number, context: Caller<'admin'>): Promise<User> {
+/** One row, from the database. */
+export async function findUser(id: number, context: Caller<'admin'>): Promise<User | undefined> {
   const db = databaseOf(context)
-  const row = await orNotFound(db.user.findUniqueOrThrow({ where: { id } }), 'users', id)
-  return toUser(row)
+  const row = await db.user.findUnique({ where: { id } })
+  return row ? toUser(row) : undefined
 }
 
 /** `POST /api/users` */
 export async function createUser(values: UserInsert, context: Caller<'admin'>): Promise<User> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
-  const row = await cache.write(usersWrites.create, () => db.user.create({ data }))
+  const row = await cache.write(usersWrites.create(), () => db.user.create({ data }))
   const created = toUser(row)
   await hooks.afterCreate?.(created, { ...context, db })
   return created

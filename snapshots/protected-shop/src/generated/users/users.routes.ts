@@ -22,17 +22,17 @@ import {
   updateUser,
 } from './users.repository.js'
 import {
+  parseUsersQuery,
   userCreate,
   userParams,
   usersFixed,
   usersIgnored,
-  usersQuery,
   userUpdate,
 } from './users.schema.js'
 
 const list: RequestHandler = async (req, res) => {
   const caller = await allow(req, 'admin')
-  sendBody(res, await listUsers(usersQuery(queryOf(req)), caller))
+  sendBody(res, await listUsers(parseUsersQuery(queryOf(req)), caller))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Prisma, User as UserRow } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface User {
@@ -44,7 +44,7 @@ export const usersIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.UserWhereInput
 type OrderBy = Prisma.UserOrderByWithRelationInput
 
-export const usersQuery = listQuery<Where, OrderBy>({
+export const parseUsersQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     username: filters.text,
@@ -72,7 +72,7 @@ export const usersQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: usersIgnored,
 })
-export type UsersQuery = ReturnType<typeof usersQuery>
+export type UsersQuery = ReturnType<typeof parseUsersQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -92,15 +92,41 @@ const optional = {
 /** Columns that requests can't set, but your hooks can. */
 type ReadOnly = Pick<Prisma.UserUncheckedCreateInput, 'created_at' | 'updated_at'>
 
-export const userCreate = values.createBody(required, optional, ['created_at', 'updated_at'])
-export type UserCreate = z.output<typeof userCreate>
+/** Values of a new row. */
+export interface UserCreate {
+  username: string
+  email: string
+  password_hash: string
+  first_name?: string | null
+  last_name?: string | null
+  role?: string
+  is_active?: boolean
+}
+
+export const userCreate: z.ZodType<UserCreate> = values.createBody(required, optional, [
+  'created_at',
+  'updated_at',
+])
 export type UserInsert = UserCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const usersFixed = ['created_at', 'updated_at']
 
-export const userUpdate = values.updateBody({ ...required, ...optional }, usersFixed)
-export type UserUpdate = z.output<typeof userUpdate>
+/** Columns of a row to change. */
+export interface UserUpdate {
+  username?: string
+  email?: string
+  password_hash?: string
+  first_name?: string | null
+  last_name?: string | null
+  role?: string
+  is_active?: boolean
+}
+
+export const userUpdate: z.ZodType<UserUpdate> = values.updateBody(
+  { ...required, ...optional },
+  usersFixed,
+)
 export type UserChanges = UserUpdate & Partial<ReadOnly>
 
 export type UsersHooks = WriteHooks<[id: number], User, UserInsert, UserChanges>

@@ -17,9 +17,9 @@ export const cachesKeys = {
 
 /** What each kind of write makes stale. */
 export const cachesWrites = {
-  create: (row?: { key: string }): Invalidation => ({
+  create: (): Invalidation<{ key: string }> => ({
     lists: ['caches'],
-    items: row ? [cachesKeys.item(row.key)] : [],
+    itemOf: (row) => cachesKeys.item(row.key),
   }),
   update: (key: string): Invalidation => ({
     lists: ['caches'],

@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table caches.
 import { cachesHooks as hooks } from '../../custom/caches.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { cachesKeys, cachesTtl, cachesWrites } from './caches.cache.js'
 import {
   type CacheEntry,
@@ -19,15 +19,21 @@ export async function listCaches(query: CachesQuery, context: Context = {}): Pro
   const entry = await cache.lookUp(cachesKeys.list(query), { listsOf: ['caches'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, cachesTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.cacheEntry.findMany({ where, orderBy, skip, take }),
-      db.cacheEntry.count({ where }),
-    ])
-    return pageOf(rows.map(toCacheEntry), total, query)
-  })
+  return cache.fill(entry, cachesTtl.list, () => findCacheEntryPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findCacheEntryPage(
+  query: CachesQuery,
+  context: Context = {},
+): Promise<PageOf<CacheEntry>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.cacheEntry.findMany({ where, orderBy, skip, take }),
+    db.cacheEntry.count({ where }),
+  ])
+  return pageOf(rows.map(toCacheEntry), total, query)
 }
 
 /** `GET /api/caches/:key` */
@@ -36,10 +42,19 @@ export async function getCacheEntry(key: string, context: Context = {}): Promise
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, cachesTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.cacheEntry.findFirst({ where: { key } })
-    return row ? toCacheEntry(row) : notFound('caches', key)
+    const row = await findCacheEntry(key, context)
+    return found(row, 'caches', key)
   })
+}
+
+/** One row, from the database. */
+export async function findCacheEntry(
+  key: string,
+  context: Context = {},
+): Promise<CacheEntry | undefined> {
+  const db = databaseOf(context)
+  const row = await db.cacheEntry.findFirst({ where: { key } })
+  return row ? toCacheEntry(row) : undefined
 }
 
 /** `POST /api/caches` */
@@ -49,7 +64,7 @@ export async function createCacheEntry(
 ): Promise<CacheEntry> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(cachesWrites.create, () => db.cacheEntry.create({ data }))
+  const row = await cache.write(cachesWrites.create(), () => db.cacheEntry.create({ data }))
   const created = toCacheEntry(row)
   await hooks.afterCreate?.(created, { db })
   return created

@@ -23,11 +23,11 @@ import {
   cacheEntryParams,
   cacheEntryUpdate,
   cachesIgnored,
-  cachesQuery,
+  parseCachesQuery,
 } from './caches.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listCaches(cachesQuery(queryOf(req))))
+  sendBody(res, await listCaches(parseCachesQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { CacheEntry as CacheEntryRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface CacheEntry {
@@ -32,7 +32,7 @@ export const cachesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.CacheEntryWhereInput
 type OrderBy = Prisma.CacheEntryOrderByWithRelationInput
 
-export const cachesQuery = listQuery<Where, OrderBy>({
+export const parseCachesQuery = queryParser<Where, OrderBy>({
   filters: {
     key: filters.text,
     value: filters.nullable(filters.text),
@@ -44,7 +44,7 @@ export const cachesQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: cachesIgnored,
 })
-export type CachesQuery = ReturnType<typeof cachesQuery>
+export type CachesQuery = ReturnType<typeof parseCachesQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -57,10 +57,25 @@ const optional = {
   prisma: values.boolean(),
 }
 
-export const cacheEntryCreate = values.createBody(required, optional)
-export type CacheEntryCreate = z.output<typeof cacheEntryCreate>
+/** Values of a new row. */
+export interface CacheEntryCreate {
+  key: string
+  value?: string | null
+  prisma?: boolean
+}
 
-export const cacheEntryUpdate = values.updateBody({ ...required, ...optional })
-export type CacheEntryUpdate = z.output<typeof cacheEntryUpdate>
+export const cacheEntryCreate: z.ZodType<CacheEntryCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface CacheEntryUpdate {
+  key?: string
+  value?: string | null
+  prisma?: boolean
+}
+
+export const cacheEntryUpdate: z.ZodType<CacheEntryUpdate> = values.updateBody({
+  ...required,
+  ...optional,
+})
 
 export type CachesHooks = WriteHooks<[key: string], CacheEntry, CacheEntryCreate, CacheEntryUpdate>

@@ -16,9 +16,9 @@ export const classesKeys = {
 
 /** What each kind of write makes stale. */
 export const classesWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['classes'],
-    items: row ? [classesKeys.item(row.id)] : [],
+    itemOf: (row) => classesKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['classes'],

@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table classes.
 import { classesHooks as hooks } from '../../custom/classes.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { classesKeys, classesTtl, classesWrites } from './classes.cache.js'
 import {
   type Class,
@@ -19,15 +19,21 @@ export async function listClasses(query: ClassesQuery, context: Context = {}): P
   const entry = await cache.lookUp(classesKeys.list(query), { listsOf: ['classes'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, classesTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.class.findMany({ where, orderBy, skip, take }),
-      db.class.count({ where }),
-    ])
-    return pageOf(rows.map(toClass), total, query)
-  })
+  return cache.fill(entry, classesTtl.list, () => findClassPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findClassPage(
+  query: ClassesQuery,
+  context: Context = {},
+): Promise<PageOf<Class>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.class.findMany({ where, orderBy, skip, take }),
+    db.class.count({ where }),
+  ])
+  return pageOf(rows.map(toClass), total, query)
 }
 
 /** `GET /api/classes/:id` */
@@ -36,17 +42,23 @@ export async function getClass(id: number, context: Context = {}): Promise<Cache
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, classesTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.class.findUnique({ where: { id } })
-    return row ? toClass(row) : notFound('classes', id)
+    const row = await findClass(id, context)
+    return found(row, 'classes', id)
   })
+}
+
+/** One row, from the database. */
+export async function findClass(id: number, context: Context = {}): Promise<Class | undefined> {
+  const db = databaseOf(context)
+  const row = await db.class.findUnique({ where: { id } })
+  return row ? toClass(row) : undefined
 }
 
 /** `POST /api/classes` */
 export async function createClass(values: ClassCreate, context: Context = {}): Promise<Class> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(classesWrites.create, () => db.class.create({ data }))
+  const row = await cache.write(classesWrites.create(), () => db.class.create({ data }))
   const created = toClass(row)
   await hooks.afterCreate?.(created, { db })
   return created

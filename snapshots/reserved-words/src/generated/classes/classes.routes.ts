@@ -20,14 +20,14 @@ import {
 } from './classes.repository.js'
 import {
   classesIgnored,
-  classesQuery,
   classRowCreate,
   classRowParams,
   classRowUpdate,
+  parseClassesQuery,
 } from './classes.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listClasses(classesQuery(queryOf(req))))
+  sendBody(res, await listClasses(parseClassesQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Class as ClassRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Class {
@@ -32,7 +32,7 @@ export const classesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.ClassWhereInput
 type OrderBy = Prisma.ClassOrderByWithRelationInput
 
-export const classesQuery = listQuery<Where, OrderBy>({
+export const parseClassesQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     name: filters.text,
@@ -44,7 +44,7 @@ export const classesQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: classesIgnored,
 })
-export type ClassesQuery = ReturnType<typeof classesQuery>
+export type ClassesQuery = ReturnType<typeof parseClassesQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -56,10 +56,23 @@ const optional = {
   package_id: values.integer().nullable(),
 }
 
-export const classRowCreate = values.createBody(required, optional)
-export type ClassCreate = z.output<typeof classRowCreate>
+/** Values of a new row. */
+export interface ClassCreate {
+  name: string
+  package_id?: number | null
+}
 
-export const classRowUpdate = values.updateBody({ ...required, ...optional })
-export type ClassUpdate = z.output<typeof classRowUpdate>
+export const classRowCreate: z.ZodType<ClassCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface ClassUpdate {
+  name?: string
+  package_id?: number | null
+}
+
+export const classRowUpdate: z.ZodType<ClassUpdate> = values.updateBody({
+  ...required,
+  ...optional,
+})
 
 export type ClassesHooks = WriteHooks<[id: number], Class, ClassCreate, ClassUpdate>

@@ -16,9 +16,9 @@ export const constructorKeys = {
 
 /** What each kind of write makes stale. */
 export const constructorWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['constructor'],
-    items: row ? [constructorKeys.item(row.id)] : [],
+    itemOf: (row) => constructorKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['constructor'],

@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table constructor.
 import { constructorHooks as hooks } from '../../custom/constructor.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { constructorKeys, constructorTtl, constructorWrites } from './constructor.cache.js'
 import {
   type Constructor,
@@ -22,15 +22,21 @@ export async function listConstructor(
   const entry = await cache.lookUp(constructorKeys.list(query), { listsOf: ['constructor'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, constructorTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.constructor.findMany({ where, orderBy, skip, take }),
-      db.constructor.count({ where }),
-    ])
-    return pageOf(rows.map(toConstructor), total, query)
-  })
+  return cache.fill(entry, constructorTtl.list, () => findConstructorPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findConstructorPage(
+  query: ConstructorQuery,
+  context: Context = {},
+): Promise<PageOf<Constructor>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.constructor.findMany({ where, orderBy, skip, take }),
+    db.constructor.count({ where }),
+  ])
+  return pageOf(rows.map(toConstructor), total, query)
 }
 
 /** `GET /api/constructor/:id` */
@@ -39,10 +45,19 @@ export async function getConstructor(id: number, context: Context = {}): Promise
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, constructorTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.constructor.findUnique({ where: { id } })
-    return row ? toConstructor(row) : notFound('constructor', id)
+    const row = await findConstructor(id, context)
+    return found(row, 'constructor', id)
   })
+}
+
+/** One row, from the database. */
+export async function findConstructor(
+  id: number,
+  context: Context = {},
+): Promise<Constructor | undefined> {
+  const db = databaseOf(context)
+  const row = await db.constructor.findUnique({ where: { id } })
+  return row ? toConstructor(row) : undefined
 }
 
 /** `POST /api/constructor` */
@@ -52,7 +67,7 @@ export async function createConstructor(
 ): Promise<Constructor> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(constructorWrites.create, () => db.constructor.create({ data }))
+  const row = await cache.write(constructorWrites.create(), () => db.constructor.create({ data }))
   const created = toConstructor(row)
   await hooks.afterCreate?.(created, { db })
   return created

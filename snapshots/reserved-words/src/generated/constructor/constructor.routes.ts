@@ -22,12 +22,12 @@ import {
   constructorCreate,
   constructorIgnored,
   constructorParams,
-  constructorQuery,
   constructorUpdate,
+  parseConstructorQuery,
 } from './constructor.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listConstructor(constructorQuery(queryOf(req))))
+  sendBody(res, await listConstructor(parseConstructorQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Constructor as ConstructorRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 /** Who built it */
@@ -33,7 +33,7 @@ export const constructorIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.ConstructorWhereInput
 type OrderBy = Prisma.ConstructorOrderByWithRelationInput
 
-export const constructorQuery = listQuery<Where, OrderBy>({
+export const parseConstructorQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     catch_id: filters.integer,
@@ -45,7 +45,7 @@ export const constructorQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: constructorIgnored,
 })
-export type ConstructorQuery = ReturnType<typeof constructorQuery>
+export type ConstructorQuery = ReturnType<typeof parseConstructorQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -57,11 +57,24 @@ const optional = {
   then: values.text({ max: 30 }).nullable(),
 }
 
-export const constructorCreate = values.createBody(required, optional)
-export type ConstructorCreate = z.output<typeof constructorCreate>
+/** Values of a new row. */
+export interface ConstructorCreate {
+  catch_id: number
+  then?: string | null
+}
 
-export const constructorUpdate = values.updateBody({ ...required, ...optional })
-export type ConstructorUpdate = z.output<typeof constructorUpdate>
+export const constructorCreate: z.ZodType<ConstructorCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface ConstructorUpdate {
+  catch_id?: number
+  then?: string | null
+}
+
+export const constructorUpdate: z.ZodType<ConstructorUpdate> = values.updateBody({
+  ...required,
+  ...optional,
+})
 
 export type ConstructorHooks = WriteHooks<
   [id: number],

@@ -16,9 +16,9 @@ export const datesKeys = {
 
 /** What each kind of write makes stale. */
 export const datesWrites = {
-  create: (row?: { date: Date }): Invalidation => ({
+  create: (): Invalidation<{ date: Date }> => ({
     lists: ['dates'],
-    items: row ? [datesKeys.item(row.date)] : [],
+    itemOf: (row) => datesKeys.item(row.date),
   }),
   update: (date: Date): Invalidation => ({
     lists: ['dates'],

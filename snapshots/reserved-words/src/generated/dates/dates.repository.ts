@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table dates.
 import { datesHooks as hooks } from '../../custom/dates.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { datesKeys, datesTtl, datesWrites } from './dates.cache.js'
 import {
   type CalendarDate,
@@ -19,15 +19,21 @@ export async function listDates(query: DatesQuery, context: Context = {}): Promi
   const entry = await cache.lookUp(datesKeys.list(query), { listsOf: ['dates'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, datesTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.calendarDate.findMany({ where, orderBy, skip, take }),
-      db.calendarDate.count({ where }),
-    ])
-    return pageOf(rows.map(toCalendarDate), total, query)
-  })
+  return cache.fill(entry, datesTtl.list, () => findCalendarDatePage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findCalendarDatePage(
+  query: DatesQuery,
+  context: Context = {},
+): Promise<PageOf<CalendarDate>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.calendarDate.findMany({ where, orderBy, skip, take }),
+    db.calendarDate.count({ where }),
+  ])
+  return pageOf(rows.map(toCalendarDate), total, query)
 }
 
 /** `GET /api/dates/:date` */
@@ -36,10 +42,19 @@ export async function getCalendarDate(date: Date, context: Context = {}): Promis
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, datesTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.calendarDate.findFirst({ where: { date } })
-    return row ? toCalendarDate(row) : notFound('dates', date.toISOString().slice(0, 10))
+    const row = await findCalendarDate(date, context)
+    return found(row, 'dates', date.toISOString().slice(0, 10))
   })
+}
+
+/** One row, from the database. */
+export async function findCalendarDate(
+  date: Date,
+  context: Context = {},
+): Promise<CalendarDate | undefined> {
+  const db = databaseOf(context)
+  const row = await db.calendarDate.findFirst({ where: { date } })
+  return row ? toCalendarDate(row) : undefined
 }
 
 /** `POST /api/dates` */
@@ -49,7 +64,7 @@ export async function createCalendarDate(
 ): Promise<CalendarDate> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(datesWrites.create, () => db.calendarDate.create({ data }))
+  const row = await cache.write(datesWrites.create(), () => db.calendarDate.create({ data }))
   const created = toCalendarDate(row)
   await hooks.afterCreate?.(created, { db })
   return created

@@ -23,11 +23,11 @@ import {
   calendarDateParams,
   calendarDateUpdate,
   datesIgnored,
-  datesQuery,
+  parseDatesQuery,
 } from './dates.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listDates(datesQuery(queryOf(req))))
+  sendBody(res, await listDates(parseDatesQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

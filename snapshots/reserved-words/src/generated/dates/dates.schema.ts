@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { CalendarDate as CalendarDateRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface CalendarDate {
@@ -34,7 +34,7 @@ export const datesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.CalendarDateWhereInput
 type OrderBy = Prisma.CalendarDateOrderByWithRelationInput
 
-export const datesQuery = listQuery<Where, OrderBy>({
+export const parseDatesQuery = queryParser<Where, OrderBy>({
   filters: {
     date: filters.date,
     string: filters.nullable(filters.text),
@@ -47,7 +47,7 @@ export const datesQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: datesIgnored,
 })
-export type DatesQuery = ReturnType<typeof datesQuery>
+export type DatesQuery = ReturnType<typeof parseDatesQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -61,11 +61,31 @@ const optional = {
   undefined: values.boolean(),
 }
 
-export const calendarDateCreate = values.createBody(required, optional)
-export type CalendarDateCreate = z.output<typeof calendarDateCreate>
+/** Values of a new row. */
+export interface CalendarDateCreate {
+  date: Date
+  string?: string | null
+  number?: number | null
+  undefined?: boolean
+}
 
-export const calendarDateUpdate = values.updateBody({ ...required, ...optional })
-export type CalendarDateUpdate = z.output<typeof calendarDateUpdate>
+export const calendarDateCreate: z.ZodType<CalendarDateCreate> = values.createBody(
+  required,
+  optional,
+)
+
+/** Columns of a row to change. */
+export interface CalendarDateUpdate {
+  date?: Date
+  string?: string | null
+  number?: number | null
+  undefined?: boolean
+}
+
+export const calendarDateUpdate: z.ZodType<CalendarDateUpdate> = values.updateBody({
+  ...required,
+  ...optional,
+})
 
 export type DatesHooks = WriteHooks<
   [date: Date],

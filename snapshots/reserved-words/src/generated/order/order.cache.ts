@@ -16,9 +16,9 @@ export const orderKeys = {
 
 /** What each kind of write makes stale. */
 export const orderWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['order'],
-    items: row ? [orderKeys.item(row.id)] : [],
+    itemOf: (row) => orderKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['order'],

@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table order.
 import { orderHooks as hooks } from '../../custom/order.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { orderKeys, orderTtl, orderWrites } from './order.cache.js'
 import {
   type Order,
@@ -19,15 +19,21 @@ export async function listOrder(query: OrderQuery, context: Context = {}): Promi
   const entry = await cache.lookUp(orderKeys.list(query), { listsOf: ['order'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, orderTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.order.findMany({ where, orderBy, skip, take }),
-      db.order.count({ where }),
-    ])
-    return pageOf(rows.map(toOrder), total, query)
-  })
+  return cache.fill(entry, orderTtl.list, () => findOrderPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findOrderPage(
+  query: OrderQuery,
+  context: Context = {},
+): Promise<PageOf<Order>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.order.findMany({ where, orderBy, skip, take }),
+    db.order.count({ where }),
+  ])
+  return pageOf(rows.map(toOrder), total, query)
 }
 
 /** `GET /api/order/:id` */
@@ -36,17 +42,23 @@ export async function getOrder(id: number, context: Context = {}): Promise<Cache
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, orderTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.order.findUnique({ where: { id } })
-    return row ? toOrder(row) : notFound('order', id)
+    const row = await findOrder(id, context)
+    return found(row, 'order', id)
   })
+}
+
+/** One row, from the database. */
+export async function findOrder(id: number, context: Context = {}): Promise<Order | undefined> {
+  const db = databaseOf(context)
+  const row = await db.order.findUnique({ where: { id } })
+  return row ? toOrder(row) : undefined
 }
 
 /** `POST /api/order` */
 export async function createOrder(values: OrderCreate, context: Context = {}): Promise<Order> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(orderWrites.create, () => db.order.create({ data }))
+  const row = await cache.write(orderWrites.create(), () => db.order.create({ data }))
   const created = toOrder(row)
   await hooks.afterCreate?.(created, { db })
   return created

@@ -12,10 +12,16 @@ import {
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
 import { createOrder, deleteOrder, getOrder, listOrder, updateOrder } from './order.repository.js'
-import { orderCreate, orderIgnored, orderParams, orderQuery, orderUpdate } from './order.schema.js'
+import {
+  orderCreate,
+  orderIgnored,
+  orderParams,
+  orderUpdate,
+  parseOrderQuery,
+} from './order.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listOrder(orderQuery(queryOf(req))))
+  sendBody(res, await listOrder(parseOrderQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Order as OrderRow, OrderType, type Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 /** The table of orders, named in the singular */
@@ -45,7 +45,7 @@ export const orderIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.OrderWhereInput
 type OrderBy = Prisma.OrderOrderByWithRelationInput
 
-export const orderQuery = listQuery<Where, OrderBy>({
+export const parseOrderQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     group: filters.nullable(filters.text),
@@ -63,7 +63,7 @@ export const orderQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: orderIgnored,
 })
-export type OrderQuery = ReturnType<typeof orderQuery>
+export type OrderQuery = ReturnType<typeof parseOrderQuery>
 
 /** Columns that a new row must have. */
 const required = {}
@@ -80,10 +80,32 @@ const optional = {
   type: z.enum(OrderType),
 }
 
-export const orderCreate = values.createBody(required, optional)
-export type OrderCreate = z.output<typeof orderCreate>
+/** Values of a new row. */
+export interface OrderCreate {
+  group?: string | null
+  class?: string
+  default?: boolean
+  select?: number
+  from?: Date | null
+  where?: string | null
+  new?: Prisma.Decimal | null
+  type?: OrderType
+}
 
-export const orderUpdate = values.updateBody({ ...required, ...optional })
-export type OrderUpdate = z.output<typeof orderUpdate>
+export const orderCreate: z.ZodType<OrderCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface OrderUpdate {
+  group?: string | null
+  class?: string
+  default?: boolean
+  select?: number
+  from?: Date | null
+  where?: string | null
+  new?: Prisma.Decimal | null
+  type?: OrderType
+}
+
+export const orderUpdate: z.ZodType<OrderUpdate> = values.updateBody({ ...required, ...optional })
 
 export type OrderHooks = WriteHooks<[id: number], Order, OrderCreate, OrderUpdate>

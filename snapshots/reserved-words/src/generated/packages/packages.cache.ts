@@ -16,9 +16,9 @@ export const packagesKeys = {
 
 /** What each kind of write makes stale. */
 export const packagesWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['packages'],
-    items: row ? [packagesKeys.item(row.id)] : [],
+    itemOf: (row) => packagesKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['packages'],

@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table packages.
 import { packagesHooks as hooks } from '../../custom/packages.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { packagesKeys, packagesTtl, packagesWrites } from './packages.cache.js'
 import {
   type Package,
@@ -22,15 +22,21 @@ export async function listPackages(
   const entry = await cache.lookUp(packagesKeys.list(query), { listsOf: ['packages'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, packagesTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.package.findMany({ where, orderBy, skip, take }),
-      db.package.count({ where }),
-    ])
-    return pageOf(rows.map(toPackage), total, query)
-  })
+  return cache.fill(entry, packagesTtl.list, () => findPackagePage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findPackagePage(
+  query: PackagesQuery,
+  context: Context = {},
+): Promise<PageOf<Package>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.package.findMany({ where, orderBy, skip, take }),
+    db.package.count({ where }),
+  ])
+  return pageOf(rows.map(toPackage), total, query)
 }
 
 /** `GET /api/packages/:id` */
@@ -39,10 +45,16 @@ export async function getPackage(id: number, context: Context = {}): Promise<Cac
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, packagesTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.package.findUnique({ where: { id } })
-    return row ? toPackage(row) : notFound('packages', id)
+    const row = await findPackage(id, context)
+    return found(row, 'packages', id)
   })
+}
+
+/** One row, from the database. */
+export async function findPackage(id: number, context: Context = {}): Promise<Package | undefined> {
+  const db = databaseOf(context)
+  const row = await db.package.findUnique({ where: { id } })
+  return row ? toPackage(row) : undefined
 }
 
 /** `POST /api/packages` */
@@ -52,7 +64,7 @@ export async function createPackage(
 ): Promise<Package> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(packagesWrites.create, () => db.package.create({ data }))
+  const row = await cache.write(packagesWrites.create(), () => db.package.create({ data }))
   const created = toPackage(row)
   await hooks.afterCreate?.(created, { db })
   return created

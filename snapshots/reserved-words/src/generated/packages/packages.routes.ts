@@ -23,11 +23,11 @@ import {
   packageRowParams,
   packageRowUpdate,
   packagesIgnored,
-  packagesQuery,
+  parsePackagesQuery,
 } from './packages.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listPackages(packagesQuery(queryOf(req))))
+  sendBody(res, await listPackages(parsePackagesQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

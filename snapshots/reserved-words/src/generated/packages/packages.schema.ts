@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Package as PackageRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Package {
@@ -32,7 +32,7 @@ export const packagesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.PackageWhereInput
 type OrderBy = Prisma.PackageOrderByWithRelationInput
 
-export const packagesQuery = listQuery<Where, OrderBy>({
+export const parsePackagesQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     package: filters.text,
@@ -44,7 +44,7 @@ export const packagesQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: packagesIgnored,
 })
-export type PackagesQuery = ReturnType<typeof packagesQuery>
+export type PackagesQuery = ReturnType<typeof parsePackagesQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -56,10 +56,23 @@ const optional = {
   import: values.nullableJson(),
 }
 
-export const packageRowCreate = values.createBody(required, optional)
-export type PackageCreate = z.output<typeof packageRowCreate>
+/** Values of a new row. */
+export interface PackageCreate {
+  package: string
+  import?: values.NullableJson
+}
 
-export const packageRowUpdate = values.updateBody({ ...required, ...optional })
-export type PackageUpdate = z.output<typeof packageRowUpdate>
+export const packageRowCreate: z.ZodType<PackageCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface PackageUpdate {
+  package?: string
+  import?: values.NullableJson
+}
+
+export const packageRowUpdate: z.ZodType<PackageUpdate> = values.updateBody({
+  ...required,
+  ...optional,
+})
 
 export type PackagesHooks = WriteHooks<[id: number], Package, PackageCreate, PackageUpdate>

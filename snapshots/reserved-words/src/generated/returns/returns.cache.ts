@@ -16,9 +16,9 @@ export const returnsKeys = {
 
 /** What each kind of write makes stale. */
 export const returnsWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['returns'],
-    items: row ? [returnsKeys.item(row.id)] : [],
+    itemOf: (row) => returnsKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['returns'],

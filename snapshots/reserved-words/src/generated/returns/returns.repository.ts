@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table returns.
 import { returnsHooks as hooks } from '../../custom/returns.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { returnsKeys, returnsTtl, returnsWrites } from './returns.cache.js'
 import {
   type Return,
@@ -19,15 +19,21 @@ export async function listReturns(query: ReturnsQuery, context: Context = {}): P
   const entry = await cache.lookUp(returnsKeys.list(query), { listsOf: ['returns'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, returnsTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.return.findMany({ where, orderBy, skip, take }),
-      db.return.count({ where }),
-    ])
-    return pageOf(rows.map(toReturn), total, query)
-  })
+  return cache.fill(entry, returnsTtl.list, () => findReturnPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findReturnPage(
+  query: ReturnsQuery,
+  context: Context = {},
+): Promise<PageOf<Return>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.return.findMany({ where, orderBy, skip, take }),
+    db.return.count({ where }),
+  ])
+  return pageOf(rows.map(toReturn), total, query)
 }
 
 /** `GET /api/returns/:id` */
@@ -36,17 +42,23 @@ export async function getReturn(id: number, context: Context = {}): Promise<Cach
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, returnsTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.return.findUnique({ where: { id } })
-    return row ? toReturn(row) : notFound('returns', id)
+    const row = await findReturn(id, context)
+    return found(row, 'returns', id)
   })
+}
+
+/** One row, from the database. */
+export async function findReturn(id: number, context: Context = {}): Promise<Return | undefined> {
+  const db = databaseOf(context)
+  const row = await db.return.findUnique({ where: { id } })
+  return row ? toReturn(row) : undefined
 }
 
 /** `POST /api/returns` */
 export async function createReturn(values: ReturnCreate, context: Context = {}): Promise<Return> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(returnsWrites.create, () => db.return.create({ data }))
+  const row = await cache.write(returnsWrites.create(), () => db.return.create({ data }))
   const created = toReturn(row)
   await hooks.afterCreate?.(created, { db })
   return created

@@ -19,15 +19,15 @@ import {
   updateReturn,
 } from './returns.repository.js'
 import {
+  parseReturnsQuery,
   returnRowCreate,
   returnRowParams,
   returnRowUpdate,
   returnsIgnored,
-  returnsQuery,
 } from './returns.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listReturns(returnsQuery(queryOf(req))))
+  sendBody(res, await listReturns(parseReturnsQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Prisma, Return as ReturnRow } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Return {
@@ -38,7 +38,7 @@ export const returnsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.ReturnWhereInput
 type OrderBy = Prisma.ReturnOrderByWithRelationInput
 
-export const returnsQuery = listQuery<Where, OrderBy>({
+export const parseReturnsQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     function: filters.text,
@@ -53,7 +53,7 @@ export const returnsQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: returnsIgnored,
 })
-export type ReturnsQuery = ReturnType<typeof returnsQuery>
+export type ReturnsQuery = ReturnType<typeof parseReturnsQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -68,10 +68,29 @@ const optional = {
   sort: values.text({ max: 30 }).nullable(),
 }
 
-export const returnRowCreate = values.createBody(required, optional)
-export type ReturnCreate = z.output<typeof returnRowCreate>
+/** Values of a new row. */
+export interface ReturnCreate {
+  function: string
+  limit?: number | null
+  offset?: number | null
+  page?: number | null
+  sort?: string | null
+}
 
-export const returnRowUpdate = values.updateBody({ ...required, ...optional })
-export type ReturnUpdate = z.output<typeof returnRowUpdate>
+export const returnRowCreate: z.ZodType<ReturnCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface ReturnUpdate {
+  function?: string
+  limit?: number | null
+  offset?: number | null
+  page?: number | null
+  sort?: string | null
+}
+
+export const returnRowUpdate: z.ZodType<ReturnUpdate> = values.updateBody({
+  ...required,
+  ...optional,
+})
 
 export type ReturnsHooks = WriteHooks<[id: number], Return, ReturnCreate, ReturnUpdate>

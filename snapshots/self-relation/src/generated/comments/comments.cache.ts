@@ -16,9 +16,9 @@ export const commentsKeys = {
 
 /** What each kind of write makes stale. */
 export const commentsWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['comments'],
-    items: row ? [commentsKeys.item(row.id)] : [],
+    itemOf: (row) => commentsKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['comments'],

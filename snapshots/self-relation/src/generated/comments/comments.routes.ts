@@ -25,12 +25,12 @@ import {
   commentParams,
   commentsFixed,
   commentsIgnored,
-  commentsQuery,
   commentUpdate,
+  parseCommentsQuery,
 } from './comments.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listComments(commentsQuery(queryOf(req))))
+  sendBody(res, await listComments(parseCommentsQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Comment as CommentRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 /** A discussion; deleting a comment deletes its answers */
@@ -37,7 +37,7 @@ export const commentsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.CommentWhereInput
 type OrderBy = Prisma.CommentOrderByWithRelationInput
 
-export const commentsQuery = listQuery<Where, OrderBy>({
+export const parseCommentsQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     employee_id: filters.integer,
@@ -51,7 +51,7 @@ export const commentsQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: commentsIgnored,
 })
-export type CommentsQuery = ReturnType<typeof commentsQuery>
+export type CommentsQuery = ReturnType<typeof parseCommentsQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -67,15 +67,32 @@ const optional = {
 /** Columns that requests can't set, but your hooks can. */
 type ReadOnly = Pick<Prisma.CommentUncheckedCreateInput, 'created_at'>
 
-export const commentCreate = values.createBody(required, optional, ['created_at'])
-export type CommentCreate = z.output<typeof commentCreate>
+/** Values of a new row. */
+export interface CommentCreate {
+  employee_id: number
+  reply_to?: number | null
+  body: string
+}
+
+export const commentCreate: z.ZodType<CommentCreate> = values.createBody(required, optional, [
+  'created_at',
+])
 export type CommentInsert = CommentCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const commentsFixed = ['created_at']
 
-export const commentUpdate = values.updateBody({ ...required, ...optional }, commentsFixed)
-export type CommentUpdate = z.output<typeof commentUpdate>
+/** Columns of a row to change. */
+export interface CommentUpdate {
+  employee_id?: number
+  reply_to?: number | null
+  body?: string
+}
+
+export const commentUpdate: z.ZodType<CommentUpdate> = values.updateBody(
+  { ...required, ...optional },
+  commentsFixed,
+)
 export type CommentChanges = CommentUpdate & Partial<ReadOnly>
 
 export type CommentsHooks = WriteHooks<[id: number], Comment, CommentInsert, CommentChanges>

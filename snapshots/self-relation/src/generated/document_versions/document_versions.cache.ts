@@ -16,9 +16,9 @@ export const documentVersionsKeys = {
 
 /** What each kind of write makes stale. */
 export const documentVersionsWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['document_versions'],
-    items: row ? [documentVersionsKeys.item(row.id)] : [],
+    itemOf: (row) => documentVersionsKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['document_versions'],

@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table document_versions.
 import { documentVersionsHooks as hooks } from '../../custom/document_versions.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import {
   documentVersionsKeys,
   documentVersionsTtl,
@@ -28,15 +28,21 @@ export async function listDocumentVersions(
   })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, documentVersionsTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.documentVersion.findMany({ where, orderBy, skip, take }),
-      db.documentVersion.count({ where }),
-    ])
-    return pageOf(rows.map(toDocumentVersion), total, query)
-  })
+  return cache.fill(entry, documentVersionsTtl.list, () => findDocumentVersionPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findDocumentVersionPage(
+  query: DocumentVersionsQuery,
+  context: Context = {},
+): Promise<PageOf<DocumentVersion>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.documentVersion.findMany({ where, orderBy, skip, take }),
+    db.documentVersion.count({ where }),
+  ])
+  return pageOf(rows.map(toDocumentVersion), total, query)
 }
 
 /** `GET /api/document_versions/:id` */
@@ -45,24 +51,19 @@ export async function getDocumentVersion(id: number, context: Context = {}): Pro
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, documentVersionsTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.documentVersion.findUnique({ where: { id } })
-    return row ? toDocumentVersion(row) : notFound('document_versions', id)
+    const row = await findDocumentVersion(id, context)
+    return found(row, 'document_versions', id)
   })
 }
 
-/** The row in the database, as it is answered. */
+/** One row, from the database. */
 export async function findDocumentVersion(
   id: number,
   context: Context = {},
-): Promise<DocumentVersion> {
+): Promise<DocumentVersion | undefined> {
   const db = databaseOf(context)
-  const row = await orNotFound(
-    db.documentVersion.findUniqueOrThrow({ where: { id } }),
-    'document_versions',
-    id,
-  )
-  return toDocumentVersion(row)
+  const row = await db.documentVersion.findUnique({ where: { id } })
+  return row ? toDocumentVersion(row) : undefined
 }
 
 /** `POST /api/document_versions` */
@@ -72,7 +73,7 @@ export async function createDocumentVersion(
 ): Promise<DocumentVersion> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(documentVersionsWrites.create, () =>
+  const row = await cache.write(documentVersionsWrites.create(), () =>
     db.documentVersion.create({ data }),
   )
   const created = toDocumentVersion(row)

@@ -25,12 +25,12 @@ import {
   documentVersionParams,
   documentVersionsFixed,
   documentVersionsIgnored,
-  documentVersionsQuery,
   documentVersionUpdate,
+  parseDocumentVersionsQuery,
 } from './document_versions.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listDocumentVersions(documentVersionsQuery(queryOf(req))))
+  sendBody(res, await listDocumentVersions(parseDocumentVersionsQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

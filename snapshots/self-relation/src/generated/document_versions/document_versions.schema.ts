@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { DocumentVersion as DocumentVersionRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 /** Each version but the last has one successor */
@@ -35,7 +35,7 @@ export const documentVersionsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid
 type Where = Prisma.DocumentVersionWhereInput
 type OrderBy = Prisma.DocumentVersionOrderByWithRelationInput
 
-export const documentVersionsQuery = listQuery<Where, OrderBy>({
+export const parseDocumentVersionsQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     title: filters.text,
@@ -48,7 +48,7 @@ export const documentVersionsQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: documentVersionsIgnored,
 })
-export type DocumentVersionsQuery = ReturnType<typeof documentVersionsQuery>
+export type DocumentVersionsQuery = ReturnType<typeof parseDocumentVersionsQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -63,18 +63,32 @@ const optional = {
 /** Columns that requests can't set, but your hooks can. */
 type ReadOnly = Pick<Prisma.DocumentVersionUncheckedCreateInput, 'created_at'>
 
-export const documentVersionCreate = values.createBody(required, optional, ['created_at'])
-export type DocumentVersionCreate = z.output<typeof documentVersionCreate>
+/** Values of a new row. */
+export interface DocumentVersionCreate {
+  title: string
+  previous_version_id?: number | null
+}
+
+export const documentVersionCreate: z.ZodType<DocumentVersionCreate> = values.createBody(
+  required,
+  optional,
+  ['created_at'],
+)
 export type DocumentVersionInsert = DocumentVersionCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const documentVersionsFixed = ['created_at']
 
-export const documentVersionUpdate = values.updateBody(
+/** Columns of a row to change. */
+export interface DocumentVersionUpdate {
+  title?: string
+  previous_version_id?: number | null
+}
+
+export const documentVersionUpdate: z.ZodType<DocumentVersionUpdate> = values.updateBody(
   { ...required, ...optional },
   documentVersionsFixed,
 )
-export type DocumentVersionUpdate = z.output<typeof documentVersionUpdate>
 export type DocumentVersionChanges = DocumentVersionUpdate & Partial<ReadOnly>
 
 export type DocumentVersionsHooks = WriteHooks<

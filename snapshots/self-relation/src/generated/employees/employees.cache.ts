@@ -16,9 +16,9 @@ export const employeesKeys = {
 
 /** What each kind of write makes stale. */
 export const employeesWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['employees'],
-    items: row ? [employeesKeys.item(row.id)] : [],
+    itemOf: (row) => employeesKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['employees'],

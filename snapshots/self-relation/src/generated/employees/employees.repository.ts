@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table employees.
 import { employeesHooks as hooks } from '../../custom/employees.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { employeesKeys, employeesTtl, employeesWrites } from './employees.cache.js'
 import {
   type Employee,
@@ -22,15 +22,21 @@ export async function listEmployees(
   const entry = await cache.lookUp(employeesKeys.list(query), { listsOf: ['employees'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, employeesTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.employee.findMany({ where, orderBy, skip, take }),
-      db.employee.count({ where }),
-    ])
-    return pageOf(rows.map(toEmployee), total, query)
-  })
+  return cache.fill(entry, employeesTtl.list, () => findEmployeePage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findEmployeePage(
+  query: EmployeesQuery,
+  context: Context = {},
+): Promise<PageOf<Employee>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.employee.findMany({ where, orderBy, skip, take }),
+    db.employee.count({ where }),
+  ])
+  return pageOf(rows.map(toEmployee), total, query)
 }
 
 /** `GET /api/employees/:id` */
@@ -39,10 +45,19 @@ export async function getEmployee(id: number, context: Context = {}): Promise<Ca
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, employeesTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.employee.findUnique({ where: { id } })
-    return row ? toEmployee(row) : notFound('employees', id)
+    const row = await findEmployee(id, context)
+    return found(row, 'employees', id)
   })
+}
+
+/** One row, from the database. */
+export async function findEmployee(
+  id: number,
+  context: Context = {},
+): Promise<Employee | undefined> {
+  const db = databaseOf(context)
+  const row = await db.employee.findUnique({ where: { id } })
+  return row ? toEmployee(row) : undefined
 }
 
 /** `POST /api/employees` */
@@ -52,7 +67,7 @@ export async function createEmployee(
 ): Promise<Employee> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(employeesWrites.create, () => db.employee.create({ data }))
+  const row = await cache.write(employeesWrites.create(), () => db.employee.create({ data }))
   const created = toEmployee(row)
   await hooks.afterCreate?.(created, { db })
   return created

@@ -22,12 +22,12 @@ import {
   employeeCreate,
   employeeParams,
   employeesIgnored,
-  employeesQuery,
   employeeUpdate,
+  parseEmployeesQuery,
 } from './employees.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listEmployees(employeesQuery(queryOf(req))))
+  sendBody(res, await listEmployees(parseEmployeesQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Employee as EmployeeRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 /** Everyone who works here */
@@ -39,7 +39,7 @@ export const employeesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.EmployeeWhereInput
 type OrderBy = Prisma.EmployeeOrderByWithRelationInput
 
-export const employeesQuery = listQuery<Where, OrderBy>({
+export const parseEmployeesQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     name: filters.text,
@@ -54,7 +54,7 @@ export const employeesQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: employeesIgnored,
 })
-export type EmployeesQuery = ReturnType<typeof employeesQuery>
+export type EmployeesQuery = ReturnType<typeof parseEmployeesQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -69,10 +69,29 @@ const optional = {
   mentor_badge: values.text({ max: 12 }).nullable(),
 }
 
-export const employeeCreate = values.createBody(required, optional)
-export type EmployeeCreate = z.output<typeof employeeCreate>
+/** Values of a new row. */
+export interface EmployeeCreate {
+  name: string
+  badge: string
+  manager_id?: number | null
+  mentor_badge?: string | null
+  hired_on: Date
+}
 
-export const employeeUpdate = values.updateBody({ ...required, ...optional })
-export type EmployeeUpdate = z.output<typeof employeeUpdate>
+export const employeeCreate: z.ZodType<EmployeeCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface EmployeeUpdate {
+  name?: string
+  badge?: string
+  manager_id?: number | null
+  mentor_badge?: string | null
+  hired_on?: Date
+}
+
+export const employeeUpdate: z.ZodType<EmployeeUpdate> = values.updateBody({
+  ...required,
+  ...optional,
+})
 
 export type EmployeesHooks = WriteHooks<[id: number], Employee, EmployeeCreate, EmployeeUpdate>

@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table addresses.
 import { addressesHooks as hooks } from '../../custom/addresses.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { addressesKeys, addressesTtl, addressesWrites } from './addresses.cache.js'
 import {
   type Address,
@@ -22,15 +22,21 @@ export async function listAddresses(
   const entry = await cache.lookUp(addressesKeys.list(query), { listsOf: ['addresses'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, addressesTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.address.findMany({ where, orderBy, skip, take }),
-      db.address.count({ where }),
-    ])
-    return pageOf(rows.map(toAddress), total, query)
-  })
+  return cache.fill(entry, addressesTtl.list, () => findAddressPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findAddressPage(
+  query: AddressesQuery,
+  context: Context = {},
+): Promise<PageOf<Address>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.address.findMany({ where, orderBy, skip, take }),
+    db.address.count({ where }),
+  ])
+  return pageOf(rows.map(toAddress), total, query)
 }
 
 /** `GET /api/addresses/:id` */
@@ -39,17 +45,16 @@ export async function getAddress(id: number, context: Context = {}): Promise<Cac
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, addressesTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.address.findUnique({ where: { id } })
-    return row ? toAddress(row) : notFound('addresses', id)
+    const row = await findAddress(id, context)
+    return found(row, 'addresses', id)
   })
 }
 
-/** The row in the database, as it is answered. */
-export async function findAddress(id: number, context: Context = {}): Promise<Address> {
+/** One row, from the database. */
+export async function findAddress(id: number, context: Context = {}): Promise<Address | undefined> {
   const db = databaseOf(context)
-  const row = await orNotFound(db.address.findUniqueOrThrow({ where: { id } }), 'addresses', id)
-  return toAddress(row)
+  const row = await db.address.findUnique({ where: { id } })
+  return row ? toAddress(row) : undefined
 }
 
 /** `POST /api/addresses` */
@@ -59,7 +64,7 @@ export async function createAddress(
 ): Promise<Address> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(addressesWrites.create, () => db.address.create({ data }))
+  const row = await cache.write(addressesWrites.create(), () => db.address.create({ data }))
   const created = toAddress(row)
   await hooks.afterCreate?.(created, { db })
   return created

@@ -24,13 +24,13 @@ import {
   addressCreate,
   addressesFixed,
   addressesIgnored,
-  addressesQuery,
   addressParams,
   addressUpdate,
+  parseAddressesQuery,
 } from './addresses.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listAddresses(addressesQuery(queryOf(req))))
+  sendBody(res, await listAddresses(parseAddressesQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

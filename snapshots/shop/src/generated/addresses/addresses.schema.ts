@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Address as AddressRow, AddressType, type Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Address {
@@ -46,7 +46,7 @@ export const addressesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.AddressWhereInput
 type OrderBy = Prisma.AddressOrderByWithRelationInput
 
-export const addressesQuery = listQuery<Where, OrderBy>({
+export const parseAddressesQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     user_id: filters.integer,
@@ -76,7 +76,7 @@ export const addressesQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: addressesIgnored,
 })
-export type AddressesQuery = ReturnType<typeof addressesQuery>
+export type AddressesQuery = ReturnType<typeof parseAddressesQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -97,15 +97,42 @@ const optional = {
 /** Columns that requests can't set, but your hooks can. */
 type ReadOnly = Pick<Prisma.AddressUncheckedCreateInput, 'created_at'>
 
-export const addressCreate = values.createBody(required, optional, ['created_at'])
-export type AddressCreate = z.output<typeof addressCreate>
+/** Values of a new row. */
+export interface AddressCreate {
+  user_id: number
+  type: AddressType
+  street_address: string
+  city: string
+  state?: string | null
+  postal_code: string
+  country: string
+  is_default?: boolean
+}
+
+export const addressCreate: z.ZodType<AddressCreate> = values.createBody(required, optional, [
+  'created_at',
+])
 export type AddressInsert = AddressCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const addressesFixed = ['created_at']
 
-export const addressUpdate = values.updateBody({ ...required, ...optional }, addressesFixed)
-export type AddressUpdate = z.output<typeof addressUpdate>
+/** Columns of a row to change. */
+export interface AddressUpdate {
+  user_id?: number
+  type?: AddressType
+  street_address?: string
+  city?: string
+  state?: string | null
+  postal_code?: string
+  country?: string
+  is_default?: boolean
+}
+
+export const addressUpdate: z.ZodType<AddressUpdate> = values.updateBody(
+  { ...required, ...optional },
+  addressesFixed,
+)
 export type AddressChanges = AddressUpdate & Partial<ReadOnly>
 
 export type AddressesHooks = WriteHooks<[id: number], Address, AddressInsert, AddressChanges>

@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table categories.
 import { categoriesHooks as hooks } from '../../custom/categories.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { categoriesKeys, categoriesTtl, categoriesWrites } from './categories.cache.js'
 import {
   type CategoriesQuery,
@@ -22,15 +22,21 @@ export async function listCategories(
   const entry = await cache.lookUp(categoriesKeys.list(query), { listsOf: ['categories'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, categoriesTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.category.findMany({ where, orderBy, skip, take }),
-      db.category.count({ where }),
-    ])
-    return pageOf(rows.map(toCategory), total, query)
-  })
+  return cache.fill(entry, categoriesTtl.list, () => findCategoryPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findCategoryPage(
+  query: CategoriesQuery,
+  context: Context = {},
+): Promise<PageOf<Category>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.category.findMany({ where, orderBy, skip, take }),
+    db.category.count({ where }),
+  ])
+  return pageOf(rows.map(toCategory), total, query)
 }
 
 /** `GET /api/categories/:id` */
@@ -39,17 +45,19 @@ export async function getCategory(id: number, context: Context = {}): Promise<Ca
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, categoriesTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.category.findUnique({ where: { id } })
-    return row ? toCategory(row) : notFound('categories', id)
+    const row = await findCategory(id, context)
+    return found(row, 'categories', id)
   })
 }
 
-/** The row in the database, as it is answered. */
-export async function findCategory(id: number, context: Context = {}): Promise<Category> {
+/** One row, from the database. */
+export async function findCategory(
+  id: number,
+  context: Context = {},
+): Promise<Category | undefined> {
   const db = databaseOf(context)
-  const row = await orNotFound(db.category.findUniqueOrThrow({ where: { id } }), 'categories', id)
-  return toCategory(row)
+  const row = await db.category.findUnique({ where: { id } })
+  return row ? toCategory(row) : undefined
 }
 
 /** `POST /api/categories` */
@@ -59,7 +67,7 @@ export async function createCategory(
 ): Promise<Category> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(categoriesWrites.create, () => db.category.create({ data }))
+  const row = await cache.write(categoriesWrites.create(), () => db.category.create({ data }))
   const created = toCategory(row)
   await hooks.afterCreate?.(created, { db })
   return created

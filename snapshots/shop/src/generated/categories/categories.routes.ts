@@ -23,14 +23,14 @@ import {
 import {
   categoriesFixed,
   categoriesIgnored,
-  categoriesQuery,
   categoryCreate,
   categoryParams,
   categoryUpdate,
+  parseCategoriesQuery,
 } from './categories.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listCategories(categoriesQuery(queryOf(req))))
+  sendBody(res, await listCategories(parseCategoriesQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -25,12 +25,12 @@ import {
   inventoryFixed,
   inventoryIgnored,
   inventoryParams,
-  inventoryQuery,
   inventoryUpdate,
+  parseInventoryQuery,
 } from './inventory.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listInventory(inventoryQuery(queryOf(req))))
+  sendBody(res, await listInventory(parseInventoryQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table order_items.
 import { orderItemsHooks as hooks } from '../../custom/order_items.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { orderItemsKeys, orderItemsTtl, orderItemsWrites } from './order_items.cache.js'
 import {
   type OrderItem,
@@ -22,15 +22,21 @@ export async function listOrderItems(
   const entry = await cache.lookUp(orderItemsKeys.list(query), { listsOf: ['order_items'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, orderItemsTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.orderItem.findMany({ where, orderBy, skip, take }),
-      db.orderItem.count({ where }),
-    ])
-    return pageOf(rows.map(toOrderItem), total, query)
-  })
+  return cache.fill(entry, orderItemsTtl.list, () => findOrderItemPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findOrderItemPage(
+  query: OrderItemsQuery,
+  context: Context = {},
+): Promise<PageOf<OrderItem>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.orderItem.findMany({ where, orderBy, skip, take }),
+    db.orderItem.count({ where }),
+  ])
+  return pageOf(rows.map(toOrderItem), total, query)
 }
 
 /** `GET /api/order_items/:id` */
@@ -39,17 +45,19 @@ export async function getOrderItem(id: number, context: Context = {}): Promise<C
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, orderItemsTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.orderItem.findUnique({ where: { id } })
-    return row ? toOrderItem(row) : notFound('order_items', id)
+    const row = await findOrderItem(id, context)
+    return found(row, 'order_items', id)
   })
 }
 
-/** The row in the database, as it is answered. */
-export async function findOrderItem(id: number, context: Context = {}): Promise<OrderItem> {
+/** One row, from the database. */
+export async function findOrderItem(
+  id: number,
+  context: Context = {},
+): Promise<OrderItem | undefined> {
   const db = databaseOf(context)
-  const row = await orNotFound(db.orderItem.findUniqueOrThrow({ where: { id } }), 'order_items', id)
-  return toOrderItem(row)
+  const row = await db.orderItem.findUnique({ where: { id } })
+  return row ? toOrderItem(row) : undefined
 }
 
 /** `POST /api/order_items` */
@@ -59,7 +67,7 @@ export async function createOrderItem(
 ): Promise<OrderItem> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(orderItemsWrites.create, () => db.orderItem.create({ data }))
+  const row = await cache.write(orderItemsWrites.create(), () => db.orderItem.create({ data }))
   const created = toOrderItem(row)
   await hooks.afterCreate?.(created, { db })
   return created

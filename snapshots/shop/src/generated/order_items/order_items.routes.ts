@@ -25,12 +25,12 @@ import {
   orderItemParams,
   orderItemsFixed,
   orderItemsIgnored,
-  orderItemsQuery,
   orderItemUpdate,
+  parseOrderItemsQuery,
 } from './order_items.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listOrderItems(orderItemsQuery(queryOf(req))))
+  sendBody(res, await listOrderItems(parseOrderItemsQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { OrderItem as OrderItemRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface OrderItem {
@@ -40,7 +40,7 @@ export const orderItemsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.OrderItemWhereInput
 type OrderBy = Prisma.OrderItemOrderByWithRelationInput
 
-export const orderItemsQuery = listQuery<Where, OrderBy>({
+export const parseOrderItemsQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     order_id: filters.integer,
@@ -56,7 +56,7 @@ export const orderItemsQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: orderItemsIgnored,
 })
-export type OrderItemsQuery = ReturnType<typeof orderItemsQuery>
+export type OrderItemsQuery = ReturnType<typeof parseOrderItemsQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -74,15 +74,36 @@ const optional = {
 /** Columns that requests can't set, but your hooks can. */
 type ReadOnly = Pick<Prisma.OrderItemUncheckedCreateInput, 'created_at'>
 
-export const orderItemCreate = values.createBody(required, optional, ['created_at'])
-export type OrderItemCreate = z.output<typeof orderItemCreate>
+/** Values of a new row. */
+export interface OrderItemCreate {
+  order_id: number
+  product_id: number
+  quantity?: number
+  unit_price: Prisma.Decimal
+  total_price: Prisma.Decimal
+}
+
+export const orderItemCreate: z.ZodType<OrderItemCreate> = values.createBody(required, optional, [
+  'created_at',
+])
 export type OrderItemInsert = OrderItemCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const orderItemsFixed = ['created_at']
 
-export const orderItemUpdate = values.updateBody({ ...required, ...optional }, orderItemsFixed)
-export type OrderItemUpdate = z.output<typeof orderItemUpdate>
+/** Columns of a row to change. */
+export interface OrderItemUpdate {
+  order_id?: number
+  product_id?: number
+  quantity?: number
+  unit_price?: Prisma.Decimal
+  total_price?: Prisma.Decimal
+}
+
+export const orderItemUpdate: z.ZodType<OrderItemUpdate> = values.updateBody(
+  { ...required, ...optional },
+  orderItemsFixed,
+)
 export type OrderItemChanges = OrderItemUpdate & Partial<ReadOnly>
 
 export type OrderItemsHooks = WriteHooks<[id: number], OrderItem, OrderItemInsert, OrderItemChanges>

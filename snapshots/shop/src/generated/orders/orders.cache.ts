@@ -16,9 +16,9 @@ export const ordersKeys = {
 
 /** What each kind of write makes stale. */
 export const ordersWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['orders'],
-    items: row ? [ordersKeys.item(row.id)] : [],
+    itemOf: (row) => ordersKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['orders'],

@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table orders.
 import { ordersHooks as hooks } from '../../custom/orders.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { ordersKeys, ordersTtl, ordersWrites } from './orders.cache.js'
 import {
   type Order,
@@ -19,15 +19,21 @@ export async function listOrders(query: OrdersQuery, context: Context = {}): Pro
   const entry = await cache.lookUp(ordersKeys.list(query), { listsOf: ['orders'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, ordersTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.order.findMany({ where, orderBy, skip, take }),
-      db.order.count({ where }),
-    ])
-    return pageOf(rows.map(toOrder), total, query)
-  })
+  return cache.fill(entry, ordersTtl.list, () => findOrderPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findOrderPage(
+  query: OrdersQuery,
+  context: Context = {},
+): Promise<PageOf<Order>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.order.findMany({ where, orderBy, skip, take }),
+    db.order.count({ where }),
+  ])
+  return pageOf(rows.map(toOrder), total, query)
 }
 
 /** `GET /api/orders/:id` */
@@ -36,24 +42,23 @@ export async function getOrder(id: number, context: Context = {}): Promise<Cache
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, ordersTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.order.findUnique({ where: { id } })
-    return row ? toOrder(row) : notFound('orders', id)
+    const row = await findOrder(id, context)
+    return found(row, 'orders', id)
   })
 }
 
-/** The row in the database, as it is answered. */
-export async function findOrder(id: number, context: Context = {}): Promise<Order> {
+/** One row, from the database. */
+export async function findOrder(id: number, context: Context = {}): Promise<Order | undefined> {
   const db = databaseOf(context)
-  const row = await orNotFound(db.order.findUniqueOrThrow({ where: { id } }), 'orders', id)
-  return toOrder(row)
+  const row = await db.order.findUnique({ where: { id } })
+  return row ? toOrder(row) : undefined
 }
 
 /** `POST /api/orders` */
 export async function createOrder(values: OrderInsert, context: Context = {}): Promise<Order> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(ordersWrites.create, () => db.order.create({ data }))
+  const row = await cache.write(ordersWrites.create(), () => db.order.create({ data }))
   const created = toOrder(row)
   await hooks.afterCreate?.(created, { db })
   return created

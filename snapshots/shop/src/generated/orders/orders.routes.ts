@@ -25,12 +25,12 @@ import {
   orderParams,
   ordersFixed,
   ordersIgnored,
-  ordersQuery,
   orderUpdate,
+  parseOrdersQuery,
 } from './orders.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listOrders(ordersQuery(queryOf(req))))
+  sendBody(res, await listOrders(parseOrdersQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -5,10 +5,15 @@ import { paymentsRoutes } from '../../custom/payments.js'
 import { methodNotAllowed, queryOf, sendBody, sendRow } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
 import { createPayment, getPayment, listPayments } from './payments.repository.js'
-import { paymentCreate, paymentParams, paymentsIgnored, paymentsQuery } from './payments.schema.js'
+import {
+  parsePaymentsQuery,
+  paymentCreate,
+  paymentParams,
+  paymentsIgnored,
+} from './payments.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listPayments(paymentsQuery(queryOf(req))))
+  sendBody(res, await listPayments(parsePaymentsQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

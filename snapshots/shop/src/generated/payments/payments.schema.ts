@@ -9,7 +9,7 @@ import {
 } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Payment {
@@ -47,7 +47,7 @@ export const paymentsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.PaymentWhereInput
 type OrderBy = Prisma.PaymentOrderByWithRelationInput
 
-export const paymentsQuery = listQuery<Where, OrderBy>({
+export const parsePaymentsQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     order_id: filters.integer,
@@ -73,7 +73,7 @@ export const paymentsQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: paymentsIgnored,
 })
-export type PaymentsQuery = ReturnType<typeof paymentsQuery>
+export type PaymentsQuery = ReturnType<typeof parsePaymentsQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -92,8 +92,19 @@ const optional = {
 /** Columns that requests can't set, but your hooks can. */
 type ReadOnly = Pick<Prisma.PaymentUncheckedCreateInput, 'created_at'>
 
-export const paymentCreate = values.createBody(required, optional, ['created_at'])
-export type PaymentCreate = z.output<typeof paymentCreate>
+/** Values of a new row. */
+export interface PaymentCreate {
+  order_id: number
+  payment_method: PaymentMethod
+  amount: Prisma.Decimal
+  status?: PaymentStatus
+  transaction_id?: string | null
+  processed_at?: Date | null
+}
+
+export const paymentCreate: z.ZodType<PaymentCreate> = values.createBody(required, optional, [
+  'created_at',
+])
 export type PaymentInsert = PaymentCreate & ReadOnly
 
 export type PaymentsHooks = WriteHooks<[id: number], Payment, PaymentInsert, never>

@@ -16,9 +16,9 @@ export const productsKeys = {
 
 /** What each kind of write makes stale. */
 export const productsWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['products'],
-    items: row ? [productsKeys.item(row.id)] : [],
+    itemOf: (row) => productsKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['products'],

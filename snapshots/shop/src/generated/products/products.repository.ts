@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table products.
 import { productsHooks as hooks } from '../../custom/products.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { productsKeys, productsTtl, productsWrites } from './products.cache.js'
 import {
   type Product,
@@ -22,15 +22,21 @@ export async function listProducts(
   const entry = await cache.lookUp(productsKeys.list(query), { listsOf: ['products'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, productsTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.product.findMany({ where, orderBy, skip, take }),
-      db.product.count({ where }),
-    ])
-    return pageOf(rows.map(toProduct), total, query)
-  })
+  return cache.fill(entry, productsTtl.list, () => findProductPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findProductPage(
+  query: ProductsQuery,
+  context: Context = {},
+): Promise<PageOf<Product>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.product.findMany({ where, orderBy, skip, take }),
+    db.product.count({ where }),
+  ])
+  return pageOf(rows.map(toProduct), total, query)
 }
 
 /** `GET /api/products/:id` */
@@ -39,17 +45,16 @@ export async function getProduct(id: number, context: Context = {}): Promise<Cac
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, productsTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.product.findUnique({ where: { id } })
-    return row ? toProduct(row) : notFound('products', id)
+    const row = await findProduct(id, context)
+    return found(row, 'products', id)
   })
 }
 
-/** The row in the database, as it is answered. */
-export async function findProduct(id: number, context: Context = {}): Promise<Product> {
+/** One row, from the database. */
+export async function findProduct(id: number, context: Context = {}): Promise<Product | undefined> {
   const db = databaseOf(context)
-  const row = await orNotFound(db.product.findUniqueOrThrow({ where: { id } }), 'products', id)
-  return toProduct(row)
+  const row = await db.product.findUnique({ where: { id } })
+  return row ? toProduct(row) : undefined
 }
 
 /** `POST /api/products` */
@@ -59,7 +64,7 @@ export async function createProduct(
 ): Promise<Product> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(productsWrites.create, () => db.product.create({ data }))
+  const row = await cache.write(productsWrites.create(), () => db.product.create({ data }))
   const created = toProduct(row)
   await hooks.afterCreate?.(created, { db })
   return created

@@ -21,16 +21,16 @@ import {
   updateProduct,
 } from './products.repository.js'
 import {
+  parseProductsQuery,
   productCreate,
   productParams,
   productsFixed,
   productsIgnored,
-  productsQuery,
   productUpdate,
 } from './products.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listProducts(productsQuery(queryOf(req))))
+  sendBody(res, await listProducts(parseProductsQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -16,9 +16,9 @@ export const reviewsKeys = {
 
 /** What each kind of write makes stale. */
 export const reviewsWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['reviews'],
-    items: row ? [reviewsKeys.item(row.id)] : [],
+    itemOf: (row) => reviewsKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['reviews'],

@@ -21,16 +21,16 @@ import {
   updateReview,
 } from './reviews.repository.js'
 import {
+  parseReviewsQuery,
   reviewCreate,
   reviewParams,
   reviewsFixed,
   reviewsIgnored,
-  reviewsQuery,
   reviewUpdate,
 } from './reviews.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listReviews(reviewsQuery(queryOf(req))))
+  sendBody(res, await listReviews(parseReviewsQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Prisma, Review as ReviewRow } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Review {
@@ -46,7 +46,7 @@ export const reviewsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.ReviewWhereInput
 type OrderBy = Prisma.ReviewOrderByWithRelationInput
 
-export const reviewsQuery = listQuery<Where, OrderBy>({
+export const parseReviewsQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     product_id: filters.integer,
@@ -76,7 +76,7 @@ export const reviewsQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: reviewsIgnored,
 })
-export type ReviewsQuery = ReturnType<typeof reviewsQuery>
+export type ReviewsQuery = ReturnType<typeof parseReviewsQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -96,15 +96,41 @@ const optional = {
 /** Columns that requests can't set, but your hooks can. */
 type ReadOnly = Pick<Prisma.ReviewUncheckedCreateInput, 'created_at' | 'updated_at'>
 
-export const reviewCreate = values.createBody(required, optional, ['created_at', 'updated_at'])
-export type ReviewCreate = z.output<typeof reviewCreate>
+/** Values of a new row. */
+export interface ReviewCreate {
+  product_id: number
+  user_id: number
+  rating: number
+  title?: string | null
+  comment?: string | null
+  is_verified_purchase?: boolean
+  is_approved?: boolean
+}
+
+export const reviewCreate: z.ZodType<ReviewCreate> = values.createBody(required, optional, [
+  'created_at',
+  'updated_at',
+])
 export type ReviewInsert = ReviewCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const reviewsFixed = ['created_at', 'updated_at']
 
-export const reviewUpdate = values.updateBody({ ...required, ...optional }, reviewsFixed)
-export type ReviewUpdate = z.output<typeof reviewUpdate>
+/** Columns of a row to change. */
+export interface ReviewUpdate {
+  product_id?: number
+  user_id?: number
+  rating?: number
+  title?: string | null
+  comment?: string | null
+  is_verified_purchase?: boolean
+  is_approved?: boolean
+}
+
+export const reviewUpdate: z.ZodType<ReviewUpdate> = values.updateBody(
+  { ...required, ...optional },
+  reviewsFixed,
+)
 export type ReviewChanges = ReviewUpdate & Partial<ReadOnly>
 
 export type ReviewsHooks = WriteHooks<[id: number], Review, ReviewInsert, ReviewChanges>

@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table shipments.
 import { shipmentsHooks as hooks } from '../../custom/shipments.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { shipmentsKeys, shipmentsTtl, shipmentsWrites } from './shipments.cache.js'
 import {
   type Shipment,
@@ -22,15 +22,21 @@ export async function listShipments(
   const entry = await cache.lookUp(shipmentsKeys.list(query), { listsOf: ['shipments'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, shipmentsTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.shipment.findMany({ where, orderBy, skip, take }),
-      db.shipment.count({ where }),
-    ])
-    return pageOf(rows.map(toShipment), total, query)
-  })
+  return cache.fill(entry, shipmentsTtl.list, () => findShipmentPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findShipmentPage(
+  query: ShipmentsQuery,
+  context: Context = {},
+): Promise<PageOf<Shipment>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.shipment.findMany({ where, orderBy, skip, take }),
+    db.shipment.count({ where }),
+  ])
+  return pageOf(rows.map(toShipment), total, query)
 }
 
 /** `GET /api/shipments/:id` */
@@ -39,17 +45,19 @@ export async function getShipment(id: number, context: Context = {}): Promise<Ca
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, shipmentsTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.shipment.findUnique({ where: { id } })
-    return row ? toShipment(row) : notFound('shipments', id)
+    const row = await findShipment(id, context)
+    return found(row, 'shipments', id)
   })
 }
 
-/** The row in the database, as it is answered. */
-export async function findShipment(id: number, context: Context = {}): Promise<Shipment> {
+/** One row, from the database. */
+export async function findShipment(
+  id: number,
+  context: Context = {},
+): Promise<Shipment | undefined> {
   const db = databaseOf(context)
-  const row = await orNotFound(db.shipment.findUniqueOrThrow({ where: { id } }), 'shipments', id)
-  return toShipment(row)
+  const row = await db.shipment.findUnique({ where: { id } })
+  return row ? toShipment(row) : undefined
 }
 
 /** `POST /api/shipments` */
@@ -59,7 +67,7 @@ export async function createShipment(
 ): Promise<Shipment> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(shipmentsWrites.create, () => db.shipment.create({ data }))
+  const row = await cache.write(shipmentsWrites.create(), () => db.shipment.create({ data }))
   const created = toShipment(row)
   await hooks.afterCreate?.(created, { db })
   return created

@@ -21,16 +21,16 @@ import {
   updateShipment,
 } from './shipments.repository.js'
 import {
+  parseShipmentsQuery,
   shipmentCreate,
   shipmentParams,
   shipmentsFixed,
   shipmentsIgnored,
-  shipmentsQuery,
   shipmentUpdate,
 } from './shipments.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listShipments(shipmentsQuery(queryOf(req))))
+  sendBody(res, await listShipments(parseShipmentsQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -9,7 +9,7 @@ import {
 } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Shipment {
@@ -47,7 +47,7 @@ export const shipmentsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.ShipmentWhereInput
 type OrderBy = Prisma.ShipmentOrderByWithRelationInput
 
-export const shipmentsQuery = listQuery<Where, OrderBy>({
+export const parseShipmentsQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     order_id: filters.integer,
@@ -73,7 +73,7 @@ export const shipmentsQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: shipmentsIgnored,
 })
-export type ShipmentsQuery = ReturnType<typeof shipmentsQuery>
+export type ShipmentsQuery = ReturnType<typeof parseShipmentsQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -92,15 +92,38 @@ const optional = {
 /** Columns that requests can't set, but your hooks can. */
 type ReadOnly = Pick<Prisma.ShipmentUncheckedCreateInput, 'created_at'>
 
-export const shipmentCreate = values.createBody(required, optional, ['created_at'])
-export type ShipmentCreate = z.output<typeof shipmentCreate>
+/** Values of a new row. */
+export interface ShipmentCreate {
+  order_id: number
+  carrier: ShipmentCarrier
+  tracking_number?: string | null
+  status?: ShipmentStatus
+  shipped_at?: Date | null
+  delivered_at?: Date | null
+}
+
+export const shipmentCreate: z.ZodType<ShipmentCreate> = values.createBody(required, optional, [
+  'created_at',
+])
 export type ShipmentInsert = ShipmentCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const shipmentsFixed = ['created_at']
 
-export const shipmentUpdate = values.updateBody({ ...required, ...optional }, shipmentsFixed)
-export type ShipmentUpdate = z.output<typeof shipmentUpdate>
+/** Columns of a row to change. */
+export interface ShipmentUpdate {
+  order_id?: number
+  carrier?: ShipmentCarrier
+  tracking_number?: string | null
+  status?: ShipmentStatus
+  shipped_at?: Date | null
+  delivered_at?: Date | null
+}
+
+export const shipmentUpdate: z.ZodType<ShipmentUpdate> = values.updateBody(
+  { ...required, ...optional },
+  shipmentsFixed,
+)
 export type ShipmentChanges = ShipmentUpdate & Partial<ReadOnly>
 
 export type ShipmentsHooks = WriteHooks<[id: number], Shipment, ShipmentInsert, ShipmentChanges>

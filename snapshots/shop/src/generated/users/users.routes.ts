@@ -21,16 +21,16 @@ import {
   updateUser,
 } from './users.repository.js'
 import {
+  parseUsersQuery,
   userCreate,
   userParams,
   usersFixed,
   usersIgnored,
-  usersQuery,
   userUpdate,
 } from './users.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listUsers(usersQuery(queryOf(req))))
+  sendBody(res, await listUsers(parseUsersQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -16,9 +16,9 @@ export const matchesKeys = {
 
 /** What each kind of write makes stale. */
 export const matchesWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['matches'],
-    items: row ? [matchesKeys.item(row.id)] : [],
+    itemOf: (row) => matchesKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['matches'],

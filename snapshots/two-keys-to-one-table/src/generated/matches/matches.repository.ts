@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table matches.
 import { matchesHooks as hooks } from '../../custom/matches.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { matchesKeys, matchesTtl, matchesWrites } from './matches.cache.js'
 import {
   type Match,
@@ -19,15 +19,21 @@ export async function listMatches(query: MatchesQuery, context: Context = {}): P
   const entry = await cache.lookUp(matchesKeys.list(query), { listsOf: ['matches'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, matchesTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.match.findMany({ where, orderBy, skip, take }),
-      db.match.count({ where }),
-    ])
-    return pageOf(rows.map(toMatch), total, query)
-  })
+  return cache.fill(entry, matchesTtl.list, () => findMatchPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findMatchPage(
+  query: MatchesQuery,
+  context: Context = {},
+): Promise<PageOf<Match>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.match.findMany({ where, orderBy, skip, take }),
+    db.match.count({ where }),
+  ])
+  return pageOf(rows.map(toMatch), total, query)
 }
 
 /** `GET /api/matches/:id` */
@@ -36,17 +42,23 @@ export async function getMatch(id: number, context: Context = {}): Promise<Cache
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, matchesTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.match.findUnique({ where: { id } })
-    return row ? toMatch(row) : notFound('matches', id)
+    const row = await findMatch(id, context)
+    return found(row, 'matches', id)
   })
+}
+
+/** One row, from the database. */
+export async function findMatch(id: number, context: Context = {}): Promise<Match | undefined> {
+  const db = databaseOf(context)
+  const row = await db.match.findUnique({ where: { id } })
+  return row ? toMatch(row) : undefined
 }
 
 /** `POST /api/matches` */
 export async function createMatch(values: MatchCreate, context: Context = {}): Promise<Match> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(matchesWrites.create, () => db.match.create({ data }))
+  const row = await cache.write(matchesWrites.create(), () => db.match.create({ data }))
   const created = toMatch(row)
   await hooks.afterCreate?.(created, { db })
   return created

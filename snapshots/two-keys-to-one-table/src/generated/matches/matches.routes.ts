@@ -21,13 +21,13 @@ import {
 import {
   matchCreate,
   matchesIgnored,
-  matchesQuery,
   matchParams,
   matchUpdate,
+  parseMatchesQuery,
 } from './matches.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listMatches(matchesQuery(queryOf(req))))
+  sendBody(res, await listMatches(parseMatchesQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Match as MatchRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 /** Home against away */
@@ -41,7 +41,7 @@ export const matchesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.MatchWhereInput
 type OrderBy = Prisma.MatchOrderByWithRelationInput
 
-export const matchesQuery = listQuery<Where, OrderBy>({
+export const parseMatchesQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     home_team_id: filters.integer,
@@ -65,7 +65,7 @@ export const matchesQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: matchesIgnored,
 })
-export type MatchesQuery = ReturnType<typeof matchesQuery>
+export type MatchesQuery = ReturnType<typeof parseMatchesQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -81,10 +81,28 @@ const optional = {
   away_goals: values.integer({ min: 0 }),
 }
 
-export const matchCreate = values.createBody(required, optional)
-export type MatchCreate = z.output<typeof matchCreate>
+/** Values of a new row. */
+export interface MatchCreate {
+  home_team_id: number
+  away_team_id: number
+  best_player_id?: number | null
+  home_goals?: number
+  away_goals?: number
+  played_on: Date
+}
 
-export const matchUpdate = values.updateBody({ ...required, ...optional })
-export type MatchUpdate = z.output<typeof matchUpdate>
+export const matchCreate: z.ZodType<MatchCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface MatchUpdate {
+  home_team_id?: number
+  away_team_id?: number
+  best_player_id?: number | null
+  home_goals?: number
+  away_goals?: number
+  played_on?: Date
+}
+
+export const matchUpdate: z.ZodType<MatchUpdate> = values.updateBody({ ...required, ...optional })
 
 export type MatchesHooks = WriteHooks<[id: number], Match, MatchCreate, MatchUpdate>

@@ -16,9 +16,9 @@ export const playersKeys = {
 
 /** What each kind of write makes stale. */
 export const playersWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['players'],
-    items: row ? [playersKeys.item(row.id)] : [],
+    itemOf: (row) => playersKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['players'],

@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table players.
 import { playersHooks as hooks } from '../../custom/players.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { playersKeys, playersTtl, playersWrites } from './players.cache.js'
 import {
   type Player,
@@ -19,15 +19,21 @@ export async function listPlayers(query: PlayersQuery, context: Context = {}): P
   const entry = await cache.lookUp(playersKeys.list(query), { listsOf: ['players'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, playersTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.player.findMany({ where, orderBy, skip, take }),
-      db.player.count({ where }),
-    ])
-    return pageOf(rows.map(toPlayer), total, query)
-  })
+  return cache.fill(entry, playersTtl.list, () => findPlayerPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findPlayerPage(
+  query: PlayersQuery,
+  context: Context = {},
+): Promise<PageOf<Player>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.player.findMany({ where, orderBy, skip, take }),
+    db.player.count({ where }),
+  ])
+  return pageOf(rows.map(toPlayer), total, query)
 }
 
 /** `GET /api/players/:id` */
@@ -36,17 +42,23 @@ export async function getPlayer(id: number, context: Context = {}): Promise<Cach
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, playersTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.player.findUnique({ where: { id } })
-    return row ? toPlayer(row) : notFound('players', id)
+    const row = await findPlayer(id, context)
+    return found(row, 'players', id)
   })
+}
+
+/** One row, from the database. */
+export async function findPlayer(id: number, context: Context = {}): Promise<Player | undefined> {
+  const db = databaseOf(context)
+  const row = await db.player.findUnique({ where: { id } })
+  return row ? toPlayer(row) : undefined
 }
 
 /** `POST /api/players` */
 export async function createPlayer(values: PlayerCreate, context: Context = {}): Promise<Player> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(playersWrites.create, () => db.player.create({ data }))
+  const row = await cache.write(playersWrites.create(), () => db.player.create({ data }))
   const created = toPlayer(row)
   await hooks.afterCreate?.(created, { db })
   return created

@@ -19,15 +19,15 @@ import {
   updatePlayer,
 } from './players.repository.js'
 import {
+  parsePlayersQuery,
   playerCreate,
   playerParams,
   playersIgnored,
-  playersQuery,
   playerUpdate,
 } from './players.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listPlayers(playersQuery(queryOf(req))))
+  sendBody(res, await listPlayers(parsePlayersQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Player as PlayerRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Player {
@@ -35,7 +35,7 @@ export const playersIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.PlayerWhereInput
 type OrderBy = Prisma.PlayerOrderByWithRelationInput
 
-export const playersQuery = listQuery<Where, OrderBy>({
+export const parsePlayersQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     name: filters.text,
@@ -48,7 +48,7 @@ export const playersQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: playersIgnored,
 })
-export type PlayersQuery = ReturnType<typeof playersQuery>
+export type PlayersQuery = ReturnType<typeof parsePlayersQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -61,10 +61,22 @@ const optional = {
   team: values.text({ max: 80 }).nullable(),
 }
 
-export const playerCreate = values.createBody(required, optional)
-export type PlayerCreate = z.output<typeof playerCreate>
+/** Values of a new row. */
+export interface PlayerCreate {
+  name: string
+  team_id?: number | null
+  team?: string | null
+}
 
-export const playerUpdate = values.updateBody({ ...required, ...optional })
-export type PlayerUpdate = z.output<typeof playerUpdate>
+export const playerCreate: z.ZodType<PlayerCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface PlayerUpdate {
+  name?: string
+  team_id?: number | null
+  team?: string | null
+}
+
+export const playerUpdate: z.ZodType<PlayerUpdate> = values.updateBody({ ...required, ...optional })
 
 export type PlayersHooks = WriteHooks<[id: number], Player, PlayerCreate, PlayerUpdate>

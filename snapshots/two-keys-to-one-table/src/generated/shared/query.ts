@@ -1,12 +1,17 @@
 // Made by pylight from pylight.yaml.
-import { shortened } from './cache/keys.js'
+import { encoded, shortened } from './cache/keys.js'
 import { conditionReader, filtersByName } from './conditions.js'
 import type { Filter } from './filters.js'
 import { parameterReader, Problems } from './parameters.js'
 import { sortReader, sortTerm } from './sorts.js'
 
-/** A parsed list request. */
-export interface ListQuery<Where, OrderBy> {
+/** A copy doesn't have it, so a copy with another `where` and the old key doesn't compile. */
+declare class Parsed {
+  readonly #parsed: true
+}
+
+/** A parsed list request. `within` makes one of fewer rows. */
+export interface ListQuery<Where, OrderBy> extends Parsed {
   page: number
   limit: number
   where: Where
@@ -36,7 +41,7 @@ export interface ListRules {
 const maxSkip = 2 ** 31 - 1
 
 /** Makes the function that parses a list's query string, or throws a 400. */
-export function listQuery<Where extends object, OrderBy extends object>(rules: ListRules) {
+export function queryParser<Where extends object, OrderBy extends object>(rules: ListRules) {
   const readParameters = parameterReader({
     settings: settingsOf(rules),
     filters: filtersByName(rules.filters),
@@ -61,7 +66,7 @@ export function listQuery<Where extends object, OrderBy extends object>(rules: L
       ...conditions.map(({ key }) => key),
       ...(sort.shown.length > 0 ? [`sort=${sort.shown.join()}`] : []),
     ]
-    return {
+    const parsed = {
       page,
       limit,
       where: where as Where,
@@ -70,7 +75,23 @@ export function listQuery<Where extends object, OrderBy extends object>(rules: L
       take: limit,
       key: shortened(parts.join('&')),
     }
+    return parsed as ListQuery<Where, OrderBy>
   }
+}
+
+type Values<Where> = { [Column in keyof Where]?: string | number | bigint | boolean }
+
+/** The same list of only the rows with these values, which become a part of its key. */
+export function within<Where, OrderBy>(
+  query: ListQuery<Where, OrderBy>,
+  values: Values<Where>,
+): ListQuery<Where, OrderBy> {
+  const parts = Object.entries(values).map(([column, value]) => {
+    if (value === undefined || value === null) throw new Error(`${column} has no value`)
+    return `${column}=${encoded(String(value))}&`
+  })
+  const narrowed = { AND: [query.where, values] } as Where
+  return { ...query, where: narrowed, key: parts.join('') + query.key } as typeof query
 }
 
 /** Parameters that aren't filters. Without pagination, all pages have the same size. */
@@ -92,7 +113,22 @@ function positive(text = ''): number | undefined {
 }
 
 /** The answer to a list request. */
-export function pageOf<Row>(items: Row[], total: number, query: { page: number; limit: number }) {
+export interface PageOf<Row> {
+  items: Row[]
+  /** Of rows on all pages. */
+  total: number
+  page: number
+  limit: number
+  pages: number
+  next_page: number | null
+  prev_page: number | null
+}
+
+export function pageOf<Row>(
+  items: Row[],
+  total: number,
+  query: { page: number; limit: number },
+): PageOf<Row> {
   const { page, limit } = query
   const pages = Math.ceil(total / limit)
   return {

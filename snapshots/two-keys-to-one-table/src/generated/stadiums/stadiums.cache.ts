@@ -17,9 +17,9 @@ export const stadiumsKeys = {
 
 /** What each kind of write makes stale. */
 export const stadiumsWrites = {
-  create: (row?: { team_code: string }): Invalidation => ({
+  create: (): Invalidation<{ team_code: string }> => ({
     lists: ['stadiums'],
-    items: row ? [stadiumsKeys.item(row.team_code)] : [],
+    itemOf: (row) => stadiumsKeys.item(row.team_code),
   }),
   update: (team_code: string): Invalidation => ({
     lists: ['stadiums'],

@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table stadiums.
 import { stadiumsHooks as hooks } from '../../custom/stadiums.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { stadiumsKeys, stadiumsTtl, stadiumsWrites } from './stadiums.cache.js'
 import {
   type Stadium,
@@ -22,15 +22,21 @@ export async function listStadiums(
   const entry = await cache.lookUp(stadiumsKeys.list(query), { listsOf: ['stadiums'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, stadiumsTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.stadium.findMany({ where, orderBy, skip, take }),
-      db.stadium.count({ where }),
-    ])
-    return pageOf(rows.map(toStadium), total, query)
-  })
+  return cache.fill(entry, stadiumsTtl.list, () => findStadiumPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findStadiumPage(
+  query: StadiumsQuery,
+  context: Context = {},
+): Promise<PageOf<Stadium>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.stadium.findMany({ where, orderBy, skip, take }),
+    db.stadium.count({ where }),
+  ])
+  return pageOf(rows.map(toStadium), total, query)
 }
 
 /** `GET /api/stadiums/:team_code` */
@@ -39,10 +45,19 @@ export async function getStadium(team_code: string, context: Context = {}): Prom
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, stadiumsTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.stadium.findFirst({ where: { team_code } })
-    return row ? toStadium(row) : notFound('stadiums', team_code)
+    const row = await findStadium(team_code, context)
+    return found(row, 'stadiums', team_code)
   })
+}
+
+/** One row, from the database. */
+export async function findStadium(
+  team_code: string,
+  context: Context = {},
+): Promise<Stadium | undefined> {
+  const db = databaseOf(context)
+  const row = await db.stadium.findFirst({ where: { team_code } })
+  return row ? toStadium(row) : undefined
 }
 
 /** `POST /api/stadiums` */
@@ -52,7 +67,7 @@ export async function createStadium(
 ): Promise<Stadium> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(stadiumsWrites.create, () => db.stadium.create({ data }))
+  const row = await cache.write(stadiumsWrites.create(), () => db.stadium.create({ data }))
   const created = toStadium(row)
   await hooks.afterCreate?.(created, { db })
   return created

@@ -19,15 +19,15 @@ import {
   updateStadium,
 } from './stadiums.repository.js'
 import {
+  parseStadiumsQuery,
   stadiumCreate,
   stadiumParams,
   stadiumsIgnored,
-  stadiumsQuery,
   stadiumUpdate,
 } from './stadiums.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listStadiums(stadiumsQuery(queryOf(req))))
+  sendBody(res, await listStadiums(parseStadiumsQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Prisma, Stadium as StadiumRow } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 /** At most one for each team */
@@ -33,7 +33,7 @@ export const stadiumsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.StadiumWhereInput
 type OrderBy = Prisma.StadiumOrderByWithRelationInput
 
-export const stadiumsQuery = listQuery<Where, OrderBy>({
+export const parseStadiumsQuery = queryParser<Where, OrderBy>({
   filters: {
     team_code: filters.text,
     name: filters.text,
@@ -45,7 +45,7 @@ export const stadiumsQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: stadiumsIgnored,
 })
-export type StadiumsQuery = ReturnType<typeof stadiumsQuery>
+export type StadiumsQuery = ReturnType<typeof parseStadiumsQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -57,10 +57,25 @@ const required = {
 /** Columns that it may leave out. */
 const optional = {}
 
-export const stadiumCreate = values.createBody(required, optional)
-export type StadiumCreate = z.output<typeof stadiumCreate>
+/** Values of a new row. */
+export interface StadiumCreate {
+  team_code: string
+  name: string
+  seats: number
+}
 
-export const stadiumUpdate = values.updateBody({ ...required, ...optional })
-export type StadiumUpdate = z.output<typeof stadiumUpdate>
+export const stadiumCreate: z.ZodType<StadiumCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface StadiumUpdate {
+  team_code?: string
+  name?: string
+  seats?: number
+}
+
+export const stadiumUpdate: z.ZodType<StadiumUpdate> = values.updateBody({
+  ...required,
+  ...optional,
+})
 
 export type StadiumsHooks = WriteHooks<[team_code: string], Stadium, StadiumCreate, StadiumUpdate>

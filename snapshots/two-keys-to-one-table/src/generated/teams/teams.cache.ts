@@ -16,9 +16,9 @@ export const teamsKeys = {
 
 /** What each kind of write makes stale. */
 export const teamsWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['teams'],
-    items: row ? [teamsKeys.item(row.id)] : [],
+    itemOf: (row) => teamsKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['teams'],

@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table teams.
 import { teamsHooks as hooks } from '../../custom/teams.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { teamsKeys, teamsTtl, teamsWrites } from './teams.cache.js'
 import {
   type Team,
@@ -19,15 +19,21 @@ export async function listTeams(query: TeamsQuery, context: Context = {}): Promi
   const entry = await cache.lookUp(teamsKeys.list(query), { listsOf: ['teams'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, teamsTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.team.findMany({ where, orderBy, skip, take }),
-      db.team.count({ where }),
-    ])
-    return pageOf(rows.map(toTeam), total, query)
-  })
+  return cache.fill(entry, teamsTtl.list, () => findTeamPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findTeamPage(
+  query: TeamsQuery,
+  context: Context = {},
+): Promise<PageOf<Team>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.team.findMany({ where, orderBy, skip, take }),
+    db.team.count({ where }),
+  ])
+  return pageOf(rows.map(toTeam), total, query)
 }
 
 /** `GET /api/teams/:id` */
@@ -36,17 +42,23 @@ export async function getTeam(id: number, context: Context = {}): Promise<Cached
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, teamsTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.team.findUnique({ where: { id } })
-    return row ? toTeam(row) : notFound('teams', id)
+    const row = await findTeam(id, context)
+    return found(row, 'teams', id)
   })
+}
+
+/** One row, from the database. */
+export async function findTeam(id: number, context: Context = {}): Promise<Team | undefined> {
+  const db = databaseOf(context)
+  const row = await db.team.findUnique({ where: { id } })
+  return row ? toTeam(row) : undefined
 }
 
 /** `POST /api/teams` */
 export async function createTeam(values: TeamCreate, context: Context = {}): Promise<Team> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(teamsWrites.create, () => db.team.create({ data }))
+  const row = await cache.write(teamsWrites.create(), () => db.team.create({ data }))
   const created = toTeam(row)
   await hooks.afterCreate?.(created, { db })
   return created

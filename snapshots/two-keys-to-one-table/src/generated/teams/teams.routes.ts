@@ -12,10 +12,16 @@ import {
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
 import { createTeam, deleteTeam, getTeam, listTeams, updateTeam } from './teams.repository.js'
-import { teamCreate, teamParams, teamsIgnored, teamsQuery, teamUpdate } from './teams.schema.js'
+import {
+  parseTeamsQuery,
+  teamCreate,
+  teamParams,
+  teamsIgnored,
+  teamUpdate,
+} from './teams.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listTeams(teamsQuery(queryOf(req))))
+  sendBody(res, await listTeams(parseTeamsQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Prisma, Team as TeamRow } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 /** The clubs of the league */
@@ -35,7 +35,7 @@ export const teamsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.TeamWhereInput
 type OrderBy = Prisma.TeamOrderByWithRelationInput
 
-export const teamsQuery = listQuery<Where, OrderBy>({
+export const parseTeamsQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     name: filters.text,
@@ -48,7 +48,7 @@ export const teamsQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: teamsIgnored,
 })
-export type TeamsQuery = ReturnType<typeof teamsQuery>
+export type TeamsQuery = ReturnType<typeof parseTeamsQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -61,10 +61,22 @@ const optional = {
   captain_id: values.integer().nullable(),
 }
 
-export const teamCreate = values.createBody(required, optional)
-export type TeamCreate = z.output<typeof teamCreate>
+/** Values of a new row. */
+export interface TeamCreate {
+  name: string
+  code: string
+  captain_id?: number | null
+}
 
-export const teamUpdate = values.updateBody({ ...required, ...optional })
-export type TeamUpdate = z.output<typeof teamUpdate>
+export const teamCreate: z.ZodType<TeamCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface TeamUpdate {
+  name?: string
+  code?: string
+  captain_id?: number | null
+}
+
+export const teamUpdate: z.ZodType<TeamUpdate> = values.updateBody({ ...required, ...optional })
 
 export type TeamsHooks = WriteHooks<[id: number], Team, TeamCreate, TeamUpdate>

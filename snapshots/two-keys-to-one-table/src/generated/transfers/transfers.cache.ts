@@ -16,9 +16,9 @@ export const transfersKeys = {
 
 /** What each kind of write makes stale. */
 export const transfersWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['transfers'],
-    items: row ? [transfersKeys.item(row.id)] : [],
+    itemOf: (row) => transfersKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['transfers'],

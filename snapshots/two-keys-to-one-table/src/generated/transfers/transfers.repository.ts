@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table transfers.
 import { transfersHooks as hooks } from '../../custom/transfers.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { transfersKeys, transfersTtl, transfersWrites } from './transfers.cache.js'
 import {
   toTransfer,
@@ -22,15 +22,21 @@ export async function listTransfers(
   const entry = await cache.lookUp(transfersKeys.list(query), { listsOf: ['transfers'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, transfersTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.transfer.findMany({ where, orderBy, skip, take }),
-      db.transfer.count({ where }),
-    ])
-    return pageOf(rows.map(toTransfer), total, query)
-  })
+  return cache.fill(entry, transfersTtl.list, () => findTransferPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findTransferPage(
+  query: TransfersQuery,
+  context: Context = {},
+): Promise<PageOf<Transfer>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.transfer.findMany({ where, orderBy, skip, take }),
+    db.transfer.count({ where }),
+  ])
+  return pageOf(rows.map(toTransfer), total, query)
 }
 
 /** `GET /api/transfers/:id` */
@@ -39,10 +45,19 @@ export async function getTransfer(id: number, context: Context = {}): Promise<Ca
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, transfersTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.transfer.findUnique({ where: { id } })
-    return row ? toTransfer(row) : notFound('transfers', id)
+    const row = await findTransfer(id, context)
+    return found(row, 'transfers', id)
   })
+}
+
+/** One row, from the database. */
+export async function findTransfer(
+  id: number,
+  context: Context = {},
+): Promise<Transfer | undefined> {
+  const db = databaseOf(context)
+  const row = await db.transfer.findUnique({ where: { id } })
+  return row ? toTransfer(row) : undefined
 }
 
 /** `POST /api/transfers` */
@@ -52,7 +67,7 @@ export async function createTransfer(
 ): Promise<Transfer> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(transfersWrites.create, () => db.transfer.create({ data }))
+  const row = await cache.write(transfersWrites.create(), () => db.transfer.create({ data }))
   const created = toTransfer(row)
   await hooks.afterCreate?.(created, { db })
   return created

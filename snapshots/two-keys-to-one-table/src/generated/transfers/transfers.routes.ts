@@ -19,15 +19,15 @@ import {
   updateTransfer,
 } from './transfers.repository.js'
 import {
+  parseTransfersQuery,
   transferCreate,
   transferParams,
   transfersIgnored,
-  transfersQuery,
   transferUpdate,
 } from './transfers.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listTransfers(transfersQuery(queryOf(req))))
+  sendBody(res, await listTransfers(parseTransfersQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

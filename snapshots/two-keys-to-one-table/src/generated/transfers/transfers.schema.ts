@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Prisma, Transfer as TransferRow } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Transfer {
@@ -38,7 +38,7 @@ export const transfersIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.TransferWhereInput
 type OrderBy = Prisma.TransferOrderByWithRelationInput
 
-export const transfersQuery = listQuery<Where, OrderBy>({
+export const parseTransfersQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     player_id: filters.integer,
@@ -53,7 +53,7 @@ export const transfersQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: transfersIgnored,
 })
-export type TransfersQuery = ReturnType<typeof transfersQuery>
+export type TransfersQuery = ReturnType<typeof parseTransfersQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -68,10 +68,29 @@ const optional = {
   fee: values.decimal({ precision: 12, scale: 2, min: '0' }).nullable(),
 }
 
-export const transferCreate = values.createBody(required, optional)
-export type TransferCreate = z.output<typeof transferCreate>
+/** Values of a new row. */
+export interface TransferCreate {
+  player_id: number
+  from_team_code?: string | null
+  to_team_code: string
+  fee?: Prisma.Decimal | null
+  agreed_on: Date
+}
 
-export const transferUpdate = values.updateBody({ ...required, ...optional })
-export type TransferUpdate = z.output<typeof transferUpdate>
+export const transferCreate: z.ZodType<TransferCreate> = values.createBody(required, optional)
+
+/** Columns of a row to change. */
+export interface TransferUpdate {
+  player_id?: number
+  from_team_code?: string | null
+  to_team_code?: string
+  fee?: Prisma.Decimal | null
+  agreed_on?: Date
+}
+
+export const transferUpdate: z.ZodType<TransferUpdate> = values.updateBody({
+  ...required,
+  ...optional,
+})
 
 export type TransfersHooks = WriteHooks<[id: number], Transfer, TransferCreate, TransferUpdate>

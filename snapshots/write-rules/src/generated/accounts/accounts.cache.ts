@@ -16,9 +16,9 @@ export const accountsKeys = {
 
 /** What each kind of write makes stale. */
 export const accountsWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['accounts'],
-    items: row ? [accountsKeys.item(row.id)] : [],
+    itemOf: (row) => accountsKeys.item(row.id),
   }),
   update: (id: number): Invalidation => ({
     lists: ['accounts'],

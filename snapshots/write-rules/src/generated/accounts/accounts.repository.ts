@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table accounts.
 import { accountsHooks as hooks } from '../../custom/accounts.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { accountsKeys, accountsTtl, accountsWrites } from './accounts.cache.js'
 import {
   type Account,
@@ -22,15 +22,21 @@ export async function listAccounts(
   const entry = await cache.lookUp(accountsKeys.list(query), { listsOf: ['accounts'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, accountsTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.account.findMany({ where, orderBy, skip, take }),
-      db.account.count({ where }),
-    ])
-    return pageOf(rows.map(toAccount), total, query)
-  })
+  return cache.fill(entry, accountsTtl.list, () => findAccountPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findAccountPage(
+  query: AccountsQuery,
+  context: Context = {},
+): Promise<PageOf<Account>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.account.findMany({ where, orderBy, skip, take }),
+    db.account.count({ where }),
+  ])
+  return pageOf(rows.map(toAccount), total, query)
 }
 
 /** `GET /api/accounts/:id` */
@@ -39,17 +45,16 @@ export async function getAccount(id: number, context: Context = {}): Promise<Cac
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, accountsTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.account.findUnique({ where: { id } })
-    return row ? toAccount(row) : notFound('accounts', id)
+    const row = await findAccount(id, context)
+    return found(row, 'accounts', id)
   })
 }
 
-/** The row in the database, as it is answered. */
-export async function findAccount(id: number, context: Context = {}): Promise<Account> {
+/** One row, from the database. */
+export async function findAccount(id: number, context: Context = {}): Promise<Account | undefined> {
   const db = databaseOf(context)
-  const row = await orNotFound(db.account.findUniqueOrThrow({ where: { id } }), 'accounts', id)
-  return toAccount(row)
+  const row = await db.account.findUnique({ where: { id } })
+  return row ? toAccount(row) : undefined
 }
 
 /** `POST /api/accounts` */
@@ -59,7 +64,7 @@ export async function createAccount(
 ): Promise<Account> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(accountsWrites.create, () => db.account.create({ data }))
+  const row = await cache.write(accountsWrites.create(), () => db.account.create({ data }))
   const created = toAccount(row)
   await hooks.afterCreate?.(created, { db })
   return created

@@ -25,12 +25,12 @@ import {
   accountParams,
   accountsFixed,
   accountsIgnored,
-  accountsQuery,
   accountUpdate,
+  parseAccountsQuery,
 } from './accounts.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listAccounts(accountsQuery(queryOf(req))))
+  sendBody(res, await listAccounts(parseAccountsQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

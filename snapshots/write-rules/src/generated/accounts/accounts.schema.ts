@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Account as AccountRow, AccountRole, type Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 /** Who is known */
@@ -47,7 +47,7 @@ export const accountsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.AccountWhereInput
 type OrderBy = Prisma.AccountOrderByWithRelationInput
 
-export const accountsQuery = listQuery<Where, OrderBy>({
+export const parseAccountsQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     email: filters.text,
@@ -76,7 +76,7 @@ export const accountsQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: accountsIgnored,
 })
-export type AccountsQuery = ReturnType<typeof accountsQuery>
+export type AccountsQuery = ReturnType<typeof parseAccountsQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -99,13 +99,23 @@ type ReadOnly = Pick<
   'role' | 'password_hash' | 'created_at' | 'updated_at'
 >
 
-export const accountCreate = values.createBody(required, optional, [
+/** Values of a new row. */
+export interface AccountCreate {
+  email: string
+  name: string
+  invitation?: string | null
+  balance?: Prisma.Decimal
+  born_on?: Date | null
+  joined_at?: Date
+  settings?: values.NullableJson
+}
+
+export const accountCreate: z.ZodType<AccountCreate> = values.createBody(required, optional, [
   'role',
   'password_hash',
   'created_at',
   'updated_at',
 ])
-export type AccountCreate = z.output<typeof accountCreate>
 export type AccountInsert = AccountCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
@@ -122,8 +132,21 @@ export const accountsFixed = [
   'updated_at',
 ]
 
-export const accountUpdate = values.updateBody({ ...required, ...optional }, accountsFixed)
-export type AccountUpdate = z.output<typeof accountUpdate>
+/** Columns of a row to change. */
+export interface AccountUpdate {
+  email?: string
+  name?: string
+  invitation?: string | null
+  balance?: Prisma.Decimal
+  born_on?: Date | null
+  joined_at?: Date
+  settings?: values.NullableJson
+}
+
+export const accountUpdate: z.ZodType<AccountUpdate> = values.updateBody(
+  { ...required, ...optional },
+  accountsFixed,
+)
 export type AccountChanges = AccountUpdate & Partial<ReadOnly>
 
 export type AccountsHooks = WriteHooks<[id: number], Account, AccountInsert, AccountChanges>

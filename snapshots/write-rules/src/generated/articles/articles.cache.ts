@@ -16,9 +16,9 @@ export const articlesKeys = {
 
 /** What each kind of write makes stale. */
 export const articlesWrites = {
-  create: (row?: { id: string }): Invalidation => ({
+  create: (): Invalidation<{ id: string }> => ({
     lists: ['articles'],
-    items: row ? [articlesKeys.item(row.id)] : [],
+    itemOf: (row) => articlesKeys.item(row.id),
   }),
   update: (id: string): Invalidation => ({
     lists: ['articles'],

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Article as ArticleRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Article {
@@ -34,7 +34,7 @@ export const articlesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.ArticleWhereInput
 type OrderBy = Prisma.ArticleOrderByWithRelationInput
 
-export const articlesQuery = listQuery<Where, OrderBy>({
+export const parseArticlesQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.uuid,
     author_id: filters.integer,
@@ -47,7 +47,7 @@ export const articlesQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: articlesIgnored,
 })
-export type ArticlesQuery = ReturnType<typeof articlesQuery>
+export type ArticlesQuery = ReturnType<typeof parseArticlesQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -60,15 +60,30 @@ const optional = {}
 /** Columns that requests can't set, but your hooks can. */
 type ReadOnly = Pick<Prisma.ArticleUncheckedCreateInput, 'id' | 'author_id' | 'slug'>
 
-export const articleCreate = values.createBody(required, optional, ['id', 'author_id', 'slug'])
-export type ArticleCreate = z.output<typeof articleCreate>
+/** Values of a new row. */
+export interface ArticleCreate {
+  title: string
+}
+
+export const articleCreate: z.ZodType<ArticleCreate> = values.createBody(required, optional, [
+  'id',
+  'author_id',
+  'slug',
+])
 export type ArticleInsert = ArticleCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const articlesFixed = ['author_id', 'slug']
 
-export const articleUpdate = values.updateBody({ ...required, ...optional }, articlesFixed)
-export type ArticleUpdate = z.output<typeof articleUpdate>
+/** Columns of a row to change. */
+export interface ArticleUpdate {
+  title?: string
+}
+
+export const articleUpdate: z.ZodType<ArticleUpdate> = values.updateBody(
+  { ...required, ...optional },
+  articlesFixed,
+)
 export type ArticleChanges = ArticleUpdate & Partial<ReadOnly>
 
 type Hooks = WriteHooks<[id: string], Article, ArticleCreate, ArticleChanges, ArticleInsert>

@@ -16,9 +16,9 @@ export const eventsKeys = {
 
 /** What each kind of write makes stale. */
 export const eventsWrites = {
-  create: (row?: { id: number }): Invalidation => ({
+  create: (): Invalidation<{ id: number }> => ({
     lists: ['events'],
-    items: row ? [eventsKeys.item(row.id)] : [],
+    itemOf: (row) => eventsKeys.item(row.id),
   }),
 }
 

@@ -5,10 +5,10 @@ import { eventsRoutes } from '../../custom/events.js'
 import { methodNotAllowed, queryOf, sendBody, sendRow } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
 import { createEvent, getEvent, listEvents } from './events.repository.js'
-import { eventCreate, eventParams, eventsIgnored, eventsQuery } from './events.schema.js'
+import { eventCreate, eventParams, eventsIgnored, parseEventsQuery } from './events.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listEvents(eventsQuery(queryOf(req))))
+  sendBody(res, await listEvents(parseEventsQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Event as EventRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Event {
@@ -34,7 +34,7 @@ export const eventsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.EventWhereInput
 type OrderBy = Prisma.EventOrderByWithRelationInput
 
-export const eventsQuery = listQuery<Where, OrderBy>({
+export const parseEventsQuery = queryParser<Where, OrderBy>({
   filters: {
     id: filters.integer,
     name: filters.text,
@@ -47,7 +47,7 @@ export const eventsQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: eventsIgnored,
 })
-export type EventsQuery = ReturnType<typeof eventsQuery>
+export type EventsQuery = ReturnType<typeof parseEventsQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -60,7 +60,13 @@ const optional = {
   changed_at: values.datetime(),
 }
 
-export const eventCreate = values.createBody(required, optional)
-export type EventCreate = z.output<typeof eventCreate>
+/** Values of a new row. */
+export interface EventCreate {
+  name: string
+  happened_at?: Date
+  changed_at?: Date
+}
+
+export const eventCreate: z.ZodType<EventCreate> = values.createBody(required, optional)
 
 export type EventsHooks = WriteHooks<[id: number], Event, EventCreate, never>

@@ -1,10 +1,10 @@
 // Made by pylight from pylight.yaml, table imports.
 import { importsHooks as hooks } from '../../custom/imports.js'
-import { notFound } from '../shared/api-error.js'
+import { found } from '../shared/api-error.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf } from '../shared/query.js'
+import { pageOf, type PageOf } from '../shared/query.js'
 import { importsKeys, importsTtl, importsWrites } from './imports.cache.js'
 import { type Import, type ImportChanges, type ImportsQuery, toImport } from './imports.schema.js'
 
@@ -13,15 +13,21 @@ export async function listImports(query: ImportsQuery, context: Context = {}): P
   const entry = await cache.lookUp(importsKeys.list(query), { listsOf: ['imports'] })
   if (entry.isFresh) return entry.body
 
-  return cache.fill(entry, importsTtl.list, async () => {
-    const db = databaseOf(context)
-    const { where, orderBy, skip, take } = query
-    const [rows, total] = await Promise.all([
-      db.import.findMany({ where, orderBy, skip, take }),
-      db.import.count({ where }),
-    ])
-    return pageOf(rows.map(toImport), total, query)
-  })
+  return cache.fill(entry, importsTtl.list, () => findImportPage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findImportPage(
+  query: ImportsQuery,
+  context: Context = {},
+): Promise<PageOf<Import>> {
+  const db = databaseOf(context)
+  const { where, orderBy, skip, take } = query
+  const [rows, total] = await Promise.all([
+    db.import.findMany({ where, orderBy, skip, take }),
+    db.import.count({ where }),
+  ])
+  return pageOf(rows.map(toImport), total, query)
 }
 
 /** `GET /api/imports/:code` */
@@ -30,17 +36,16 @@ export async function getImport(code: string, context: Context = {}): Promise<Ca
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, importsTtl.item, async () => {
-    const db = databaseOf(context)
-    const row = await db.import.findFirst({ where: { code } })
-    return row ? toImport(row) : notFound('imports', code)
+    const row = await findImport(code, context)
+    return found(row, 'imports', code)
   })
 }
 
-/** The row in the database, as it is answered. */
-export async function findImport(code: string, context: Context = {}): Promise<Import> {
+/** One row, from the database. */
+export async function findImport(code: string, context: Context = {}): Promise<Import | undefined> {
   const db = databaseOf(context)
-  const row = await orNotFound(db.import.findFirstOrThrow({ where: { code } }), 'imports', code)
-  return toImport(row)
+  const row = await db.import.findFirst({ where: { code } })
+  return row ? toImport(row) : undefined
 }
 
 /** `PATCH /api/imports/:code` */

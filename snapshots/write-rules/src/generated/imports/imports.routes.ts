@@ -11,11 +11,11 @@ import {
   importRowUpdate,
   importsFixed,
   importsIgnored,
-  importsQuery,
+  parseImportsQuery,
 } from './imports.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  sendBody(res, await listImports(importsQuery(queryOf(req))))
+  sendBody(res, await listImports(parseImportsQuery(queryOf(req))))
 }
 
 const get: RequestHandler = async (req, res) => {

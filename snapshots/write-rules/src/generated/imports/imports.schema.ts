@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Import as ImportRow, Prisma } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { listQuery } from '../shared/query.js'
+import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
 export interface Import {
@@ -32,7 +32,7 @@ export const importsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.ImportWhereInput
 type OrderBy = Prisma.ImportOrderByWithRelationInput
 
-export const importsQuery = listQuery<Where, OrderBy>({
+export const parseImportsQuery = queryParser<Where, OrderBy>({
   filters: {
     code: filters.text,
     origin: filters.text,
@@ -44,7 +44,7 @@ export const importsQuery = listQuery<Where, OrderBy>({
   pages: { size: 10, maxSize: 100 },
   ignored: importsIgnored,
 })
-export type ImportsQuery = ReturnType<typeof importsQuery>
+export type ImportsQuery = ReturnType<typeof parseImportsQuery>
 
 /** Columns that a new row must have. */
 const required = {
@@ -61,8 +61,16 @@ type ReadOnly = Pick<Prisma.ImportUncheckedCreateInput, 'origin'>
 /** Columns that an update may repeat but not change. */
 export const importsFixed = ['origin']
 
-export const importRowUpdate = values.updateBody({ ...required, ...optional }, importsFixed)
-export type ImportUpdate = z.output<typeof importRowUpdate>
+/** Columns of a row to change. */
+export interface ImportUpdate {
+  code?: string
+  state?: string
+}
+
+export const importRowUpdate: z.ZodType<ImportUpdate> = values.updateBody(
+  { ...required, ...optional },
+  importsFixed,
+)
 export type ImportChanges = ImportUpdate & Partial<ReadOnly>
 
 export type ImportsHooks = WriteHooks<[code: string], Import, never, ImportChanges>

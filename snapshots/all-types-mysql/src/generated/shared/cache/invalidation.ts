@@ -6,14 +6,16 @@ import { isLoose } from './origin.js'
 import type { Store } from './store.js'
 import { type CachedTable, cacheSettings } from './tables.js'
 
-/** What a write makes stale. */
-export interface Invalidation {
+/** What a write makes stale; `Row` is what it writes. */
+export interface Invalidation<Row = unknown> {
   /** Tables with a changed row: their lists are stale. */
   lists?: CachedTable[]
   /** Keys of single rows that are stale; their tables' lists are stale, too. */
   items?: string[]
   /** Tables with stale rows whose keys are unknown. */
   rowsOf?: CachedTable[]
+  /** The key of a new row, which is known once it was written. */
+  itemOf?: (row: Row) => string
 }
 
 /** A key that a write touches: a register gets a new token, an item is removed. */

@@ -27,14 +27,26 @@ export interface CacheEntry extends Omit<CachedBody, 'cache'> {
 
 const maxMegabytes = 10
 
-/** The body of a row, a page or a 404; throws any other error. */
-export function bodyOf(value: object, cache: CacheResult): CachedBody {
-  const isMissing = value instanceof ApiError
-  if (isMissing && value.status !== 404) throw value
+/** The body of what `load` returns, or of the 404 that it throws or returns. */
+export async function loadBody(
+  load: () => Promise<object>,
+  cache: CacheResult,
+): Promise<CachedBody> {
+  try {
+    const value = await load()
+    if (value instanceof Error) throw value
+    return bodyOf(value, 200, cache)
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return bodyOf(error, 404, cache)
+    throw error
+  }
+}
+
+export function bodyOf(value: object, status: 200 | 404, cache: CacheResult): CachedBody {
   const body = Buffer.from(JSON.stringify(value))
   if (body.length > maxMegabytes * 1024 * 1024) throw tooLarge()
   const etag = `"${createHash('sha1').update(body).digest('base64url')}"`
-  return { status: isMissing ? 404 : 200, body, etag, cache }
+  return { status, body, etag, cache }
 }
 
 function tooLarge(): ApiError {

@@ -1,5 +1,5 @@
 // Made by pylight from pylight.yaml.
-import { bodyOf, type CachedBody } from './cached-body.js'
+import { type CachedBody, loadBody } from './cached-body.js'
 import { fill } from './fill.js'
 import { lookUp } from './look-up.js'
 import { transaction, write } from './write.js'
@@ -9,8 +9,8 @@ export type { Ttl } from './fill.js'
 export type { Invalidation } from './invalidation.js'
 
 /** Asks the database and leaves the cache alone. */
-async function skip(load: () => Promise<object>): Promise<CachedBody> {
-  return bodyOf(await load(), { result: 'bypass', why: 'not-cached' })
+function skip(load: () => Promise<object>): Promise<CachedBody> {
+  return loadBody(load, { result: 'bypass', why: 'not-cached' })
 }
 
 export const cache = { lookUp, fill, write, transaction, skip }

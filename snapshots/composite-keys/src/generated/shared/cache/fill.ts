@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 
 import { log } from '../log.js'
-import { bodyOf, type CachedBody, pack, unpack } from './cached-body.js'
+import { bodyOf, type CachedBody, loadBody, pack, unpack } from './cached-body.js'
 import { store } from './connection.js'
 import { type Bypass, hit, type Miss, type Sample } from './look-up.js'
 import { doubtOrigin } from './origin.js'
@@ -40,7 +40,7 @@ export async function fill(
   ttl: Ttl,
   load: () => Promise<object>,
 ): Promise<CachedBody> {
-  if ('bypass' in entry) return bodyOf(await load(), { result: 'bypass', why: entry.bypass })
+  if ('bypass' in entry) return loadBody(load, { result: 'bypass', why: entry.bypass })
   if ('cached' in entry) return compare(entry, load)
   const flight = `${entry.key} ${entry.newestStamp}`
   if (flights.has(flight)) count(entry.at, 'coalesced')
@@ -61,7 +61,7 @@ function takeOff(flight: string, entry: Miss, ttl: Ttl, load: () => Promise<obje
 
 /** Answers a sampled hit from the database, and reports a cached body that stays wrong. */
 async function compare({ at, key, cached, isUnchanged }: Sample, load: () => Promise<object>) {
-  const current = bodyOf(await load(), cached.cache)
+  const current = await loadBody(load, cached.cache)
   if (!current.body.equals(cached.body)) void reportIfWrong(at, key, isUnchanged)
   return current
 }
@@ -89,7 +89,7 @@ async function fillList(entry: Miss, ttl: Ttl, load: () => Promise<object>): Pro
 
 async function loadList(entry: Miss, ttl: Ttl, load: () => Promise<object>): Promise<CachedBody> {
   const page = await load()
-  const body = bodyOf(page, { result: 'miss' })
+  const body = bodyOf(page, 200, { result: 'miss' })
   if (!isPastEnd(page) && isStorable(entry, body)) entry.storing = storeList(entry, body, ttl)
   return body
 }
@@ -123,7 +123,7 @@ async function fillItem(entry: Miss, ttl: Ttl, load: () => Promise<object>): Pro
   }
   const giveUp = () => store.unlink(entry.key).catch(ignore)
   try {
-    const body = bodyOf(await load(), { result: 'miss' })
+    const body = await loadBody(load, { result: 'miss' })
     if (!expected) return body
     entry.storing = isStorable(entry, body) ? replace(entry, expected, body, ttl) : giveUp()
     return body

@@ -20,9 +20,6 @@ import {
   transactions,
 } from './transaction.js'
 
-/** What a write makes stale; a function where that includes the new row's key. */
-type Stale<Row> = Invalidation | ((row?: Row) => Invalidation)
-
 /** How a write ended: `refused` changed nothing, `unknown` may be committed now or later. */
 type End = 'done' | 'refused' | 'rolled-back' | 'unknown'
 
@@ -37,12 +34,15 @@ const patienceMs = 2000
  * the database refused it: it may have been committed. Run several statements in a `transaction`:
  * otherwise a refused one hides that those before it were committed.
  */
-export async function write<Row>(stale: Stale<Row>, run: () => Promise<Row>): Promise<Row> {
-  const open = { writer: randomUUID(), stale: typeof stale === 'function' ? stale() : stale }
+export async function write<Row>(
+  { itemOf, ...stale }: Invalidation<Row>,
+  run: () => Promise<Row>,
+): Promise<Row> {
+  const open: OpenWrite = { writer: randomUUID(), stale }
   await close(open)
   const perform = async () => {
     const row = await retryConflicts(run)
-    if (typeof stale === 'function') open.stale = stale(row)
+    if (itemOf) open.stale = { ...stale, items: [itemOf(row)] }
     return row
   }
   return settle([open], perform, (error) => (isRefused(error) ? 'refused' : 'unknown'))

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { Request } from 'express'
 
 import { authenticate } from './authenticate.js'
-import { Refused } from './challenge.js'
+import { invalidToken, Refused } from './challenge.js'
 import type { Caller, Principal, Visitor } from './principal.js'
 
 /** The guards that routes begin with. */
@@ -23,6 +23,9 @@ export async function allow<Role extends string>(
 export async function signedIn(req: Request): Promise<Caller> {
   const principal = await authenticate(req)
   if (principal) return contextOf(req, principal) as Caller
+  if (req.headers.authorization !== undefined) {
+    throw invalidToken('The credentials are not of a kind that this API accepts')
+  }
   throw new Refused(401, 'Sign in first: the request has no credentials')
 }
 

@@ -1,4 +1,6 @@
 // Made by pylight from pylight.yaml.
+import type { Request } from 'express'
+
 import type { Context } from '../context.js'
 
 /** Who sends a request. */
@@ -9,6 +11,11 @@ export interface Principal {
   /** All that is known of the principal. */
   claims: Readonly<Record<string, unknown>>
 }
+
+/** Finds out who sends a request: undefined when it has none of the provider's credentials. */
+export type Authenticate = (
+  req: Request,
+) => Principal | undefined | Promise<Principal | undefined>
 
 /** A context of a request that anyone may send. */
 export interface Visitor extends Context {

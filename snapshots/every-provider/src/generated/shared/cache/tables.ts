@@ -1,0 +1,23 @@
+// Made by pylight from pylight.yaml.
+
+interface CacheSettings {
+  /** The prefix of the table's keys in Redis. */
+  prefix: string | (() => string)
+  /** The type of each key column. */
+  primaryKey: Partial<Record<string, string>>
+  /** `consistency: strict`: no read returns data older than an earlier read returned. */
+  isStrict?: true
+}
+
+const cachedTables = {
+  alarms: { prefix: 'every-provider:', primaryKey: { id: 'integer' } },
+  machine_keys: { prefix: 'every-provider:', primaryKey: { id: 'uuid' } },
+  readings: { prefix: 'every-provider:', primaryKey: { caller: 'string', context: 'integer' } },
+} satisfies Record<string, CacheSettings>
+
+export type CachedTable = keyof typeof cachedTables
+
+export const cacheSettings = new Map<string, CacheSettings>(Object.entries(cachedTables))
+
+/** How a write is answered whose invalidation can't be delivered: as usual, or with a 503. */
+export const onUndelivered: 'answer' | 'reject' = 'answer'

@@ -1,0 +1,63 @@
+// Made by pylight from pylight.yaml, table notes.
+import { type RequestHandler, Router } from 'express'
+
+import { notesRoutes } from '../../custom/notes.js'
+import {
+  methodNotAllowed,
+  queryOf,
+  sendBody,
+  sendNothing,
+  sendRow,
+  withoutKey,
+} from '../shared/http.js'
+import { refuseParameters } from '../shared/parameters.js'
+import { createNote, deleteNote, getNote, listNotes, updateNote } from './notes.repository.js'
+import {
+  noteCreate,
+  noteParams,
+  notesIgnored,
+  noteUpdate,
+  parseNotesQuery,
+} from './notes.schema.js'
+
+const list: RequestHandler = async (req, res) => {
+  sendBody(res, await listNotes(parseNotesQuery(queryOf(req))))
+}
+
+const get: RequestHandler = async (req, res) => {
+  const { id } = noteParams.parse(req.params)
+  refuseParameters(queryOf(req), notesIgnored)
+  sendBody(res, await getNote(id))
+}
+
+const create: RequestHandler = async (req, res) => {
+  const created = await createNote(noteCreate.parse(req.body))
+  res.location(`/api/notes/${created.id}`)
+  sendRow(res.status(201), created)
+}
+
+const update: RequestHandler = async (req, res) => {
+  const { id } = noteParams.parse(req.params)
+  const changes = noteUpdate.parse(withoutKey(req.body, req.params, noteParams))
+  sendRow(res, await updateNote(id, changes))
+}
+
+const remove: RequestHandler = async (req, res) => {
+  const { id } = noteParams.parse(req.params)
+  await deleteNote(id)
+  sendNothing(res)
+}
+
+export const notesRouter: Router = Router()
+
+notesRouter.use(notesRoutes)
+
+notesRouter.get('/', list)
+notesRouter.post('/', create)
+notesRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
+
+notesRouter.get('/:id', get)
+notesRouter.put('/:id', update)
+notesRouter.patch('/:id', update)
+notesRouter.delete('/:id', remove)
+notesRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))
