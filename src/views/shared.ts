@@ -22,7 +22,10 @@ export function indexView(model: Model): object {
   return {
     settings,
     imports: imports.lines(),
-    tables: tables.map(({ name, names }) => ({ name, many: names.many })),
+    tables: tables.map(({ name, names }) => ({
+      path: stringLiteral(name.toLowerCase()),
+      many: names.many,
+    })),
   }
 }
 
