@@ -18,6 +18,8 @@ export interface State {
   /** A file system time before any listed file was looked at. */
   since: number
   files: StateFile[]
+  /** What the generator recorded of tables. */
+  tables?: Readonly<Record<string, (string | null)[]>> | undefined
 }
 
 /** A file without a hash is the user's: it only has to exist. */
@@ -112,9 +114,9 @@ function proveByReading(root: string, files: StateFile[]): number {
 }
 
 /** Saves the next run from reading the files. Best effort. */
-function keepProof(root: string, { key, note, since, files }: State): void {
+function keepProof(root: string, { key, note, since, files, tables }: State): void {
   try {
-    replaceState(root, { key, note, since, files })
+    replaceState(root, { key, note, since, files, tables })
   } catch {
     return
   }

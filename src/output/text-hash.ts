@@ -8,8 +8,8 @@ export function hashOfText(text: string): string {
 const hashes = new WeakMap<object, string>()
 
 /** The hash of a file's text, computed once. */
-export function hashOfFile(file: Readonly<{ text: string }>): string {
-  const hash = hashes.get(file) ?? hashOfText(file.text)
+export function hashOfFile(file: Readonly<{ text: string; hash?: string }>): string {
+  const hash = file.hash ?? hashes.get(file) ?? hashOfText(file.text)
   hashes.set(file, hash)
   return hash
 }

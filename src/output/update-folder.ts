@@ -20,7 +20,7 @@ import { writeChanges } from './write-changes.js'
 
 export interface UpdateOptions extends PlanOptions, Turn {
   /** Lets the next run with the same key end early, and report this note. */
-  remember?: Pick<State, 'key' | 'note'>
+  remember?: Pick<State, 'key' | 'note' | 'tables'>
   /** Texts that earlier runs of this process have read. */
   texts?: KnownTexts
 }
@@ -104,7 +104,7 @@ function mustWrite({ changes, lock, bases, staleBases, history }: FolderPlan): b
 function remember(
   root: string,
   { changes, lock, disk }: FolderPlan,
-  state: Pick<State, 'key' | 'note' | 'since'>,
+  state: Omit<State, 'files'>,
 ): void {
   if (changes.some(({ cause, text, isEdited }) => cause ?? (text && isEdited))) return
   const entries = parseLock(lock)

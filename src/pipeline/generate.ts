@@ -9,6 +9,7 @@ import type { Setting } from '../spec/settings.js'
 import { planProject, planTable } from '../views/files.js'
 import { oncePerTable } from '../views/once-per-table.js'
 import { readModel, type ReadOptions } from './read-model.js'
+import { TableRecorder, type HashOf, type RecordedTables, type Records } from './recorded-tables.js'
 
 export type { GeneratedFile } from '../render/generated-file.js'
 export type { Rename, Renames } from '../model/renames.js'
@@ -26,14 +27,42 @@ export interface GenerateResult {
   renames?: Renames
 }
 
+export interface RecordableResult extends GenerateResult {
+  /** What to record of the tables for the next run. */
+  record?: (hashOf: HashOf) => RecordedTables
+}
+
 /** The project that a spec describes. Reads and writes nothing; the same input gives the same bytes. */
 export function generate(source: SpecSource, options: ReadOptions = {}): GenerateResult {
+  return generateFrom(source, options, ({ tables }) => tables.flatMap(filesOfTable))
+}
+
+/** The same project; files of tables that were recorded are rendered when their texts are asked for. */
+export function generateWithRecords(
+  source: SpecSource,
+  options: ReadOptions,
+  records: Records,
+): RecordableResult {
+  const recorder = new TableRecorder(records, filesOfTable)
+  const result = generateFrom(source, options, ({ tables }) =>
+    tables.flatMap((table) => recorder.filesOf(table)),
+  )
+  return { ...result, record: (hashOf) => recorder.record(hashOf) }
+}
+
+function generateFrom(
+  source: SpecSource,
+  options: ReadOptions,
+  tableFiles: (model: Model) => GeneratedFile[],
+): GenerateResult {
   const { read, diagnostics } = readModel(source, options)
   if (!read) return { files: [], diagnostics }
   const model = { ...read.model, tables: memory.recall(read.model.tables) }
   const renames = readRenames(read.spec)
   const formerOf = formerFiles(renames, model)
-  const files = filesOf(model).map((file) => {
+  // Views are made one at a time.
+  const made = [...Array.from(planProject(model), renderFile), ...tableFiles(model)]
+  const files = made.map((file) => {
     const was = formerOf(file)
     return was ? { ...file, was } : file
   })
@@ -43,8 +72,3 @@ export function generate(source: SpecSource, options: ReadOptions = {}): Generat
 /** Files that are the same for all runs of a process are made once. */
 const memory = new TableMemory()
 const filesOfTable = oncePerTable((table) => Array.from(planTable(table), renderFile))
-
-/** The project's files first, then each table's. Views are made one at a time. */
-function filesOf(model: Model): GeneratedFile[] {
-  return [...Array.from(planProject(model), renderFile), ...model.tables.flatMap(filesOfTable)]
-}

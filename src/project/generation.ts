@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
-import type { GenerateResult, SpecSource } from '../pipeline/generate.js'
+import type { RecordableResult, SpecSource } from '../pipeline/generate.js'
 import { type Change, isStop } from '../output/change-set.js'
+import { hashOfFile } from '../output/text-hash.js'
 import type { FolderPlan, UpdateOptions } from '../output/update-folder.js'
 import { version } from '../package.js'
 import { schemaPath } from './edited-schema.js'
-import { keyOf, recallFiles } from './last-run.js'
+import { keyOf, recallFiles, recallTables } from './last-run.js'
 import { withLastNames } from './named-project.js'
 import { type PossibleRename, possibleRenames } from './possible-renames.js'
 import { type Reporter, silent } from './reporter.js'
@@ -56,8 +57,8 @@ export async function generateAhead(named: GenerationRequest): Promise<void> {
   try {
     const request = withLastNames(named)
     if (isProgram(request.spec)) return
-    const { source } = await findProject(request)
-    await generateFiles(source, { ...request, reporter: silent })
+    const { source, root } = await findProject(request)
+    await generateFiles(source, { ...request, reporter: silent }, root)
   } catch {
     return
   }
@@ -96,12 +97,14 @@ async function writeFiles(
   source: SpecSource,
   request: GenerationRequest,
 ): Promise<Written> {
-  const { files, diagnostics, renames } = await generateFiles(source, request)
+  const { files, diagnostics, renames, record } = await generateFiles(source, request, root)
   if (hasError(diagnostics)) return { diagnostics, changes: [] }
 
   const { updateFolder } = await import('../output/update-folder.js')
   const key = keyOf(source, request)
-  const remember = key !== undefined && { remember: { key, note: diagnostics } }
+  const remember = key !== undefined && {
+    remember: { key, note: diagnostics, tables: record?.(hashOfFile) },
+  }
   const changes = await reporterOf(request).step('Writing', () =>
     updateFolder(root, files, { ...updateOptions(root, source, request), ...remember }),
   )
@@ -112,22 +115,27 @@ async function writeFiles(
   }
 }
 
+/** @param recordedIn the project whose last run may have rendered some of the files */
 async function generateFiles(
   source: SpecSource,
   request: GenerationRequest,
-): Promise<GenerateResult> {
+  recordedIn?: string,
+): Promise<RecordableResult> {
   const { provider } = request
   const key = 'text' in source ? [source.file, source.text, provider].join('\0') : undefined
   if (key !== undefined && key === latest?.key) return latest.result
-  const { generate } = await import('../pipeline/generate.js')
+  const { generate, generateWithRecords } = await import('../pipeline/generate.js')
   const options = provider ? { provider } : {}
-  const result = await reporterOf(request).step('Generating', () => generate(source, options))
+  const records = recordedIn === undefined ? undefined : recallTables(recordedIn)
+  const result = await reporterOf(request).step('Generating', () =>
+    records ? generateWithRecords(source, options, records) : generate(source, options),
+  )
   latest = key === undefined ? undefined : { key, result }
   return result
 }
 
 /** The last generated files, for the run after `generateAhead`. */
-let latest: { key: string; result: GenerateResult } | undefined
+let latest: { key: string; result: RecordableResult } | undefined
 
 function updateOptions(
   root: string,

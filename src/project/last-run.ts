@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { SpecSource } from '../pipeline/generate.js'
-import { recallState } from '../output/state.js'
+import type { Records } from '../pipeline/recorded-tables.js'
+import { readState, recallState } from '../output/state.js'
 import { build } from '../package.js'
 import type { GenerationRequest, Written } from './request.js'
 
@@ -14,6 +15,11 @@ export function recallFiles(
   const key = request.force ? undefined : keyOf(source, request)
   const state = key === undefined ? undefined : recallState(root, key)
   return state && { changes: state.changes, diagnostics: state.note as Diagnostic[] }
+}
+
+/** What the last run recorded of tables. Undefined where Pylight runs from its sources, which change. */
+export function recallTables(root: string): Records | undefined {
+  return build === undefined ? undefined : { build, tables: readState(root)?.tables ?? {} }
 }
 
 /** A hash of everything the output depends on. Undefined for a program, which may depend on other files. */

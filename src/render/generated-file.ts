@@ -6,6 +6,8 @@ export interface GeneratedFile {
   table?: string
   /** What it was before its table or columns got other names. */
   was?: Former
+  /** Of its text, where an earlier run recorded it. */
+  hash?: string
   text: string
 }
 

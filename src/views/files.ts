@@ -195,16 +195,21 @@ export function* planProject(model: Model): Generator<PlannedFile> {
 
 /** Every file of a table. They depend on that table alone. */
 export function* planTable(table: Table): Generator<PlannedFile> {
-  for (const { path, mode, view, when } of tableFiles) {
-    if (when && !when(table)) continue
-    yield {
-      path: path.replaceAll('__table__', table.name),
-      template: `${path}.hbs`,
-      mode,
-      table: table.name,
-      view: view(table),
-    }
+  const files = listTable(table)
+  for (const [at, { path, view, when }] of tableFiles.entries()) {
+    const file = files[at]
+    if (!file || (when && !when(table))) continue
+    yield { ...file, template: `${path}.hbs`, view: view(table) }
   }
+}
+
+/** Every file that a table may have. */
+export function listTable({ name }: Table): Omit<PlannedFile, 'template' | 'view'>[] {
+  return tableFiles.map(({ path, mode }) => ({
+    path: path.replaceAll('__table__', name),
+    mode,
+    table: name,
+  }))
 }
 
 function onlyFor(

@@ -39,10 +39,11 @@ export interface Unmerged {
 
 /** The fate of a `once` file. */
 export function fateOfScaffold(
-  { path, table, text }: GeneratedFile,
+  file: GeneratedFile,
   { entry, found }: Known,
   { force }: FateOptions,
 ): Change {
+  const { path, table } = file
   if (found.kind === 'folder' || found.kind === 'twin') {
     return { path, fate: 'refuse', cause: { obstacle: obstacle(found) } }
   }
@@ -52,7 +53,7 @@ export function fateOfScaffold(
     return { path, fate: 'keep', ...(wasHere && { cause: 'was here' as const }) }
   }
   if (entry && !isImported && !force) return { path, fate: 'absent', cause: 'deleted' }
-  return { path, fate: 'create', text }
+  return { path, fate: 'create', text: file.text }
 }
 
 /** The fate of a generated file. */
@@ -61,12 +62,13 @@ export function fateOfGenerated(
   known: Known,
   options: FateOptions,
 ): Change | Unmerged {
-  const { path, text } = file
+  const { path } = file
   const { entry, found } = known
   if (found.kind === 'missing') return fateOfMissing(file, entry, options)
   if (found.kind !== 'file') return { path, fate: 'refuse', cause: { obstacle: obstacle(found) } }
 
   if (isSameFile(found, file)) return { path, fate: 'unchanged' }
+  const { text } = file
   const before = found.text ?? ''
   const replaced: Change = { path, fate: 'replace', text: withLineEndsOf(before, text), before }
   if (options.force || entry?.hashes.has(hashOfText(before))) return replaced

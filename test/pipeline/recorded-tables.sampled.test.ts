@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { hashOfFile, hashOfText } from '../../src/output/text-hash.js'
+import { generate, generateWithRecords } from '../../src/pipeline/generate.js'
+import type { RecordedTables } from '../../src/pipeline/recorded-tables.js'
+import { sampled } from '../sampled.js'
+import { Random } from '../snapshots/random.js'
+import { startOfWalk, step, textOf } from '../stories/spec-walk.js'
+
+const steps = sampled(80, 300)
+const build = 'this build'
+
+describe('files of recorded tables are those of a whole run', () => {
+  it.each(sampled([1], [1, 2, 3]))('walk %i', (seed) => {
+    const random = new Random(seed)
+    let spec = startOfWalk()
+    let tables: RecordedTables = {}
+    let recorded = 0
+    for (let count = 0; count < steps; count++) {
+      if (random.below(4) === 0) spec = startOfWalk()
+      spec = step(spec, random)
+      const source = { file: 'pylight.yaml', text: textOf(spec) }
+      const result = generateWithRecords(source, {}, { build, tables })
+      recorded += result.files.filter(({ hash }) => hash !== undefined).length
+      for (const file of result.files) expect(hashOfFile(file)).toBe(hashOfText(file.text))
+      const files = result.files.map((file) => ({ ...file, hash: undefined }))
+      expect(files).toEqual(generate(source).files)
+      if (files.length > 0) tables = result.record?.(hashOfFile) ?? {}
+    }
+    expect(recorded).toBeGreaterThan(steps / 4)
+  })
+
+  it('and other code records other tables', () => {
+    const source = { file: 'pylight.yaml', text: textOf(startOfWalk()) }
+    const first = generateWithRecords(source, {}, { build, tables: {} })
+    const tables = first.record?.(hashOfFile) ?? {}
+    const same = generateWithRecords(source, {}, { build, tables })
+    const other = generateWithRecords(source, {}, { build: 'other', tables })
+    expect(same.files.some(({ hash }) => hash !== undefined)).toBe(true)
+    expect(other.files.some(({ hash }) => hash !== undefined)).toBe(false)
+  })
+})
