@@ -8,12 +8,21 @@ import { byUuidRouter } from './by_uuid/by_uuid.routes.js'
 import { jsonBody } from './shared/body.js'
 import { thingsRouter } from './things/things.routes.js'
 
+/** The routes of each table, by its name in lower case: a path's case doesn't matter. */
+const routers = new Map([
+  ['by_bigint', byBigintRouter],
+  ['by_code', byCodeRouter],
+  ['by_day', byDayRouter],
+  ['by_uuid', byUuidRouter],
+  ['things', thingsRouter],
+])
+
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
-  app.use('/api/by_bigint', byBigintRouter)
-  app.use('/api/by_code', byCodeRouter)
-  app.use('/api/by_day', byDayRouter)
-  app.use('/api/by_uuid', byUuidRouter)
-  app.use('/api/things', thingsRouter)
+  app.use('/api/:table', (req, res, next) => {
+    const router = routers.get(req.params.table.toLowerCase())
+    if (router) router(req, res, next)
+    else next()
+  })
 }

@@ -6,10 +6,19 @@ import { jsonBody } from './shared/body.js'
 import { stocktakesRouter } from './stocktakes/stocktakes.routes.js'
 import { warehousesRouter } from './warehouses/warehouses.routes.js'
 
+/** The routes of each table, by its name in lower case: a path's case doesn't matter. */
+const routers = new Map([
+  ['bins', binsRouter],
+  ['stocktakes', stocktakesRouter],
+  ['warehouses', warehousesRouter],
+])
+
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
-  app.use('/api/bins', binsRouter)
-  app.use('/api/stocktakes', stocktakesRouter)
-  app.use('/api/warehouses', warehousesRouter)
+  app.use('/api/:table', (req, res, next) => {
+    const router = routers.get(req.params.table.toLowerCase())
+    if (router) router(req, res, next)
+    else next()
+  })
 }

@@ -6,10 +6,19 @@ import { machineKeysRouter } from './machine_keys/machine_keys.routes.js'
 import { readingsRouter } from './readings/readings.routes.js'
 import { jsonBody } from './shared/body.js'
 
+/** The routes of each table, by its name in lower case: a path's case doesn't matter. */
+const routers = new Map([
+  ['alarms', alarmsRouter],
+  ['machine_keys', machineKeysRouter],
+  ['readings', readingsRouter],
+])
+
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
-  app.use('/api/alarms', alarmsRouter)
-  app.use('/api/machine_keys', machineKeysRouter)
-  app.use('/api/readings', readingsRouter)
+  app.use('/api/:table', (req, res, next) => {
+    const router = routers.get(req.params.table.toLowerCase())
+    if (router) router(req, res, next)
+    else next()
+  })
 }

@@ -5,9 +5,18 @@ import { lampsRouter } from './lamps/lamps.routes.js'
 import { roomsRouter } from './rooms/rooms.routes.js'
 import { jsonBody } from './shared/body.js'
 
+/** The routes of each table, by its name in lower case: a path's case doesn't matter. */
+const routers = new Map([
+  ['lamps', lampsRouter],
+  ['rooms', roomsRouter],
+])
+
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
-  app.use('/api/lamps', lampsRouter)
-  app.use('/api/rooms', roomsRouter)
+  app.use('/api/:table', (req, res, next) => {
+    const router = routers.get(req.params.table.toLowerCase())
+    if (router) router(req, res, next)
+    else next()
+  })
 }

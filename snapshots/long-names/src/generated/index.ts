@@ -6,16 +6,25 @@ import { customerRelationshipManagementInteractionLogERouter } from './customer_
 import { jsonBody } from './shared/body.js'
 import { xOrganizationalUnitResponsibilityAssignmentHiRouter } from './x_organizational_unit_responsibility_assignment_hi/x_organizational_unit_responsibility_assignment_hi.routes.js'
 
+/** The routes of each table, by its name in lower case: a path's case doesn't matter. */
+const routers = new Map([
+  ['a', aRouter],
+  [
+    'customer_relationship_management_interaction_log_e',
+    customerRelationshipManagementInteractionLogERouter,
+  ],
+  [
+    'x_organizational_unit_responsibility_assignment_hi',
+    xOrganizationalUnitResponsibilityAssignmentHiRouter,
+  ],
+])
+
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
-  app.use('/api/a', aRouter)
-  app.use(
-    '/api/customer_relationship_management_interaction_log_e',
-    customerRelationshipManagementInteractionLogERouter,
-  )
-  app.use(
-    '/api/x_organizational_unit_responsibility_assignment_hi',
-    xOrganizationalUnitResponsibilityAssignmentHiRouter,
-  )
+  app.use('/api/:table', (req, res, next) => {
+    const router = routers.get(req.params.table.toLowerCase())
+    if (router) router(req, res, next)
+    else next()
+  })
 }

@@ -5,9 +5,18 @@ import { accountsRouter } from './accounts/accounts.routes.js'
 import { jsonBody } from './shared/body.js'
 import { transfersRouter } from './transfers/transfers.routes.js'
 
+/** The routes of each table, by its name in lower case: a path's case doesn't matter. */
+const routers = new Map([
+  ['accounts', accountsRouter],
+  ['transfers', transfersRouter],
+])
+
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
-  app.use('/api/accounts', accountsRouter)
-  app.use('/api/transfers', transfersRouter)
+  app.use('/api/:table', (req, res, next) => {
+    const router = routers.get(req.params.table.toLowerCase())
+    if (router) router(req, res, next)
+    else next()
+  })
 }

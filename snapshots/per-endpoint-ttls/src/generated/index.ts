@@ -8,12 +8,21 @@ import { readingsRouter } from './readings/readings.routes.js'
 import { sectionsRouter } from './sections/sections.routes.js'
 import { jsonBody } from './shared/body.js'
 
+/** The routes of each table, by its name in lower case: a path's case doesn't matter. */
+const routers = new Map([
+  ['articles', articlesRouter],
+  ['authors', authorsRouter],
+  ['comments', commentsRouter],
+  ['readings', readingsRouter],
+  ['sections', sectionsRouter],
+])
+
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
-  app.use('/api/articles', articlesRouter)
-  app.use('/api/authors', authorsRouter)
-  app.use('/api/comments', commentsRouter)
-  app.use('/api/readings', readingsRouter)
-  app.use('/api/sections', sectionsRouter)
+  app.use('/api/:table', (req, res, next) => {
+    const router = routers.get(req.params.table.toLowerCase())
+    if (router) router(req, res, next)
+    else next()
+  })
 }

@@ -5,9 +5,18 @@ import { authorsRouter } from './authors/authors.routes.js'
 import { booksRouter } from './books/books.routes.js'
 import { jsonBody } from './shared/body.js'
 
+/** The routes of each table, by its name in lower case: a path's case doesn't matter. */
+const routers = new Map([
+  ['authors', authorsRouter],
+  ['books', booksRouter],
+])
+
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
-  app.use('/api/authors', authorsRouter)
-  app.use('/api/books', booksRouter)
+  app.use('/api/:table', (req, res, next) => {
+    const router = routers.get(req.params.table.toLowerCase())
+    if (router) router(req, res, next)
+    else next()
+  })
 }

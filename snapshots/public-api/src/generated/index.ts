@@ -6,11 +6,20 @@ import { jsonBody } from './shared/body.js'
 import { allowOrigins } from './shared/cors.js'
 import { tagsRouter } from './tags/tags.routes.js'
 
+/** The routes of each table, by its name in lower case: a path's case doesn't matter. */
+const routers = new Map([
+  ['notes', notesRouter],
+  ['tags', tagsRouter],
+])
+
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.set('trust proxy', ['loopback'])
   app.use('/api', allowOrigins())
   app.use('/api', jsonBody)
-  app.use('/api/notes', notesRouter)
-  app.use('/api/tags', tagsRouter)
+  app.use('/api/:table', (req, res, next) => {
+    const router = routers.get(req.params.table.toLowerCase())
+    if (router) router(req, res, next)
+    else next()
+  })
 }

@@ -10,14 +10,23 @@ import { packagesRouter } from './packages/packages.routes.js'
 import { returnsRouter } from './returns/returns.routes.js'
 import { jsonBody } from './shared/body.js'
 
+/** The routes of each table, by its name in lower case: a path's case doesn't matter. */
+const routers = new Map([
+  ['caches', cachesRouter],
+  ['classes', classesRouter],
+  ['constructor', constructorRouter],
+  ['dates', datesRouter],
+  ['order', orderRouter],
+  ['packages', packagesRouter],
+  ['returns', returnsRouter],
+])
+
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
-  app.use('/api/caches', cachesRouter)
-  app.use('/api/classes', classesRouter)
-  app.use('/api/constructor', constructorRouter)
-  app.use('/api/dates', datesRouter)
-  app.use('/api/order', orderRouter)
-  app.use('/api/packages', packagesRouter)
-  app.use('/api/returns', returnsRouter)
+  app.use('/api/:table', (req, res, next) => {
+    const router = routers.get(req.params.table.toLowerCase())
+    if (router) router(req, res, next)
+    else next()
+  })
 }

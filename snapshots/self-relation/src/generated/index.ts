@@ -6,10 +6,19 @@ import { documentVersionsRouter } from './document_versions/document_versions.ro
 import { employeesRouter } from './employees/employees.routes.js'
 import { jsonBody } from './shared/body.js'
 
+/** The routes of each table, by its name in lower case: a path's case doesn't matter. */
+const routers = new Map([
+  ['comments', commentsRouter],
+  ['document_versions', documentVersionsRouter],
+  ['employees', employeesRouter],
+])
+
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
-  app.use('/api/comments', commentsRouter)
-  app.use('/api/document_versions', documentVersionsRouter)
-  app.use('/api/employees', employeesRouter)
+  app.use('/api/:table', (req, res, next) => {
+    const router = routers.get(req.params.table.toLowerCase())
+    if (router) router(req, res, next)
+    else next()
+  })
 }

@@ -13,17 +13,26 @@ import { jsonBody } from './shared/body.js'
 import { shipmentsRouter } from './shipments/shipments.routes.js'
 import { usersRouter } from './users/users.routes.js'
 
+/** The routes of each table, by its name in lower case: a path's case doesn't matter. */
+const routers = new Map([
+  ['addresses', addressesRouter],
+  ['categories', categoriesRouter],
+  ['inventory', inventoryRouter],
+  ['order_items', orderItemsRouter],
+  ['orders', ordersRouter],
+  ['payments', paymentsRouter],
+  ['products', productsRouter],
+  ['reviews', reviewsRouter],
+  ['shipments', shipmentsRouter],
+  ['users', usersRouter],
+])
+
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
-  app.use('/api/addresses', addressesRouter)
-  app.use('/api/categories', categoriesRouter)
-  app.use('/api/inventory', inventoryRouter)
-  app.use('/api/order_items', orderItemsRouter)
-  app.use('/api/orders', ordersRouter)
-  app.use('/api/payments', paymentsRouter)
-  app.use('/api/products', productsRouter)
-  app.use('/api/reviews', reviewsRouter)
-  app.use('/api/shipments', shipmentsRouter)
-  app.use('/api/users', usersRouter)
+  app.use('/api/:table', (req, res, next) => {
+    const router = routers.get(req.params.table.toLowerCase())
+    if (router) router(req, res, next)
+    else next()
+  })
 }

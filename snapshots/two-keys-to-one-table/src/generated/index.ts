@@ -8,12 +8,21 @@ import { stadiumsRouter } from './stadiums/stadiums.routes.js'
 import { teamsRouter } from './teams/teams.routes.js'
 import { transfersRouter } from './transfers/transfers.routes.js'
 
+/** The routes of each table, by its name in lower case: a path's case doesn't matter. */
+const routers = new Map([
+  ['matches', matchesRouter],
+  ['players', playersRouter],
+  ['stadiums', stadiumsRouter],
+  ['teams', teamsRouter],
+  ['transfers', transfersRouter],
+])
+
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
-  app.use('/api/matches', matchesRouter)
-  app.use('/api/players', playersRouter)
-  app.use('/api/stadiums', stadiumsRouter)
-  app.use('/api/teams', teamsRouter)
-  app.use('/api/transfers', transfersRouter)
+  app.use('/api/:table', (req, res, next) => {
+    const router = routers.get(req.params.table.toLowerCase())
+    if (router) router(req, res, next)
+    else next()
+  })
 }

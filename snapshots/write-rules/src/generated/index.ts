@@ -7,11 +7,20 @@ import { eventsRouter } from './events/events.routes.js'
 import { importsRouter } from './imports/imports.routes.js'
 import { jsonBody } from './shared/body.js'
 
+/** The routes of each table, by its name in lower case: a path's case doesn't matter. */
+const routers = new Map([
+  ['accounts', accountsRouter],
+  ['articles', articlesRouter],
+  ['events', eventsRouter],
+  ['imports', importsRouter],
+])
+
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
-  app.use('/api/accounts', accountsRouter)
-  app.use('/api/articles', articlesRouter)
-  app.use('/api/events', eventsRouter)
-  app.use('/api/imports', importsRouter)
+  app.use('/api/:table', (req, res, next) => {
+    const router = routers.get(req.params.table.toLowerCase())
+    if (router) router(req, res, next)
+    else next()
+  })
 }
