@@ -11,10 +11,17 @@ export interface Body {
   cache: { result: 'hit' | 'miss' | 'bypass' }
 }
 
+/** What an answer depends on. */
+export interface Dependencies {
+  endpoint: string
+  listsOf?: string[]
+  rowsOf?: string[]
+}
+
 /** Replaces the database, whose cost must not be measured. */
 export interface GeneratedCache {
   cache: {
-    lookUp(key: string, on: { listsOf?: string[]; rowsOf?: string[] }): Promise<Lookup>
+    lookUp(key: string, on: Dependencies): Promise<Lookup>
     fill(entry: Lookup, ttl: { seconds: number }, load: () => Promise<object>): Promise<Body>
     write(stale: object, run: () => Promise<unknown>): Promise<unknown>
   }

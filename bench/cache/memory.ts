@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis'
 import { startRedis } from '../../test/services/redis.js'
 import { count, printTable } from '../table.js'
-import { type GeneratedCache, importGeneratedCache } from './generated-cache.js'
+import { type Dependencies, type GeneratedCache, importGeneratedCache } from './generated-cache.js'
 
 const items = 1_000
 const pages = 50
@@ -52,16 +52,20 @@ async function readAll(generated: GeneratedCache): Promise<void> {
   for (let id = 0; id < items; id++) await read(generated, id)
   for (let page = 1; page <= pages; page++) {
     await answer(generated, `products:GET:page=${page.toString()}&limit=10`, {
+      endpoint: 'list',
       listsOf: ['products'],
     })
   }
 }
 
 async function read(generated: GeneratedCache, id: number): Promise<void> {
-  await answer(generated, `products:GET:id=${id.toString()}`, { rowsOf: ['products'] })
+  await answer(generated, `products:GET:id=${id.toString()}`, {
+    endpoint: 'item',
+    rowsOf: ['products'],
+  })
 }
 
-async function answer({ cache }: GeneratedCache, key: string, on: object): Promise<void> {
+async function answer({ cache }: GeneratedCache, key: string, on: Dependencies): Promise<void> {
   const entry = await cache.lookUp(key, on)
   if (!entry.isFresh) await cache.fill(entry, ttl, () => Promise.resolve({ text: 'x'.repeat(500) }))
 }

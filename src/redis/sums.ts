@@ -11,12 +11,20 @@ export interface EndpointSums {
   coalesced: number
   undelivered: number
   savedBytes: number
+  /** Of requests that asked the cache, the share that it answered; `null` without any. */
+  hitRate: number | null
+  /** Statements that hits spared the database. */
+  savedQueries: number
+  /** What hits would have taken at the average time of a load; `null` while none was timed. */
+  savedMs: number | null
 }
 
 const others = new Set([
   'bytes',
   'coalesced',
   'hit',
+  'load-us',
+  'loads',
   'mismatch',
   'miss',
   'rejected',
@@ -36,18 +44,33 @@ export async function readSums(redis: Connection, start: string): Promise<Endpoi
   return [...counts].sort(([a], [b]) => order(a) - order(b)).map(sumsOf)
 }
 
+/** The rows of the page, and how many there are on all pages. */
+const queriesOfList = 2
+
+/** When the first count was sent; `null` where none was. */
+export async function readSince(redis: Connection, start: string): Promise<string | null> {
+  return redis.get(`${start}:@since`)
+}
+
 const order = (endpoint: string): number => ['list', 'item'].indexOf(endpoint) >>> 0
 
 function sumsOf([endpoint, events]: [string, Map<string, number>]): EndpointSums {
   const of = (event: string): number => events.get(event) ?? 0
+  const hits = of('hit')
+  const bypasses = Object.fromEntries([...events].filter(([event]) => !others.has(event)))
+  const requests = hits + of('miss') + Object.values(bypasses).reduce((all, one) => all + one, 0)
+  const loads = of('loads')
   return {
     endpoint,
-    hits: of('hit'),
+    hits,
     misses: of('miss'),
-    bypasses: Object.fromEntries([...events].filter(([event]) => !others.has(event))),
+    bypasses,
     rejected: of('rejected'),
     coalesced: of('coalesced'),
     undelivered: of('undelivered'),
     savedBytes: of('bytes'),
+    hitRate: requests === 0 ? null : hits / requests,
+    savedQueries: hits * (endpoint === 'list' ? queriesOfList : 1),
+    savedMs: loads === 0 ? null : Math.round((hits * of('load-us')) / loads / 1000),
   }
 }

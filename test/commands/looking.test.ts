@@ -125,11 +125,53 @@ describe('stats', () => {
     })
   })
 
+  test('says since when, and what hits have saved, for your own endpoints too', async () => {
+    const own = { 'top hit': 40, 'top miss': 10, 'top loads': 10, 'top load-us': 50_000 }
+    await cache.redis.hset('shop:orders:@stats', { ...own, 'list loads': 4, 'list load-us': 8000 })
+    await cache.redis.set('shop:orders:@since', '2026-03-01T08:30:00.000Z')
+    const { stdout } = await cache.run(['stats', 'orders'])
+    expect(stdout).toMatch(/queries avoided +time saved\n/)
+    expect(stdout).toMatch(/\norders list .* 180 +180 ms\n/)
+    expect(stdout).toMatch(/\norders top +80\.0 % .* 40 +200 ms\n/)
+    expect(stdout).toMatch(/\norders item .* 3 +–\n/)
+    expect(stdout).toMatch(/\nall .* 223 +380 ms\nCounted since 2026-03-01 08:30 UTC\n/)
+    const { tables } = await cache.json('stats', 'orders')
+    expect(tables).toMatchObject([
+      {
+        since: '2026-03-01T08:30:00.000Z',
+        endpoints: expect.arrayContaining([
+          expect.objectContaining({
+            endpoint: 'list',
+            hitRate: 0.9,
+            savedQueries: 180,
+            savedMs: 180,
+          }),
+          expect.objectContaining({ endpoint: 'item', hitRate: 0.375, savedMs: null }),
+          expect.objectContaining({
+            endpoint: 'top',
+            hitRate: 0.8,
+            savedQueries: 40,
+            savedMs: 200,
+          }),
+        ]) as unknown,
+      },
+    ])
+    await cache.redis.del('shop:orders:@since', 'shop:orders:@stats')
+  })
+
   test('counts what the API answers', async () => {
     await vi.waitFor(
       async () => {
         const { tables } = await cache.json('stats', 'categories')
-        expect(tables).toMatchObject([{ endpoints: [{ endpoint: 'list' }, { endpoint: 'item' }] }])
+        expect(tables).toMatchObject([
+          {
+            since: expect.stringMatching(/^20.*Z$/) as unknown,
+            endpoints: [
+              { endpoint: 'list' },
+              { endpoint: 'item', savedMs: expect.any(Number) as unknown },
+            ],
+          },
+        ])
       },
       { timeout: 10_000, interval: 500 },
     )

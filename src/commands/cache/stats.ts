@@ -13,7 +13,7 @@ import { printJson } from '../terminal/output.js'
 import { statsTable, type TableSums } from '../terminal/stats-table.js'
 
 export default class CacheStats extends Command {
-  static override summary = 'Show cache hits, misses and bypasses, per table and endpoint'
+  static override summary = 'Show cache hits, misses and what they saved, per table and endpoint'
   static override description =
     'Sums over all processes of the API. Each process adds its counts every five seconds.'
 
@@ -76,10 +76,11 @@ export default class CacheStats extends Command {
 }
 
 async function readAll({ redis }: OpenCache, tables: PlacedTable[]): Promise<TableSums[]> {
-  const { readSums } = await import('../../redis/sums.js')
+  const { readSince, readSums } = await import('../../redis/sums.js')
   return Promise.all(
     tables.map(async ({ name, start }) => ({
       table: name,
+      since: await readSince(redis, start),
       endpoints: await readSums(redis, start),
     })),
   )

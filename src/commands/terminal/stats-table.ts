@@ -2,6 +2,8 @@ import type { EndpointSums } from '../../redis/sums.js'
 
 export interface TableSums {
   table: string
+  /** ISO 8601. */
+  since: string | null
   endpoints: EndpointSums[]
 }
 
@@ -13,9 +15,16 @@ interface Row {
   coalesced: number
   rejected: number
   savedBytes: number
+  savedQueries: number
+  savedMs: number | null
 }
 
-const columns: { title: string; of: (row: Row) => string }[] = [
+interface Column {
+  title: string
+  of: (row: Row) => string
+}
+
+const columns: Column[] = [
   {
     title: 'hit rate',
     of: ({ hits, misses, bypassed }) => percent(hits, hits + misses + bypassed),
@@ -26,6 +35,12 @@ const columns: { title: string; of: (row: Row) => string }[] = [
   { title: 'coalesced', of: ({ coalesced }) => number(coalesced) },
   { title: 'not stored', of: ({ rejected }) => number(rejected) },
   { title: 'saved', of: ({ savedBytes }) => bytes(savedBytes) },
+]
+
+/** Shown once loads were timed. */
+const savings: Column[] = [
+  { title: 'queries avoided', of: ({ savedQueries }) => number(savedQueries) },
+  { title: 'time saved', of: ({ savedMs }) => (savedMs === null ? '–' : duration(savedMs)) },
 ]
 
 /** Counts per table and endpoint, aligned; with `since`, also requests per second since then. */
@@ -41,12 +56,23 @@ export function statsTable(
     const earlier = row.name === 'all' ? total([...before.values()]) : before.get(row.name)
     return ((requests(row) - (earlier ? requests(earlier) : 0)) / (since?.seconds ?? 1)).toFixed(1)
   }
-  const shown = since ? [...columns, { title: 'per second', of: perSecond }] : columns
+  const isTimed = rows.some(({ savedMs }) => savedMs !== null)
+  const shown = [
+    ...columns,
+    ...(isTimed ? savings : []),
+    ...(since ? [{ title: 'per second', of: perSecond }] : []),
+  ]
   const cells = [
     ['', ...shown.map(({ title }) => title)],
     ...all.map((row) => [row.name, ...shown.map(({ of }) => of(row))]),
   ]
-  return `${align(cells)}\n${reasons(sums)}`
+  return `${align(cells)}\n${start(sums)}${reasons(sums)}`
+}
+
+/** Since when it was counted: the first of the tables. */
+function start(sums: TableSums[]): string {
+  const [first] = sums.flatMap(({ since }) => since ?? []).sort()
+  return first === undefined ? '' : `Counted since ${first.slice(0, 16).replace('T', ' ')} UTC\n`
 }
 
 function rowsOf(sums: TableSums[]): Row[] {
@@ -67,6 +93,10 @@ function total(rows: Row[]): Row {
     coalesced: add(({ coalesced }) => coalesced),
     rejected: add(({ rejected }) => rejected),
     savedBytes: add(({ savedBytes }) => savedBytes),
+    savedQueries: add(({ savedQueries }) => savedQueries),
+    savedMs: rows.some(({ savedMs }) => savedMs !== null)
+      ? add(({ savedMs }) => savedMs ?? 0)
+      : null,
   }
 }
 
@@ -105,6 +135,14 @@ const sum = (counts: Record<string, number>): number =>
 const number = (value: number): string => value.toLocaleString('en-US')
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`
+
+/** `340 ms`, `4.2 s`, `12 min` or `3.4 h`. */
+function duration(ms: number): string {
+  if (ms < 1000) return `${ms} ms`
+  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`
+  if (ms < 3_600_000) return `${Math.round(ms / 60_000)} min`
+  return `${(ms / 3_600_000).toFixed(1)} h`
+}
 
 function bytes(count: number): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB']
