@@ -60,6 +60,7 @@ const projectFiles: ProjectFile[] = [
     view: nothing,
   },
   { path: `${folder}/like.ts`, mode: 'generated', view: shared.likeView },
+  { path: `${folder}/overview.ts`, mode: 'generated', view: shared.overviewView },
   { path: `${folder}/values.ts`, mode: 'generated', view: shared.valuesView },
   {
     path: `${folder}/prisma.ts`,

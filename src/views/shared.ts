@@ -22,10 +22,9 @@ export function indexView(model: Model): object {
   return {
     settings,
     imports: imports.lines(),
-    tables: tables.map(({ name, names }) => ({
-      path: stringLiteral(name.toLowerCase()),
-      many: names.many,
-    })),
+    tables: objectBlock(
+      tables.map(({ name, names }) => ({ name: name.toLowerCase(), value: `${names.many}Router` })),
+    ),
   }
 }
 
@@ -80,6 +79,17 @@ export function prismaView({ tables }: Model): object {
       .join(', '),
   }))
   return { omit: omit.filter(({ columns }) => columns !== '') }
+}
+
+export function overviewView({ api, tables }: Model): object {
+  return {
+    title: stringLiteral(api.title),
+    version: stringLiteral(api.version),
+    description: stringLiteral(api.description),
+    methods: objectBlock(
+      tables.map(({ name, methods }) => ({ name, value: `[${list(methods)}]` })),
+    ),
+  }
 }
 
 export function constraintsView({ tables }: Model): object {

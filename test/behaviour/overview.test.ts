@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { generateFiles } from '../running/generate-fixture.js'
+import { materialiseFiles } from '../running/materialise.js'
+import { pushSchema } from '../running/push-schema.js'
+import { createDatabase, type OwnDatabase } from '../services/databases.js'
+import { boot, type RunningServer } from '../running/boot.js'
+
+const spec = {
+  database: { url: 'file:./overview.db' },
+  redis: { store: 'memory' },
+  swagger: { title: 'Books & <b>more</b>', version: '2.1.0', description: 'All "books"' },
+  tables: [
+    { name: 'books', columns: { id: { type: 'integer', primary_key: true } } },
+    {
+      name: 'secrets',
+      methods: ['POST'],
+      columns: { id: { type: 'integer', primary_key: true } },
+    },
+  ],
+}
+
+let database: OwnDatabase
+let server: RunningServer
+beforeAll(async () => {
+  const files = generateFiles({ file: 'pylight.yaml', value: spec })
+  database = await createDatabase('sqlite')
+  const project = await materialiseFiles('overview', files)
+  await pushSchema(project, database.url)
+  server = await boot(project, { LOG_LEVEL: 'silent', DATABASE_URL: database.url })
+}, 120_000)
+afterAll(async () => {
+  await server.stop()
+  await database.drop()
+})
+
+test('GET / tells programs what there is', async () => {
+  const { status, json } = await server.api.get('/')
+  expect(status).toBe(200)
+  expect(json).toEqual({
+    title: 'Books & <b>more</b>',
+    version: '2.1.0',
+    description: 'All "books"',
+    tables: [
+      { name: 'books', path: '/api/books', methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] },
+      { name: 'secrets', path: '/api/secrets', methods: ['POST'] },
+    ],
+    health: '/health',
+    metrics: '/metrics',
+  })
+})
+
+test('GET / is a page for people, with links and without tags of the spec', async () => {
+  const { headers, text } = await server.api.get('/', { accept: 'text/html,*/*;q=0.8' })
+  expect(headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(text).toContain('<a href="/api/books">/api/books</a>')
+  expect(text).toContain('<a href="/health">/health</a>')
+  expect(text).not.toContain('<a href="/api/secrets">')
+  expect(text).toContain('<h1>Books &#38; &#60;b&#62;more&#60;/b&#62; 2.1.0</h1>')
+})
