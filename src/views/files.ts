@@ -115,6 +115,7 @@ const projectFiles: ProjectFile[] = [
   onlyFor('cors', ({ cors }) => cors !== undefined, requests.corsView),
   { path: `${folder}/request-log.ts`, mode: 'generated', view: requests.requestLogView },
   onlyFor('repeats', ({ tables }) => tables.some(hasFixed)),
+  { path: 'src/custom/README.md', mode: 'once', view: nothing },
   { path: 'src/custom/cache-store.ts', mode: 'once', view: nothing, when: hasOwnStore },
   ...['api-error', 'errors'].map((name): ProjectFile => {
     return {
