@@ -40,14 +40,12 @@ interface Operation {
 
 function operationsOf(table: Table, endpoints: Endpoints): Operation[] {
   const { reads, creates, deletes, isListCached, isItemCached, updateMethods } = endpoints
+  const gets: HttpMethod[] = reads ? ['GET'] : []
   const all: Operation[] = [
-    { name: isListCached ? 'list' : 'list-uncached', methods: reads ? ['GET'] : [] },
-    { name: 'find-page', methods: reads ? ['GET'] : [] },
-    { name: isItemCached ? 'get' : 'get-uncached', methods: reads ? ['GET'] : [] },
-    {
-      name: 'find',
-      methods: [...(reads ? (['GET'] as const) : []), ...(hasFixed(table) ? updateMethods : [])],
-    },
+    { name: isListCached ? 'list' : 'list-uncached', methods: gets },
+    { name: 'find-page', methods: gets },
+    { name: isItemCached ? 'get' : 'get-uncached', methods: gets },
+    { name: 'find', methods: [...gets, ...(hasFixed(table) ? updateMethods : [])] },
     { name: 'create', methods: creates ? ['POST'] : [] },
     { name: 'update', methods: updateMethods },
     { name: 'delete', methods: deletes ? ['DELETE'] : [] },

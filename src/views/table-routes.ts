@@ -13,6 +13,7 @@ export function tableRoutesView(table: Table): object {
   const view = {
     ...table.names,
     ...rowKey(table),
+    name: table.name,
     location: locationOf(table, endpoints),
     hasFixed: hasFixed(table),
   }
@@ -96,6 +97,7 @@ function importsOf(table: Table, endpoints: Endpoints, hasHandlers: boolean): st
     imports.add(repository, `update${model}`).add(schema, `${one}Update`)
   }
   if (hasFixed(table)) {
+    imports.add('../shared/api-error.js', 'found')
     imports.add('../shared/repeats.js', 'withoutRepeats')
     imports.add(repository, `find${model}`).add(schema, `${many}Fixed`)
   }
