@@ -4,6 +4,7 @@ import { readSetting } from '../spec/settings.js'
 import { ignoredParameters, type Provider } from '../spec/vocabulary.js'
 import { types } from '../types/types.js'
 import type { Caching, Column, SortTerm, Table } from './model.js'
+import { buildRateLimits } from './requests.js'
 
 type Features = Pick<
   Table,
@@ -15,6 +16,7 @@ type Features = Pick<
   | 'nullsLast'
   | 'defaultSort'
   | 'methods'
+  | 'rateLimits'
 >
 
 const allMethods: Table['methods'] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
@@ -40,6 +42,7 @@ export function buildFeatures(
   const sorted = [...sorts.map(({ name }) => name), ...defaultSort.map(({ column }) => column)]
   return {
     methods,
+    rateLimits: buildRateLimits(table, methods),
     caching: {
       ...(isCached && cachedEndpoints(caching)),
       missingSeconds: caching.negative_seconds ?? defaultMissingSeconds,

@@ -13,7 +13,7 @@ import type {
   TokenAlgorithm,
 } from '../spec/vocabulary.js'
 import type { Caching } from './caching.js'
-import type { Cors } from './request-rules.js'
+import type { Cors, RateLimit, RateLimits } from './request-rules.js'
 
 export type { Caching }
 export type { ColumnType, HttpMethod, JsonValue, Provider, ReferentialAction, Setting, SettingPart }
@@ -35,6 +35,8 @@ export interface Model {
   cors?: Cors
   /** The number of proxies before the API, or their addresses; absent when there are none. */
   trustProxy?: number | string[]
+  /** Of the whole API. */
+  rateLimit?: RateLimit
   /** In alphabetical order. */
   tables: Table[]
 }
@@ -64,6 +66,7 @@ export interface Table {
   methods: HttpMethod[]
   /** Who may use each method; absent when nobody signs in. */
   guards?: Guards
+  rateLimits: RateLimits
   /** Absent when the endpoint isn't cached. */
   caching: Caching
   pagination: { enabled: boolean; defaultPageSize: number; maxPageSize: number }

@@ -1,4 +1,5 @@
 import type { Setting } from '../spec/settings.js'
+import type { HttpMethod } from '../spec/vocabulary.js'
 
 /** Which pages of other origins may use the API. */
 export interface Cors {
@@ -9,3 +10,12 @@ export interface Cors {
   credentials: boolean
   maxAge: number
 }
+
+/** How many requests one user or address may send in so many seconds. */
+export interface RateLimit {
+  requests: number
+  seconds: number
+}
+
+/** A table's limits by method. */
+export type RateLimits = Partial<Record<HttpMethod, RateLimit>>

@@ -1,8 +1,8 @@
 import { readSetting } from '../spec/settings.js'
-import type { CorsSpec, SpecDocument } from '../spec/spec-document.js'
+import type { CorsSpec, RateLimitSpec, SpecDocument, TableSpec } from '../spec/spec-document.js'
 import { httpMethods } from '../spec/vocabulary.js'
-import type { Model } from './model.js'
-import type { Cors } from './request-rules.js'
+import type { Model, Table } from './model.js'
+import type { Cors, RateLimit, RateLimits } from './request-rules.js'
 
 /** Headers of answers that a page needs: to ask again, to follow, to slow down, to report. */
 const ownHeaders = [
@@ -18,11 +18,14 @@ const ownHeaders = [
 ]
 
 /** Who may send requests, and whose word about them counts. */
-export function buildRequests(spec: SpecDocument): Pick<Model, 'cors' | 'trustProxy'> {
-  const { cors, trust_proxy: proxies, authentication } = spec
+export function buildRequests(
+  spec: SpecDocument,
+): Pick<Model, 'cors' | 'trustProxy' | 'rateLimit'> {
+  const { cors, trust_proxy: proxies, rate_limits: limit, authentication } = spec
   const keyHeader = authentication?.api_key && (authentication.api_key.header ?? 'X-API-Key')
   return {
     ...(cors && { cors: buildCors(cors, keyHeader) }),
+    ...(limit && { rateLimit: rateLimitOf(limit) }),
     ...(proxies !== undefined && typeof proxies !== 'boolean' && { trustProxy: proxies }),
   }
 }
@@ -38,4 +41,20 @@ function buildCors(cors: CorsSpec, keyHeader: string | undefined): Cors {
     credentials: cors.allow_credentials ?? false,
     maxAge: cors.max_age ?? 600,
   }
+}
+
+/** The limits of the methods that a table has. */
+export function buildRateLimits(
+  { rate_limits: given = {} }: TableSpec,
+  methods: Table['methods'],
+): RateLimits {
+  const limits = Object.entries(given).flatMap(([name, limit]) => {
+    const method = methods.find((known) => known === name)
+    return method && limit ? [[method, rateLimitOf(limit)]] : []
+  })
+  return Object.fromEntries(limits) as RateLimits
+}
+
+function rateLimitOf({ requests, seconds = 60 }: RateLimitSpec): RateLimit {
+  return { requests, seconds }
 }

@@ -6,6 +6,7 @@ import type { columnSchema } from './schema/column.js'
 import type { corsSchema } from './schema/cors.js'
 import type { documentSchema } from './schema/document.js'
 import type { featuresSchema } from './schema/features.js'
+import type { rateLimitSchema } from './schema/rate-limits.js'
 import type { tableSchema } from './schema/table.js'
 
 /** A spec as written, with short forms and aliases expanded, without defaults. */
@@ -16,3 +17,4 @@ export type FeaturesSpec = z.output<typeof featuresSchema>
 export type CachingSpec = z.output<typeof cachingSchema>
 export type AuthenticationSpec = z.output<typeof authenticationSchema>
 export type CorsSpec = z.output<typeof corsSchema>
+export type RateLimitSpec = z.output<typeof rateLimitSchema>

@@ -23,6 +23,8 @@ export interface SpecInput {
   cors?: CorsInput | undefined
   /** Whose X-Forwarded-For and X-Request-Id count: the number of proxies before the API, or their addresses and subnets, among them loopback, linklocal and uniquelocal. */
   trust_proxy?: boolean | number | string | readonly string[] | undefined
+  /** How many requests to the whole API one user or address may send. */
+  rate_limits?: RateLimitInput | undefined
   /** Accepted, not built yet. */
   logging?: unknown
   /** The tables, in any order. */
@@ -59,6 +61,19 @@ export interface TableInput {
     | undefined
   /** Roles that may use each method; [] means every signed-in user, public means everyone. A method that is not named follows authentication; PUT and PATCH follow each other. */
   permissions?: { [key in HttpMethod]?: 'public' | readonly string[] | undefined } | undefined
+  /** How many requests of each method one user or address may send; PUT and PATCH follow each other. */
+  rate_limits?:
+    | {
+        [key in HttpMethod]?:
+          | {
+              /** How many requests are answered. */
+              requests: number
+              /** In how many seconds. Default: 60. */
+              seconds?: number | undefined
+            }
+          | undefined
+      }
+    | undefined
   /** Caching, pagination, filtering and sorting. */
   features?: FeaturesInput | undefined
 }
@@ -117,6 +132,13 @@ export interface ReferenceInput {
   on_delete?: ReferentialAction | undefined
   /** What happens when the other row's key changes. Default: cascade. */
   on_update?: ReferentialAction | undefined
+}
+
+export interface RateLimitInput {
+  /** How many requests are answered. */
+  requests: number
+  /** In how many seconds. Default: 60. */
+  seconds?: number | undefined
 }
 
 export interface CorsInput {

@@ -4,7 +4,7 @@ import { authenticationFiles } from './authentication-files.js'
 import { environmentView } from './environment.js'
 import type { PlannedFile, ProjectFile } from './planned-file.js'
 import { prismaSchemaView } from './prisma-schema.js'
-import * as requests from './requests.js'
+import { requestFiles } from './request-files.js'
 import * as scaffold from './scaffold.js'
 import * as shared from './shared.js'
 import { hasCacheFile, hasWarm, tableCacheView } from './table-cache.js'
@@ -112,8 +112,7 @@ const projectFiles: ProjectFile[] = [
   ].map((name) => onlyFor(name, usesRedis)),
   onlyFor('cache/memory-store', ({ redis }) => redis.store === 'memory'),
   onlyFor('cache/check-store', hasOwnStore),
-  onlyFor('cors', ({ cors }) => cors !== undefined, requests.corsView),
-  { path: `${folder}/request-log.ts`, mode: 'generated', view: requests.requestLogView },
+  ...requestFiles,
   onlyFor('repeats', ({ tables }) => tables.some(hasFixed)),
   { path: 'src/custom/README.md', mode: 'once', view: nothing },
   { path: 'src/custom/cache-store.ts', mode: 'once', view: nothing, when: hasOwnStore },
@@ -214,12 +213,8 @@ export function listTable({ name }: Table): Omit<PlannedFile, 'template' | 'view
   }))
 }
 
-function onlyFor(
-  name: string,
-  when: (model: Model) => boolean,
-  view: ProjectFile['view'] = nothing,
-): ProjectFile {
-  return { path: `${folder}/${name}.ts`, mode: 'generated', view, when }
+function onlyFor(name: string, when: (model: Model) => boolean): ProjectFile {
+  return { path: `${folder}/${name}.ts`, mode: 'generated', view: nothing, when }
 }
 
 function always(): boolean {

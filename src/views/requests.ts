@@ -1,7 +1,9 @@
-import type { Model } from '../model/model.js'
+import type { Model, Setting, Table } from '../model/model.js'
+import type { RateLimit } from '../model/request-rules.js'
 import { readsVariables, settingText } from './environment.js'
 import type { Imports } from './imports.js'
-import { stringLiteral } from './quote.js'
+import { objectBlock } from './object-block.js'
+import { stringLiteral, templateText } from './quote.js'
 
 /** Views of what happens to every request before a table's routes. */
 
@@ -29,13 +31,60 @@ export function requestLogView({ trustProxy }: Model): object {
 }
 
 /** The first lines of `mountTables`. */
-export function requestLines({ cors, trustProxy }: Model, imports: Imports): string[] {
+export function requestLines({ cors, trustProxy, rateLimit }: Model, imports: Imports): string[] {
   if (cors) imports.add('./shared/cors.js', 'allowOrigins')
+  if (rateLimit) imports.add('./shared/rate-limits.js', 'limitRate')
   const proxies = Array.isArray(trustProxy) ? `[${list(trustProxy)}]` : trustProxy?.toString()
   return [
     ...(proxies === undefined ? [] : [`app.set('trust proxy', ${proxies})`]),
     ...(cors ? [`app.use('/api', allowOrigins())`] : []),
+    ...(rateLimit ? [`app.use('/api', ${limiter('api', rateLimit)})`] : []),
   ]
+}
+
+/** The limits of a table's routes, as a block of code; absent when it has none. */
+export function tableLimits({ name, rateLimits }: Table): string | undefined {
+  const limits = Object.entries(rateLimits)
+  if (limits.length === 0) return undefined
+  return objectBlock(
+    limits.map(([method, limit]) => ({ name: method, value: limiter(`${name}:${method}`, limit) })),
+  )
+}
+
+/** The limit of a route, which `PUT` and `PATCH` share unless each has its own. */
+export function limitOf({ rateLimits }: Table, method: string): string {
+  const twin = { PUT: 'PATCH', PATCH: 'PUT' }[method]
+  const found = [method, twin].find((name) => name !== undefined && name in rateLimits)
+  return found === undefined ? '' : `limit.${found}, `
+}
+
+export function limitsRates({ rateLimit, tables }: Model): boolean {
+  return rateLimit !== undefined || tables.some((table) => tableLimits(table) !== undefined)
+}
+
+/** `shared/rate-limits.ts` */
+export function rateLimitsView({ authentication }: Model): object {
+  return { key: authentication === undefined ? 'keyOf(req)' : 'await keyOf(req)' }
+}
+
+/** `shared/rate-counter.ts` */
+export function rateCounterView({ redis }: Model): object {
+  return {
+    prefix: keyPrefix(redis.prefix),
+    readsEnvironment: readsVariables(redis.prefix),
+  }
+}
+
+/** Of the counts in Redis, for the limit of that `name`. */
+function keyPrefix({ parts }: Setting): string {
+  const texts = parts.map((part) =>
+    'literal' in part ? templateText(part.literal) : `\${env.${part.variable}}`,
+  )
+  return `\`${texts.join('')}@rate:\${name}\``
+}
+
+function limiter(name: string, { requests, seconds }: RateLimit): string {
+  return `limitRate(${stringLiteral(name)}, ${requests.toString()}, ${seconds.toString()})`
 }
 
 function list(texts: readonly string[]): string {

@@ -2,6 +2,7 @@ import { databases } from '../databases/databases.js'
 import type { Model, Setting, Table } from '../model/model.js'
 import { endpointsOf } from './endpoints.js'
 import { stringLiteral, visible } from './quote.js'
+import { limitsRates } from './requests.js'
 import { guardText } from './table-guards.js'
 import { literalSecrets, secretVariables, usesTokens } from './secrets.js'
 
@@ -10,7 +11,8 @@ import { literalSecrets, secretVariables, usesTokens } from './secrets.js'
 /** The versions of Pylight that a generated project accepts. */
 const pylightRange = '^0.1.0'
 
-export function packageView({ provider, api, redis, authentication, cors }: Model): object {
+export function packageView(model: Model): object {
+  const { provider, api, redis, authentication, cors } = model
   const words = api.title.toLowerCase().match(/[a-z0-9]+/g) ?? ['api']
   return {
     version: JSON.stringify(/^\d+\.\d+\.\d+$/.test(api.version) ? api.version : '0.0.0'),
@@ -23,14 +25,17 @@ export function packageView({ provider, api, redis, authentication, cors }: Mode
     pylight: pylightRange,
     usesRedis: redis.store !== 'memory',
     usesCors: cors !== undefined,
+    limitsRates: limitsRates(model),
     usesJose: authentication?.jwt !== undefined,
     usesLru: redis.store === 'memory' || usesTokens(authentication),
     usesOauth: authentication?.oauth2?.kind === 'introspection',
   }
 }
 
-export function readmeView({ api, provider, tables, authentication }: Model): object {
+export function readmeView(model: Model): object {
+  const { api, provider, tables, authentication } = model
   return {
+    limitsRates: limitsRates(model),
     hasAuthentication: authentication !== undefined,
     guardedPath: guardedPath(tables),
     guards: tables.map((table) => ({ path: endpointsOf(table).path, text: guardText(table) })),

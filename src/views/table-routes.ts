@@ -2,6 +2,7 @@ import type { HttpMethod, Table } from '../model/model.js'
 import { urlValue } from './column-code.js'
 import { endpointsOf, type Endpoints } from './endpoints.js'
 import { Imports } from './imports.js'
+import { limitOf, tableLimits } from './requests.js'
 import { rowKey } from './row-key.js'
 import { callerArgument, guardImports, guardLines, updateHandlers } from './table-guards.js'
 import { hasFixed } from './write-rules.js'
@@ -30,6 +31,7 @@ export function tableRoutesView(table: Table): object {
     many: table.names.many,
     imports: importsOf(table, endpoints, handlers.length > 0),
     handlers: handlers.map(({ partial, ...own }) => ({ partial, view: { ...view, ...own } })),
+    limits: tableLimits(table),
     paths: pathsOf(table, endpoints),
   }
 }
@@ -56,12 +58,15 @@ function pathsOf(table: Table, { reads, creates, deletes }: Endpoints): object[]
   return [pathView('/', list, table), pathView(rowKey(table).route, item, table)]
 }
 
-function pathView(path: string, handlers: string[][], { names: { many } }: Table): object {
+function pathView(path: string, handlers: string[][], table: Table): object {
+  const { many } = table.names
   const allowed = handlers.flatMap(([method = '']) => (method === 'get' ? ['get', 'head'] : method))
   return {
     many,
     path,
-    routes: handlers.map(([method, handler]) => ({ many, path, method, handler })),
+    routes: handlers.map(([method = '', handler]) => {
+      return { many, path, method, handler, limit: limitOf(table, method.toUpperCase()) }
+    }),
     allowed: allowed.map((method) => `'${method.toUpperCase()}'`).join(', '),
   }
 }
@@ -80,6 +85,7 @@ function importsOf(table: Table, endpoints: Endpoints, hasHandlers: boolean): st
     .add(`../../custom/${table.name}.js`, `${many}Routes`)
     .add('../shared/http.js', 'methodNotAllowed')
     .use(guardImports(table, table.methods))
+    .add('../shared/rate-limits.js', ...(tableLimits(table) ? ['limitRate'] : []))
   const repository = `./${table.name}.repository.js`
   const schema = `./${table.name}.schema.js`
   if (reads) {

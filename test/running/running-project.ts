@@ -2,7 +2,8 @@ import type { Provider } from '../../src/model/model.js'
 import { createDatabase, type OwnDatabase } from '../services/databases.js'
 import { startRedis, type OwnRedis } from '../services/redis.js'
 import { boot, type RunningServer } from './boot.js'
-import { materialise, type Project } from './materialise.js'
+import { generateFiles } from './generate-fixture.js'
+import { materialise, materialiseFiles, type Project } from './materialise.js'
 import { pushSchema } from './push-schema.js'
 
 export interface RunningProject extends RunningServer {
@@ -27,6 +28,16 @@ export async function runProject(
   { env = {}, edits = {} }: RunOptions = {},
 ): Promise<RunningProject> {
   return start(await materialise(fixture, provider, edits), provider, env)
+}
+
+/** The same for a spec. */
+export async function runSpec(
+  text: string,
+  provider: Provider,
+  env: NodeJS.ProcessEnv = {},
+): Promise<RunningProject> {
+  const files = generateFiles({ file: 'pylight.yaml', text }, provider)
+  return start(await materialiseFiles('spec', files), provider, env)
 }
 
 /** A project with its own database and Redis. */

@@ -18,6 +18,7 @@ const names = new Map([
   ['authentication.oauth2', 'Oauth2Input'],
   ['authentication.api_key', 'ApiKeyInput'],
   ['cors', 'CorsInput'],
+  ['rate_limits', 'RateLimitInput'],
   ['features', 'FeaturesInput'],
   ['features.caching', 'CachingInput'],
   ['features.caching.list', 'EndpointCachingInput'],
@@ -34,6 +35,10 @@ const sameAs = new Map([
   ['authentication.oauth2.claims', 'authentication.jwt.claims'],
   ['features.caching.item', 'features.caching.list'],
   ['tables.features', 'features'],
+  ...['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method): [string, string] => [
+    `tables.rate_limits.${method}`,
+    'rate_limits',
+  ]),
 ])
 
 /** Lists of words that are named types. */

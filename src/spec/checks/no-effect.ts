@@ -11,6 +11,7 @@ export function checkNoEffect(scope: SpecScope): void {
   for (const table of scope.tables) {
     warnOfDisabled(scope, table.table.features, [...table.path, 'features'])
     warnWithoutGet(table)
+    warnOfLimits(table)
     warnOfWarming(table)
     warnOfUnique(table)
     warnOfWriteRules(table)
@@ -48,6 +49,13 @@ function warnWithoutGet({ spec, table, path }: TableScope): void {
     if (given && given.enabled !== false) {
       warn(spec, [...path, 'features', key], `${table.name}.methods has no GET`)
     }
+  }
+}
+
+function warnOfLimits({ spec, table, path }: TableScope): void {
+  for (const method of Object.keys(table.rate_limits ?? {})) {
+    if (!table.methods || table.methods.some((known) => known === method)) continue
+    warn(spec, [...path, 'rate_limits', method], `${table.name}.methods has no ${method}`)
   }
 }
 

@@ -5,6 +5,7 @@ import { authenticationSchema } from './authentication.js'
 import { corsSchema } from './cors.js'
 import { featuresSchema } from './features.js'
 import { optional, required, text } from './key.js'
+import { rateLimitSchema } from './rate-limits.js'
 import { tableSchema } from './table.js'
 import { trustProxySchema } from './trust-proxy.js'
 
@@ -61,6 +62,10 @@ const settings = {
     trustProxySchema,
     'Whose X-Forwarded-For and X-Request-Id count: the number of proxies before the API, or their addresses and subnets, among them loopback, linklocal and uniquelocal.',
     { default: false },
+  ),
+  rate_limits: optional(
+    rateLimitSchema,
+    'How many requests to the whole API one user or address may send.',
   ),
   logging: optional(z.unknown(), 'Accepted, not built yet.'),
 }

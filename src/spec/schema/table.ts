@@ -4,6 +4,7 @@ import { httpMethods } from '../vocabulary.js'
 import { columnSchema } from './column.js'
 import { featuresSchema } from './features.js'
 import { names, optional, required, text } from './key.js'
+import { tableRateLimitsSchema } from './rate-limits.js'
 
 const authentication = z.strictObject({
   required: optional(
@@ -41,6 +42,10 @@ export const tableSchema = z.strictObject({
   permissions: optional(
     permissions,
     'Roles that may use each method; [] means every signed-in user, public means everyone. A method that is not named follows authentication; PUT and PATCH follow each other.',
+  ),
+  rate_limits: optional(
+    tableRateLimitsSchema,
+    'How many requests of each method one user or address may send; PUT and PATCH follow each other.',
   ),
   features: optional(featuresSchema, 'Caching, pagination, filtering and sorting.'),
 })
