@@ -9,13 +9,14 @@ import { jsonBody } from './shared/body.js'
 import { thingsRouter } from './things/things.routes.js'
 
 /** The routes of each table, by its name in lower case: a path's case doesn't matter. */
-const routers = new Map([
-  ['by_bigint', byBigintRouter],
-  ['by_code', byCodeRouter],
-  ['by_day', byDayRouter],
-  ['by_uuid', byUuidRouter],
-  ['things', thingsRouter],
-])
+const tables = {
+  by_bigint: byBigintRouter,
+  by_code: byCodeRouter,
+  by_day: byDayRouter,
+  by_uuid: byUuidRouter,
+  things: thingsRouter,
+}
+const routers = new Map(Object.entries(tables))
 
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {

@@ -7,11 +7,12 @@ import { stocktakesRouter } from './stocktakes/stocktakes.routes.js'
 import { warehousesRouter } from './warehouses/warehouses.routes.js'
 
 /** The routes of each table, by its name in lower case: a path's case doesn't matter. */
-const routers = new Map([
-  ['bins', binsRouter],
-  ['stocktakes', stocktakesRouter],
-  ['warehouses', warehousesRouter],
-])
+const tables = {
+  bins: binsRouter,
+  stocktakes: stocktakesRouter,
+  warehouses: warehousesRouter,
+}
+const routers = new Map(Object.entries(tables))
 
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {

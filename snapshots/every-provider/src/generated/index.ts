@@ -7,11 +7,12 @@ import { readingsRouter } from './readings/readings.routes.js'
 import { jsonBody } from './shared/body.js'
 
 /** The routes of each table, by its name in lower case: a path's case doesn't matter. */
-const routers = new Map([
-  ['alarms', alarmsRouter],
-  ['machine_keys', machineKeysRouter],
-  ['readings', readingsRouter],
-])
+const tables = {
+  alarms: alarmsRouter,
+  machine_keys: machineKeysRouter,
+  readings: readingsRouter,
+}
+const routers = new Map(Object.entries(tables))
 
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {

@@ -6,10 +6,11 @@ import { roomsRouter } from './rooms/rooms.routes.js'
 import { jsonBody } from './shared/body.js'
 
 /** The routes of each table, by its name in lower case: a path's case doesn't matter. */
-const routers = new Map([
-  ['lamps', lampsRouter],
-  ['rooms', roomsRouter],
-])
+const tables = {
+  lamps: lampsRouter,
+  rooms: roomsRouter,
+}
+const routers = new Map(Object.entries(tables))
 
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {

@@ -7,17 +7,14 @@ import { jsonBody } from './shared/body.js'
 import { xOrganizationalUnitResponsibilityAssignmentHiRouter } from './x_organizational_unit_responsibility_assignment_hi/x_organizational_unit_responsibility_assignment_hi.routes.js'
 
 /** The routes of each table, by its name in lower case: a path's case doesn't matter. */
-const routers = new Map([
-  ['a', aRouter],
-  [
-    'customer_relationship_management_interaction_log_e',
+const tables = {
+  a: aRouter,
+  customer_relationship_management_interaction_log_e:
     customerRelationshipManagementInteractionLogERouter,
-  ],
-  [
-    'x_organizational_unit_responsibility_assignment_hi',
+  x_organizational_unit_responsibility_assignment_hi:
     xOrganizationalUnitResponsibilityAssignmentHiRouter,
-  ],
-])
+}
+const routers = new Map(Object.entries(tables))
 
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {

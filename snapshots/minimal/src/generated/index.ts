@@ -5,9 +5,10 @@ import { notesRouter } from './notes/notes.routes.js'
 import { jsonBody } from './shared/body.js'
 
 /** The routes of each table, by its name in lower case: a path's case doesn't matter. */
-const routers = new Map([
-  ['notes', notesRouter],
-])
+const tables = {
+  notes: notesRouter,
+}
+const routers = new Map(Object.entries(tables))
 
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {

@@ -6,10 +6,11 @@ import { jsonBody } from './shared/body.js'
 import { transfersRouter } from './transfers/transfers.routes.js'
 
 /** The routes of each table, by its name in lower case: a path's case doesn't matter. */
-const routers = new Map([
-  ['accounts', accountsRouter],
-  ['transfers', transfersRouter],
-])
+const tables = {
+  accounts: accountsRouter,
+  transfers: transfersRouter,
+}
+const routers = new Map(Object.entries(tables))
 
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {

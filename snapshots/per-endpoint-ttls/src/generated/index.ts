@@ -9,13 +9,14 @@ import { sectionsRouter } from './sections/sections.routes.js'
 import { jsonBody } from './shared/body.js'
 
 /** The routes of each table, by its name in lower case: a path's case doesn't matter. */
-const routers = new Map([
-  ['articles', articlesRouter],
-  ['authors', authorsRouter],
-  ['comments', commentsRouter],
-  ['readings', readingsRouter],
-  ['sections', sectionsRouter],
-])
+const tables = {
+  articles: articlesRouter,
+  authors: authorsRouter,
+  comments: commentsRouter,
+  readings: readingsRouter,
+  sections: sectionsRouter,
+}
+const routers = new Map(Object.entries(tables))
 
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {

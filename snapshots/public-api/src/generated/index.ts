@@ -4,18 +4,21 @@ import type { Express } from 'express'
 import { notesRouter } from './notes/notes.routes.js'
 import { jsonBody } from './shared/body.js'
 import { allowOrigins } from './shared/cors.js'
+import { limitRate } from './shared/rate-limits.js'
 import { tagsRouter } from './tags/tags.routes.js'
 
 /** The routes of each table, by its name in lower case: a path's case doesn't matter. */
-const routers = new Map([
-  ['notes', notesRouter],
-  ['tags', tagsRouter],
-])
+const tables = {
+  notes: notesRouter,
+  tags: tagsRouter,
+}
+const routers = new Map(Object.entries(tables))
 
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.set('trust proxy', ['loopback'])
   app.use('/api', allowOrigins())
+  app.use('/api', limitRate('api', 300, 60))
   app.use('/api', jsonBody)
   app.use('/api/:table', (req, res, next) => {
     const router = routers.get(req.params.table.toLowerCase())

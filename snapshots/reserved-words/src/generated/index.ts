@@ -11,15 +11,16 @@ import { returnsRouter } from './returns/returns.routes.js'
 import { jsonBody } from './shared/body.js'
 
 /** The routes of each table, by its name in lower case: a path's case doesn't matter. */
-const routers = new Map([
-  ['caches', cachesRouter],
-  ['classes', classesRouter],
-  ['constructor', constructorRouter],
-  ['dates', datesRouter],
-  ['order', orderRouter],
-  ['packages', packagesRouter],
-  ['returns', returnsRouter],
-])
+const tables = {
+  caches: cachesRouter,
+  classes: classesRouter,
+  constructor: constructorRouter,
+  dates: datesRouter,
+  order: orderRouter,
+  packages: packagesRouter,
+  returns: returnsRouter,
+}
+const routers = new Map(Object.entries(tables))
 
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {

@@ -7,11 +7,12 @@ import { employeesRouter } from './employees/employees.routes.js'
 import { jsonBody } from './shared/body.js'
 
 /** The routes of each table, by its name in lower case: a path's case doesn't matter. */
-const routers = new Map([
-  ['comments', commentsRouter],
-  ['document_versions', documentVersionsRouter],
-  ['employees', employeesRouter],
-])
+const tables = {
+  comments: commentsRouter,
+  document_versions: documentVersionsRouter,
+  employees: employeesRouter,
+}
+const routers = new Map(Object.entries(tables))
 
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {

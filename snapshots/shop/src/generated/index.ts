@@ -14,18 +14,19 @@ import { shipmentsRouter } from './shipments/shipments.routes.js'
 import { usersRouter } from './users/users.routes.js'
 
 /** The routes of each table, by its name in lower case: a path's case doesn't matter. */
-const routers = new Map([
-  ['addresses', addressesRouter],
-  ['categories', categoriesRouter],
-  ['inventory', inventoryRouter],
-  ['order_items', orderItemsRouter],
-  ['orders', ordersRouter],
-  ['payments', paymentsRouter],
-  ['products', productsRouter],
-  ['reviews', reviewsRouter],
-  ['shipments', shipmentsRouter],
-  ['users', usersRouter],
-])
+const tables = {
+  addresses: addressesRouter,
+  categories: categoriesRouter,
+  inventory: inventoryRouter,
+  order_items: orderItemsRouter,
+  orders: ordersRouter,
+  payments: paymentsRouter,
+  products: productsRouter,
+  reviews: reviewsRouter,
+  shipments: shipmentsRouter,
+  users: usersRouter,
+}
+const routers = new Map(Object.entries(tables))
 
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {

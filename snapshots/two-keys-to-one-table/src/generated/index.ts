@@ -9,13 +9,14 @@ import { teamsRouter } from './teams/teams.routes.js'
 import { transfersRouter } from './transfers/transfers.routes.js'
 
 /** The routes of each table, by its name in lower case: a path's case doesn't matter. */
-const routers = new Map([
-  ['matches', matchesRouter],
-  ['players', playersRouter],
-  ['stadiums', stadiumsRouter],
-  ['teams', teamsRouter],
-  ['transfers', transfersRouter],
-])
+const tables = {
+  matches: matchesRouter,
+  players: playersRouter,
+  stadiums: stadiumsRouter,
+  teams: teamsRouter,
+  transfers: transfersRouter,
+}
+const routers = new Map(Object.entries(tables))
 
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {

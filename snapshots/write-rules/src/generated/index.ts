@@ -8,12 +8,13 @@ import { importsRouter } from './imports/imports.routes.js'
 import { jsonBody } from './shared/body.js'
 
 /** The routes of each table, by its name in lower case: a path's case doesn't matter. */
-const routers = new Map([
-  ['accounts', accountsRouter],
-  ['articles', articlesRouter],
-  ['events', eventsRouter],
-  ['imports', importsRouter],
-])
+const tables = {
+  accounts: accountsRouter,
+  articles: articlesRouter,
+  events: eventsRouter,
+  imports: importsRouter,
+}
+const routers = new Map(Object.entries(tables))
 
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {

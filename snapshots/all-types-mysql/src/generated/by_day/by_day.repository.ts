@@ -16,7 +16,7 @@ import {
 
 /** `GET /api/by_day` */
 export async function listByDay(query: ByDayQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(byDayKeys.list(query), { listsOf: ['by_day'] })
+  const entry = await cache.lookUp(byDayKeys.list(query), { endpoint: 'list', listsOf: ['by_day'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, byDayTtl.list, () => findByDayPage(query, context))
@@ -42,7 +42,10 @@ export async function getByDay(
   moment: Date,
   context: Context = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(byDayKeys.item(day, moment), { rowsOf: ['by_day'] })
+  const entry = await cache.lookUp(byDayKeys.item(day, moment), {
+    endpoint: 'item',
+    rowsOf: ['by_day'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, byDayTtl.item, async () => {

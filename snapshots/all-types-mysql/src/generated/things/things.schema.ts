@@ -165,12 +165,12 @@ export interface ThingCreate {
   level?: ThingLevel
   secret?: string | null
 }
+export type ThingInsert = ThingCreate & ReadOnly
 
 export const thingCreate: z.ZodType<ThingCreate> = values.createBody(required, optional, [
   'created_at',
   'updated_at',
 ])
-export type ThingInsert = ThingCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const thingsFixed = ['created_at', 'updated_at']
@@ -196,11 +196,11 @@ export interface ThingUpdate {
   level?: ThingLevel
   secret?: string | null
 }
+export type ThingChanges = ThingUpdate & Partial<ReadOnly>
 
 export const thingUpdate: z.ZodType<ThingUpdate> = values.updateBody(
   { ...required, ...optional },
   thingsFixed,
 )
-export type ThingChanges = ThingUpdate & Partial<ReadOnly>
 
 export type ThingsHooks = WriteHooks<[id: number], Thing, ThingInsert, ThingChanges>

@@ -17,7 +17,10 @@ import {
 
 /** `GET /api/things` */
 export async function listThings(query: ThingsQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(thingsKeys.list(query), { listsOf: ['things'] })
+  const entry = await cache.lookUp(thingsKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['things'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, thingsTtl.list, () => findThingPage(query, context))
@@ -39,7 +42,7 @@ export async function findThingPage(
 
 /** `GET /api/things/:id` */
 export async function getThing(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(thingsKeys.item(id), { rowsOf: ['things'] })
+  const entry = await cache.lookUp(thingsKeys.item(id), { endpoint: 'item', rowsOf: ['things'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, thingsTtl.item, async () => {

@@ -19,7 +19,10 @@ export async function listByBigint(
   query: ByBigintQuery,
   context: Context = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(byBigintKeys.list(query), { listsOf: ['by_bigint'] })
+  const entry = await cache.lookUp(byBigintKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['by_bigint'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, byBigintTtl.list, () => findByBigintPage(query, context))
@@ -41,7 +44,10 @@ export async function findByBigintPage(
 
 /** `GET /api/by_bigint/:id` */
 export async function getByBigint(id: bigint, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(byBigintKeys.item(id), { rowsOf: ['by_bigint'] })
+  const entry = await cache.lookUp(byBigintKeys.item(id), {
+    endpoint: 'item',
+    rowsOf: ['by_bigint'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, byBigintTtl.item, async () => {

@@ -16,7 +16,10 @@ import {
 
 /** `GET /api/by_code` */
 export async function listByCode(query: ByCodeQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(byCodeKeys.list(query), { listsOf: ['by_code'] })
+  const entry = await cache.lookUp(byCodeKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['by_code'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, byCodeTtl.list, () => findByCodePage(query, context))
@@ -38,7 +41,7 @@ export async function findByCodePage(
 
 /** `GET /api/by_code/:code` */
 export async function getByCode(code: string, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(byCodeKeys.item(code), { rowsOf: ['by_code'] })
+  const entry = await cache.lookUp(byCodeKeys.item(code), { endpoint: 'item', rowsOf: ['by_code'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, byCodeTtl.item, async () => {

@@ -16,7 +16,10 @@ import {
 
 /** `GET /api/by_uuid` */
 export async function listByUuid(query: ByUuidQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(byUuidKeys.list(query), { listsOf: ['by_uuid'] })
+  const entry = await cache.lookUp(byUuidKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['by_uuid'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, byUuidTtl.list, () => findByUuidPage(query, context))
@@ -38,7 +41,7 @@ export async function findByUuidPage(
 
 /** `GET /api/by_uuid/:id` */
 export async function getByUuid(id: string, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(byUuidKeys.item(id), { rowsOf: ['by_uuid'] })
+  const entry = await cache.lookUp(byUuidKeys.item(id), { endpoint: 'item', rowsOf: ['by_uuid'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, byUuidTtl.item, async () => {

@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { thingsRoutes } from '../../custom/things.js'
+import { found } from '../shared/api-error.js'
 import {
   methodNotAllowed,
   queryOf,
@@ -48,7 +49,8 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const { id } = thingParams.parse(req.params)
   const body = withoutKey(req.body, req.params, thingParams)
-  const changes = thingUpdate.parse(await withoutRepeats(body, thingsFixed, () => findThing(id)))
+  const current = async () => found(await findThing(id), 'things', id)
+  const changes = thingUpdate.parse(await withoutRepeats(body, thingsFixed, current))
   sendRow(res, await updateThing(id, changes))
 }
 

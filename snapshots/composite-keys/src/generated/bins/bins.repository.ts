@@ -10,7 +10,7 @@ import { type Bin, type BinCreate, type BinsQuery, type BinUpdate, toBin } from 
 
 /** `GET /api/bins` */
 export async function listBins(query: BinsQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(binsKeys.list(query), { listsOf: ['bins'] })
+  const entry = await cache.lookUp(binsKeys.list(query), { endpoint: 'list', listsOf: ['bins'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, binsTtl.list, () => findBinPage(query, context))
@@ -33,7 +33,10 @@ export async function getBin(
   code: string,
   context: Context = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(binsKeys.item(warehouse_id, code), { rowsOf: ['bins'] })
+  const entry = await cache.lookUp(binsKeys.item(warehouse_id, code), {
+    endpoint: 'item',
+    rowsOf: ['bins'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, binsTtl.item, async () => {

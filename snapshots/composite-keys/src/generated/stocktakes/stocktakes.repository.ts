@@ -19,7 +19,10 @@ export async function listStocktakes(
   query: StocktakesQuery,
   context: Context = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(stocktakesKeys.list(query), { listsOf: ['stocktakes'] })
+  const entry = await cache.lookUp(stocktakesKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['stocktakes'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, stocktakesTtl.list, () => findStocktakePage(query, context))
@@ -47,6 +50,7 @@ export async function getStocktake(
   context: Context = {},
 ): Promise<CachedBody> {
   const entry = await cache.lookUp(stocktakesKeys.item(warehouse_id, code, counted_on), {
+    endpoint: 'item',
     rowsOf: ['stocktakes'],
   })
   if (entry.isFresh) return entry.body

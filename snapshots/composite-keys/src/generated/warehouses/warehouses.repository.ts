@@ -19,7 +19,10 @@ export async function listWarehouses(
   query: WarehousesQuery,
   context: Context = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(warehousesKeys.list(query), { listsOf: ['warehouses'] })
+  const entry = await cache.lookUp(warehousesKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['warehouses'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, warehousesTtl.list, () => findWarehousePage(query, context))
@@ -41,7 +44,10 @@ export async function findWarehousePage(
 
 /** `GET /api/warehouses/:id` */
 export async function getWarehouse(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(warehousesKeys.item(id), { rowsOf: ['warehouses'] })
+  const entry = await cache.lookUp(warehousesKeys.item(id), {
+    endpoint: 'item',
+    rowsOf: ['warehouses'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, warehousesTtl.item, async () => {

@@ -10,7 +10,10 @@ import { type Alarm, type AlarmCreate, type AlarmsQuery, toAlarm } from './alarm
 
 /** `GET /api/alarms` */
 export async function listAlarms(query: AlarmsQuery, context: Caller): Promise<CachedBody> {
-  const entry = await cache.lookUp(alarmsKeys.list(query), { listsOf: ['alarms'] })
+  const entry = await cache.lookUp(alarmsKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['alarms'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, alarmsTtl.list, () => findAlarmPage(query, context))
@@ -29,7 +32,7 @@ export async function findAlarmPage(query: AlarmsQuery, context: Caller): Promis
 
 /** `GET /api/alarms/:id` */
 export async function getAlarm(id: number, context: Caller): Promise<CachedBody> {
-  const entry = await cache.lookUp(alarmsKeys.item(id), { rowsOf: ['alarms'] })
+  const entry = await cache.lookUp(alarmsKeys.item(id), { endpoint: 'item', rowsOf: ['alarms'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, alarmsTtl.item, async () => {

@@ -21,7 +21,10 @@ export async function listMachineKeys(
   query: MachineKeysQuery,
   context: Caller<'admin'>,
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(machineKeysKeys.list(query), { listsOf: ['machine_keys'] })
+  const entry = await cache.lookUp(machineKeysKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['machine_keys'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, machineKeysTtl.list, () => findMachineKeyPage(query, context))
@@ -43,7 +46,10 @@ export async function findMachineKeyPage(
 
 /** `GET /api/machine_keys/:id` */
 export async function getMachineKey(id: string, context: Caller<'admin'>): Promise<CachedBody> {
-  const entry = await cache.lookUp(machineKeysKeys.item(id), { rowsOf: ['machine_keys'] })
+  const entry = await cache.lookUp(machineKeysKeys.item(id), {
+    endpoint: 'item',
+    rowsOf: ['machine_keys'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, machineKeysTtl.item, async () => {

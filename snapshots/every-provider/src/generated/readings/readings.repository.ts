@@ -20,7 +20,10 @@ export async function listReadings(
   query: ReadingsQuery,
   context: Visitor = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(readingsKeys.list(query), { listsOf: ['readings'] })
+  const entry = await cache.lookUp(readingsKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['readings'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, readingsTtl.list, () => findReadingPage(query, context))
@@ -47,6 +50,7 @@ export async function getReading(
   context: Visitor = {},
 ): Promise<CachedBody> {
   const entry = await cache.lookUp(readingsKeys.item(caller_value, context_value), {
+    endpoint: 'item',
     rowsOf: ['readings'],
   })
   if (entry.isFresh) return entry.body

@@ -16,7 +16,7 @@ import {
 
 /** `GET /api/lamps` */
 export async function listLamps(query: LampsQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(lampsKeys.list(query), { listsOf: ['lamps'] })
+  const entry = await cache.lookUp(lampsKeys.list(query), { endpoint: 'list', listsOf: ['lamps'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, lampsTtl.list, () => findLampPage(query, context))
@@ -38,7 +38,7 @@ export async function findLampPage(
 
 /** `GET /api/lamps/:id` */
 export async function getLamp(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(lampsKeys.item(id), { rowsOf: ['lamps'] })
+  const entry = await cache.lookUp(lampsKeys.item(id), { endpoint: 'item', rowsOf: ['lamps'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, lampsTtl.item, async () => {

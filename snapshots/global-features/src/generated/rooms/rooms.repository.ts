@@ -16,7 +16,7 @@ import {
 
 /** `GET /api/rooms` */
 export async function listRooms(query: RoomsQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(roomsKeys.list(query), { listsOf: ['rooms'] })
+  const entry = await cache.lookUp(roomsKeys.list(query), { endpoint: 'list', listsOf: ['rooms'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, roomsTtl.list, () => findRoomPage(query, context))
@@ -38,7 +38,7 @@ export async function findRoomPage(
 
 /** `GET /api/rooms/:id` */
 export async function getRoom(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(roomsKeys.item(id), { rowsOf: ['rooms'] })
+  const entry = await cache.lookUp(roomsKeys.item(id), { endpoint: 'item', rowsOf: ['rooms'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, roomsTtl.item, async () => {

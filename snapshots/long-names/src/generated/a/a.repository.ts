@@ -10,7 +10,7 @@ import { type A, type ACreate, type AQuery, type AUpdate, toA } from './a.schema
 
 /** `GET /api/a` */
 export async function listA(query: AQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(aKeys.list(query), { listsOf: ['a'] })
+  const entry = await cache.lookUp(aKeys.list(query), { endpoint: 'list', listsOf: ['a'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, aTtl.list, () => findAPage(query, context))
@@ -29,7 +29,7 @@ export async function findAPage(query: AQuery, context: Context = {}): Promise<P
 
 /** `GET /api/a/:b` */
 export async function getA(b: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(aKeys.item(b), { rowsOf: ['a'] })
+  const entry = await cache.lookUp(aKeys.item(b), { endpoint: 'item', rowsOf: ['a'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, aTtl.item, async () => {

@@ -24,6 +24,7 @@ export async function listCustomerRelationshipManagementInteractionLogE(
   context: Context = {},
 ): Promise<CachedBody> {
   const entry = await cache.lookUp(customerRelationshipManagementInteractionLogEKeys.list(query), {
+    endpoint: 'list',
     listsOf: ['customer_relationship_management_interaction_log_e'],
   })
   if (entry.isFresh) return entry.body
@@ -53,6 +54,7 @@ export async function getCustomerRelationshipManagementInteractionLogE(
   context: Context = {},
 ): Promise<CachedBody> {
   const entry = await cache.lookUp(customerRelationshipManagementInteractionLogEKeys.item(id), {
+    endpoint: 'item',
     rowsOf: ['customer_relationship_management_interaction_log_e'],
   })
   if (entry.isFresh) return entry.body

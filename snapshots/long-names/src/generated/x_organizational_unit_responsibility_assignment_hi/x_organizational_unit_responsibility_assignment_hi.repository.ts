@@ -24,6 +24,7 @@ export async function listXOrganizationalUnitResponsibilityAssignmentHi(
   context: Context = {},
 ): Promise<CachedBody> {
   const entry = await cache.lookUp(xOrganizationalUnitResponsibilityAssignmentHiKeys.list(query), {
+    endpoint: 'list',
     listsOf: ['x_organizational_unit_responsibility_assignment_hi'],
   })
   if (entry.isFresh) return entry.body
@@ -53,6 +54,7 @@ export async function getXOrganizationalUnitResponsibilityAssignmentHi(
   context: Context = {},
 ): Promise<CachedBody> {
   const entry = await cache.lookUp(xOrganizationalUnitResponsibilityAssignmentHiKeys.item(id), {
+    endpoint: 'item',
     rowsOf: ['x_organizational_unit_responsibility_assignment_hi'],
   })
   if (entry.isFresh) return entry.body

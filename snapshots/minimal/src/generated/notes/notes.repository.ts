@@ -16,7 +16,7 @@ import {
 
 /** `GET /api/notes` */
 export async function listNotes(query: NotesQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(notesKeys.list(query), { listsOf: ['notes'] })
+  const entry = await cache.lookUp(notesKeys.list(query), { endpoint: 'list', listsOf: ['notes'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, notesTtl.list, () => findNotePage(query, context))
@@ -38,7 +38,7 @@ export async function findNotePage(
 
 /** `GET /api/notes/:id` */
 export async function getNote(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(notesKeys.item(id), { rowsOf: ['notes'] })
+  const entry = await cache.lookUp(notesKeys.item(id), { endpoint: 'item', rowsOf: ['notes'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, notesTtl.item, async () => {

@@ -71,10 +71,10 @@ export interface TransferCreate {
   to_account_id: number
   amount: Prisma.Decimal
 }
+export type TransferInsert = TransferCreate & ReadOnly
 
 export const transferCreate: z.ZodType<TransferCreate> = values.createBody(required, optional, [
   'made_at',
 ])
-export type TransferInsert = TransferCreate & ReadOnly
 
 export type TransfersHooks = WriteHooks<[id: number], Transfer, TransferInsert, never>

@@ -35,7 +35,7 @@ export async function findAuthorPage(
 
 /** `GET /api/authors/:id` */
 export async function getAuthor(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(authorsKeys.item(id), { rowsOf: ['authors'] })
+  const entry = await cache.lookUp(authorsKeys.item(id), { endpoint: 'item', rowsOf: ['authors'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, authorsTtl.item, async () => {

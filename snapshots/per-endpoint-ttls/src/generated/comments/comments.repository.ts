@@ -19,7 +19,10 @@ export async function listComments(
   query: CommentsQuery,
   context: Context = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(commentsKeys.list(query), { listsOf: ['comments'] })
+  const entry = await cache.lookUp(commentsKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['comments'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, commentsTtl.list, () => findCommentPage(query, context))

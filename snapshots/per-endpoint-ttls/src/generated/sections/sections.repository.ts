@@ -19,7 +19,10 @@ export async function listSections(
   query: SectionsQuery,
   context: Context = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(sectionsKeys.list(query), { listsOf: ['sections'] })
+  const entry = await cache.lookUp(sectionsKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['sections'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, sectionsTtl.list, () => findSectionPage(query, context))
@@ -41,7 +44,10 @@ export async function findSectionPage(
 
 /** `GET /api/sections/:id` */
 export async function getSection(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(sectionsKeys.item(id), { rowsOf: ['sections'] })
+  const entry = await cache.lookUp(sectionsKeys.item(id), {
+    endpoint: 'item',
+    rowsOf: ['sections'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, sectionsTtl.item, async () => {

@@ -16,7 +16,10 @@ import {
 
 /** `GET /api/authors` */
 export async function listAuthors(query: AuthorsQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(authorsKeys.list(query), { listsOf: ['authors'] })
+  const entry = await cache.lookUp(authorsKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['authors'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, authorsTtl.list, () => findAuthorPage(query, context))
@@ -38,7 +41,7 @@ export async function findAuthorPage(
 
 /** `GET /api/authors/:id` */
 export async function getAuthor(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(authorsKeys.item(id), { rowsOf: ['authors'] })
+  const entry = await cache.lookUp(authorsKeys.item(id), { endpoint: 'item', rowsOf: ['authors'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, authorsTtl.item, async () => {

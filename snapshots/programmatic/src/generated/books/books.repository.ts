@@ -16,7 +16,7 @@ import {
 
 /** `GET /api/books` */
 export async function listBooks(query: BooksQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(booksKeys.list(query), { listsOf: ['books'] })
+  const entry = await cache.lookUp(booksKeys.list(query), { endpoint: 'list', listsOf: ['books'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, booksTtl.list, () => findBookPage(query, context))
@@ -38,7 +38,7 @@ export async function findBookPage(
 
 /** `GET /api/books/:isbn` */
 export async function getBook(isbn: string, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(booksKeys.item(isbn), { rowsOf: ['books'] })
+  const entry = await cache.lookUp(booksKeys.item(isbn), { endpoint: 'item', rowsOf: ['books'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, booksTtl.item, async () => {

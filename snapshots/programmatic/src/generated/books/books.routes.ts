@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { booksRoutes } from '../../custom/books.js'
+import { found } from '../shared/api-error.js'
 import {
   methodNotAllowed,
   queryOf,
@@ -48,7 +49,8 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const { isbn } = bookParams.parse(req.params)
   const body = withoutKey(req.body, req.params, bookParams)
-  const changes = bookUpdate.parse(await withoutRepeats(body, booksFixed, () => findBook(isbn)))
+  const current = async () => found(await findBook(isbn), 'books', isbn)
+  const changes = bookUpdate.parse(await withoutRepeats(body, booksFixed, current))
   sendRow(res, await updateBook(isbn, changes))
 }
 

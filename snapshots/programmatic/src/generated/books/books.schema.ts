@@ -69,9 +69,9 @@ export interface BookCreate {
   title: string
   author_id: number
 }
+export type BookInsert = BookCreate & ReadOnly
 
 export const bookCreate: z.ZodType<BookCreate> = values.createBody(required, optional, ['added_at'])
-export type BookInsert = BookCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const booksFixed = ['added_at']
@@ -82,11 +82,11 @@ export interface BookUpdate {
   title?: string
   author_id?: number
 }
+export type BookChanges = BookUpdate & Partial<ReadOnly>
 
 export const bookUpdate: z.ZodType<BookUpdate> = values.updateBody(
   { ...required, ...optional },
   booksFixed,
 )
-export type BookChanges = BookUpdate & Partial<ReadOnly>
 
 export type BooksHooks = WriteHooks<[isbn: string], Book, BookInsert, BookChanges>

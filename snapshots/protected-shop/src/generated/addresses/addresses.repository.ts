@@ -17,7 +17,10 @@ import {
 
 /** `GET /api/addresses` */
 export async function listAddresses(query: AddressesQuery, context: Caller): Promise<CachedBody> {
-  const entry = await cache.lookUp(addressesKeys.list(query), { listsOf: ['addresses'] })
+  const entry = await cache.lookUp(addressesKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['addresses'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, addressesTtl.list, () => findAddressPage(query, context))
@@ -39,7 +42,10 @@ export async function findAddressPage(
 
 /** `GET /api/addresses/:id` */
 export async function getAddress(id: number, context: Caller): Promise<CachedBody> {
-  const entry = await cache.lookUp(addressesKeys.item(id), { rowsOf: ['addresses'] })
+  const entry = await cache.lookUp(addressesKeys.item(id), {
+    endpoint: 'item',
+    rowsOf: ['addresses'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, addressesTtl.item, async () => {

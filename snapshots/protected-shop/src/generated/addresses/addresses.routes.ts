@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { addressesRoutes } from '../../custom/addresses.js'
+import { found } from '../shared/api-error.js'
 import { signedIn } from '../shared/auth/guards.js'
 import {
   methodNotAllowed,
@@ -53,9 +54,8 @@ const update: RequestHandler = async (req, res) => {
   const caller = await signedIn(req)
   const { id } = addressParams.parse(req.params)
   const body = withoutKey(req.body, req.params, addressParams)
-  const changes = addressUpdate.parse(
-    await withoutRepeats(body, addressesFixed, () => findAddress(id, caller)),
-  )
+  const current = async () => found(await findAddress(id, caller), 'addresses', id)
+  const changes = addressUpdate.parse(await withoutRepeats(body, addressesFixed, current))
   sendRow(res, await updateAddress(id, changes, caller))
 }
 

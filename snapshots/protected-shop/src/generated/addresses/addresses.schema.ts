@@ -108,11 +108,11 @@ export interface AddressCreate {
   country: string
   is_default?: boolean
 }
+export type AddressInsert = AddressCreate & ReadOnly
 
 export const addressCreate: z.ZodType<AddressCreate> = values.createBody(required, optional, [
   'created_at',
 ])
-export type AddressInsert = AddressCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const addressesFixed = ['created_at']
@@ -128,11 +128,11 @@ export interface AddressUpdate {
   country?: string
   is_default?: boolean
 }
+export type AddressChanges = AddressUpdate & Partial<ReadOnly>
 
 export const addressUpdate: z.ZodType<AddressUpdate> = values.updateBody(
   { ...required, ...optional },
   addressesFixed,
 )
-export type AddressChanges = AddressUpdate & Partial<ReadOnly>
 
 export type AddressesHooks = WriteHooks<[id: number], Address, AddressInsert, AddressChanges>

@@ -20,7 +20,10 @@ export async function listCategories(
   query: CategoriesQuery,
   context: Visitor = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(categoriesKeys.list(query), { listsOf: ['categories'] })
+  const entry = await cache.lookUp(categoriesKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['categories'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, categoriesTtl.list, () => findCategoryPage(query, context))
@@ -42,7 +45,10 @@ export async function findCategoryPage(
 
 /** `GET /api/categories/:id` */
 export async function getCategory(id: number, context: Visitor = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(categoriesKeys.item(id), { rowsOf: ['categories'] })
+  const entry = await cache.lookUp(categoriesKeys.item(id), {
+    endpoint: 'item',
+    rowsOf: ['categories'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, categoriesTtl.item, async () => {

@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { categoriesRoutes } from '../../custom/categories.js'
+import { found } from '../shared/api-error.js'
 import { allow } from '../shared/auth/guards.js'
 import {
   methodNotAllowed,
@@ -53,9 +54,8 @@ const put: RequestHandler = async (req, res) => {
   const caller = await allow(req, 'admin', 'editor')
   const { id } = categoryParams.parse(req.params)
   const body = withoutKey(req.body, req.params, categoryParams)
-  const changes = categoryUpdate.parse(
-    await withoutRepeats(body, categoriesFixed, () => findCategory(id, caller)),
-  )
+  const current = async () => found(await findCategory(id, caller), 'categories', id)
+  const changes = categoryUpdate.parse(await withoutRepeats(body, categoriesFixed, current))
   sendRow(res, await updateCategory(id, changes, caller))
 }
 
@@ -63,9 +63,8 @@ const patch: RequestHandler = async (req, res) => {
   const caller = await allow(req, 'admin')
   const { id } = categoryParams.parse(req.params)
   const body = withoutKey(req.body, req.params, categoryParams)
-  const changes = categoryUpdate.parse(
-    await withoutRepeats(body, categoriesFixed, () => findCategory(id, caller)),
-  )
+  const current = async () => found(await findCategory(id, caller), 'categories', id)
+  const changes = categoryUpdate.parse(await withoutRepeats(body, categoriesFixed, current))
   sendRow(res, await updateCategory(id, changes, caller))
 }
 

@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { inventoryRoutes } from '../../custom/inventory.js'
+import { found } from '../shared/api-error.js'
 import { anyone } from '../shared/auth/guards.js'
 import {
   methodNotAllowed,
@@ -53,9 +54,8 @@ const update: RequestHandler = async (req, res) => {
   const caller = await anyone(req)
   const { id } = inventoryParams.parse(req.params)
   const body = withoutKey(req.body, req.params, inventoryParams)
-  const changes = inventoryUpdate.parse(
-    await withoutRepeats(body, inventoryFixed, () => findInventory(id, caller)),
-  )
+  const current = async () => found(await findInventory(id, caller), 'inventory', id)
+  const changes = inventoryUpdate.parse(await withoutRepeats(body, inventoryFixed, current))
   sendRow(res, await updateInventory(id, changes, caller))
 }
 

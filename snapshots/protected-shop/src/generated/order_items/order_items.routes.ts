@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { orderItemsRoutes } from '../../custom/order_items.js'
+import { found } from '../shared/api-error.js'
 import { signedIn } from '../shared/auth/guards.js'
 import {
   methodNotAllowed,
@@ -53,9 +54,8 @@ const update: RequestHandler = async (req, res) => {
   const caller = await signedIn(req)
   const { id } = orderItemParams.parse(req.params)
   const body = withoutKey(req.body, req.params, orderItemParams)
-  const changes = orderItemUpdate.parse(
-    await withoutRepeats(body, orderItemsFixed, () => findOrderItem(id, caller)),
-  )
+  const current = async () => found(await findOrderItem(id, caller), 'order_items', id)
+  const changes = orderItemUpdate.parse(await withoutRepeats(body, orderItemsFixed, current))
   sendRow(res, await updateOrderItem(id, changes, caller))
 }
 

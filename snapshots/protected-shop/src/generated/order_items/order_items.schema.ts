@@ -82,11 +82,11 @@ export interface OrderItemCreate {
   unit_price: Prisma.Decimal
   total_price: Prisma.Decimal
 }
+export type OrderItemInsert = OrderItemCreate & ReadOnly
 
 export const orderItemCreate: z.ZodType<OrderItemCreate> = values.createBody(required, optional, [
   'created_at',
 ])
-export type OrderItemInsert = OrderItemCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const orderItemsFixed = ['created_at']
@@ -99,11 +99,11 @@ export interface OrderItemUpdate {
   unit_price?: Prisma.Decimal
   total_price?: Prisma.Decimal
 }
+export type OrderItemChanges = OrderItemUpdate & Partial<ReadOnly>
 
 export const orderItemUpdate: z.ZodType<OrderItemUpdate> = values.updateBody(
   { ...required, ...optional },
   orderItemsFixed,
 )
-export type OrderItemChanges = OrderItemUpdate & Partial<ReadOnly>
 
 export type OrderItemsHooks = WriteHooks<[id: number], OrderItem, OrderItemInsert, OrderItemChanges>

@@ -17,7 +17,10 @@ import {
 
 /** `GET /api/orders` */
 export async function listOrders(query: OrdersQuery, context: Caller): Promise<CachedBody> {
-  const entry = await cache.lookUp(ordersKeys.list(query), { listsOf: ['orders'] })
+  const entry = await cache.lookUp(ordersKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['orders'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, ordersTtl.list, () => findOrderPage(query, context))
@@ -36,7 +39,7 @@ export async function findOrderPage(query: OrdersQuery, context: Caller): Promis
 
 /** `GET /api/orders/:id` */
 export async function getOrder(id: number, context: Caller): Promise<CachedBody> {
-  const entry = await cache.lookUp(ordersKeys.item(id), { rowsOf: ['orders'] })
+  const entry = await cache.lookUp(ordersKeys.item(id), { endpoint: 'item', rowsOf: ['orders'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, ordersTtl.item, async () => {

@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { ordersRoutes } from '../../custom/orders.js'
+import { found } from '../shared/api-error.js'
 import { allow, signedIn } from '../shared/auth/guards.js'
 import {
   methodNotAllowed,
@@ -53,9 +54,8 @@ const update: RequestHandler = async (req, res) => {
   const caller = await allow(req, 'admin', 'support')
   const { id } = orderParams.parse(req.params)
   const body = withoutKey(req.body, req.params, orderParams)
-  const changes = orderUpdate.parse(
-    await withoutRepeats(body, ordersFixed, () => findOrder(id, caller)),
-  )
+  const current = async () => found(await findOrder(id, caller), 'orders', id)
+  const changes = orderUpdate.parse(await withoutRepeats(body, ordersFixed, current))
   sendRow(res, await updateOrder(id, changes, caller))
 }
 

@@ -101,10 +101,10 @@ export interface PaymentCreate {
   transaction_id?: string | null
   processed_at?: Date | null
 }
+export type PaymentInsert = PaymentCreate & ReadOnly
 
 export const paymentCreate: z.ZodType<PaymentCreate> = values.createBody(required, optional, [
   'created_at',
 ])
-export type PaymentInsert = PaymentCreate & ReadOnly
 
 export type PaymentsHooks = WriteHooks<[id: number], Payment, PaymentInsert, never>

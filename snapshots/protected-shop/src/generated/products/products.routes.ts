@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { productsRoutes } from '../../custom/products.js'
+import { found } from '../shared/api-error.js'
 import { allow } from '../shared/auth/guards.js'
 import {
   methodNotAllowed,
@@ -53,9 +54,8 @@ const update: RequestHandler = async (req, res) => {
   const caller = await allow(req, 'admin', 'editor')
   const { id } = productParams.parse(req.params)
   const body = withoutKey(req.body, req.params, productParams)
-  const changes = productUpdate.parse(
-    await withoutRepeats(body, productsFixed, () => findProduct(id, caller)),
-  )
+  const current = async () => found(await findProduct(id, caller), 'products', id)
+  const changes = productUpdate.parse(await withoutRepeats(body, productsFixed, current))
   sendRow(res, await updateProduct(id, changes, caller))
 }
 

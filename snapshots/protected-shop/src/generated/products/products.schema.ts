@@ -124,12 +124,12 @@ export interface ProductCreate {
   dimensions?: values.NullableJson
   is_active?: boolean
 }
+export type ProductInsert = ProductCreate & ReadOnly
 
 export const productCreate: z.ZodType<ProductCreate> = values.createBody(required, optional, [
   'created_at',
   'updated_at',
 ])
-export type ProductInsert = ProductCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const productsFixed = ['created_at', 'updated_at']
@@ -147,11 +147,11 @@ export interface ProductUpdate {
   dimensions?: values.NullableJson
   is_active?: boolean
 }
+export type ProductChanges = ProductUpdate & Partial<ReadOnly>
 
 export const productUpdate: z.ZodType<ProductUpdate> = values.updateBody(
   { ...required, ...optional },
   productsFixed,
 )
-export type ProductChanges = ProductUpdate & Partial<ReadOnly>
 
 export type ProductsHooks = WriteHooks<[id: number], Product, ProductInsert, ProductChanges>

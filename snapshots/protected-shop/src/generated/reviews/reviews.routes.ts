@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { reviewsRoutes } from '../../custom/reviews.js'
+import { found } from '../shared/api-error.js'
 import { allow, anyone } from '../shared/auth/guards.js'
 import {
   methodNotAllowed,
@@ -53,9 +54,8 @@ const update: RequestHandler = async (req, res) => {
   const caller = await allow(req, 'admin')
   const { id } = reviewParams.parse(req.params)
   const body = withoutKey(req.body, req.params, reviewParams)
-  const changes = reviewUpdate.parse(
-    await withoutRepeats(body, reviewsFixed, () => findReview(id, caller)),
-  )
+  const current = async () => found(await findReview(id, caller), 'reviews', id)
+  const changes = reviewUpdate.parse(await withoutRepeats(body, reviewsFixed, current))
   sendRow(res, await updateReview(id, changes, caller))
 }
 

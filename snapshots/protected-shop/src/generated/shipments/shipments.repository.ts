@@ -17,7 +17,10 @@ import {
 
 /** `GET /api/shipments` */
 export async function listShipments(query: ShipmentsQuery, context: Caller): Promise<CachedBody> {
-  const entry = await cache.lookUp(shipmentsKeys.list(query), { listsOf: ['shipments'] })
+  const entry = await cache.lookUp(shipmentsKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['shipments'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, shipmentsTtl.list, () => findShipmentPage(query, context))
@@ -39,7 +42,10 @@ export async function findShipmentPage(
 
 /** `GET /api/shipments/:id` */
 export async function getShipment(id: number, context: Caller): Promise<CachedBody> {
-  const entry = await cache.lookUp(shipmentsKeys.item(id), { rowsOf: ['shipments'] })
+  const entry = await cache.lookUp(shipmentsKeys.item(id), {
+    endpoint: 'item',
+    rowsOf: ['shipments'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, shipmentsTtl.item, async () => {

@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { shipmentsRoutes } from '../../custom/shipments.js'
+import { found } from '../shared/api-error.js'
 import { allow, signedIn } from '../shared/auth/guards.js'
 import {
   methodNotAllowed,
@@ -53,9 +54,8 @@ const update: RequestHandler = async (req, res) => {
   const caller = await allow(req, 'support')
   const { id } = shipmentParams.parse(req.params)
   const body = withoutKey(req.body, req.params, shipmentParams)
-  const changes = shipmentUpdate.parse(
-    await withoutRepeats(body, shipmentsFixed, () => findShipment(id, caller)),
-  )
+  const current = async () => found(await findShipment(id, caller), 'shipments', id)
+  const changes = shipmentUpdate.parse(await withoutRepeats(body, shipmentsFixed, current))
   sendRow(res, await updateShipment(id, changes, caller))
 }
 

@@ -101,11 +101,11 @@ export interface ShipmentCreate {
   shipped_at?: Date | null
   delivered_at?: Date | null
 }
+export type ShipmentInsert = ShipmentCreate & ReadOnly
 
 export const shipmentCreate: z.ZodType<ShipmentCreate> = values.createBody(required, optional, [
   'created_at',
 ])
-export type ShipmentInsert = ShipmentCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const shipmentsFixed = ['created_at']
@@ -119,11 +119,11 @@ export interface ShipmentUpdate {
   shipped_at?: Date | null
   delivered_at?: Date | null
 }
+export type ShipmentChanges = ShipmentUpdate & Partial<ReadOnly>
 
 export const shipmentUpdate: z.ZodType<ShipmentUpdate> = values.updateBody(
   { ...required, ...optional },
   shipmentsFixed,
 )
-export type ShipmentChanges = ShipmentUpdate & Partial<ReadOnly>
 
 export type ShipmentsHooks = WriteHooks<[id: number], Shipment, ShipmentInsert, ShipmentChanges>

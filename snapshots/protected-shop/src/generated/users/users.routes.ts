@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { usersRoutes } from '../../custom/users.js'
+import { found } from '../shared/api-error.js'
 import { allow } from '../shared/auth/guards.js'
 import {
   methodNotAllowed,
@@ -53,9 +54,8 @@ const update: RequestHandler = async (req, res) => {
   const caller = await allow(req, 'admin')
   const { id } = userParams.parse(req.params)
   const body = withoutKey(req.body, req.params, userParams)
-  const changes = userUpdate.parse(
-    await withoutRepeats(body, usersFixed, () => findUser(id, caller)),
-  )
+  const current = async () => found(await findUser(id, caller), 'users', id)
+  const changes = userUpdate.parse(await withoutRepeats(body, usersFixed, current))
   sendRow(res, await updateUser(id, changes, caller))
 }
 

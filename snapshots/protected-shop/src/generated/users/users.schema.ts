@@ -102,12 +102,12 @@ export interface UserCreate {
   role?: string
   is_active?: boolean
 }
+export type UserInsert = UserCreate & ReadOnly
 
 export const userCreate: z.ZodType<UserCreate> = values.createBody(required, optional, [
   'created_at',
   'updated_at',
 ])
-export type UserInsert = UserCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const usersFixed = ['created_at', 'updated_at']
@@ -122,11 +122,11 @@ export interface UserUpdate {
   role?: string
   is_active?: boolean
 }
+export type UserChanges = UserUpdate & Partial<ReadOnly>
 
 export const userUpdate: z.ZodType<UserUpdate> = values.updateBody(
   { ...required, ...optional },
   usersFixed,
 )
-export type UserChanges = UserUpdate & Partial<ReadOnly>
 
 export type UsersHooks = WriteHooks<[id: number], User, UserInsert, UserChanges>

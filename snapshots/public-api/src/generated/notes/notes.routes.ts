@@ -11,6 +11,7 @@ import {
   withoutKey,
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
+import { limitRate } from '../shared/rate-limits.js'
 import { createNote, deleteNote, getNote, listNotes, updateNote } from './notes.repository.js'
 import {
   noteCreate,
@@ -48,16 +49,22 @@ const remove: RequestHandler = async (req, res) => {
   sendNothing(res)
 }
 
+/** Requests that one user or address may send, and in how many seconds. */
+const limit = {
+  POST: limitRate('notes:POST', 5, 3),
+  PUT: limitRate('notes:PUT', 2, 60),
+}
+
 export const notesRouter: Router = Router()
 
 notesRouter.use(notesRoutes)
 
 notesRouter.get('/', list)
-notesRouter.post('/', create)
+notesRouter.post('/', limit.POST, create)
 notesRouter.all('/', methodNotAllowed('GET', 'HEAD', 'POST'))
 
 notesRouter.get('/:id', get)
-notesRouter.put('/:id', update)
-notesRouter.patch('/:id', update)
+notesRouter.put('/:id', limit.PUT, update)
+notesRouter.patch('/:id', limit.PUT, update)
 notesRouter.delete('/:id', remove)
 notesRouter.all('/:id', methodNotAllowed('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'))

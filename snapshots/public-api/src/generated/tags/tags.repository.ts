@@ -8,7 +8,7 @@ import { type Tag, type TagsQuery, toTag } from './tags.schema.js'
 
 /** `GET /api/tags` */
 export async function listTags(query: TagsQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(tagsKeys.list(query), { listsOf: ['tags'] })
+  const entry = await cache.lookUp(tagsKeys.list(query), { endpoint: 'list', listsOf: ['tags'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, tagsTtl.list, () => findTagPage(query, context))
@@ -27,7 +27,7 @@ export async function findTagPage(query: TagsQuery, context: Context = {}): Prom
 
 /** `GET /api/tags/:id` */
 export async function getTag(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(tagsKeys.item(id), { rowsOf: ['tags'] })
+  const entry = await cache.lookUp(tagsKeys.item(id), { endpoint: 'item', rowsOf: ['tags'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, tagsTtl.item, async () => {

@@ -16,7 +16,10 @@ import {
 
 /** `GET /api/caches` */
 export async function listCaches(query: CachesQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(cachesKeys.list(query), { listsOf: ['caches'] })
+  const entry = await cache.lookUp(cachesKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['caches'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, cachesTtl.list, () => findCacheEntryPage(query, context))
@@ -38,7 +41,7 @@ export async function findCacheEntryPage(
 
 /** `GET /api/caches/:key` */
 export async function getCacheEntry(key: string, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(cachesKeys.item(key), { rowsOf: ['caches'] })
+  const entry = await cache.lookUp(cachesKeys.item(key), { endpoint: 'item', rowsOf: ['caches'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, cachesTtl.item, async () => {

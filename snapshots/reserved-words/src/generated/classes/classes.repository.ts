@@ -16,7 +16,10 @@ import {
 
 /** `GET /api/classes` */
 export async function listClasses(query: ClassesQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(classesKeys.list(query), { listsOf: ['classes'] })
+  const entry = await cache.lookUp(classesKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['classes'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, classesTtl.list, () => findClassPage(query, context))
@@ -38,7 +41,7 @@ export async function findClassPage(
 
 /** `GET /api/classes/:id` */
 export async function getClass(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(classesKeys.item(id), { rowsOf: ['classes'] })
+  const entry = await cache.lookUp(classesKeys.item(id), { endpoint: 'item', rowsOf: ['classes'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, classesTtl.item, async () => {

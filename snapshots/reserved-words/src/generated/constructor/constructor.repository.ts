@@ -19,7 +19,10 @@ export async function listConstructor(
   query: ConstructorQuery,
   context: Context = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(constructorKeys.list(query), { listsOf: ['constructor'] })
+  const entry = await cache.lookUp(constructorKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['constructor'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, constructorTtl.list, () => findConstructorPage(query, context))
@@ -41,7 +44,10 @@ export async function findConstructorPage(
 
 /** `GET /api/constructor/:id` */
 export async function getConstructor(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(constructorKeys.item(id), { rowsOf: ['constructor'] })
+  const entry = await cache.lookUp(constructorKeys.item(id), {
+    endpoint: 'item',
+    rowsOf: ['constructor'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, constructorTtl.item, async () => {

@@ -16,7 +16,7 @@ import {
 
 /** `GET /api/dates` */
 export async function listDates(query: DatesQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(datesKeys.list(query), { listsOf: ['dates'] })
+  const entry = await cache.lookUp(datesKeys.list(query), { endpoint: 'list', listsOf: ['dates'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, datesTtl.list, () => findCalendarDatePage(query, context))
@@ -38,7 +38,7 @@ export async function findCalendarDatePage(
 
 /** `GET /api/dates/:date` */
 export async function getCalendarDate(date: Date, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(datesKeys.item(date), { rowsOf: ['dates'] })
+  const entry = await cache.lookUp(datesKeys.item(date), { endpoint: 'item', rowsOf: ['dates'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, datesTtl.item, async () => {

@@ -16,7 +16,7 @@ import {
 
 /** `GET /api/order` */
 export async function listOrder(query: OrderQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(orderKeys.list(query), { listsOf: ['order'] })
+  const entry = await cache.lookUp(orderKeys.list(query), { endpoint: 'list', listsOf: ['order'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, orderTtl.list, () => findOrderPage(query, context))
@@ -38,7 +38,7 @@ export async function findOrderPage(
 
 /** `GET /api/order/:id` */
 export async function getOrder(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(orderKeys.item(id), { rowsOf: ['order'] })
+  const entry = await cache.lookUp(orderKeys.item(id), { endpoint: 'item', rowsOf: ['order'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, orderTtl.item, async () => {

@@ -19,7 +19,10 @@ export async function listPackages(
   query: PackagesQuery,
   context: Context = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(packagesKeys.list(query), { listsOf: ['packages'] })
+  const entry = await cache.lookUp(packagesKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['packages'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, packagesTtl.list, () => findPackagePage(query, context))
@@ -41,7 +44,10 @@ export async function findPackagePage(
 
 /** `GET /api/packages/:id` */
 export async function getPackage(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(packagesKeys.item(id), { rowsOf: ['packages'] })
+  const entry = await cache.lookUp(packagesKeys.item(id), {
+    endpoint: 'item',
+    rowsOf: ['packages'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, packagesTtl.item, async () => {

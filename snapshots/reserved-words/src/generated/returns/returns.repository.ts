@@ -16,7 +16,10 @@ import {
 
 /** `GET /api/returns` */
 export async function listReturns(query: ReturnsQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(returnsKeys.list(query), { listsOf: ['returns'] })
+  const entry = await cache.lookUp(returnsKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['returns'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, returnsTtl.list, () => findReturnPage(query, context))
@@ -38,7 +41,7 @@ export async function findReturnPage(
 
 /** `GET /api/returns/:id` */
 export async function getReturn(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(returnsKeys.item(id), { rowsOf: ['returns'] })
+  const entry = await cache.lookUp(returnsKeys.item(id), { endpoint: 'item', rowsOf: ['returns'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, returnsTtl.item, async () => {

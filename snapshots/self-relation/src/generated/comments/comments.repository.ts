@@ -19,7 +19,10 @@ export async function listComments(
   query: CommentsQuery,
   context: Context = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(commentsKeys.list(query), { listsOf: ['comments'] })
+  const entry = await cache.lookUp(commentsKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['comments'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, commentsTtl.list, () => findCommentPage(query, context))
@@ -41,7 +44,10 @@ export async function findCommentPage(
 
 /** `GET /api/comments/:id` */
 export async function getComment(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(commentsKeys.item(id), { rowsOf: ['comments'] })
+  const entry = await cache.lookUp(commentsKeys.item(id), {
+    endpoint: 'item',
+    rowsOf: ['comments'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, commentsTtl.item, async () => {

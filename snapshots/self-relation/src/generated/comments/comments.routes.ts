@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { commentsRoutes } from '../../custom/comments.js'
+import { found } from '../shared/api-error.js'
 import {
   methodNotAllowed,
   queryOf,
@@ -48,9 +49,8 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const { id } = commentParams.parse(req.params)
   const body = withoutKey(req.body, req.params, commentParams)
-  const changes = commentUpdate.parse(
-    await withoutRepeats(body, commentsFixed, () => findComment(id)),
-  )
+  const current = async () => found(await findComment(id), 'comments', id)
+  const changes = commentUpdate.parse(await withoutRepeats(body, commentsFixed, current))
   sendRow(res, await updateComment(id, changes))
 }
 

@@ -73,11 +73,11 @@ export interface CommentCreate {
   reply_to?: number | null
   body: string
 }
+export type CommentInsert = CommentCreate & ReadOnly
 
 export const commentCreate: z.ZodType<CommentCreate> = values.createBody(required, optional, [
   'created_at',
 ])
-export type CommentInsert = CommentCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const commentsFixed = ['created_at']
@@ -88,11 +88,11 @@ export interface CommentUpdate {
   reply_to?: number | null
   body?: string
 }
+export type CommentChanges = CommentUpdate & Partial<ReadOnly>
 
 export const commentUpdate: z.ZodType<CommentUpdate> = values.updateBody(
   { ...required, ...optional },
   commentsFixed,
 )
-export type CommentChanges = CommentUpdate & Partial<ReadOnly>
 
 export type CommentsHooks = WriteHooks<[id: number], Comment, CommentInsert, CommentChanges>

@@ -24,6 +24,7 @@ export async function listDocumentVersions(
   context: Context = {},
 ): Promise<CachedBody> {
   const entry = await cache.lookUp(documentVersionsKeys.list(query), {
+    endpoint: 'list',
     listsOf: ['document_versions'],
   })
   if (entry.isFresh) return entry.body
@@ -47,7 +48,10 @@ export async function findDocumentVersionPage(
 
 /** `GET /api/document_versions/:id` */
 export async function getDocumentVersion(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(documentVersionsKeys.item(id), { rowsOf: ['document_versions'] })
+  const entry = await cache.lookUp(documentVersionsKeys.item(id), {
+    endpoint: 'item',
+    rowsOf: ['document_versions'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, documentVersionsTtl.item, async () => {

@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { documentVersionsRoutes } from '../../custom/document_versions.js'
+import { found } from '../shared/api-error.js'
 import {
   methodNotAllowed,
   queryOf,
@@ -48,8 +49,9 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const { id } = documentVersionParams.parse(req.params)
   const body = withoutKey(req.body, req.params, documentVersionParams)
+  const current = async () => found(await findDocumentVersion(id), 'document_versions', id)
   const changes = documentVersionUpdate.parse(
-    await withoutRepeats(body, documentVersionsFixed, () => findDocumentVersion(id)),
+    await withoutRepeats(body, documentVersionsFixed, current),
   )
   sendRow(res, await updateDocumentVersion(id, changes))
 }

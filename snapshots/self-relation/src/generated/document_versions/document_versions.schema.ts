@@ -68,13 +68,13 @@ export interface DocumentVersionCreate {
   title: string
   previous_version_id?: number | null
 }
+export type DocumentVersionInsert = DocumentVersionCreate & ReadOnly
 
 export const documentVersionCreate: z.ZodType<DocumentVersionCreate> = values.createBody(
   required,
   optional,
   ['created_at'],
 )
-export type DocumentVersionInsert = DocumentVersionCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const documentVersionsFixed = ['created_at']
@@ -84,12 +84,12 @@ export interface DocumentVersionUpdate {
   title?: string
   previous_version_id?: number | null
 }
+export type DocumentVersionChanges = DocumentVersionUpdate & Partial<ReadOnly>
 
 export const documentVersionUpdate: z.ZodType<DocumentVersionUpdate> = values.updateBody(
   { ...required, ...optional },
   documentVersionsFixed,
 )
-export type DocumentVersionChanges = DocumentVersionUpdate & Partial<ReadOnly>
 
 export type DocumentVersionsHooks = WriteHooks<
   [id: number],

@@ -19,7 +19,10 @@ export async function listEmployees(
   query: EmployeesQuery,
   context: Context = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(employeesKeys.list(query), { listsOf: ['employees'] })
+  const entry = await cache.lookUp(employeesKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['employees'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, employeesTtl.list, () => findEmployeePage(query, context))
@@ -41,7 +44,10 @@ export async function findEmployeePage(
 
 /** `GET /api/employees/:id` */
 export async function getEmployee(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(employeesKeys.item(id), { rowsOf: ['employees'] })
+  const entry = await cache.lookUp(employeesKeys.item(id), {
+    endpoint: 'item',
+    rowsOf: ['employees'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, employeesTtl.item, async () => {

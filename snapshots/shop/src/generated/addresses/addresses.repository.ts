@@ -19,7 +19,10 @@ export async function listAddresses(
   query: AddressesQuery,
   context: Context = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(addressesKeys.list(query), { listsOf: ['addresses'] })
+  const entry = await cache.lookUp(addressesKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['addresses'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, addressesTtl.list, () => findAddressPage(query, context))
@@ -41,7 +44,10 @@ export async function findAddressPage(
 
 /** `GET /api/addresses/:id` */
 export async function getAddress(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(addressesKeys.item(id), { rowsOf: ['addresses'] })
+  const entry = await cache.lookUp(addressesKeys.item(id), {
+    endpoint: 'item',
+    rowsOf: ['addresses'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, addressesTtl.item, async () => {

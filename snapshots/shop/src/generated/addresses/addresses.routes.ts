@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { addressesRoutes } from '../../custom/addresses.js'
+import { found } from '../shared/api-error.js'
 import {
   methodNotAllowed,
   queryOf,
@@ -48,9 +49,8 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const { id } = addressParams.parse(req.params)
   const body = withoutKey(req.body, req.params, addressParams)
-  const changes = addressUpdate.parse(
-    await withoutRepeats(body, addressesFixed, () => findAddress(id)),
-  )
+  const current = async () => found(await findAddress(id), 'addresses', id)
+  const changes = addressUpdate.parse(await withoutRepeats(body, addressesFixed, current))
   sendRow(res, await updateAddress(id, changes))
 }
 

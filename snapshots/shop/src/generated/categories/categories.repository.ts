@@ -19,7 +19,10 @@ export async function listCategories(
   query: CategoriesQuery,
   context: Context = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(categoriesKeys.list(query), { listsOf: ['categories'] })
+  const entry = await cache.lookUp(categoriesKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['categories'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, categoriesTtl.list, () => findCategoryPage(query, context))
@@ -41,7 +44,10 @@ export async function findCategoryPage(
 
 /** `GET /api/categories/:id` */
 export async function getCategory(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(categoriesKeys.item(id), { rowsOf: ['categories'] })
+  const entry = await cache.lookUp(categoriesKeys.item(id), {
+    endpoint: 'item',
+    rowsOf: ['categories'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, categoriesTtl.item, async () => {

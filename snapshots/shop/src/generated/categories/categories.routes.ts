@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { categoriesRoutes } from '../../custom/categories.js'
+import { found } from '../shared/api-error.js'
 import {
   methodNotAllowed,
   queryOf,
@@ -48,9 +49,8 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const { id } = categoryParams.parse(req.params)
   const body = withoutKey(req.body, req.params, categoryParams)
-  const changes = categoryUpdate.parse(
-    await withoutRepeats(body, categoriesFixed, () => findCategory(id)),
-  )
+  const current = async () => found(await findCategory(id), 'categories', id)
+  const changes = categoryUpdate.parse(await withoutRepeats(body, categoriesFixed, current))
   sendRow(res, await updateCategory(id, changes))
 }
 

@@ -87,11 +87,11 @@ export interface CategoryCreate {
   image_url?: string | null
   is_active?: boolean
 }
+export type CategoryInsert = CategoryCreate & ReadOnly
 
 export const categoryCreate: z.ZodType<CategoryCreate> = values.createBody(required, optional, [
   'created_at',
 ])
-export type CategoryInsert = CategoryCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const categoriesFixed = ['created_at']
@@ -105,11 +105,11 @@ export interface CategoryUpdate {
   image_url?: string | null
   is_active?: boolean
 }
+export type CategoryChanges = CategoryUpdate & Partial<ReadOnly>
 
 export const categoryUpdate: z.ZodType<CategoryUpdate> = values.updateBody(
   { ...required, ...optional },
   categoriesFixed,
 )
-export type CategoryChanges = CategoryUpdate & Partial<ReadOnly>
 
 export type CategoriesHooks = WriteHooks<[id: number], Category, CategoryInsert, CategoryChanges>

@@ -19,7 +19,10 @@ export async function listInventory(
   query: InventoryQuery,
   context: Context = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(inventoryKeys.list(query), { listsOf: ['inventory'] })
+  const entry = await cache.lookUp(inventoryKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['inventory'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, inventoryTtl.list, () => findInventoryPage(query, context))
@@ -41,7 +44,10 @@ export async function findInventoryPage(
 
 /** `GET /api/inventory/:id` */
 export async function getInventory(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(inventoryKeys.item(id), { rowsOf: ['inventory'] })
+  const entry = await cache.lookUp(inventoryKeys.item(id), {
+    endpoint: 'item',
+    rowsOf: ['inventory'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, inventoryTtl.item, async () => {

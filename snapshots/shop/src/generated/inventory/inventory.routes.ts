@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { inventoryRoutes } from '../../custom/inventory.js'
+import { found } from '../shared/api-error.js'
 import {
   methodNotAllowed,
   queryOf,
@@ -48,9 +49,8 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const { id } = inventoryParams.parse(req.params)
   const body = withoutKey(req.body, req.params, inventoryParams)
-  const changes = inventoryUpdate.parse(
-    await withoutRepeats(body, inventoryFixed, () => findInventory(id)),
-  )
+  const current = async () => found(await findInventory(id), 'inventory', id)
+  const changes = inventoryUpdate.parse(await withoutRepeats(body, inventoryFixed, current))
   sendRow(res, await updateInventory(id, changes))
 }
 

@@ -100,12 +100,12 @@ export interface InventoryCreate {
   reorder_level?: number
   last_restocked_at?: Date | null
 }
+export type InventoryInsert = InventoryCreate & ReadOnly
 
 export const inventoryCreate: z.ZodType<InventoryCreate> = values.createBody(required, optional, [
   'created_at',
   'updated_at',
 ])
-export type InventoryInsert = InventoryCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const inventoryFixed = ['created_at', 'updated_at']
@@ -119,11 +119,11 @@ export interface InventoryUpdate {
   reorder_level?: number
   last_restocked_at?: Date | null
 }
+export type InventoryChanges = InventoryUpdate & Partial<ReadOnly>
 
 export const inventoryUpdate: z.ZodType<InventoryUpdate> = values.updateBody(
   { ...required, ...optional },
   inventoryFixed,
 )
-export type InventoryChanges = InventoryUpdate & Partial<ReadOnly>
 
 export type InventoryHooks = WriteHooks<[id: number], Inventory, InventoryInsert, InventoryChanges>

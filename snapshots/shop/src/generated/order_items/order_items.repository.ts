@@ -19,7 +19,10 @@ export async function listOrderItems(
   query: OrderItemsQuery,
   context: Context = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(orderItemsKeys.list(query), { listsOf: ['order_items'] })
+  const entry = await cache.lookUp(orderItemsKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['order_items'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, orderItemsTtl.list, () => findOrderItemPage(query, context))
@@ -41,7 +44,10 @@ export async function findOrderItemPage(
 
 /** `GET /api/order_items/:id` */
 export async function getOrderItem(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(orderItemsKeys.item(id), { rowsOf: ['order_items'] })
+  const entry = await cache.lookUp(orderItemsKeys.item(id), {
+    endpoint: 'item',
+    rowsOf: ['order_items'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, orderItemsTtl.item, async () => {

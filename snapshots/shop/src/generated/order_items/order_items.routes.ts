@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { orderItemsRoutes } from '../../custom/order_items.js'
+import { found } from '../shared/api-error.js'
 import {
   methodNotAllowed,
   queryOf,
@@ -48,9 +49,8 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const { id } = orderItemParams.parse(req.params)
   const body = withoutKey(req.body, req.params, orderItemParams)
-  const changes = orderItemUpdate.parse(
-    await withoutRepeats(body, orderItemsFixed, () => findOrderItem(id)),
-  )
+  const current = async () => found(await findOrderItem(id), 'order_items', id)
+  const changes = orderItemUpdate.parse(await withoutRepeats(body, orderItemsFixed, current))
   sendRow(res, await updateOrderItem(id, changes))
 }
 

@@ -16,7 +16,10 @@ import {
 
 /** `GET /api/orders` */
 export async function listOrders(query: OrdersQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(ordersKeys.list(query), { listsOf: ['orders'] })
+  const entry = await cache.lookUp(ordersKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['orders'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, ordersTtl.list, () => findOrderPage(query, context))
@@ -38,7 +41,7 @@ export async function findOrderPage(
 
 /** `GET /api/orders/:id` */
 export async function getOrder(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(ordersKeys.item(id), { rowsOf: ['orders'] })
+  const entry = await cache.lookUp(ordersKeys.item(id), { endpoint: 'item', rowsOf: ['orders'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, ordersTtl.item, async () => {

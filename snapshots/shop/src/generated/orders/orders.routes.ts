@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { ordersRoutes } from '../../custom/orders.js'
+import { found } from '../shared/api-error.js'
 import {
   methodNotAllowed,
   queryOf,
@@ -48,7 +49,8 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const { id } = orderParams.parse(req.params)
   const body = withoutKey(req.body, req.params, orderParams)
-  const changes = orderUpdate.parse(await withoutRepeats(body, ordersFixed, () => findOrder(id)))
+  const current = async () => found(await findOrder(id), 'orders', id)
+  const changes = orderUpdate.parse(await withoutRepeats(body, ordersFixed, current))
   sendRow(res, await updateOrder(id, changes))
 }
 

@@ -118,12 +118,12 @@ export interface OrderCreate {
   shipping_address_id?: number | null
   billing_address_id?: number | null
 }
+export type OrderInsert = OrderCreate & ReadOnly
 
 export const orderCreate: z.ZodType<OrderCreate> = values.createBody(required, optional, [
   'created_at',
   'updated_at',
 ])
-export type OrderInsert = OrderCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const ordersFixed = ['created_at', 'updated_at']
@@ -140,11 +140,11 @@ export interface OrderUpdate {
   shipping_address_id?: number | null
   billing_address_id?: number | null
 }
+export type OrderChanges = OrderUpdate & Partial<ReadOnly>
 
 export const orderUpdate: z.ZodType<OrderUpdate> = values.updateBody(
   { ...required, ...optional },
   ordersFixed,
 )
-export type OrderChanges = OrderUpdate & Partial<ReadOnly>
 
 export type OrdersHooks = WriteHooks<[id: number], Order, OrderInsert, OrderChanges>

@@ -19,7 +19,10 @@ export async function listProducts(
   query: ProductsQuery,
   context: Context = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(productsKeys.list(query), { listsOf: ['products'] })
+  const entry = await cache.lookUp(productsKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['products'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, productsTtl.list, () => findProductPage(query, context))
@@ -41,7 +44,10 @@ export async function findProductPage(
 
 /** `GET /api/products/:id` */
 export async function getProduct(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(productsKeys.item(id), { rowsOf: ['products'] })
+  const entry = await cache.lookUp(productsKeys.item(id), {
+    endpoint: 'item',
+    rowsOf: ['products'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, productsTtl.item, async () => {

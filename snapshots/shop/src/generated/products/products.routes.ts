@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { productsRoutes } from '../../custom/products.js'
+import { found } from '../shared/api-error.js'
 import {
   methodNotAllowed,
   queryOf,
@@ -48,9 +49,8 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const { id } = productParams.parse(req.params)
   const body = withoutKey(req.body, req.params, productParams)
-  const changes = productUpdate.parse(
-    await withoutRepeats(body, productsFixed, () => findProduct(id)),
-  )
+  const current = async () => found(await findProduct(id), 'products', id)
+  const changes = productUpdate.parse(await withoutRepeats(body, productsFixed, current))
   sendRow(res, await updateProduct(id, changes))
 }
 

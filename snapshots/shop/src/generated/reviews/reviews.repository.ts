@@ -16,7 +16,10 @@ import {
 
 /** `GET /api/reviews` */
 export async function listReviews(query: ReviewsQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(reviewsKeys.list(query), { listsOf: ['reviews'] })
+  const entry = await cache.lookUp(reviewsKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['reviews'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, reviewsTtl.list, () => findReviewPage(query, context))
@@ -38,7 +41,7 @@ export async function findReviewPage(
 
 /** `GET /api/reviews/:id` */
 export async function getReview(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(reviewsKeys.item(id), { rowsOf: ['reviews'] })
+  const entry = await cache.lookUp(reviewsKeys.item(id), { endpoint: 'item', rowsOf: ['reviews'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, reviewsTtl.item, async () => {

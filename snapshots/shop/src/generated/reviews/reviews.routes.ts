@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { reviewsRoutes } from '../../custom/reviews.js'
+import { found } from '../shared/api-error.js'
 import {
   methodNotAllowed,
   queryOf,
@@ -48,7 +49,8 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const { id } = reviewParams.parse(req.params)
   const body = withoutKey(req.body, req.params, reviewParams)
-  const changes = reviewUpdate.parse(await withoutRepeats(body, reviewsFixed, () => findReview(id)))
+  const current = async () => found(await findReview(id), 'reviews', id)
+  const changes = reviewUpdate.parse(await withoutRepeats(body, reviewsFixed, current))
   sendRow(res, await updateReview(id, changes))
 }
 

@@ -106,12 +106,12 @@ export interface ReviewCreate {
   is_verified_purchase?: boolean
   is_approved?: boolean
 }
+export type ReviewInsert = ReviewCreate & ReadOnly
 
 export const reviewCreate: z.ZodType<ReviewCreate> = values.createBody(required, optional, [
   'created_at',
   'updated_at',
 ])
-export type ReviewInsert = ReviewCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const reviewsFixed = ['created_at', 'updated_at']
@@ -126,11 +126,11 @@ export interface ReviewUpdate {
   is_verified_purchase?: boolean
   is_approved?: boolean
 }
+export type ReviewChanges = ReviewUpdate & Partial<ReadOnly>
 
 export const reviewUpdate: z.ZodType<ReviewUpdate> = values.updateBody(
   { ...required, ...optional },
   reviewsFixed,
 )
-export type ReviewChanges = ReviewUpdate & Partial<ReadOnly>
 
 export type ReviewsHooks = WriteHooks<[id: number], Review, ReviewInsert, ReviewChanges>

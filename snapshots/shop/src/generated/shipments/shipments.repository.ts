@@ -19,7 +19,10 @@ export async function listShipments(
   query: ShipmentsQuery,
   context: Context = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(shipmentsKeys.list(query), { listsOf: ['shipments'] })
+  const entry = await cache.lookUp(shipmentsKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['shipments'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, shipmentsTtl.list, () => findShipmentPage(query, context))
@@ -41,7 +44,10 @@ export async function findShipmentPage(
 
 /** `GET /api/shipments/:id` */
 export async function getShipment(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(shipmentsKeys.item(id), { rowsOf: ['shipments'] })
+  const entry = await cache.lookUp(shipmentsKeys.item(id), {
+    endpoint: 'item',
+    rowsOf: ['shipments'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, shipmentsTtl.item, async () => {

@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { shipmentsRoutes } from '../../custom/shipments.js'
+import { found } from '../shared/api-error.js'
 import {
   methodNotAllowed,
   queryOf,
@@ -48,9 +49,8 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const { id } = shipmentParams.parse(req.params)
   const body = withoutKey(req.body, req.params, shipmentParams)
-  const changes = shipmentUpdate.parse(
-    await withoutRepeats(body, shipmentsFixed, () => findShipment(id)),
-  )
+  const current = async () => found(await findShipment(id), 'shipments', id)
+  const changes = shipmentUpdate.parse(await withoutRepeats(body, shipmentsFixed, current))
   sendRow(res, await updateShipment(id, changes))
 }
 

@@ -16,7 +16,7 @@ import {
 
 /** `GET /api/users` */
 export async function listUsers(query: UsersQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(usersKeys.list(query), { listsOf: ['users'] })
+  const entry = await cache.lookUp(usersKeys.list(query), { endpoint: 'list', listsOf: ['users'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, usersTtl.list, () => findUserPage(query, context))
@@ -38,7 +38,7 @@ export async function findUserPage(
 
 /** `GET /api/users/:id` */
 export async function getUser(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(usersKeys.item(id), { rowsOf: ['users'] })
+  const entry = await cache.lookUp(usersKeys.item(id), { endpoint: 'item', rowsOf: ['users'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, usersTtl.item, async () => {

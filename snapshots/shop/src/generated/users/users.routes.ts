@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { usersRoutes } from '../../custom/users.js'
+import { found } from '../shared/api-error.js'
 import {
   methodNotAllowed,
   queryOf,
@@ -48,7 +49,8 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const { id } = userParams.parse(req.params)
   const body = withoutKey(req.body, req.params, userParams)
-  const changes = userUpdate.parse(await withoutRepeats(body, usersFixed, () => findUser(id)))
+  const current = async () => found(await findUser(id), 'users', id)
+  const changes = userUpdate.parse(await withoutRepeats(body, usersFixed, current))
   sendRow(res, await updateUser(id, changes))
 }
 

@@ -16,7 +16,10 @@ import {
 
 /** `GET /api/matches` */
 export async function listMatches(query: MatchesQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(matchesKeys.list(query), { listsOf: ['matches'] })
+  const entry = await cache.lookUp(matchesKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['matches'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, matchesTtl.list, () => findMatchPage(query, context))
@@ -38,7 +41,7 @@ export async function findMatchPage(
 
 /** `GET /api/matches/:id` */
 export async function getMatch(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(matchesKeys.item(id), { rowsOf: ['matches'] })
+  const entry = await cache.lookUp(matchesKeys.item(id), { endpoint: 'item', rowsOf: ['matches'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, matchesTtl.item, async () => {

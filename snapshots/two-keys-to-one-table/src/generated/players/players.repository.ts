@@ -16,7 +16,10 @@ import {
 
 /** `GET /api/players` */
 export async function listPlayers(query: PlayersQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(playersKeys.list(query), { listsOf: ['players'] })
+  const entry = await cache.lookUp(playersKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['players'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, playersTtl.list, () => findPlayerPage(query, context))
@@ -38,7 +41,7 @@ export async function findPlayerPage(
 
 /** `GET /api/players/:id` */
 export async function getPlayer(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(playersKeys.item(id), { rowsOf: ['players'] })
+  const entry = await cache.lookUp(playersKeys.item(id), { endpoint: 'item', rowsOf: ['players'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, playersTtl.item, async () => {

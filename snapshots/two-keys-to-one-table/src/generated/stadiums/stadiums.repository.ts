@@ -19,7 +19,10 @@ export async function listStadiums(
   query: StadiumsQuery,
   context: Context = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(stadiumsKeys.list(query), { listsOf: ['stadiums'] })
+  const entry = await cache.lookUp(stadiumsKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['stadiums'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, stadiumsTtl.list, () => findStadiumPage(query, context))
@@ -41,7 +44,10 @@ export async function findStadiumPage(
 
 /** `GET /api/stadiums/:team_code` */
 export async function getStadium(team_code: string, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(stadiumsKeys.item(team_code), { rowsOf: ['stadiums'] })
+  const entry = await cache.lookUp(stadiumsKeys.item(team_code), {
+    endpoint: 'item',
+    rowsOf: ['stadiums'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, stadiumsTtl.item, async () => {

@@ -16,7 +16,7 @@ import {
 
 /** `GET /api/teams` */
 export async function listTeams(query: TeamsQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(teamsKeys.list(query), { listsOf: ['teams'] })
+  const entry = await cache.lookUp(teamsKeys.list(query), { endpoint: 'list', listsOf: ['teams'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, teamsTtl.list, () => findTeamPage(query, context))
@@ -38,7 +38,7 @@ export async function findTeamPage(
 
 /** `GET /api/teams/:id` */
 export async function getTeam(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(teamsKeys.item(id), { rowsOf: ['teams'] })
+  const entry = await cache.lookUp(teamsKeys.item(id), { endpoint: 'item', rowsOf: ['teams'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, teamsTtl.item, async () => {

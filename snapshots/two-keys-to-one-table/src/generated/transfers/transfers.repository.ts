@@ -19,7 +19,10 @@ export async function listTransfers(
   query: TransfersQuery,
   context: Context = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(transfersKeys.list(query), { listsOf: ['transfers'] })
+  const entry = await cache.lookUp(transfersKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['transfers'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, transfersTtl.list, () => findTransferPage(query, context))
@@ -41,7 +44,10 @@ export async function findTransferPage(
 
 /** `GET /api/transfers/:id` */
 export async function getTransfer(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(transfersKeys.item(id), { rowsOf: ['transfers'] })
+  const entry = await cache.lookUp(transfersKeys.item(id), {
+    endpoint: 'item',
+    rowsOf: ['transfers'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, transfersTtl.item, async () => {

@@ -19,7 +19,10 @@ export async function listAccounts(
   query: AccountsQuery,
   context: Context = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(accountsKeys.list(query), { listsOf: ['accounts'] })
+  const entry = await cache.lookUp(accountsKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['accounts'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, accountsTtl.list, () => findAccountPage(query, context))
@@ -41,7 +44,10 @@ export async function findAccountPage(
 
 /** `GET /api/accounts/:id` */
 export async function getAccount(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(accountsKeys.item(id), { rowsOf: ['accounts'] })
+  const entry = await cache.lookUp(accountsKeys.item(id), {
+    endpoint: 'item',
+    rowsOf: ['accounts'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, accountsTtl.item, async () => {

@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { accountsRoutes } from '../../custom/accounts.js'
+import { found } from '../shared/api-error.js'
 import {
   methodNotAllowed,
   queryOf,
@@ -48,9 +49,8 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const { id } = accountParams.parse(req.params)
   const body = withoutKey(req.body, req.params, accountParams)
-  const changes = accountUpdate.parse(
-    await withoutRepeats(body, accountsFixed, () => findAccount(id)),
-  )
+  const current = async () => found(await findAccount(id), 'accounts', id)
+  const changes = accountUpdate.parse(await withoutRepeats(body, accountsFixed, current))
   sendRow(res, await updateAccount(id, changes))
 }
 

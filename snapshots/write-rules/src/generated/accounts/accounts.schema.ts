@@ -109,6 +109,7 @@ export interface AccountCreate {
   joined_at?: Date
   settings?: values.NullableJson
 }
+export type AccountInsert = AccountCreate & ReadOnly
 
 export const accountCreate: z.ZodType<AccountCreate> = values.createBody(required, optional, [
   'role',
@@ -116,7 +117,6 @@ export const accountCreate: z.ZodType<AccountCreate> = values.createBody(require
   'created_at',
   'updated_at',
 ])
-export type AccountInsert = AccountCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const accountsFixed = [
@@ -142,11 +142,11 @@ export interface AccountUpdate {
   joined_at?: Date
   settings?: values.NullableJson
 }
+export type AccountChanges = AccountUpdate & Partial<ReadOnly>
 
 export const accountUpdate: z.ZodType<AccountUpdate> = values.updateBody(
   { ...required, ...optional },
   accountsFixed,
 )
-export type AccountChanges = AccountUpdate & Partial<ReadOnly>
 
 export type AccountsHooks = WriteHooks<[id: number], Account, AccountInsert, AccountChanges>

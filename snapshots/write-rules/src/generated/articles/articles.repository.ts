@@ -19,7 +19,10 @@ export async function listArticles(
   query: ArticlesQuery,
   context: Context = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(articlesKeys.list(query), { listsOf: ['articles'] })
+  const entry = await cache.lookUp(articlesKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['articles'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, articlesTtl.list, () => findArticlePage(query, context))
@@ -41,7 +44,10 @@ export async function findArticlePage(
 
 /** `GET /api/articles/:id` */
 export async function getArticle(id: string, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(articlesKeys.item(id), { rowsOf: ['articles'] })
+  const entry = await cache.lookUp(articlesKeys.item(id), {
+    endpoint: 'item',
+    rowsOf: ['articles'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, articlesTtl.item, async () => {

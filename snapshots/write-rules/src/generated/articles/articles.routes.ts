@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { articlesRoutes } from '../../custom/articles.js'
+import { found } from '../shared/api-error.js'
 import {
   methodNotAllowed,
   queryOf,
@@ -48,9 +49,8 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const { id } = articleParams.parse(req.params)
   const body = withoutKey(req.body, req.params, articleParams)
-  const changes = articleUpdate.parse(
-    await withoutRepeats(body, articlesFixed, () => findArticle(id)),
-  )
+  const current = async () => found(await findArticle(id), 'articles', id)
+  const changes = articleUpdate.parse(await withoutRepeats(body, articlesFixed, current))
   sendRow(res, await updateArticle(id, changes))
 }
 

@@ -64,13 +64,13 @@ type ReadOnly = Pick<Prisma.ArticleUncheckedCreateInput, 'id' | 'author_id' | 's
 export interface ArticleCreate {
   title: string
 }
+export type ArticleInsert = ArticleCreate & ReadOnly
 
 export const articleCreate: z.ZodType<ArticleCreate> = values.createBody(required, optional, [
   'id',
   'author_id',
   'slug',
 ])
-export type ArticleInsert = ArticleCreate & ReadOnly
 
 /** Columns that an update may repeat but not change. */
 export const articlesFixed = ['author_id', 'slug']
@@ -79,12 +79,12 @@ export const articlesFixed = ['author_id', 'slug']
 export interface ArticleUpdate {
   title?: string
 }
+export type ArticleChanges = ArticleUpdate & Partial<ReadOnly>
 
 export const articleUpdate: z.ZodType<ArticleUpdate> = values.updateBody(
   { ...required, ...optional },
   articlesFixed,
 )
-export type ArticleChanges = ArticleUpdate & Partial<ReadOnly>
 
 type Hooks = WriteHooks<[id: string], Article, ArticleCreate, ArticleChanges, ArticleInsert>
 export type ArticlesHooks = Hooks & Required<Pick<Hooks, 'beforeCreate'>>

@@ -9,7 +9,10 @@ import { type Event, type EventCreate, type EventsQuery, toEvent } from './event
 
 /** `GET /api/events` */
 export async function listEvents(query: EventsQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(eventsKeys.list(query), { listsOf: ['events'] })
+  const entry = await cache.lookUp(eventsKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['events'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, eventsTtl.list, () => findEventPage(query, context))
@@ -31,7 +34,7 @@ export async function findEventPage(
 
 /** `GET /api/events/:id` */
 export async function getEvent(id: number, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(eventsKeys.item(id), { rowsOf: ['events'] })
+  const entry = await cache.lookUp(eventsKeys.item(id), { endpoint: 'item', rowsOf: ['events'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, eventsTtl.item, async () => {

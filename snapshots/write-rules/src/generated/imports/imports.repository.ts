@@ -10,7 +10,10 @@ import { type Import, type ImportChanges, type ImportsQuery, toImport } from './
 
 /** `GET /api/imports` */
 export async function listImports(query: ImportsQuery, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(importsKeys.list(query), { listsOf: ['imports'] })
+  const entry = await cache.lookUp(importsKeys.list(query), {
+    endpoint: 'list',
+    listsOf: ['imports'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, importsTtl.list, () => findImportPage(query, context))
@@ -32,7 +35,10 @@ export async function findImportPage(
 
 /** `GET /api/imports/:code` */
 export async function getImport(code: string, context: Context = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(importsKeys.item(code), { rowsOf: ['imports'] })
+  const entry = await cache.lookUp(importsKeys.item(code), {
+    endpoint: 'item',
+    rowsOf: ['imports'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, importsTtl.item, async () => {

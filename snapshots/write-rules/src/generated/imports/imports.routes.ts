@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { importsRoutes } from '../../custom/imports.js'
+import { found } from '../shared/api-error.js'
 import { methodNotAllowed, queryOf, sendBody, sendRow, withoutKey } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
 import { withoutRepeats } from '../shared/repeats.js'
@@ -27,9 +28,8 @@ const get: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const { code } = importRowParams.parse(req.params)
   const body = withoutKey(req.body, req.params, importRowParams)
-  const changes = importRowUpdate.parse(
-    await withoutRepeats(body, importsFixed, () => findImport(code)),
-  )
+  const current = async () => found(await findImport(code), 'imports', code)
+  const changes = importRowUpdate.parse(await withoutRepeats(body, importsFixed, current))
   sendRow(res, await updateImport(code, changes))
 }
 

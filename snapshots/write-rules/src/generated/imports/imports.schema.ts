@@ -66,11 +66,11 @@ export interface ImportUpdate {
   code?: string
   state?: string
 }
+export type ImportChanges = ImportUpdate & Partial<ReadOnly>
 
 export const importRowUpdate: z.ZodType<ImportUpdate> = values.updateBody(
   { ...required, ...optional },
   importsFixed,
 )
-export type ImportChanges = ImportUpdate & Partial<ReadOnly>
 
 export type ImportsHooks = WriteHooks<[code: string], Import, never, ImportChanges>

@@ -10,8 +10,10 @@ import { fenceMark } from './store.js'
 import { type CachedTable, cacheSettings } from './tables.js'
 import { isInTransaction } from './transaction.js'
 
-/** Tables whose writes make an answer stale. */
+/** What an answer is counted as, and the tables whose writes make it stale. */
 export interface Dependencies {
+  /** `list`, `item` or a name of your own, for the statistics. */
+  endpoint: string
   /** By every write. */
   listsOf?: CachedTable[]
   /** By writes to unknown rows; a write to the answer's own row removes its key. */
@@ -69,8 +71,8 @@ export async function lookUp(key: string, dependencies: Dependencies): Promise<L
   return { isFresh: false, at, key, cached: found.body, isUnchanged }
 }
 
-function endpointOf(key: string, { rowsOf = [] }: Dependencies): Endpoint {
-  return { table: tableOf(key), endpoint: rowsOf.length > 0 ? 'item' : 'list' }
+function endpointOf(key: string, { endpoint }: Dependencies): Endpoint {
+  return { table: tableOf(key), endpoint }
 }
 
 function countAnswer(at: Endpoint, found: Found) {

@@ -16,6 +16,8 @@ const cachedTables = {
 
 export type CachedTable = keyof typeof cachedTables
 
+export const allTables = Object.keys(cachedTables) as CachedTable[]
+
 export const cacheSettings = new Map<string, CacheSettings>(Object.entries(cachedTables))
 
 /** How a write is answered whose invalidation can't be delivered: as usual, or with a 503. */

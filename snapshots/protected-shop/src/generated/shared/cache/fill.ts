@@ -7,7 +7,7 @@ import { bodyOf, type CachedBody, loadBody, pack, unpack } from './cached-body.j
 import { store } from './connection.js'
 import { type Bypass, hit, type Miss, type Sample } from './look-up.js'
 import { doubtOrigin } from './origin.js'
-import { count, type Endpoint } from './stats.js'
+import { count, countLoad, type Endpoint } from './stats.js'
 
 /** How long an answer is fresh, in seconds. */
 export interface Ttl {
@@ -51,12 +51,20 @@ export async function fill(
 }
 
 function takeOff(flight: string, entry: Miss, ttl: Ttl, load: () => Promise<object>) {
-  const loading = entry.isItem ? fillItem(entry, ttl, load) : fillList(entry, ttl, load)
+  const timed = () => timeOf(entry.at, load)
+  const loading = entry.isItem ? fillItem(entry, ttl, timed) : fillList(entry, ttl, timed)
   flights.set(flight, loading)
   const land = () => flights.delete(flight)
   loading.then(() => entry.storing).then(land, land) // until stored, requests that missed it join
   loading.catch(doubtOrigin)
   return loading
+}
+
+async function timeOf(at: Endpoint, load: () => Promise<object>): Promise<object> {
+  const start = performance.now()
+  const value = await load()
+  countLoad(at, performance.now() - start)
+  return value
 }
 
 /** Answers a sampled hit from the database, and reports a cached body that stays wrong. */
@@ -168,10 +176,10 @@ async function answerOfOther(entry: Miss, claim: string): Promise<CachedBody | u
   return undefined
 }
 
-/** TTLs vary by ±10 %, so that answers stored together don't expire together. */
+/** TTLs are shortened by up to 10 %, so that answers stored together don't expire together. */
 function keep(entry: Miss, body: CachedBody, { seconds, missing = 0, renewing = 0 }: Ttl) {
   const isMissing = body.status === 404
-  const freshMs = Math.round((isMissing ? missing : seconds) * 1000 * (0.9 + Math.random() * 0.2))
+  const freshMs = Math.round((isMissing ? missing : seconds) * 1000 * (0.9 + Math.random() * 0.1))
   const stamp = isMissing ? entry.newestStamp : entry.stamp
   return {
     value: pack({ ...body, stamp, freshUntil: Date.now() + freshMs }),
