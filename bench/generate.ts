@@ -48,7 +48,7 @@ function freshCases(): Case[] {
 function unchangedCase(tables: number): Case {
   const args = generateArgs(tables, `unchanged-${tables}`)
   for (let run = 0; run < 2; run++) spawnSync(process.execPath, args)
-  return { name: `${tables} tables, unchanged`, budget: 4, args: () => args }
+  return { name: `${tables} tables, unchanged`, budget: 3, args: () => args }
 }
 
 /** Adds and removes a column of one table. */
@@ -58,7 +58,7 @@ function changedCase(tables: number): Case {
   let isWider = false
   return {
     name: `${tables} tables, one changed`,
-    budget: 4.5,
+    budget: 10,
     args: () => {
       isWider = !isWider
       const spec = specOf(tables)

@@ -14,19 +14,27 @@ import { specOf, withColumn } from './tables.js'
 const edits = Number(process.argv[2] ?? 15)
 const warmUps = 5
 const budget = 100
+const ratioBudget = 2.5
 const bin = fileURLToPath(new URL('../dist/bin.js', import.meta.url))
 
 const rows: string[][] = []
-for (const tables of [10, 300]) {
+for (const tables of [10, 100, 300]) {
   const { watched, bare } = await measure(tables)
   const ratio = `${(median(watched) / median(bare)).toFixed(2)}×`
   const slowest = milliseconds(Math.max(...watched))
   const name = `${tables} tables`
-  rows.push([name, milliseconds(median(watched)), slowest, `${budget} ms`, ratio])
+  rows.push([
+    name,
+    milliseconds(median(watched)),
+    slowest,
+    `${budget} ms`,
+    ratio,
+    `${ratioBudget}×`,
+  ])
 }
 printTable(
   'From a one-table edit to the written files',
-  ['', 'median', 'slowest', 'budget', 'node -e 0'],
+  ['', 'median', 'slowest', 'budget', 'node -e 0', 'budget'],
   rows,
 )
 
