@@ -50,13 +50,19 @@ export interface ChangeSet {
   staleBases: string[]
 }
 
-/** What is at a path. The text is read only when it is compared; a hash that is known saves that. */
+/** What is at a path. The text is read only when it is compared; what the last run saw saves that. */
 export type Found =
   | { kind: 'missing' }
-  | { kind: 'file'; text?: string; hash?: string }
+  | { kind: 'file'; text?: string; seen?: Seen }
   | { kind: 'folder' | 'link' | 'special' }
   /** A path that differs only in case and is the same file on this file system. */
   | { kind: 'twin'; of: string }
+
+/** A file as it was in the last run and still is. */
+export interface Seen {
+  hash: string
+  stamp: string
+}
 
 /** What is in the output folder, by path; paths that weren't looked at are missing. */
 export type Disk = ReadonlyMap<string, Found>

@@ -2,10 +2,10 @@ import { lstatSync, realpathSync, statSync, type Stats } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import type { Disk, Found } from './change-set.js'
 import { statePath } from './journal.js'
-import type { KnownHashes } from './known-hashes.js'
 import type { KnownTexts } from './known-texts.js'
 import { OutputProblem, outputProblem } from './output-problem.js'
 import { isOfGit } from './safe-path.js'
+import type { SeenFiles } from './seen-files.js'
 
 interface Wanted {
   path: string
@@ -15,7 +15,7 @@ interface Wanted {
 /** What earlier runs know of files. */
 interface Known {
   texts: KnownTexts
-  hashes?: KnownHashes
+  files?: SeenFiles
 }
 
 /**
@@ -55,11 +55,11 @@ function look(root: string, path: string, known?: Known): Found {
   try {
     const stats = lstatSync(file, { throwIfNoEntry: false })
     if (!stats?.isFile() || !known) return { kind: kindOf(stats) }
-    const hash = known.hashes?.of(path, stats)
-    if (hash === undefined) return { kind: 'file', text: known.texts.read(file, stats) }
+    const seen = known.files?.find(path, stats)
+    if (!seen) return { kind: 'file', text: known.texts.read(file, stats) }
     return {
       kind: 'file',
-      hash,
+      seen,
       get text() {
         return known.texts.read(file, stats)
       },

@@ -4,7 +4,6 @@ import { BaseFolder } from './base.js'
 import { isAction, isStop, type Change, type ChangeSet, type Disk } from './change-set.js'
 import { markInIndex } from './git/mark-in-index.js'
 import { clearUp, readHistory, type History } from './journal.js'
-import { KnownHashes } from './known-hashes.js'
 import { KnownTexts } from './known-texts.js'
 import { lockPath, parseLock, type LockEntry } from './lock-file.js'
 import { neededFiles } from './plan/needed-lines.js'
@@ -13,6 +12,7 @@ import type { PlanOptions } from './plan/plan-input.js'
 import { readDisk } from './read-disk.js'
 import { runLockPath, withRunLock, type Turn } from './run-lock.js'
 import { checkPaths } from './safe-path.js'
+import { SeenFiles } from './seen-files.js'
 import { makeStateFolder } from './state-folder.js'
 import { saveState, type State } from './state.js'
 import { hashOfText, isSameText } from './text-hash.js'
@@ -79,7 +79,7 @@ export async function planFolder(
   const { texts = new KnownTexts() } = options
   const needed = neededFiles.map((path) => ({ path, mode: 'generated' as const }))
   const wanted = [...[...lock.values()].map(orphanOf), ...files, ...moved, ...needed]
-  const disk = readDisk(root, wanted, { texts, hashes: KnownHashes.ofLastRun(root) })
+  const disk = readDisk(root, wanted, { texts, files: SeenFiles.ofLastRun(root) })
   const before = { lock, begun, disk, bases: new BaseFolder(root) }
   return { ...(await planChanges(files, before, options)), history, disk }
 }
@@ -110,9 +110,11 @@ function remember(
   const entries = parseLock(lock)
   const files = changes
     .filter(({ fate }) => fate !== 'delete')
-    .map(({ path, isEdited }) => {
-      const found = isEdited ? disk.get(path) : undefined
-      const edited = found?.kind === 'file' ? found.text : undefined
+    .map(({ path, fate, isEdited }) => {
+      const found = disk.get(path)
+      if (fate === 'unchanged' && found?.kind === 'file' && found.seen)
+        return { path, ...found.seen }
+      const edited = isEdited && found?.kind === 'file' ? found.text : undefined
       if (edited !== undefined) return { path, hash: hashOfText(edited), isEdited }
       const { mode, hashes = [] } = entries.get(path) ?? {}
       return { path, hash: mode === 'generated' ? [...hashes][0] : undefined }

@@ -82,7 +82,7 @@ export function fateOfGenerated(
 }
 
 function isSameFile(found: Found & { kind: 'file' }, file: GeneratedFile): boolean {
-  if (found.hash !== undefined) return found.hash === hashOfFile(file)
+  if (found.seen) return found.seen.hash === hashOfFile(file)
   return isSameText(found.text ?? '', file.text)
 }
 

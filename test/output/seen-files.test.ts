@@ -1,7 +1,7 @@
 import { rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { KnownHashes } from '../../src/output/known-hashes.js'
+import { SeenFiles } from '../../src/output/seen-files.js'
 import { hashOfText } from '../../src/output/text-hash.js'
 import { fates, generated, newFolder, read, update } from './folder.js'
 
@@ -16,7 +16,7 @@ beforeEach(async () => {
 })
 
 function known(): string | undefined {
-  return KnownHashes.ofLastRun(root).of(path, statSync(join(root, path)))
+  return SeenFiles.ofLastRun(root).find(path, statSync(join(root, path)))?.hash
 }
 
 /** Long enough ago for file times to prove that nothing has changed since. */

@@ -1,9 +1,10 @@
 import type { Stats } from 'node:fs'
+import type { Seen } from './change-set.js'
 import { isProof, stampOf } from './stamp.js'
 import { readState, type StateFile } from './state.js'
 
-/** Hashes that the last run recorded, for files that haven't changed since. */
-export class KnownHashes {
+/** Files that haven't changed since the last run saw them. */
+export class SeenFiles {
   private readonly files: ReadonlyMap<string, StateFile>
 
   private constructor(
@@ -13,15 +14,15 @@ export class KnownHashes {
     this.files = new Map(files.map((file) => [file.path, file]))
   }
 
-  static ofLastRun(root: string): KnownHashes {
+  static ofLastRun(root: string): SeenFiles {
     const { files = [], since = 0 } = readState(root) ?? {}
-    return new KnownHashes(files, since)
+    return new SeenFiles(files, since)
   }
 
   /** Undefined when the file may have changed. */
-  of(path: string, stats: Stats): string | undefined {
-    const file = this.files.get(path)
-    const isSeen = file?.stamp === stampOf(stats) && isProof(stats, this.since)
-    return isSeen ? file.hash : undefined
+  find(path: string, stats: Stats): Seen | undefined {
+    const { hash, stamp } = this.files.get(path) ?? {}
+    const isSeen = stamp === stampOf(stats) && isProof(stats, this.since)
+    return isSeen && hash !== undefined ? { hash, stamp } : undefined
   }
 }
