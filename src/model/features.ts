@@ -17,6 +17,7 @@ type Features = Pick<
   | 'defaultSort'
   | 'methods'
   | 'rateLimits'
+  | 'audit'
 >
 
 const allMethods: Table['methods'] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
@@ -43,6 +44,7 @@ export function buildFeatures(
   return {
     methods,
     rateLimits: buildRateLimits(table, methods),
+    audit: table.features?.audit ?? spec.features?.audit ?? false,
     caching: {
       ...(isCached && cachedEndpoints(caching)),
       missingSeconds: caching.negative_seconds ?? defaultMissingSeconds,

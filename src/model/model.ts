@@ -67,6 +67,8 @@ export interface Table {
   /** Who may use each method; absent when nobody signs in. */
   guards?: Guards
   rateLimits: RateLimits
+  /** Each write is logged. */
+  audit: boolean
   /** Absent when the endpoint isn't cached. */
   caching: Caching
   pagination: { enabled: boolean; defaultPageSize: number; maxPageSize: number }

@@ -165,6 +165,8 @@ export interface FeaturesInput {
   filtering?: FilteringInput | undefined
   /** How lists can be sorted. */
   sorting?: SortingInput | undefined
+  /** Whether each write is logged: who, which row, in which request; no values. Default: false. */
+  audit?: boolean | undefined
   /** Accepted, not built yet. Default: false. */
   graphql?: boolean | undefined
   /** Accepted, not built yet. Default: false. */

@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.js'
 import { hasAuthenticationView } from './authentication.js'
+import { endpointsOf } from './endpoints.js'
 import type { ProjectFile } from './planned-file.js'
 import * as requests from './requests.js'
 
@@ -9,6 +10,7 @@ const folder = 'src/generated/shared'
 export const requestFiles: ProjectFile[] = [
   fileFor('request-log', () => true, requests.requestLogView),
   fileFor('cors', ({ cors }) => cors !== undefined, requests.corsView),
+  fileFor('audit', hasAudit, requests.auditView),
   fileFor('client', requests.limitsRates, hasAuthenticationView),
   fileFor('rate-limits', requests.limitsRates, requests.rateLimitsView),
   {
@@ -17,6 +19,10 @@ export const requestFiles: ProjectFile[] = [
       `${folder}/rate-counter.${redis.store === 'memory' ? 'memory' : 'redis'}.ts`,
   },
 ]
+
+function hasAudit({ tables }: Model): boolean {
+  return tables.some((table) => table.audit && endpointsOf(table).writes)
+}
 
 function fileFor(
   name: string,

@@ -62,6 +62,13 @@ export function limitsRates({ rateLimit, tables }: Model): boolean {
   return rateLimit !== undefined || tables.some((table) => tableLimits(table) !== undefined)
 }
 
+/** `shared/audit.ts` */
+export function auditView({ authentication }: Model): object {
+  const caller = authentication ? ['caller: Visitor'] : []
+  const parameters = ['req: Request', ...caller, 'table: string', '...key: unknown[]']
+  return { hasAuthentication: authentication !== undefined, parameters: parameters.join(', ') }
+}
+
 /** `shared/rate-limits.ts` */
 export function rateLimitsView({ authentication }: Model): object {
   return { key: authentication === undefined ? 'keyOf(req)' : 'await keyOf(req)' }

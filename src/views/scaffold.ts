@@ -36,6 +36,7 @@ export function readmeView(model: Model): object {
   const { api, provider, tables, authentication } = model
   return {
     limitsRates: limitsRates(model),
+    audits: tables.some(({ audit }) => audit),
     hasAuthentication: authentication !== undefined,
     guardedPath: guardedPath(tables),
     guards: tables.map((table) => ({ path: endpointsOf(table).path, text: guardText(table) })),

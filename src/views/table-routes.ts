@@ -2,6 +2,7 @@ import type { HttpMethod, Table } from '../model/model.js'
 import { urlValue } from './column-code.js'
 import { endpointsOf, type Endpoints } from './endpoints.js'
 import { Imports } from './imports.js'
+import { stringLiteral } from './quote.js'
 import { limitOf, tableLimits } from './requests.js'
 import { rowKey } from './row-key.js'
 import { callerArgument, guardImports, guardLines, updateHandlers } from './table-guards.js'
@@ -17,6 +18,9 @@ export function tableRoutesView(table: Table): object {
     name: table.name,
     location: locationOf(table, endpoints),
     hasFixed: hasFixed(table),
+    audits: table.audit,
+    written: `req, ${table.guards ? 'caller, ' : ''}${stringLiteral(table.name)}`,
+    createdKey: table.primaryKey.map(({ name }) => `created.${name}`).join(', '),
   }
   const handlers = [
     ...(reads ? [handlerOf(table, 'list', 'GET'), handlerOf(table, 'get', 'GET')] : []),
@@ -86,6 +90,7 @@ function importsOf(table: Table, endpoints: Endpoints, hasHandlers: boolean): st
     .add('../shared/http.js', 'methodNotAllowed')
     .use(guardImports(table, table.methods))
     .add('../shared/rate-limits.js', ...(tableLimits(table) ? ['limitRate'] : []))
+  if (table.audit && endpoints.writes) imports.add('../shared/audit.js', 'audit')
   const repository = `./${table.name}.repository.js`
   const schema = `./${table.name}.schema.js`
   if (reads) {

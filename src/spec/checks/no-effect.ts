@@ -12,6 +12,7 @@ export function checkNoEffect(scope: SpecScope): void {
     warnOfDisabled(scope, table.table.features, [...table.path, 'features'])
     warnWithoutGet(table)
     warnOfLimits(table)
+    warnOfAudit(table)
     warnOfWarming(table)
     warnOfUnique(table)
     warnOfWriteRules(table)
@@ -57,6 +58,11 @@ function warnOfLimits({ spec, table, path }: TableScope): void {
     if (!table.methods || table.methods.some((known) => known === method)) continue
     warn(spec, [...path, 'rate_limits', method], `${table.name}.methods has no ${method}`)
   }
+}
+
+function warnOfAudit({ spec, table, path }: TableScope): void {
+  if (!table.features?.audit || table.methods?.some((method) => method !== 'GET') !== false) return
+  warn(spec, [...path, 'features', 'audit'], `${table.name}.methods has no write`)
 }
 
 function warnOfWarming({ spec, table, path }: TableScope): void {

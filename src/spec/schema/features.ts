@@ -45,6 +45,13 @@ export const featuresSchema = z.strictObject({
   pagination: optional(pagination, 'How lists are split into pages.'),
   filtering: optional(filtering, 'How lists can be filtered.'),
   sorting: optional(sorting, 'How lists can be sorted.'),
+  audit: optional(
+    z.boolean(),
+    'Whether each write is logged: who, which row, in which request; no values.',
+    {
+      default: false,
+    },
+  ),
   graphql: optional(z.boolean(), 'Accepted, not built yet.', { default: false }),
   websocket: optional(z.boolean(), 'Accepted, not built yet.', { default: false }),
 })
