@@ -8,6 +8,8 @@ export type Cause =
   | 'was here'
   /** The same, and what git should ignore of the project was added. */
   | 'ignores more'
+  /** The endpoints of the spec's tables were brought up to date. */
+  | 'lists tables'
   /** Pylight never wrote the file. */
   | 'not made'
   /** The same, but treated as an edit. */
@@ -28,6 +30,7 @@ const words = {
   deleted: 'you deleted it',
   back: 'is back after you deleted it',
   'was here': 'was here before, and stays as it is',
+  'lists tables': 'lists the endpoints of the spec',
   'ignores more': 'was here before; what is not for git is added',
   'not made': 'was not made by Pylight',
   adopted: 'adopted',

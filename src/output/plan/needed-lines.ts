@@ -1,26 +1,39 @@
 import type { GeneratedFile } from '../../render/generated-file.js'
-import type { Change, Disk } from '../change-set.js'
+import type { Change } from '../change-set.js'
+import type { Lock } from '../lock-file.js'
+import { readmePath, withEndpoints } from './endpoint-lines.js'
 import { linesOf } from './line-map.js'
-import { withLineEndsOf, withUnixLineEnds } from '../text-hash.js'
+import { isSameText, withLineEndsOf, withUnixLineEnds } from '../text-hash.js'
 import type { Unmerged } from './fate-of-file.js'
+import type { Before } from './plan-input.js'
 import { manifestPath, missingPackages, withPackages } from './needed-packages.js'
 
 const ignorePath = '.gitignore'
 
 /** Files that are the user's, but need more when what is generated does. */
-export const neededFiles = [manifestPath, ignorePath]
+export const neededFiles = [manifestPath, ignorePath, readmePath]
 
 /** What becomes of such a file when it lacks what it needs: that is added. */
 export function withNeeded(
   draft: Change | Unmerged,
   files: GeneratedFile[],
-  disk: Disk,
+  { disk, lock }: Pick<Before, 'disk' | 'lock'>,
 ): Change | Unmerged {
   const found = disk.get(draft.path)
   if (draft.fate !== 'keep' || found?.kind !== 'file' || found.text === undefined) return draft
   if (draft.path === manifestPath) return withManifest(draft, found.text, files)
+  if (draft.path === readmePath) return withTables(draft, found.text, files, lock)
   const isNew = draft.path === ignorePath && draft.cause === 'was here'
   return isNew ? withIgnored(draft, found.text, files) : draft
+}
+
+/** A README of another origin has no such list, and isn't touched. */
+function withTables(draft: Change, before: string, files: GeneratedFile[], lock: Lock): Change {
+  const known = new Set([...lock.values()].flatMap(({ table }) => table ?? []))
+  const generated = files.find(({ path }) => path === readmePath)?.text ?? ''
+  const text = withLineEndsOf(before, withEndpoints(before, generated, known))
+  if (isSameText(text, before)) return draft
+  return { path: draft.path, fate: 'merge', before, text, cause: 'lists tables' }
 }
 
 /** Generated code has come to import more, as after a change of the database. */

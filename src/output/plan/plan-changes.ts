@@ -42,7 +42,7 @@ function draftChanges(
   const lock = withoutGhosts(before)
   const drafts = files
     .map((file) => draftOf(file, lock, before, options))
-    .map((draft) => withNeeded(draft, files, before.disk))
+    .map((draft) => withNeeded(draft, files, before))
   const made = new Set(files.map(({ path }) => path))
   const moved = new Set(drafts.flatMap(({ from }) => from ?? []))
   const orphans = [...before.lock.values()].filter(({ path }) => !made.has(path))
