@@ -18,7 +18,8 @@ async function newProject(...tables: string[]): Promise<MemoryProject> {
 }
 
 const all = 'GET, POST, PUT, PATCH, DELETE'
-const line = (name: string, methods = all) => `- \`/api/${name}\` and \`/api/${name}/:id\`: ${methods}`
+const line = (name: string, methods = all) =>
+  `- \`/api/${name}\` and \`/api/${name}/:id\`: ${methods}`
 
 it('lists the endpoints of tables that come, go and change', async () => {
   const project = await newProject(table('books'), table('notes'))
