@@ -15,6 +15,7 @@ import { ownProgram, typeErrors } from '../snapshots/strict-program.js'
 import { ShopRows } from './suites/shop-rows.js'
 
 const guide = 'src/custom/README.md'
+const token = 'a-token-of-this-test-'.repeat(2)
 
 let examples: Map<string, string>
 let project: Project
@@ -37,7 +38,12 @@ beforeAll(async () => {
   }
   ;[database, redis] = await Promise.all([createDatabase('postgresql'), startRedis()])
   await pushSchema(project, database.url)
-  env = { DATABASE_URL: database.url, REDIS_URL: redis.url, LOG_LEVEL: 'error' }
+  env = {
+    DATABASE_URL: database.url,
+    REDIS_URL: redis.url,
+    LOG_LEVEL: 'error',
+    METRICS_TOKEN: token,
+  }
   server = await boot(project, env)
 }, 180_000)
 afterAll(async () => {
@@ -102,7 +108,8 @@ describe('the guide in src/custom/README.md', () => {
     const changed = await api.get(path)
     expect(changed).toMatchObject({ cache: 'MISS' })
     expect(changed.text).toContain('"category":"Lights"')
-    expect((await api.get('/metrics')).text).toMatch(
+    const metrics = await api.get('/metrics', { authorization: `Bearer ${token}` })
+    expect(metrics.text).toMatch(
       /pylight_cache_events_total\{table="products",endpoint="with-category",event="hit"\} \d/,
     )
   })

@@ -32,7 +32,7 @@ export const created = cache.write(productsWrites.create, () =>
     expect.stringMatching(/products\.ts:\d+ .*has no exported member.*productsQuery/),
     expect.stringMatching(/products\.ts:\d+ .*no properties in common/),
   ])
-}, 120_000)
+}, 300_000)
 
 test('a row of a repository has its columns, and may be missing', async () => {
   const errors = await errorsOf(`
@@ -48,4 +48,4 @@ export const price: string = (await findProduct(1)).price
     expect.stringMatching(/products\.ts:\d+ Property 'stock' does not exist on type 'Product'/),
     expect.stringMatching(/products\.ts:\d+ Object is possibly 'undefined'/),
   ])
-}, 120_000)
+}, 300_000)
