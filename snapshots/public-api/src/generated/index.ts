@@ -2,6 +2,7 @@
 import type { Express } from 'express'
 
 import { notesRouter } from './notes/notes.routes.js'
+import { placesRouter } from './places/places.routes.js'
 import { jsonBody } from './shared/body.js'
 import { allowOrigins } from './shared/cors.js'
 import { limitRate } from './shared/rate-limits.js'
@@ -10,6 +11,7 @@ import { tagsRouter } from './tags/tags.routes.js'
 /** The routes of each table, by its name in lower case: a path's case doesn't matter. */
 const tables = {
   notes: notesRouter,
+  places: placesRouter,
   tags: tagsRouter,
 }
 const routers = new Map(Object.entries(tables))

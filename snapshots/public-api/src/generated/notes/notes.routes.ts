@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { notesRoutes } from '../../custom/notes.js'
+import { audit } from '../shared/audit.js'
 import {
   methodNotAllowed,
   queryOf,
@@ -33,6 +34,7 @@ const get: RequestHandler = async (req, res) => {
 
 const create: RequestHandler = async (req, res) => {
   const created = await createNote(noteCreate.parse(req.body))
+  audit(req, 'notes', created.id)
   res.location(`/api/notes/${created.id}`)
   sendRow(res.status(201), created)
 }
@@ -40,12 +42,15 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const { id } = noteParams.parse(req.params)
   const changes = noteUpdate.parse(withoutKey(req.body, req.params, noteParams))
-  sendRow(res, await updateNote(id, changes))
+  const updated = await updateNote(id, changes)
+  audit(req, 'notes', id)
+  sendRow(res, updated)
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = noteParams.parse(req.params)
   await deleteNote(id)
+  audit(req, 'notes', id)
   sendNothing(res)
 }
 

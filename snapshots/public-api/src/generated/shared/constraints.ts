@@ -22,6 +22,14 @@ export const constraints: Record<string, Constraints> = {
     foreignKeys: {},
     restrictedBy: [],
   },
+  Place: {
+    table: 'places',
+    columns: ['day', 'name', 'note'],
+    primaryKey: ['day', 'name'],
+    uniques: {},
+    foreignKeys: {},
+    restrictedBy: [],
+  },
   Tag: {
     table: 'tags',
     columns: ['id', 'name'],

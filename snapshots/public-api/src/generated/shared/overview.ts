@@ -4,6 +4,7 @@ import type { RequestHandler } from 'express'
 /** What each table's API does. */
 const methods = {
   notes: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+  places: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
   tags: ['GET'],
 }
 

@@ -13,9 +13,7 @@ export interface Principal {
 }
 
 /** Finds out who sends a request: undefined when it has none of the provider's credentials. */
-export type Authenticate = (
-  req: Request,
-) => Principal | undefined | Promise<Principal | undefined>
+export type Authenticate = (req: Request) => Principal | undefined | Promise<Principal | undefined>
 
 /** A context of a request that anyone may send. */
 export interface Visitor extends Context {

@@ -11,6 +11,7 @@ interface CacheSettings {
 
 const cachedTables = {
   notes: { prefix: '', primaryKey: { id: 'integer' } },
+  places: { prefix: '', primaryKey: { day: 'date', name: 'string' } },
   tags: { prefix: '', primaryKey: { id: 'integer' } },
 } satisfies Record<string, CacheSettings>
 

@@ -1,0 +1,14 @@
+// Made by pylight from pylight.yaml.
+import type { Request } from 'express'
+
+import { log } from './log.js'
+
+/** Logs who wrote which row, whatever the LOG_LEVEL. Values are never logged: they may be secrets. */
+export function audit(req: Request, table: string, ...key: unknown[]): void {
+  const { method, ip, res } = req
+  const who = ip
+  const id = key.join('/')
+  const requestId = res?.get('X-Request-Id')
+  const entry = { who, method, table, id, requestId }
+  log.child({}, { level: 'info' }).info({ audit: entry }, `audit: ${who} ${method} ${table} ${id}`)
+}
