@@ -76,7 +76,7 @@ function buildOauth(oauth2: OauthSpec): OauthProvider {
 }
 
 /** A text that stays secret unless all of it comes from the environment. */
-export function readSecret(text: string): Setting {
+function readSecret(text: string): Setting {
   const { parts } = readSetting(text)
   return isLiteralSecret(text)
     ? { text: '***', parts, isSecret: true }

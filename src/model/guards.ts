@@ -26,7 +26,7 @@ export function buildGuards(
 }
 
 /** What `permissions` says of a method: PUT and PATCH do the same and follow each other. */
-export function permissionOf(
+function permissionOf(
   { permissions = {} }: Pick<TableSpec, 'permissions'>,
   method: HttpMethod,
 ): string[] | 'public' | undefined {

@@ -98,13 +98,13 @@ function rulesOf({ algorithms, issuer, audience, leewaySeconds }: JwtProvider): 
   return `{ ${members.join(', ')} }`
 }
 
-export function claimsText({ subject, roles }: ClaimPaths): string {
+function claimsText({ subject, roles }: ClaimPaths): string {
   const path = (steps: string[]) => `[${steps.map(stringLiteral).join(', ')}]`
   return `{ subject: ${path(subject)}, roles: ${path(roles)} }`
 }
 
 /** A secret as an expression: one that the spec contains is read from `.env` by a name of its own. */
-export function secretText(variable: string, setting: Setting): string {
+function secretText(variable: string, setting: Setting): string {
   return setting.isSecret ? `env.${variable}` : settingText(setting, 'env')
 }
 

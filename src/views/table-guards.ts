@@ -36,7 +36,7 @@ export function guardImports({ guards }: GuardedTable, methods: HttpMethod[]): I
 }
 
 /** The type of a repository function's context: who may call it. */
-export function contextType({ guards }: GuardedTable, methods: HttpMethod[]): string {
+function contextType({ guards }: GuardedTable, methods: HttpMethod[]): string {
   if (guards === undefined) return 'Context'
   const all = methods.map((method) => guards[method])
   if (all.includes('public')) return 'Visitor'
