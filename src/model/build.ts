@@ -21,6 +21,7 @@ import {
 } from './name-collisions.js'
 import { nameTable } from './names.js'
 import { buildRequests } from './requests.js'
+import { buildRowRules, ruledReferences } from './row-rules.js'
 import { reportReservedNames } from './reserved-collisions.js'
 import { compoundName, readKeys, type KeyedTable } from './table-keys.js'
 
@@ -112,7 +113,11 @@ function buildTables(
     }),
   )
   const closure = new Closure(tables)
-  return tables.map((table) => ({ ...table, writes: closure.writesOf(table) }))
+  return tables.map((table) => ({
+    ...table,
+    ruledReferences: ruledReferences(table, tables),
+    writes: closure.writesOf(table),
+  }))
 }
 
 function nameIndexes({ name, primaryKey, uniques, indexes }: KeyedTable, names: ConstraintNames) {
@@ -153,6 +158,7 @@ function buildTable(
   const guards = buildGuards(project, table.spec)
   const references = new Map(surroundings.foreignKeys.map((key) => [key.column, key]))
   const columns = buildColumns(table, names.model, references)
+  const rowRules = buildRowRules(table.spec, columns)
   const primaryKey = keyColumns.flatMap((key) => columns.filter((column) => column.name === key))
   return {
     name,
@@ -164,6 +170,8 @@ function buildTable(
     ...(keyColumns.length > 1 && { compoundKey: compoundName(keyColumns) }),
     ...surroundings,
     ...(guards && { guards }),
+    ...(rowRules.length > 0 && { rowRules }),
+    ruledReferences: [],
     ...buildFeatures(project, table.spec, columns, primaryKey),
   }
 }

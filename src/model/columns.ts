@@ -4,14 +4,16 @@ import { plainNumber } from '../types/parts/plain-number.js'
 import { types } from '../types/types.js'
 import type { Column, ColumnDefault, ForeignKey } from './model.js'
 import { nameEnum } from './names.js'
+import { callersColumns } from './row-rules.js'
 import type { KeyedTable } from './table-keys.js'
 
 /** `references` holds the table's foreign keys by column. */
 export function buildColumns(
-  { columns, primaryKey, uniqueColumns }: KeyedTable,
+  { columns, primaryKey, uniqueColumns, spec: table }: KeyedTable,
   model: string,
   references: ReadonlyMap<string, ForeignKey>,
 ): Column[] {
+  const ofCaller = callersColumns(table)
   return columns.map(([name, spec]): Column => {
     const reference = references.get(name)
     const isPrimaryKey = primaryKey.includes(name)
@@ -26,7 +28,8 @@ export function buildColumns(
       unique: uniqueColumns.has(name) && !isWholeKey,
       primaryKey: isPrimaryKey,
       updatedAt: spec.updated_at === true,
-      readOnly: spec.read_only ?? isSetByServer(spec, byDefault),
+      readOnly: ofCaller.includes(name) || (spec.read_only ?? isSetByServer(spec, byDefault)),
+      ofCaller: ofCaller.includes(name),
       writeOnce: spec.write_once === true && !isPrimaryKey,
       defaultByApi: byDefault?.kind === 'literal' && ofType.byApi !== undefined,
       values: spec.values ?? [],

@@ -10,12 +10,24 @@ import type {
   JsonValue,
   Provider,
   ReferentialAction,
-  TokenAlgorithm,
 } from '../spec/vocabulary.js'
 import type { Caching } from './caching.js'
 import type { Cors, RateLimit, RateLimits } from './request-rules.js'
 
 export type { Caching }
+import type { Authentication, Guards, RowRule, RuledReference } from './access.js'
+
+export type {
+  ApiKeyProvider,
+  Authentication,
+  ClaimPaths,
+  Guard,
+  Guards,
+  JwtProvider,
+  OauthProvider,
+  RowRule,
+  RuledReference,
+} from './access.js'
 export type { ColumnType, HttpMethod, JsonValue, Provider, ReferentialAction, Setting, SettingPart }
 
 export interface Model {
@@ -69,6 +81,10 @@ export interface Table {
   rateLimits: RateLimits
   /** Each write is logged. */
   audit: boolean
+  /** Which rows a caller may use; absent when all of them. */
+  rowRules?: RowRule[]
+  /** References to tables of which a caller may use only some rows. */
+  ruledReferences: RuledReference[]
   /** Absent when the endpoint isn't cached. */
   caching: Caching
   pagination: { enabled: boolean; defaultPageSize: number; maxPageSize: number }
@@ -84,54 +100,6 @@ export interface Table {
   defaultSort: SortTerm[]
   writes: { create: WriteEffect; update: WriteEffect; delete: WriteEffect }
 }
-
-/** How requests prove who sends them: at least one of these. */
-export interface Authentication {
-  jwt?: JwtProvider
-  oauth2?: OauthProvider
-  apiKey?: ApiKeyProvider
-  /** `src/custom/authenticate.ts`. */
-  custom: boolean
-  /** All roles there are, when the spec lists them. */
-  roles?: string[]
-}
-
-/** Paths into a token's claims: `['realm_access', 'roles']`. */
-export interface ClaimPaths {
-  subject: string[]
-  roles: string[]
-}
-
-export interface JwtProvider {
-  key: { kind: 'secret' | 'public' | 'jwks'; setting: Setting }
-  /** Of one family. */
-  algorithms: TokenAlgorithm[]
-  issuer?: Setting
-  audience?: Setting
-  claims: ClaimPaths
-  leewaySeconds: number
-}
-
-export type OauthProvider = {
-  url: Setting
-  claims: ClaimPaths
-  rememberSeconds: number
-} & ({ kind: 'userinfo' } | { kind: 'introspection'; clientId: Setting; clientSecret: Setting })
-
-/** Names of columns of the table that holds the keys. */
-export interface ApiKeyProvider {
-  header: string
-  table: string
-  names: TableNames
-  hash: string
-  subject: string
-  roles?: Column
-  expires?: string
-}
-
-/** Everyone, or the signed-in users with one of these roles; without roles, every signed-in user. */
-export type Guard = 'public' | { roles: string[] }
-export type Guards = Record<HttpMethod, Guard>
 
 /** Identifiers for one table, made only by `names.ts`. For `order_items`: */
 export interface TableNames {
@@ -159,6 +127,8 @@ export interface Column {
   updatedAt: boolean
   /** Requests can't set it. */
   readOnly: boolean
+  /** A new row gets its value from the caller. */
+  ofCaller: boolean
   /** Requests can't change it. */
   writeOnce: boolean
   default?: ColumnDefault

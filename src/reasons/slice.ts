@@ -60,7 +60,7 @@ export function withColumnRenamed(
   const renamed = (name: string): string => (name === from ? to : name)
   const renameIn = (table: TableSpec): TableSpec => {
     if (table.name !== owner) return table
-    const { columns = {}, primary_key, unique, indexes } = table
+    const { columns = {}, primary_key, unique, indexes, row_access, tenant } = table
     const entries = Object.entries(columns).map(
       ([name, column]) => [renamed(name), column] as const,
     )
@@ -70,6 +70,8 @@ export function withColumnRenamed(
       ...(primary_key && { primary_key: primary_key.map(renamed) }),
       ...(unique && { unique: unique.map((list) => list.map(renamed)) }),
       ...(indexes && { indexes: indexes.map((list) => list.map(renamed)) }),
+      ...(row_access && { row_access: { ...row_access, column: renamed(row_access.column) } }),
+      ...(tenant && { tenant: { ...tenant, column: renamed(tenant.column) } }),
     }
   }
   return mapColumns(spec, renameIn, {

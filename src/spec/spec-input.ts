@@ -74,6 +74,26 @@ export interface TableInput {
           | undefined
       }
     | undefined
+  /** Lets users use only their own rows. */
+  row_access?:
+    | {
+        /** The column that says whose row it is; a new row gets its caller. */
+        column: string
+        /** Where the claims have the value of that column, as a path. Default: sub. */
+        claim?: string | undefined
+        /** Roles that may use all rows. */
+        bypass_roles?: readonly string[] | undefined
+      }
+    | undefined
+  /** Lets users use only the rows of their tenant. */
+  tenant?:
+    | {
+        /** The column that says whose row it is; a new row gets its caller. */
+        column: string
+        /** Where the claims name the tenant, as a path: org. */
+        claim: string
+      }
+    | undefined
   /** Caching, pagination, filtering and sorting. */
   features?: FeaturesInput | undefined
 }

@@ -14,6 +14,7 @@ import { checkProviderLimits } from './checks/provider-limits.js'
 import { checkRequests } from './checks/requests.js'
 import { checkReferences } from './checks/references.js'
 import { scopeOf } from './checks/scope.js'
+import { checkRowRules } from './checks/row-rules.js'
 import { checkSettings } from './checks/settings.js'
 import { checkWarmQueries } from './checks/warm-queries.js'
 import { parseSpec, type RawSpec, type SpecSource } from './parse.js'
@@ -75,6 +76,7 @@ function checkDraft(draft: Draft, report: Report, named: Provider | undefined): 
   checkFeatures(scope)
   checkAuthentication(scope)
   checkPermissions(scope)
+  checkRowRules(scope)
   checkRequests(scope)
   checkWarmQueries(scope)
   checkNoEffect(scope)

@@ -1,16 +1,22 @@
 import type { Model } from '../model/model.js'
 import * as authentication from './authentication.js'
 import type { ProjectFile } from './planned-file.js'
+import { hasRowRules } from './table-rows.js'
 import { usesTokens } from './secrets.js'
 
-/** The files of `src/generated/shared/auth`, with what each of them is for. */
+/** The files of `src/generated/shared/auth`, and those that say more where users sign in. */
 export const authenticationFiles: ProjectFile[] = [
+  ...['api-error', 'errors'].map((name): ProjectFile => {
+    const path = `src/generated/shared/${name}.ts`
+    return { path, mode: 'generated', view: authentication.hasAuthenticationView }
+  }),
   fileFor('guards', isUsed),
   fileFor('principal', isUsed),
   fileFor('authenticate', isUsed, authentication.authenticateView),
   fileFor('challenge', isUsed, authentication.challengeView),
   fileFor('bearer', takesTokens),
-  fileFor('claims', takesTokens),
+  fileFor('claims', readsClaims),
+  fileFor('rows', hasRules),
   fileFor('jwt', usesJwt, authentication.jwtView),
   {
     ...fileFor('oauth2', usesOauth, authentication.oauth2View),
@@ -35,6 +41,14 @@ function isUsed(model: Model): boolean {
 
 function takesTokens(model: Model): boolean {
   return usesTokens(model.authentication)
+}
+
+function hasRules({ tables }: Model): boolean {
+  return tables.some(hasRowRules)
+}
+
+function readsClaims(model: Model): boolean {
+  return takesTokens(model) || hasRules(model)
 }
 
 function usesJwt({ authentication: used }: Model): boolean {

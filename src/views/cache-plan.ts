@@ -104,7 +104,7 @@ function cacheTable(table: Table): CacheTable {
     isStrict: caching.strict,
     endpoints,
     warm: endpoints.some((endpoint) => endpoint.name === 'list') ? caching.warm : [],
-    hasExactKey: table.hasExactKey,
+    hasExactKey: table.hasExactKey && !table.rowRules,
     primaryKey: primaryKey.map((column) => ({ name: column.name, type: column.type })),
     writes: writesOf(table),
     followers: referencedBy
@@ -158,7 +158,7 @@ function writesOf(table: Table): CacheWrite[] {
 
 function ownAnswers(table: Table): StaleTable[] {
   const { isListCached: lists, isItemCached } = endpointsOf(table)
-  const rows = isItemCached ? 'one' : 'none'
+  const rows = isItemCached ? (table.rowRules ? 'all' : 'one') : 'none'
   return lists || isItemCached ? [{ table: table.name, lists, rows, because: [] }] : []
 }
 

@@ -10,6 +10,7 @@ import * as shared from './shared.js'
 import { hasCacheFile, hasWarm, tableCacheView } from './table-cache.js'
 import { tableCustomView } from './table-custom.js'
 import { tableRepositoryView } from './table-repository.js'
+import { hasRowRules, tableRowsView } from './table-rows.js'
 import { tableRoutesView } from './table-routes.js'
 import { tableSchemaView } from './table-schema.js'
 import { hasFixed } from './write-rules.js'
@@ -116,13 +117,6 @@ const projectFiles: ProjectFile[] = [
   onlyFor('repeats', ({ tables }) => tables.some(hasFixed)),
   { path: 'src/custom/README.md', mode: 'once', view: nothing },
   { path: 'src/custom/cache-store.ts', mode: 'once', view: nothing, when: hasOwnStore },
-  ...['api-error', 'errors'].map((name): ProjectFile => {
-    return {
-      path: `${folder}/${name}.ts`,
-      mode: 'generated',
-      view: authentication.hasAuthenticationView,
-    }
-  }),
   { path: `${folder}/lifecycle.ts`, mode: 'generated', view: authentication.lifecycleView },
   { path: `${folder}/hooks.ts`, mode: 'generated', view: authentication.hooksView },
   ...authenticationFiles,
@@ -180,6 +174,12 @@ const tableFiles: TableFile[] = [
     path: 'src/generated/__table__/__table__.repository.ts',
     mode: 'generated',
     view: tableRepositoryView,
+  },
+  {
+    path: 'src/generated/__table__/__table__.rows.ts',
+    mode: 'generated',
+    when: hasRowRules,
+    view: tableRowsView,
   },
   { path: 'src/generated/__table__/__table__.routes.ts', mode: 'generated', view: tableRoutesView },
   { path: 'src/generated/__table__/__table__.schema.ts', mode: 'generated', view: tableSchemaView },

@@ -39,8 +39,8 @@ const locals = new Set(
   'body cache changes context created data db entry found hooks row updated values z'.split(' '),
 )
 
-export const rowKey = oncePerTable(({ primaryKey, hasExactKey, guards }): RowKey => {
-  const others = guards ? ['caller'] : []
+export const rowKey = oncePerTable(({ primaryKey, hasExactKey, guards, rowRules }): RowKey => {
+  const others = [...(guards ? ['caller'] : []), ...(rowRules ? ['own'] : [])]
   const names = primaryKey.map((column) => parameter(column, others))
   const args = names.join(', ')
   const members = primaryKey.map(({ name }, at) => member(name, names[at] ?? ''))
@@ -57,9 +57,9 @@ export const rowKey = oncePerTable(({ primaryKey, hasExactKey, guards }): RowKey
     args,
     pathArgs: primaryKey.map((column, at) => pathValue(column, names[at] ?? '')).join(', '),
     bindings: members.join(', '),
-    where,
-    findOne: hasExactKey ? 'findUnique' : 'findFirst',
-    findWhere: hasExactKey ? where : fields,
+    where: rowRules ? withOwn(where) : where,
+    findOne: hasExactKey && !rowRules ? 'findUnique' : 'findFirst',
+    findWhere: rowRules ? withOwn(fields) : hasExactKey ? where : fields,
     route: primaryKey.map(({ name }) => `/:${name}`).join(''),
     cacheKey: primaryKey
       .map(({ name }, at) => `${name}=\${${cacheValues[at]?.text ?? ''}}`)
@@ -77,6 +77,11 @@ export const rowKey = oncePerTable(({ primaryKey, hasExactKey, guards }): RowKey
 function parameter({ name }: Column, others: string[]): string {
   const isTaken = isReservedVariable(name) || locals.has(name) || others.includes(name)
   return isTaken ? `${name}_value` : name
+}
+
+/** Only rows that the caller may use. */
+function withOwn(where: string): string {
+  return where.replace(/ }$/, ', ...own }')
 }
 
 function member(name: string, variable: string): string {

@@ -73,7 +73,14 @@ function keysOf(table: Table): KeyView[] {
     key: `${start}\${query.key}`,
     example: `${start}${listExample(table)}`,
   }
-  const item = { name: 'item', params, key: start + cacheKey, example: start + example }
+  const item = table.rowRules
+    ? {
+        name: 'item',
+        params: `${params}, own: object`,
+        key: `${start}\${partOf(own)}${cacheKey}`,
+        example: `${start}${table.rowRules.map(({ column }) => `${column}=7&`).join('')}${example}`,
+      }
+    : { name: 'item', params, key: start + cacheKey, example: start + example }
   return [...(isListCached ? [list] : []), ...(isItemCached ? [item] : [])]
 }
 
@@ -121,11 +128,16 @@ function bulkWrites(table: Table): Pick<StaleWrite, 'name' | 'lines'>[] {
 }
 
 function bulkLines(table: Table, changes: ChangedTable[]): string[] {
+  return [...listLines(table, changes), ...rowsLines(withOwnRows(table, changes))]
+}
+
+/** Also where a row has a key for each kind of caller: each of them is stale. */
+function withOwnRows(table: Table, changes: ChangedTable[]): ChangedTable[] {
   const answers = cachedAnswers(table)
   const own = { table: table.name, answers, because: [], onlyWhenChanged: [] }
   const others = changes.filter((change) => change.table !== table.name)
   const itself = changes.find((change) => change.table === table.name) ?? own
-  return [...listLines(table, changes), ...rowsLines([itself, ...others])]
+  return [itself, ...others]
 }
 
 function staleWrite(name: string, changes: ChangedTable[], table: Table): StaleWrite {
@@ -133,6 +145,7 @@ function staleWrite(name: string, changes: ChangedTable[], table: Table): StaleW
   const isNew = name === 'create'
   const item = isNew ? newItemLines(table) : itemLines(table)
   const isKnown = item.length > 0 && !isNew
+  const all = table.rowRules ? withOwnRows(table, changes) : changes
   return {
     name,
     params: isKnown ? params : '',
@@ -142,7 +155,7 @@ function staleWrite(name: string, changes: ChangedTable[], table: Table): StaleW
       name === 'updateKey'
         ? `  /** When ${rekeyed(table)} changes, which others refer to. */\n`
         : '',
-    lines: [...listLines(table, changes), ...item, ...rowsLines(changes)],
+    lines: [...listLines(table, changes), ...item, ...rowsLines(all)],
   }
 }
 
@@ -154,7 +167,7 @@ function listLines(table: Table, changes: ChangedTable[]): string[] {
 }
 
 function itemLines(table: Table): string[] {
-  if (!endpointsOf(table).isItemCached) return []
+  if (!endpointsOf(table).isItemCached || table.rowRules) return []
   return [`items: [${table.names.many}Keys.item(${rowKey(table).args})],`]
 }
 
@@ -164,7 +177,7 @@ function newRow({ primaryKey }: Table): string {
 
 /** A key that is used again must not bring back what it meant before. */
 function newItemLines(table: Table): string[] {
-  if (!endpointsOf(table).isItemCached) return []
+  if (!endpointsOf(table).isItemCached || table.rowRules) return []
   const args = table.primaryKey.map(({ name }) => `row.${name}`).join(', ')
   return [`itemOf: (row) => ${table.names.many}Keys.item(${args}),`]
 }
@@ -201,6 +214,7 @@ function importsOf(table: Table, hasWrites: boolean): string[] {
   const { isItemCached } = endpointsOf(table)
   const { imports: ofKey } = rowKey(table)
   if (isItemCached) imports.use(ofKey.params).use(ofKey.cacheKey)
+  if (isItemCached && table.rowRules) imports.add('../shared/cache/keys.js', 'partOf')
   if (hasWrites) imports.add('../shared/cache/index.js', 'type Invalidation')
   return imports.lines()
 }

@@ -6,6 +6,7 @@ import { stringLiteral } from './quote.js'
 import { rowKey } from './row-key.js'
 import { contextImports, contextParameter } from './table-guards.js'
 import { rekeyedColumns, staleWrites, type StaleWrite } from './table-cache.js'
+import { referenceLines, rowRuleImports, rowRuleViews } from './table-rows.js'
 import { columnsOfHook, createType, hasFixed, updateType } from './write-rules.js'
 
 /** `products.repository.ts`: one function per endpoint, and reads for the user's own code. */
@@ -21,6 +22,8 @@ export function tableRepositoryView(table: Table): object {
     updateMethods: updateMethods(endpoints),
     ...statements(table, writes),
     ...hookedWrites(table),
+    ...rowRuleViews(table),
+    referenceLines: referenceLines(table),
   }
   return {
     name: table.name,
@@ -64,9 +67,12 @@ function updateMethods({ updateMethods: methods, itemPath }: Endpoints): string 
 function statements(table: Table, writes: StaleWrite[]) {
   const { delegate } = table.names
   const { where } = rowKey(table)
-  const create = hasDefaults(table)
-    ? `{ data: { ...${table.names.one}Defaults, ...data } }`
-    : '{ data }'
+  const parts = [
+    ...(hasDefaults(table) ? [`...${table.names.one}Defaults`] : []),
+    '...data',
+    ...(table.rowRules ? ['...owner'] : []),
+  ]
+  const create = parts.length > 1 ? `{ data: { ${parts.join(', ')} } }` : '{ data }'
   const update = orNotFound(`db.${delegate}.update({ where: ${where}, data })`, table)
   const remove = orNotFound(`db.${delegate}.delete({ where: ${where} })`, table)
   const rekeying = writes.some(({ name }) => name === 'updateKey')
@@ -125,6 +131,7 @@ function importsOf(table: Table, endpoints: Endpoints, writes: StaleWrite[]): st
   const imports = new Imports().add('../shared/context.js', 'databaseOf')
   for (const { methods } of operationsOf(table, endpoints))
     imports.use(contextImports(table, methods))
+  imports.use(rowRuleImports(table, endpoints))
   const cacheFile = `./${table.name}.cache.js`
   const schemaFile = `./${table.name}.schema.js`
   if (reads || updates || deletes) imports.use(rowKey(table).imports.params)

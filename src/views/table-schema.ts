@@ -14,7 +14,14 @@ import { objectBlock } from './object-block.js'
 import { docComment, stringLiteral } from './quote.js'
 import { rowKey } from './row-key.js'
 import { writerType } from './table-guards.js'
-import { columnsOfHook, fixedColumns, hasFixed, hooksType, readOnlyColumns } from './write-rules.js'
+import {
+  columnsOfHook,
+  fixedColumns,
+  hasFixed,
+  hookColumns,
+  hooksType,
+  readOnlyColumns,
+} from './write-rules.js'
 
 /** `products.schema.ts`: the schemas of requests and the types of answers. */
 export function tableSchemaView(table: Table): object {
@@ -127,8 +134,9 @@ function bodyView(table: Table) {
     required: block((column) => !isOptional(column)),
     optional: block(isOptional),
     readOnly: readOnly.join(', '),
-    readOnlyType: readOnly.join(' | '),
-    hasReadOnly: readOnly.length > 0,
+    readOnlyType: hookColumns(table).map(quoted).join(' | '),
+    hasReadOnly: hookColumns(table).length > 0,
+    refusesColumns: readOnly.length > 0,
     fixed: fixedColumns(table).map(quoted).join(', '),
     defaults: objectBlock(defaults),
     hasDefaults: defaults.length > 0,
@@ -170,7 +178,7 @@ function importsOf(table: Table, endpoints: Endpoints, { answer, list, body }: P
   if (hasItem) imports.add('zod', 'z').use(key.columns)
   if (creates || updates) {
     imports.add('zod', 'z').add('../shared/values.js', '* as values').use(body.imports)
-    if (readOnlyColumns(table).length > 0) imports.add('../prisma/client.js', 'type Prisma')
+    if (hookColumns(table).length > 0) imports.add('../prisma/client.js', 'type Prisma')
   }
   if (reads) {
     imports.add('../prisma/client.js', 'type Prisma').add('../shared/query.js', 'queryParser')

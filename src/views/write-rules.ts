@@ -9,6 +9,11 @@ export function readOnlyColumns({ columns }: Table): Column[] {
   return columns.filter(({ readOnly }) => readOnly)
 }
 
+/** Those of them that hooks can set. */
+export function hookColumns({ columns }: Table): Column[] {
+  return columns.filter(({ readOnly, ofCaller }) => readOnly && !ofCaller)
+}
+
 /** Columns that an update may repeat but not change, beside the key. */
 export function fixedColumns({ columns }: Table): Column[] {
   return columns.filter(({ readOnly, writeOnce, primaryKey }) => {
@@ -22,7 +27,7 @@ export function hasFixed(table: Table): boolean {
 
 /** Columns that requests can't set, but a new row has to have: a hook sets them. */
 export function columnsOfHook(table: Table): Column[] {
-  return readOnlyColumns(table).filter(
+  return hookColumns(table).filter(
     ({ nullable, updatedAt, default: byDefault }) => !nullable && !updatedAt && !byDefault,
   )
 }
@@ -30,13 +35,13 @@ export function columnsOfHook(table: Table): Column[] {
 /** The type of what `createProduct` takes. */
 export function createType(table: Table): string {
   const { model } = table.names
-  const isInsert = readOnlyColumns(table).length > 0 && columnsOfHook(table).length === 0
+  const isInsert = hookColumns(table).length > 0 && columnsOfHook(table).length === 0
   return isInsert ? `${model}Insert` : `${model}Create`
 }
 
 /** The type of what `updateProduct` takes. */
 export function updateType(table: Table): string {
-  return `${table.names.model}${readOnlyColumns(table).length > 0 ? 'Changes' : 'Update'}`
+  return `${table.names.model}${hookColumns(table).length > 0 ? 'Changes' : 'Update'}`
 }
 
 /** `WriteHooks<…>` */

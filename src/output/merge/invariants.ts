@@ -106,7 +106,8 @@ function staleBreaks(table: string, cache: SourceFile): Found[] {
     const [lists, rows] = ['lists', 'rowsOf'].map((name) => namesIn(stale, name))
     const items = ['items', 'itemOf'].map((name) => stale.getProperty(name)?.getText() ?? '').join()
     const isBulk = kind.endsWith('Many')
-    const dropsItems = isBulk ? rows?.includes(table) : /\b\w+Keys\.item\(/.test(items)
+    const dropsItem = !isBulk && /\b\w+Keys\.item\(/.test(items)
+    const dropsItems = dropsItem || rows?.includes(table)
     return [
       ...(hasTtl(cache, 'list') && !lists?.includes(table)
         ? [at(stale, `${kind} does not make the lists of ${table} stale`)]

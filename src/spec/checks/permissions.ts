@@ -1,6 +1,5 @@
 import { quote, type SpecPath } from '../../diagnostics/path.js'
 import { didYouMean, listOf } from '../../diagnostics/suggest.js'
-import type { AuthenticationSpec } from '../spec-document.js'
 import { httpMethods, type HttpMethod } from '../vocabulary.js'
 import { valueAt } from '../shape/issues.js'
 import { repeatsOf } from './repeats.js'
@@ -8,15 +7,14 @@ import { complain, type SpecScope, type TableScope } from './scope.js'
 
 /** Checks who may use the tables. */
 export function checkPermissions(scope: SpecScope): void {
-  const authentication = scope.draft.document.authentication ?? {}
-  const known = knownRoles(scope, authentication)
+  const known = knownRoles(scope)
   for (const table of scope.tables) {
     if (!isProviderWritten(scope)) checkWithoutProvider(table)
     else checkTable(table, known)
   }
 }
 
-function isProviderWritten({ draft }: SpecScope): boolean {
+export function isProviderWritten({ draft }: SpecScope): boolean {
   const written = (key: string) => valueAt(draft.written, ['authentication', key])
   return ['jwt', 'oauth2', 'api_key'].some(written) || isOn(written('custom'))
 }
@@ -56,7 +54,7 @@ function checkTable(scope: TableScope, known: readonly string[] | undefined): vo
   if (authentication?.required === false) checkOpenWrites(scope)
 }
 
-function checkRoles(
+export function checkRoles(
   scope: TableScope,
   path: SpecPath,
   roles: readonly string[] = [],
@@ -100,10 +98,8 @@ function checkOpenWrites(scope: TableScope): void {
 }
 
 /** The roles that users can have; undefined when tokens may bring any. */
-function knownRoles(
-  scope: SpecScope,
-  { jwt, oauth2, api_key, custom, roles }: AuthenticationSpec,
-): readonly string[] | undefined {
+export function knownRoles(scope: SpecScope): readonly string[] | undefined {
+  const { jwt, oauth2, api_key, custom, roles } = scope.draft.document.authentication ?? {}
   if (roles) return roles
   if (jwt || oauth2 || custom || !api_key) return undefined
   if (api_key.roles_column === undefined) return []

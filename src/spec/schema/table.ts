@@ -19,6 +19,19 @@ const permissions = z.partialRecord(
   z.union([z.enum(['public']), z.array(text())]),
 )
 
+const rowAccess = z.strictObject({
+  column: required(text(), 'The column that says whose row it is; a new row gets its caller.'),
+  claim: optional(text(), 'Where the claims have the value of that column, as a path.', {
+    default: 'sub',
+  }),
+  bypass_roles: optional(names(), 'Roles that may use all rows.'),
+})
+
+const tenant = z.strictObject({
+  column: required(text(), 'The column that says whose row it is; a new row gets its caller.'),
+  claim: required(text(), 'Where the claims name the tenant, as a path: org.'),
+})
+
 const columnLists = () => z.array(names())
 
 export const tableSchema = z.strictObject({
@@ -47,5 +60,7 @@ export const tableSchema = z.strictObject({
     tableRateLimitsSchema,
     'How many requests of each method one user or address may send; PUT and PATCH follow each other.',
   ),
+  row_access: optional(rowAccess, 'Lets users use only their own rows.'),
+  tenant: optional(tenant, 'Lets users use only the rows of their tenant.'),
   features: optional(featuresSchema, 'Caching, pagination, filtering and sorting.'),
 })

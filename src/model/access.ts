@@ -1,0 +1,70 @@
+import type { Setting } from '../spec/settings.js'
+import type { HttpMethod, TokenAlgorithm } from '../spec/vocabulary.js'
+import type { Column, TableNames } from './model.js'
+
+/** Who may do what, as a spec means it. */
+
+/** How requests prove who sends them: at least one of these. */
+export interface Authentication {
+  jwt?: JwtProvider
+  oauth2?: OauthProvider
+  apiKey?: ApiKeyProvider
+  /** `src/custom/authenticate.ts`. */
+  custom: boolean
+  /** All roles there are, when the spec lists them. */
+  roles?: string[]
+}
+
+/** Paths into a token's claims: `['realm_access', 'roles']`. */
+export interface ClaimPaths {
+  subject: string[]
+  roles: string[]
+}
+
+export interface JwtProvider {
+  key: { kind: 'secret' | 'public' | 'jwks'; setting: Setting }
+  /** Of one family. */
+  algorithms: TokenAlgorithm[]
+  issuer?: Setting
+  audience?: Setting
+  claims: ClaimPaths
+  leewaySeconds: number
+}
+
+export type OauthProvider = {
+  url: Setting
+  claims: ClaimPaths
+  rememberSeconds: number
+} & ({ kind: 'userinfo' } | { kind: 'introspection'; clientId: Setting; clientSecret: Setting })
+
+/** Names of columns of the table that holds the keys. */
+export interface ApiKeyProvider {
+  header: string
+  table: string
+  names: TableNames
+  hash: string
+  subject: string
+  roles?: Column
+  expires?: string
+}
+
+/** Callers may use the rows in which a column has the value of a claim of theirs. */
+export interface RowRule {
+  column: string
+  type: 'integer' | 'bigint' | 'uuid' | 'string'
+  /** A path into the claims; `['sub']` is the subject. */
+  claim: string[]
+  /** Roles that may use all rows. */
+  bypassRoles: string[]
+}
+
+export interface RuledReference {
+  column: string
+  target: string
+  targetColumn: string
+  targetNames: TableNames
+}
+
+/** Everyone, or the signed-in users with one of these roles; without roles, every signed-in user. */
+export type Guard = 'public' | { roles: string[] }
+export type Guards = Record<HttpMethod, Guard>

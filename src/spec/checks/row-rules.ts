@@ -1,0 +1,93 @@
+import { quote } from '../../diagnostics/path.js'
+import { didYouMean } from '../../diagnostics/suggest.js'
+import type { ColumnSpec } from '../spec-document.js'
+import { httpMethods, type HttpMethod } from '../vocabulary.js'
+import { checkRoles, isProviderWritten, knownRoles } from './permissions.js'
+import { columnName, complain, hasColumn, type SpecScope, type TableScope } from './scope.js'
+
+type Rule = 'row_access' | 'tenant'
+
+/** Checks which rows of a table a user may use. */
+export function checkRowRules(scope: SpecScope): void {
+  for (const table of scope.tables) {
+    const rules = (['row_access', 'tenant'] as const).filter((rule) => table.table[rule])
+    for (const rule of rules) checkRule(table, rule, table.table[rule]?.column ?? '')
+    if (rules.length > 0) checkTable(table, rules[0] ?? 'tenant')
+    checkReferences(table, scope.tables)
+  }
+}
+
+function checkRule(scope: TableScope, rule: Rule, name: string): void {
+  const place = [rule, 'column']
+  if (!hasColumn(scope, name)) {
+    const hint = didYouMean(name, scope.written ?? [])
+    const message = `is ${quote(name)}, which is not a column of ${quote(scope.table.name)}.${hint}`
+    return complain(scope, 'spec/unknown-column', place, message)
+  }
+  const column = scope.columns.get(name)
+  const fault = column && faultOf(column, name, scope)
+  if (fault) complain(scope, 'spec/bad-value', place, `${columnName(scope, name)} ${fault}`)
+}
+
+function faultOf(column: ColumnSpec, name: string, scope: TableScope): string | undefined {
+  const { type } = column
+  if (!['integer', 'bigint', 'uuid', 'string', 'text'].includes(type)) {
+    return `is ${type}. Use integer, bigint, uuid, string or text.`
+  }
+  if (scope.spec.provider === 'mysql' && (type === 'string' || type === 'text')) {
+    return `is ${type}, and MySQL takes texts that differ in case or accents as the same. Use integer, bigint or uuid.`
+  }
+  if (scope.primaryKey.includes(name)) return 'is in the primary key. Use another column.'
+  if (column.hidden) return 'is hidden, and cache keys would show it. Remove hidden.'
+  if (column.read_only === false) return 'is read_only: false, but its value is that of the caller.'
+  return undefined
+}
+
+/** Everyone who uses the table has to be known. */
+function checkTable(scope: TableScope, rule: Rule): void {
+  const { table, spec } = scope
+  if (!isProviderWritten(spec)) {
+    const why = 'needs to know who signs in. Add authentication.jwt, oauth2, api_key or custom.'
+    return complain(scope, 'spec/no-provider', [rule], why, 'key')
+  }
+  const open = openMethods(scope, table.methods ?? httpMethods)
+  if (open.length > 0) {
+    const message = `says whose rows a user may use, but everyone may use ${open.join(', ')}. Remove one of the two.`
+    complain(scope, 'spec/contradictory-access', [rule], message, 'key')
+  }
+  if (table.row_access && table.row_access.column === table.tenant?.column) {
+    const message = 'names the column of tenant. Remove one of the two rules.'
+    complain(scope, 'spec/contradictory-access', ['row_access', 'column'], message)
+  }
+  if (table.features?.caching?.warm?.length) {
+    const message = `fetches lists when no user is known, but ${table.name}.${rule} makes them depend on the user. Remove one of the two.`
+    complain(scope, 'spec/contradictory-access', ['features', 'caching', 'warm'], message, 'key')
+  }
+  const roles = table.row_access?.bypass_roles
+  checkRoles(scope, ['row_access', 'bypass_roles'], roles, knownRoles(spec))
+}
+
+/** A reference tells whether its row exists, so only users who are known may write one. */
+function checkReferences(scope: TableScope, tables: readonly TableScope[]): void {
+  const writes = (scope.table.methods ?? httpMethods).filter((method) =>
+    ['POST', 'PUT', 'PATCH'].includes(method),
+  )
+  const open = openMethods(scope, writes)
+  for (const [name, { references }] of scope.columns) {
+    const target = tables.find(({ table }) => table.name === references?.table)
+    if (!references || open.length === 0 || !(target?.table.row_access ?? target?.table.tenant)) {
+      continue
+    }
+    const message = `points at ${references.table}, of which users may use only their own rows, but everyone may use ${open.join(', ')} of ${scope.table.name}.`
+    complain(scope, 'spec/contradictory-access', ['columns', name, 'references'], message, 'key')
+  }
+}
+
+function openMethods({ table }: TableScope, methods: readonly HttpMethod[]): HttpMethod[] {
+  const { permissions = {}, authentication } = table
+  return methods.filter((method) => {
+    const twin = method === 'PUT' ? 'PATCH' : method === 'PATCH' ? 'PUT' : method
+    const allowed = permissions[method] ?? permissions[twin]
+    return allowed === undefined ? authentication?.required === false : allowed === 'public'
+  })
+}
