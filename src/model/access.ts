@@ -1,6 +1,5 @@
 import type { Setting } from '../spec/settings.js'
 import type { HttpMethod, TokenAlgorithm } from '../spec/vocabulary.js'
-import type { Column, TableNames } from './model.js'
 
 /** Who may do what, as a spec means it. */
 
@@ -41,10 +40,10 @@ export type OauthProvider = {
 export interface ApiKeyProvider {
   header: string
   table: string
-  names: TableNames
+  names: { model: string; delegate: string }
   hash: string
   subject: string
-  roles?: Column
+  roles?: { name: string; isList: boolean }
   expires?: string
 }
 
@@ -62,7 +61,7 @@ export interface RuledReference {
   column: string
   target: string
   targetColumn: string
-  targetNames: TableNames
+  targetNames: { delegate: string; Many: string }
 }
 
 /** Everyone, or the signed-in users with one of these roles; without roles, every signed-in user. */

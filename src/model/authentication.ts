@@ -107,7 +107,7 @@ function buildApiKey(
     names: table.names,
     hash: hash.name,
     subject: subject.name,
-    ...(roles && { roles }),
+    ...(roles && { roles: { name: roles.name, isList: roles.type === 'json' || roles.nullable } }),
     ...(expires && { expires: expires.name }),
   }
 }

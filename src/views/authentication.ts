@@ -131,7 +131,7 @@ export function apiKeyView({ authentication }: Model): object {
   if (!apiKey) return {}
   const { header, table, names, hash, subject, roles, expires } = apiKey
   const role = roles && `row.${roles.name}`
-  const isList = roles?.type === 'json' || roles?.nullable === true
+  const isList = roles?.isList === true
   return {
     header,
     table,
