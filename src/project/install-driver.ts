@@ -4,7 +4,13 @@ import { git } from '../output/git/git.js'
 import { listProjects, type GitProject } from '../output/git/projects.js'
 import { UsageProblem } from './usage-problem.js'
 
-const merged = ['pylight.lock', 'prisma/schema.prisma', 'src/generated/**', '.pylight/base/**']
+const merged = [
+  'pylight.lock',
+  'README.md',
+  'prisma/schema.prisma',
+  'src/generated/**',
+  '.pylight/base/**',
+]
 
 /** Makes git merge all projects of this clone with Pylight; returns their folders. */
 export async function installDriver(): Promise<string[]> {

@@ -3,7 +3,7 @@ import { git } from './git.js'
 
 /** The versions that git merges: each a commit, or empty for the index. */
 export interface MergedTrees {
-  /** Several if branches were merged into each other. */
+  /** Several if branches were merged into each other, none if they share no history. */
   bases: string[]
   mine: string
   theirs: string
@@ -39,8 +39,7 @@ async function mergedBranch(path: string, blob: string): Promise<Others | undefi
   const heads = Object.keys(process.env).flatMap((name) => /^GITHEAD_(\w+)$/.exec(name)?.[1] ?? [])
   for (const theirs of heads) {
     if ((await blobAt(theirs, path)) !== blob) continue
-    const bases = await mergeBases('HEAD', theirs)
-    if (bases) return { bases, theirs }
+    return { bases: (await mergeBases('HEAD', theirs)) ?? [], theirs }
   }
   return undefined
 }
