@@ -19,7 +19,7 @@ describe('package.json', () => {
     await generate(folder)
     const before = manifestOf(folder)
     before.dependencies['left-pad'] = '^1.3.0'
-    delete before.dependencies['helmet']
+    delete before.devDependencies['pino-pretty']
     writeFileSync(join(folder, 'package.json'), `${JSON.stringify(before, null, '\t')}\n`)
     const spec = notesSpec.replace('file:./notes.db', 'postgresql://localhost/notes')
     writeFileSync(join(folder, 'pylight.yaml'), spec)
@@ -37,7 +37,7 @@ describe('package.json', () => {
     const { dependencies, devDependencies } = manifestOf(folder)
     expect(Object.keys(dependencies)).toEqual(Object.keys(dependencies).sort())
     expect(dependencies).toMatchObject({ 'left-pad': '^1.3.0', '@prisma/adapter-pg': '7.10.0' })
-    expect(dependencies).not.toHaveProperty('helmet')
+    expect(devDependencies).not.toHaveProperty('pino-pretty')
     expect(devDependencies).toHaveProperty('@types/pg')
     expect(readFileSync(join(folder, 'package.json'), 'utf8')).toContain('\n\t"name"')
     expect((await generate(folder, '--check')).exitCode).toBe(0)
