@@ -2,15 +2,19 @@
 import type { Express } from 'express'
 
 import { alarmsRouter } from './alarms/alarms.routes.js'
+import { gatesRouter } from './gates/gates.routes.js'
 import { machineKeysRouter } from './machine_keys/machine_keys.routes.js'
 import { readingsRouter } from './readings/readings.routes.js'
 import { jsonBody } from './shared/body.js'
+import { sitesRouter } from './sites/sites.routes.js'
 
 /** The routes of each table, by its name in lower case: a path's case doesn't matter. */
 const tables = {
   alarms: alarmsRouter,
+  gates: gatesRouter,
   machine_keys: machineKeysRouter,
   readings: readingsRouter,
+  sites: sitesRouter,
 }
 const routers = new Map(Object.entries(tables))
 

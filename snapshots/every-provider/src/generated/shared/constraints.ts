@@ -22,6 +22,16 @@ export const constraints: Record<string, Constraints> = {
     foreignKeys: {},
     restrictedBy: [],
   },
+  Gate: {
+    table: 'gates',
+    columns: ['id', 'org', 'next_id'],
+    primaryKey: ['id'],
+    uniques: {},
+    foreignKeys: {
+      gates_next_id_fkey: 'next_id',
+    },
+    restrictedBy: [],
+  },
   MachineKey: {
     table: 'machine_keys',
     columns: ['id', 'machine', 'roles', 'expires_at'],
@@ -36,6 +46,14 @@ export const constraints: Record<string, Constraints> = {
     table: 'readings',
     columns: ['caller', 'context', 'value'],
     primaryKey: ['caller', 'context'],
+    uniques: {},
+    foreignKeys: {},
+    restrictedBy: [],
+  },
+  Site: {
+    table: 'sites',
+    columns: ['region', 'own', 'org', 'owner', 'parent'],
+    primaryKey: ['region', 'own'],
     uniques: {},
     foreignKeys: {},
     restrictedBy: [],

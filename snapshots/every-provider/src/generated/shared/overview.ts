@@ -4,8 +4,10 @@ import type { RequestHandler } from 'express'
 /** What each table's API does. */
 const methods = {
   alarms: ['GET', 'POST'],
+  gates: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
   machine_keys: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
   readings: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+  sites: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
 }
 
 const api = {

@@ -1,5 +1,5 @@
 // Made by pylight from pylight.yaml.
-import { encoded, shortened } from './cache/keys.js'
+import { partOf, shortened } from './cache/keys.js'
 import { conditionReader, filtersByName } from './conditions.js'
 import type { Filter } from './filters.js'
 import { parameterReader, Problems } from './parameters.js'
@@ -7,7 +7,7 @@ import { sortReader, sortTerm } from './sorts.js'
 
 /** A copy doesn't have it, so a copy with another `where` and the old key doesn't compile. */
 declare class Parsed {
-  readonly #parsed: true
+  private readonly parsed: true
 }
 
 /** A parsed list request. `within` makes one of fewer rows. */
@@ -86,12 +86,8 @@ export function within<Where, OrderBy>(
   query: ListQuery<Where, OrderBy>,
   values: Values<Where>,
 ): ListQuery<Where, OrderBy> {
-  const parts = Object.entries(values).map(([column, value]) => {
-    if (value === undefined || value === null) throw new Error(`${column} has no value`)
-    return `${column}=${encoded(String(value))}&`
-  })
   const narrowed = { AND: [query.where, values] } as Where
-  return { ...query, where: narrowed, key: parts.join('') + query.key } as typeof query
+  return { ...query, where: narrowed, key: partOf(values) + query.key } as typeof query
 }
 
 /** Parameters that aren't filters. Without pagination, all pages have the same size. */

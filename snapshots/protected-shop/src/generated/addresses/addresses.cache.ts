@@ -1,5 +1,6 @@
 // Made by pylight from pylight.yaml, table addresses.
 import type { Invalidation } from '../shared/cache/index.js'
+import { partOf } from '../shared/cache/keys.js'
 
 /** How long answers are kept, in seconds. */
 export const addressesTtl = {
@@ -10,24 +11,24 @@ export const addressesTtl = {
 export const addressesKeys = {
   /** `addresses:GET:page=1&limit=10&sort=-created_at` */
   list: (query: { key: string }) => `addresses:GET:${query.key}`,
-  /** `addresses:GET:id=42` */
-  item: (id: number) => `addresses:GET:id=${id}`,
+  /** `addresses:GET:user_id=7&id=42` */
+  item: (id: number, own: object) => `addresses:GET:${partOf(own)}id=${id}`,
 }
 
 /** What each kind of write makes stale. */
 export const addressesWrites = {
-  create: (): Invalidation<{ id: number }> => ({
+  create: (): Invalidation => ({
     lists: ['addresses'],
-    itemOf: (row) => addressesKeys.item(row.id),
+    rowsOf: ['addresses'],
   }),
-  update: (id: number): Invalidation => ({
+  update: (): Invalidation => ({
     lists: ['addresses'],
-    items: [addressesKeys.item(id)],
+    rowsOf: ['addresses'],
   }),
-  delete: (id: number): Invalidation => ({
+  delete: (): Invalidation => ({
     lists: ['addresses', 'orders'],
-    items: [addressesKeys.item(id)],
     rowsOf: [
+      'addresses',
       // orders.billing_address_id → addresses.id ON DELETE SET NULL
       // orders.shipping_address_id → addresses.id ON DELETE SET NULL
       'orders',

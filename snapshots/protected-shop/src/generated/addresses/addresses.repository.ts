@@ -5,8 +5,9 @@ import type { Caller } from '../shared/auth/principal.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf, type PageOf } from '../shared/query.js'
+import { pageOf, type PageOf, within } from '../shared/query.js'
 import { addressesKeys, addressesTtl, addressesWrites } from './addresses.cache.js'
+import { ownAddresses, ownerOfAddress } from './addresses.rows.js'
 import {
   type Address,
   type AddressChanges,
@@ -17,7 +18,8 @@ import {
 
 /** `GET /api/addresses` */
 export async function listAddresses(query: AddressesQuery, context: Caller): Promise<CachedBody> {
-  const entry = await cache.lookUp(addressesKeys.list(query), {
+  const own = within(query, ownAddresses(context))
+  const entry = await cache.lookUp(addressesKeys.list(own), {
     endpoint: 'list',
     listsOf: ['addresses'],
   })
@@ -32,7 +34,8 @@ export async function findAddressPage(
   context: Caller,
 ): Promise<PageOf<Address>> {
   const db = databaseOf(context)
-  const { where, orderBy, skip, take } = query
+  const own = within(query, ownAddresses(context))
+  const { where, orderBy, skip, take } = own
   const [rows, total] = await Promise.all([
     db.address.findMany({ where, orderBy, skip, take }),
     db.address.count({ where }),
@@ -42,7 +45,8 @@ export async function findAddressPage(
 
 /** `GET /api/addresses/:id` */
 export async function getAddress(id: number, context: Caller): Promise<CachedBody> {
-  const entry = await cache.lookUp(addressesKeys.item(id), {
+  const own = ownAddresses(context)
+  const entry = await cache.lookUp(addressesKeys.item(id, own), {
     endpoint: 'item',
     rowsOf: ['addresses'],
   })
@@ -57,15 +61,19 @@ export async function getAddress(id: number, context: Caller): Promise<CachedBod
 /** One row, from the database. */
 export async function findAddress(id: number, context: Caller): Promise<Address | undefined> {
   const db = databaseOf(context)
-  const row = await db.address.findUnique({ where: { id } })
+  const own = ownAddresses(context)
+  const row = await db.address.findFirst({ where: { id, ...own } })
   return row ? toAddress(row) : undefined
 }
 
 /** `POST /api/addresses` */
 export async function createAddress(values: AddressInsert, context: Caller): Promise<Address> {
   const db = databaseOf(context)
+  const owner = ownerOfAddress(context)
   const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
-  const row = await cache.write(addressesWrites.create(), () => db.address.create({ data }))
+  const row = await cache.write(addressesWrites.create(), () =>
+    db.address.create({ data: { ...data, ...owner } }),
+  )
   const created = toAddress(row)
   await hooks.afterCreate?.(created, { ...context, db })
   return created
@@ -78,9 +86,10 @@ export async function updateAddress(
   context: Caller,
 ): Promise<Address> {
   const db = databaseOf(context)
+  const own = ownAddresses(context)
   const data = (await hooks.beforeUpdate?.(id, changes, { ...context, db })) ?? changes
-  const row = await cache.write(addressesWrites.update(id), () =>
-    orNotFound(db.address.update({ where: { id }, data }), 'addresses', id),
+  const row = await cache.write(addressesWrites.update(), () =>
+    orNotFound(db.address.update({ where: { id, ...own }, data }), 'addresses', id),
   )
   const updated = toAddress(row)
   await hooks.afterUpdate?.(updated, { ...context, db })
@@ -90,9 +99,10 @@ export async function updateAddress(
 /** `DELETE /api/addresses/:id` */
 export async function deleteAddress(id: number, context: Caller): Promise<void> {
   const db = databaseOf(context)
+  const own = ownAddresses(context)
   await hooks.beforeDelete?.(id, { ...context, db })
-  await cache.write(addressesWrites.delete(id), () =>
-    orNotFound(db.address.delete({ where: { id } }), 'addresses', id),
+  await cache.write(addressesWrites.delete(), () =>
+    orNotFound(db.address.delete({ where: { id, ...own } }), 'addresses', id),
   )
   await hooks.afterDelete?.(id, { ...context, db })
 }

@@ -80,7 +80,6 @@ export type AddressesQuery = ReturnType<typeof parseAddressesQuery>
 
 /** Columns that a new row must have. */
 const required = {
-  user_id: values.integer(),
   type: z.enum(AddressType),
   street_address: values.text({ max: 255 }),
   city: values.text({ max: 100 }),
@@ -99,7 +98,6 @@ type ReadOnly = Pick<Prisma.AddressUncheckedCreateInput, 'created_at'>
 
 /** Values of a new row. */
 export interface AddressCreate {
-  user_id: number
   type: AddressType
   street_address: string
   city: string
@@ -111,15 +109,15 @@ export interface AddressCreate {
 export type AddressInsert = AddressCreate & ReadOnly
 
 export const addressCreate: z.ZodType<AddressCreate> = values.createBody(required, optional, [
+  'user_id',
   'created_at',
 ])
 
 /** Columns that an update may repeat but not change. */
-export const addressesFixed = ['created_at']
+export const addressesFixed = ['user_id', 'created_at']
 
 /** Columns of a row to change. */
 export interface AddressUpdate {
-  user_id?: number
   type?: AddressType
   street_address?: string
   city?: string

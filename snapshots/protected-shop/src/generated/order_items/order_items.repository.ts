@@ -1,7 +1,9 @@
 // Made by pylight from pylight.yaml, table order_items.
 import { orderItemsHooks as hooks } from '../../custom/order_items.js'
+import { ownOrders } from '../orders/orders.rows.js'
 import { found } from '../shared/api-error.js'
 import type { Caller } from '../shared/auth/principal.js'
+import { checkReference } from '../shared/auth/rows.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
@@ -68,6 +70,9 @@ export async function createOrderItem(
 ): Promise<OrderItem> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
+  await checkReference('order_items', 'order_id', data.order_id, (value) =>
+    db.order.findFirst({ where: { id: value, ...ownOrders(context) } }),
+  )
   const row = await cache.write(orderItemsWrites.create(), () => db.orderItem.create({ data }))
   const created = toOrderItem(row)
   await hooks.afterCreate?.(created, { ...context, db })
@@ -82,6 +87,9 @@ export async function updateOrderItem(
 ): Promise<OrderItem> {
   const db = databaseOf(context)
   const data = (await hooks.beforeUpdate?.(id, changes, { ...context, db })) ?? changes
+  await checkReference('order_items', 'order_id', data.order_id, (value) =>
+    db.order.findFirst({ where: { id: value, ...ownOrders(context) } }),
+  )
   const row = await cache.write(orderItemsWrites.update(id), () =>
     orNotFound(db.orderItem.update({ where: { id }, data }), 'order_items', id),
   )

@@ -1,5 +1,6 @@
 // Made by pylight from pylight.yaml, table orders.
 import type { Invalidation } from '../shared/cache/index.js'
+import { partOf } from '../shared/cache/keys.js'
 
 /** How long answers are kept, in seconds. */
 export const ordersTtl = {
@@ -10,24 +11,24 @@ export const ordersTtl = {
 export const ordersKeys = {
   /** `orders:GET:page=1&limit=10&sort=-updated_at` */
   list: (query: { key: string }) => `orders:GET:${query.key}`,
-  /** `orders:GET:id=42` */
-  item: (id: number) => `orders:GET:id=${id}`,
+  /** `orders:GET:user_id=7&id=42` */
+  item: (id: number, own: object) => `orders:GET:${partOf(own)}id=${id}`,
 }
 
 /** What each kind of write makes stale. */
 export const ordersWrites = {
-  create: (): Invalidation<{ id: number }> => ({
+  create: (): Invalidation => ({
     lists: ['orders'],
-    itemOf: (row) => ordersKeys.item(row.id),
+    rowsOf: ['orders'],
   }),
-  update: (id: number): Invalidation => ({
+  update: (): Invalidation => ({
     lists: ['orders'],
-    items: [ordersKeys.item(id)],
+    rowsOf: ['orders'],
   }),
-  delete: (id: number): Invalidation => ({
+  delete: (): Invalidation => ({
     lists: ['orders', 'order_items', 'shipments'],
-    items: [ordersKeys.item(id)],
     rowsOf: [
+      'orders',
       // order_items.order_id → orders.id ON DELETE CASCADE
       'order_items',
       // shipments.order_id → orders.id ON DELETE CASCADE

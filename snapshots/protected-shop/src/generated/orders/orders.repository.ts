@@ -1,12 +1,15 @@
 // Made by pylight from pylight.yaml, table orders.
 import { ordersHooks as hooks } from '../../custom/orders.js'
+import { ownAddresses } from '../addresses/addresses.rows.js'
 import { found } from '../shared/api-error.js'
 import type { Caller } from '../shared/auth/principal.js'
+import { checkReference } from '../shared/auth/rows.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
-import { pageOf, type PageOf } from '../shared/query.js'
+import { pageOf, type PageOf, within } from '../shared/query.js'
 import { ordersKeys, ordersTtl, ordersWrites } from './orders.cache.js'
+import { ownerOfOrder, ownOrders } from './orders.rows.js'
 import {
   type Order,
   type OrderChanges,
@@ -17,10 +20,8 @@ import {
 
 /** `GET /api/orders` */
 export async function listOrders(query: OrdersQuery, context: Caller): Promise<CachedBody> {
-  const entry = await cache.lookUp(ordersKeys.list(query), {
-    endpoint: 'list',
-    listsOf: ['orders'],
-  })
+  const own = within(query, ownOrders(context))
+  const entry = await cache.lookUp(ordersKeys.list(own), { endpoint: 'list', listsOf: ['orders'] })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, ordersTtl.list, () => findOrderPage(query, context))
@@ -29,7 +30,8 @@ export async function listOrders(query: OrdersQuery, context: Caller): Promise<C
 /** A page of rows, from the database. */
 export async function findOrderPage(query: OrdersQuery, context: Caller): Promise<PageOf<Order>> {
   const db = databaseOf(context)
-  const { where, orderBy, skip, take } = query
+  const own = within(query, ownOrders(context))
+  const { where, orderBy, skip, take } = own
   const [rows, total] = await Promise.all([
     db.order.findMany({ where, orderBy, skip, take }),
     db.order.count({ where }),
@@ -39,7 +41,11 @@ export async function findOrderPage(query: OrdersQuery, context: Caller): Promis
 
 /** `GET /api/orders/:id` */
 export async function getOrder(id: number, context: Caller): Promise<CachedBody> {
-  const entry = await cache.lookUp(ordersKeys.item(id), { endpoint: 'item', rowsOf: ['orders'] })
+  const own = ownOrders(context)
+  const entry = await cache.lookUp(ordersKeys.item(id, own), {
+    endpoint: 'item',
+    rowsOf: ['orders'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, ordersTtl.item, async () => {
@@ -51,15 +57,25 @@ export async function getOrder(id: number, context: Caller): Promise<CachedBody>
 /** One row, from the database. */
 export async function findOrder(id: number, context: Caller): Promise<Order | undefined> {
   const db = databaseOf(context)
-  const row = await db.order.findUnique({ where: { id } })
+  const own = ownOrders(context)
+  const row = await db.order.findFirst({ where: { id, ...own } })
   return row ? toOrder(row) : undefined
 }
 
 /** `POST /api/orders` */
 export async function createOrder(values: OrderInsert, context: Caller): Promise<Order> {
   const db = databaseOf(context)
+  const owner = ownerOfOrder(context)
   const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
-  const row = await cache.write(ordersWrites.create(), () => db.order.create({ data }))
+  await checkReference('orders', 'shipping_address_id', data.shipping_address_id, (value) =>
+    db.address.findFirst({ where: { id: value, ...ownAddresses(context) } }),
+  )
+  await checkReference('orders', 'billing_address_id', data.billing_address_id, (value) =>
+    db.address.findFirst({ where: { id: value, ...ownAddresses(context) } }),
+  )
+  const row = await cache.write(ordersWrites.create(), () =>
+    db.order.create({ data: { ...data, ...owner } }),
+  )
   const created = toOrder(row)
   await hooks.afterCreate?.(created, { ...context, db })
   return created
@@ -72,9 +88,16 @@ export async function updateOrder(
   context: Caller<'admin' | 'support'>,
 ): Promise<Order> {
   const db = databaseOf(context)
+  const own = ownOrders(context)
   const data = (await hooks.beforeUpdate?.(id, changes, { ...context, db })) ?? changes
-  const row = await cache.write(ordersWrites.update(id), () =>
-    orNotFound(db.order.update({ where: { id }, data }), 'orders', id),
+  await checkReference('orders', 'shipping_address_id', data.shipping_address_id, (value) =>
+    db.address.findFirst({ where: { id: value, ...ownAddresses(context) } }),
+  )
+  await checkReference('orders', 'billing_address_id', data.billing_address_id, (value) =>
+    db.address.findFirst({ where: { id: value, ...ownAddresses(context) } }),
+  )
+  const row = await cache.write(ordersWrites.update(), () =>
+    orNotFound(db.order.update({ where: { id, ...own }, data }), 'orders', id),
   )
   const updated = toOrder(row)
   await hooks.afterUpdate?.(updated, { ...context, db })
@@ -84,9 +107,10 @@ export async function updateOrder(
 /** `DELETE /api/orders/:id` */
 export async function deleteOrder(id: number, context: Caller<'admin'>): Promise<void> {
   const db = databaseOf(context)
+  const own = ownOrders(context)
   await hooks.beforeDelete?.(id, { ...context, db })
-  await cache.write(ordersWrites.delete(id), () =>
-    orNotFound(db.order.delete({ where: { id } }), 'orders', id),
+  await cache.write(ordersWrites.delete(), () =>
+    orNotFound(db.order.delete({ where: { id, ...own } }), 'orders', id),
   )
   await hooks.afterDelete?.(id, { ...context, db })
 }

@@ -88,7 +88,6 @@ export type OrdersQuery = ReturnType<typeof parseOrdersQuery>
 
 /** Columns that a new row must have. */
 const required = {
-  user_id: values.integer(),
   order_number: values.text({ max: 50 }),
   subtotal: values.decimal({ precision: 10, scale: 2 }),
   total: values.decimal({ precision: 10, scale: 2 }),
@@ -108,7 +107,6 @@ type ReadOnly = Pick<Prisma.OrderUncheckedCreateInput, 'created_at' | 'updated_a
 
 /** Values of a new row. */
 export interface OrderCreate {
-  user_id: number
   order_number: string
   status?: OrderStatus
   subtotal: Prisma.Decimal
@@ -121,16 +119,16 @@ export interface OrderCreate {
 export type OrderInsert = OrderCreate & ReadOnly
 
 export const orderCreate: z.ZodType<OrderCreate> = values.createBody(required, optional, [
+  'user_id',
   'created_at',
   'updated_at',
 ])
 
 /** Columns that an update may repeat but not change. */
-export const ordersFixed = ['created_at', 'updated_at']
+export const ordersFixed = ['user_id', 'created_at', 'updated_at']
 
 /** Columns of a row to change. */
 export interface OrderUpdate {
-  user_id?: number
   order_number?: string
   status?: OrderStatus
   subtotal?: Prisma.Decimal

@@ -1,7 +1,9 @@
 // Made by pylight from pylight.yaml, table payments.
 import { paymentsHooks as hooks } from '../../custom/payments.js'
+import { ownOrders } from '../orders/orders.rows.js'
 import { found } from '../shared/api-error.js'
 import type { Caller } from '../shared/auth/principal.js'
+import { checkReference } from '../shared/auth/rows.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { databaseOf } from '../shared/context.js'
 import { pageOf, type PageOf } from '../shared/query.js'
@@ -62,6 +64,9 @@ export async function createPayment(
 ): Promise<Payment> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
+  await checkReference('payments', 'order_id', data.order_id, (value) =>
+    db.order.findFirst({ where: { id: value, ...ownOrders(context) } }),
+  )
   const row = await db.payment.create({ data })
   const created = toPayment(row)
   await hooks.afterCreate?.(created, { ...context, db })

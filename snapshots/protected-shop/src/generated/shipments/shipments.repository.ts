@@ -1,7 +1,9 @@
 // Made by pylight from pylight.yaml, table shipments.
 import { shipmentsHooks as hooks } from '../../custom/shipments.js'
+import { ownOrders } from '../orders/orders.rows.js'
 import { found } from '../shared/api-error.js'
 import type { Caller } from '../shared/auth/principal.js'
+import { checkReference } from '../shared/auth/rows.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
@@ -68,6 +70,9 @@ export async function createShipment(
 ): Promise<Shipment> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
+  await checkReference('shipments', 'order_id', data.order_id, (value) =>
+    db.order.findFirst({ where: { id: value, ...ownOrders(context) } }),
+  )
   const row = await cache.write(shipmentsWrites.create(), () => db.shipment.create({ data }))
   const created = toShipment(row)
   await hooks.afterCreate?.(created, { ...context, db })
@@ -82,6 +87,9 @@ export async function updateShipment(
 ): Promise<Shipment> {
   const db = databaseOf(context)
   const data = (await hooks.beforeUpdate?.(id, changes, { ...context, db })) ?? changes
+  await checkReference('shipments', 'order_id', data.order_id, (value) =>
+    db.order.findFirst({ where: { id: value, ...ownOrders(context) } }),
+  )
   const row = await cache.write(shipmentsWrites.update(id), () =>
     orNotFound(db.shipment.update({ where: { id }, data }), 'shipments', id),
   )

@@ -25,7 +25,8 @@ function rolesIn(claim: unknown, path: string[]): string[] {
   return path.at(-1) === 'scope' ? claim.split(' ') : [claim]
 }
 
-function claimAt(claims: unknown, path: string[]): unknown {
+/** What a path leads to; undefined when it leads nowhere. */
+export function claimAt(claims: unknown, path: string[]): unknown {
   let claim = claims
   for (const step of path) {
     if (typeof claim !== 'object' || claim === null || !Object.hasOwn(claim, step)) return undefined

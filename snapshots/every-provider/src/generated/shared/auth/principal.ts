@@ -34,9 +34,17 @@ export interface Caller<Role extends string = string> extends Visitor {
   readonly [passed]: Role
 }
 
+/** What `system` made: no token can. */
+const systems = new WeakSet<Principal>()
+
 /** For scripts and jobs, which no request starts: it may do everything. */
 export function system(name: string): Caller<never> {
   const principal = { subject: `system:${name}`, roles: [], claims: {} }
+  systems.add(principal)
   const context: Visitor = { principal, requestId: name }
   return context as Caller<never>
+}
+
+export function isSystem(principal: Principal): boolean {
+  return systems.has(principal)
 }

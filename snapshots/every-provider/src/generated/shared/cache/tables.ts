@@ -13,6 +13,7 @@ const cachedTables = {
   alarms: { prefix: 'every-provider:', primaryKey: { id: 'integer' } },
   machine_keys: { prefix: 'every-provider:', primaryKey: { id: 'uuid' } },
   readings: { prefix: 'every-provider:', primaryKey: { caller: 'string', context: 'integer' } },
+  sites: { prefix: 'every-provider:', primaryKey: { region: 'string', own: 'bigint' } },
 } satisfies Record<string, CacheSettings>
 
 export type CachedTable = keyof typeof cachedTables

@@ -33,6 +33,17 @@ export function encoded(value: string): string {
   return shortened(encodeURIComponent(value))
 }
 
+type Value = string | number | bigint | boolean | null | undefined
+
+/** What a key begins with when the answer holds only rows with these values: `tenant_id=7&`. */
+export function partOf(values: object): string {
+  const parts = Object.entries(values).map(([column, value]: [string, Value]) => {
+    if (value === undefined || value === null) throw new Error(`${column} has no value`)
+    return `${column}=${encoded(String(value))}&`
+  })
+  return parts.join('')
+}
+
 /** Beyond 512 bytes, the part's SHA-256. No encoded value contains a colon. */
 export function shortened(part: string): string {
   if (part.length <= 512) return part

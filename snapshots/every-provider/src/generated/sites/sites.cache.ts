@@ -1,0 +1,49 @@
+// Made by pylight from pylight.yaml, table sites.
+import type { Invalidation } from '../shared/cache/index.js'
+import { encoded, partOf } from '../shared/cache/keys.js'
+
+/** How long answers are kept, in seconds. */
+export const sitesTtl = {
+  list: { seconds: 300 },
+  item: { seconds: 300, missing: 5 },
+}
+
+export const sitesKeys = {
+  /** `sites:GET:page=1&limit=10&sort=-parent` */
+  list: (query: { key: string }) => `sites:GET:${query.key}`,
+  /** `sites:GET:org=7&owner=7&region=…&own=42` */
+  item: (region: string, own_value: bigint, own: object) =>
+    `sites:GET:${partOf(own)}region=${encoded(region)}&own=${own_value}`,
+}
+
+/** What each kind of write makes stale. */
+export const sitesWrites = {
+  create: (): Invalidation => ({
+    lists: ['sites'],
+    rowsOf: ['sites'],
+  }),
+  update: (): Invalidation => ({
+    lists: ['sites'],
+    rowsOf: ['sites'],
+  }),
+  delete: (): Invalidation => ({
+    lists: ['sites'],
+    rowsOf: ['sites'],
+  }),
+}
+
+/** For your own writes of many rows: `cache.write(sitesBulkWrites.updateMany(), () => ...)`. */
+export const sitesBulkWrites = {
+  createMany: (): Invalidation => ({
+    lists: ['sites'],
+    rowsOf: ['sites'],
+  }),
+  updateMany: (): Invalidation => ({
+    lists: ['sites'],
+    rowsOf: ['sites'],
+  }),
+  deleteMany: (): Invalidation => ({
+    lists: ['sites'],
+    rowsOf: ['sites'],
+  }),
+}

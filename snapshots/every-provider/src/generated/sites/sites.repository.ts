@@ -1,0 +1,126 @@
+// Made by pylight from pylight.yaml, table sites.
+import { sitesHooks as hooks } from '../../custom/sites.js'
+import { found } from '../shared/api-error.js'
+import type { Caller } from '../shared/auth/principal.js'
+import { cache, type CachedBody } from '../shared/cache/index.js'
+import { databaseOf } from '../shared/context.js'
+import { orNotFound } from '../shared/prisma-errors.js'
+import { pageOf, type PageOf, within } from '../shared/query.js'
+import { sitesKeys, sitesTtl, sitesWrites } from './sites.cache.js'
+import { ownerOfSite, ownSites } from './sites.rows.js'
+import {
+  type Site,
+  type SiteCreate,
+  type SitesQuery,
+  type SiteUpdate,
+  toSite,
+} from './sites.schema.js'
+
+/** `GET /api/sites` */
+export async function listSites(query: SitesQuery, context: Caller): Promise<CachedBody> {
+  const own = within(query, ownSites(context))
+  const entry = await cache.lookUp(sitesKeys.list(own), { endpoint: 'list', listsOf: ['sites'] })
+  if (entry.isFresh) return entry.body
+
+  return cache.fill(entry, sitesTtl.list, () => findSitePage(query, context))
+}
+
+/** A page of rows, from the database. */
+export async function findSitePage(query: SitesQuery, context: Caller): Promise<PageOf<Site>> {
+  const db = databaseOf(context)
+  const own = within(query, ownSites(context))
+  const { where, orderBy, skip, take } = own
+  const [rows, total] = await Promise.all([
+    db.site.findMany({ where, orderBy, skip, take }),
+    db.site.count({ where }),
+  ])
+  return pageOf(rows.map(toSite), total, query)
+}
+
+/** `GET /api/sites/:region/:own` */
+export async function getSite(
+  region: string,
+  own_value: bigint,
+  context: Caller,
+): Promise<CachedBody> {
+  const own = ownSites(context)
+  const entry = await cache.lookUp(sitesKeys.item(region, own_value, own), {
+    endpoint: 'item',
+    rowsOf: ['sites'],
+  })
+  if (entry.isFresh) return entry.body
+
+  return cache.fill(entry, sitesTtl.item, async () => {
+    const row = await findSite(region, own_value, context)
+    return found(row, 'sites', region, own_value)
+  })
+}
+
+/** One row, from the database. */
+export async function findSite(
+  region: string,
+  own_value: bigint,
+  context: Caller,
+): Promise<Site | undefined> {
+  const db = databaseOf(context)
+  const own = ownSites(context)
+  const row = await db.site.findFirst({ where: { region, own: own_value, ...own } })
+  return row ? toSite(row) : undefined
+}
+
+/** `POST /api/sites` */
+export async function createSite(values: SiteCreate, context: Caller): Promise<Site> {
+  const db = databaseOf(context)
+  const owner = ownerOfSite(context)
+  const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
+  const row = await cache.write(sitesWrites.create(), () =>
+    db.site.create({ data: { ...data, ...owner } }),
+  )
+  const created = toSite(row)
+  await hooks.afterCreate?.(created, { ...context, db })
+  return created
+}
+
+/** `PUT` and `PATCH /api/sites/:region/:own` */
+export async function updateSite(
+  region: string,
+  own_value: bigint,
+  changes: SiteUpdate,
+  context: Caller,
+): Promise<Site> {
+  const db = databaseOf(context)
+  const own = ownSites(context)
+  const data =
+    (await hooks.beforeUpdate?.(region, own_value, changes, { ...context, db })) ?? changes
+  const row = await cache.write(sitesWrites.update(), () =>
+    orNotFound(
+      db.site.update({ where: { region_own: { region, own: own_value }, ...own }, data }),
+      'sites',
+      region,
+      own_value,
+    ),
+  )
+  const updated = toSite(row)
+  await hooks.afterUpdate?.(updated, { ...context, db })
+  return updated
+}
+
+/** `DELETE /api/sites/:region/:own` */
+export async function deleteSite(
+  region: string,
+  own_value: bigint,
+  context: Caller,
+): Promise<void> {
+  const db = databaseOf(context)
+  const own = ownSites(context)
+  await hooks.beforeDelete?.(region, own_value, { ...context, db })
+  await cache.write(sitesWrites.delete(), () =>
+    orNotFound(
+      db.site.delete({ where: { region_own: { region, own: own_value }, ...own } }),
+      'sites',
+      region,
+      own_value,
+    ),
+  )
+  await hooks.afterDelete?.(region, own_value, { ...context, db })
+}
