@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { runProject, type RunningProject } from '../running/running-project.js'
 import { expectError } from './suites/expectations.js'
 
@@ -12,6 +12,7 @@ const seen: string[] = []
 export const categoriesHooks: CategoriesHooks = {
   beforeCreate: (values) => {
     if (values.name === 'forbidden') throw new ApiError(403, 'Not this one')
+    if (values.name === 'broken') throw new Error('a secret of the hook')
     return { ...values, name: values.name.trim() }
   },
   afterCreate: (row) => void seen.push('created ' + row.name),
@@ -61,4 +62,17 @@ test('an error thrown by a hook is answered, and nothing is written', async () =
   const answer = await api.request('POST', '/api/categories', { name: 'forbidden', slug: 'x' })
   expectError(answer, 403)
   expect((await api.list('/api/categories?slug__eq=x')).total).toBe(0)
+})
+
+test('an unexpected error is a 500 with only a request id', async () => {
+  const { api } = shop
+  const answer = await api.request('POST', '/api/categories', { name: 'broken', slug: 'y' })
+  const { detail } = expectError(answer, 500)
+  const id = answer.headers.get('x-request-id') ?? 'none'
+  expect(detail).toBe(`Logged as request ${id}`)
+  expect(answer.text).not.toContain('secret')
+  await vi.waitFor(() => {
+    const line = shop.logs().split('\n').find((one) => one.includes(`"requestId":"${id}"`))
+    expect(line).toContain('a secret of the hook')
+  })
 })

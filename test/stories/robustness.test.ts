@@ -1,7 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -141,15 +142,20 @@ describe('a path out of the folder', () => {
 })
 
 describe('an internal error', () => {
-  it('asks for a bug report with exit code 1, and shows a stack trace on request', async () => {
-    const folder = newFolder()
-    rmSync(join(bin, '../../schema.json'))
-    const plain = await pylight(folder, ['schema'])
-    expect(plain.exitCode).toBe(1)
+  it('asks for a bug report with exit code 1, and shows a stack trace on request', () => {
+    const broken = join(newFolder(), 'package')
+    cpSync(join(bin, '../..'), broken, { recursive: true, verbatimSymlinks: true })
+    rmSync(join(broken, 'schema.json'))
+    const run = (env: NodeJS.ProcessEnv) =>
+      spawnSync(process.execPath, [join(broken, 'dist/bin.js'), 'schema'], {
+        env: { ...process.env, ...env },
+        encoding: 'utf8',
+      })
+    const plain = run({})
+    expect(plain.status).toBe(1)
     expect(plain.stderr).toContain('This is a bug of Pylight.')
     expect(plain.stderr).not.toMatch(/^\s+at /m)
-    const debug = await pylight(folder, ['schema'], { env: { PYLIGHT_DEBUG: '1' } })
-    expect(debug.stderr).toMatch(/^\s+at /m)
+    expect(run({ PYLIGHT_DEBUG: '1' }).stderr).toMatch(/^\s+at /m)
   })
 })
 
