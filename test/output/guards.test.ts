@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { findLostGuards } from '../../src/output/merge/guards.js'
+import { findLostRules } from '../../src/output/merge/row-rules.js'
 import type { GeneratedFile } from '../../src/render/generated-file.js'
 import { generateFixture } from '../running/generate-fixture.js'
 import { fateOf, MemoryProject } from '../stories/project.js'
@@ -92,4 +93,41 @@ it('refuses a merge that would leave a route without its guard, and names the li
   expect(cause).toEqual({ breaks: "DELETE /:id has no allow(req, 'admin')" })
   expect(project.disk.get(path)?.split('\n')[(line ?? 0) - 1]).toContain('const remove')
   expect(project.disk).toEqual(before)
+})
+
+describe('the rules for rows', () => {
+  const repositoryPath = 'src/generated/orders/orders.repository.ts'
+  const repositoryText = () => files.find((file) => file.path === repositoryPath)?.text ?? ''
+
+  it('are there in what is generated', () => {
+    expect(repositoryText()).toContain('...own }')
+    expect(findLostRules(repositoryText(), repositoryText())).toEqual([])
+  })
+
+  it.each<[what: string, from: string | RegExp, to: string, message: string]>([
+    [
+      'an update of any row',
+      'update({ where: { id, ...own }',
+      'update({ where: { id }',
+      'updateOrder has no ...own',
+    ],
+    ['a row for anybody', 'data: { ...data, ...owner }', 'data', 'createOrder has no ...owner'],
+    [
+      'a key for everybody',
+      'within(query, ownOrders(context))',
+      'query',
+      'listOrders has no within()',
+    ],
+    [
+      'any reference',
+      /await checkReference\('orders', 'billing[^]*?\n {2}\)\n/,
+      '',
+      "checkReference('orders', 'billing_address_id')",
+    ],
+  ])('are lost with %s', (_, from, to, message) => {
+    const text = repositoryText().replace(from, to)
+    expect(text).not.toBe(repositoryText())
+    const [found] = findLostRules(text, repositoryText())
+    expect(found?.message).toContain(message)
+  })
 })

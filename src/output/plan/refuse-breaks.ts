@@ -1,9 +1,10 @@
 import type { GeneratedFile } from '../../render/generated-file.js'
 import type { Change } from '../change-set.js'
 import { findLostGuards } from '../merge/guards.js'
+import { findLostRules } from '../merge/row-rules.js'
 import { findBreaks, type Break } from '../merge/invariants.js'
 
-/** Refuses merges after which a write would not invalidate enough, or a route would lose its guard. */
+/** Refuses merges after which a write would not invalidate enough, or a route or a statement lose its guard. */
 export function refuseBreaks(changes: Change[], files: GeneratedFile[]): Change[] {
   const known = new Map(changes.map((change) => [change.path, change]))
   const made = new Map(files.map((file) => [file.path, file]))
@@ -39,6 +40,9 @@ export function breakIn(
   const paths = { repository: `${stem}.repository.ts`, cache: `${stem}.cache.ts` }
   const repository = textAfter(paths.repository)
   if (kind === undefined || repository === undefined) return undefined
+  const generated = textMade(paths.repository)
+  const [lost] = generated === undefined ? [] : findLostRules(repository, generated)
+  if (lost) return { path: paths.repository, ...lost }
   const [cache, generatedCache] = [textAfter(paths.cache), textMade(paths.cache)]
   const breaks = findBreaks({ table, repository, cache, generatedCache })
   const [found] = [...breaks.filter(({ file }) => file === kind), ...breaks]
