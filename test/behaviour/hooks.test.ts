@@ -72,7 +72,10 @@ test('an unexpected error is a 500 with only a request id', async () => {
   expect(detail).toBe(`Logged as request ${id}`)
   expect(answer.text).not.toContain('secret')
   await vi.waitFor(() => {
-    const line = shop.logs().split('\n').find((one) => one.includes(`"requestId":"${id}"`))
+    const line = shop
+      .logs()
+      .split('\n')
+      .find((one) => one.includes(`"requestId":"${id}"`))
     expect(line).toContain('a secret of the hook')
   })
 })
