@@ -20,14 +20,13 @@ export function tableRowsView(table: Table): object {
   const imports = new Imports()
     .add('../shared/auth/principal.js', 'type Caller', 'isSystem')
     .add('../shared/auth/rows.js', ...claims, ...(hasRoles ? ['hasRole'] : []))
-  const values = rules.map((rule) => `${rule.column}: ${claimOf(rule)}`)
   return {
     name: table.name,
     ...table.names,
     imports: imports.lines(),
     type: `{ ${rules.map(({ column, type }) => `${column}?: ${tsTypes[type]}`).join('; ')} }`,
-    owner: `{ ${values.join(', ')} }`,
-    own: `{ ${rules.map(ownMember).join(', ')} }`,
+    owner: `{ ${rules.map(valueOf).join(', ')} }`,
+    own: ownRows(rules),
   }
 }
 
@@ -35,11 +34,23 @@ function claimOf({ type, claim }: RowRule): string {
   return `${type}Claim(principal, [${claim.map(stringLiteral).join(', ')}])`
 }
 
-function ownMember(rule: RowRule): string {
-  const value = `${rule.column}: ${claimOf(rule)}`
-  if (rule.bypassRoles.length === 0) return value
+function ownRows(rules: RowRule[]): string {
+  const [only, ...others] = rules
+  if (only && others.length === 0) return ownRow(only)
+  const members = rules.map((rule) =>
+    rule.bypassRoles.length === 0 ? valueOf(rule) : `...(${ownRow(rule)})`,
+  )
+  return `{ ${members.join(', ')} }`
+}
+
+function ownRow(rule: RowRule): string {
+  const own = `{ ${valueOf(rule)} }`
   const roles = rule.bypassRoles.map(stringLiteral).join(', ')
-  return `...(hasRole(principal, ${roles}) ? {} : { ${value} })`
+  return roles === '' ? own : `hasRole(principal, ${roles}) ? {} : ${own}`
+}
+
+function valueOf(rule: RowRule): string {
+  return `${rule.column}: ${claimOf(rule)}`
 }
 
 /** What the functions of a repository say of the rows that their caller may use. */
