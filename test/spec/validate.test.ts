@@ -128,3 +128,16 @@ test('numbers are compared digit by digit', () => {
     at('spec/bad-range', 'price.min'),
   )
 })
+
+test('an unknown algorithm of tokens is a bad value', () => {
+  const text = `database: { url: "file:./dev.db" }
+authentication: { jwt: { secret_key: "\${JWT_SECRET}", algorithms: [none] } }
+tables:
+  - name: slots
+    columns: { id: { type: integer, primary_key: true } }
+`
+  const [found, ...others] = readSpec({ file: 'pylight.yaml', text }).diagnostics
+  expect(others).toEqual([])
+  expect(found?.code).toBe('spec/bad-value')
+  expect(found?.message).toContain('algorithms[0] cannot be "none"')
+})

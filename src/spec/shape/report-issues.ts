@@ -66,7 +66,7 @@ function wrongType(issue: ShapeIssue, value: unknown): string {
 function reportBadWord(path: SpecPath, value: unknown, words: string[], report: Report): void {
   const place = placeOf(path)
   const given = maskPasswords(quote(value))
-  if (words.length === columnTypes.length) {
+  if (columnTypes.every((type) => words.includes(type))) {
     const hint = didYouMean(typeOfAlias(String(value)) ?? String(value), words)
     report.add('spec/unknown-type', path, `${place}: ${given} is not a column type.${hint}`)
   } else if (words.includes('public')) {
