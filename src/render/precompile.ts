@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
 
-/** A template's path below `templates/` and its source. */
+/** The path of a template below `templates/`, and its source. */
 export interface TemplateSource {
   path: string
   text: string

@@ -4,7 +4,7 @@ import { breakLongLines } from './printer/long-lines.js'
 import type { GeneratedFile } from './generated-file.js'
 import { templates } from './templates.generated.js'
 
-/** One file of the plan: what its text is made of. */
+/** A file of the plan, with the view that its text is made from. */
 interface Planned extends Omit<GeneratedFile, 'text'> {
   /** Below `templates/`: `src/generated/index.ts.hbs`. */
   template: string
@@ -13,10 +13,10 @@ interface Planned extends Omit<GeneratedFile, 'text'> {
 
 type Template = (view: object, options: object) => string
 
-/** Throws an InternalError that names the template and the key when the view lacks what is printed. */
+/** Throws an InternalError with the template and the key if the view lacks that key. */
 export const renderFile = createRenderer(templates)
 
-/** A renderer of precompiled templates, by their paths; what they print has lines of any length. */
+/** Renders precompiled templates by path, with lines of any length. */
 export function createRenderer(
   precompiled: Record<string, object>,
   breakLines = breakLongLines,
@@ -47,7 +47,7 @@ export function createRenderer(
   }
 }
 
-/** Only names make lines longer than their template has them. */
+/** Lines become longer than in their template only through names. */
 function mayBeTooLong(path: string, view: object): boolean {
   return path.endsWith('.ts') && Object.keys(view).length > 0
 }

@@ -6,15 +6,15 @@ import { grammar, readUnit } from './syntax/read-unit.js'
 import { Reader } from './syntax/reader.js'
 import { UnknownSyntax } from './syntax/tokens.js'
 
-/** Lists in a list, which have lines of their own even where they are short. */
+/** Nested lists, which Prettier breaks even if they are short. */
 const lists = /\[[[{]/
 /** A comment, or an import of one name. */
 const isUnbreakable = /^(\s*(\/\/|\/?\*)|import [^,]* from )/
 
 /**
- * Prints anew, as Prettier would, the statements and members that begin with a line that is too long.
- * So templates say each of them on one line, whatever the length of names. What isn't in the grammar
- * of what templates print is given to `onUnknown`, and stays as it is.
+ * Lays out again, as Prettier does, each statement or member whose first line is too long. Templates can
+ * therefore write each on one line, however long the names are. Code that the grammar doesn't cover is
+ * passed to `onUnknown` and left unchanged.
  */
 export function breakLongLines(text: string, onUnknown?: (problem: UnknownSyntax) => void): string {
   const parts: string[] = []
@@ -34,12 +34,12 @@ export function breakLongLines(text: string, onUnknown?: (problem: UnknownSyntax
   return parts.length === 0 ? text : parts.join('') + text.slice(done)
 }
 
-/** Lines that are too long, or hold a list in a list. */
+/** Lines that are too long or have nested lists. */
 function* breakableLines(text: string): Generator<{ line: string; start: number }> {
   const hasLists = lists.test(text)
   for (let start = 0; start < text.length;) {
     const end = endOfLine(text, start)
-    // A character may take two columns.
+    // A character can take two columns.
     if (hasLists || end - start > printWidth / 2) {
       const line = text.slice(start, end)
       const isBreakable = textWidth(line) > printWidth || (hasLists && lists.test(line))
@@ -61,11 +61,11 @@ function printListed(line: string, start: number, indent: number): Printed | und
 
 interface Printed {
   text: string
-  /** Where what was printed anew ends in the text. */
+  /** The end of the last statement that was laid out again. */
   end: number
 }
 
-/** The statement or member that begins at `start`, printed anew at its indent. */
+/** The statement or member that begins at `start`, laid out again at its indent. */
 export function printUnit(text: string, start: number, indent: number): Printed {
   const reader = new Reader(text, start, grammar)
   const unit = readUnit(reader)
@@ -76,7 +76,7 @@ export function printUnit(text: string, start: number, indent: number): Printed 
   return { text: printed, end: reader.end }
 }
 
-/** What of code no layout changes. */
+/** The characters of code that no layout changes. */
 function essence(code: string): string {
   return code.replaceAll(/[\s,;|()]+/g, '')
 }

@@ -1,8 +1,8 @@
 import { printWidth } from './document/print-doc.js'
 
 /**
- * Lines whose only places to break are in one list, with a line for each item. Most long lines are such,
- * and are printed without being read: the heads of functions, imports, lists of strings.
+ * Breaks a line that can break in one list only, one item per line. Most long lines are of this kind
+ * (function heads, imports, lists of strings), and this way they need no parsing.
  */
 const shapes = [
   /^(import .*?\{) (.*, .*) (\} from .*)$/,
@@ -10,7 +10,7 @@ const shapes = [
   /^(\w+: \[)('[^'\\]*'(?:, '[^'\\]*')+)(\],)$/,
 ]
 
-/** The line with its list broken, or undefined where that isn't all that there is to it. */
+/** The line with its list broken, or undefined if the line needs more than that. */
 export function printOneList(line: string, indent: number): string | undefined {
   for (const shape of shapes) {
     const [, head, items = '', tail = ''] = shape.exec(line) ?? []

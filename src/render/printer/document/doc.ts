@@ -1,10 +1,10 @@
 /**
- * Documents: text with the places where it may break, as Wadler and Prettier build them. What is in a
- * group stands on one line where that fits; else each `line` that is directly in the group breaks.
+ * Documents as Wadler and Prettier build them: text with the places where it may break. A group is
+ * printed on one line if it fits; otherwise each `line` directly in the group breaks.
  */
 export type Doc = string | Doc[] | Line | Indent | Group | IfBreak | IndentIfBreak | Fill | Break
 
-/** A place to break: flat it is a blank, or nothing when it is soft. */
+/** A place to break. When flat, it prints a space, or nothing if it is soft. */
 interface Line {
   kind: 'line'
   isSoft: boolean
@@ -19,20 +19,20 @@ interface Indent {
 export interface Group {
   kind: 'group'
   contents: Doc
-  /** Layouts to choose from, the flattest first, which is `contents` as well. */
+  /** Layouts to choose from, the flattest first; that one is also `contents`. */
   states?: Doc[]
   isBroken: boolean
   force: Force
 }
 
-/** The forced breaks of a document: none; some in a choice, which doesn't break what is around it; or others. */
+/** Forced breaks in a document: none; only inside a choice, which doesn't break its parents; or others. */
 type Force = 0 | 1 | 2
 
 interface IfBreak {
   kind: 'if-break'
   broken: Doc
   flat: Doc
-  /** The group that decides; without one, the group that it is in. */
+  /** The group whose mode decides; by default, the enclosing group. */
   of?: Group
 }
 
@@ -42,13 +42,13 @@ interface IndentIfBreak {
   of: Group
 }
 
-/** Contents and lines in turn: as many contents on each line as fit. */
+/** Contents and lines alternate; each line takes as many contents as fit. */
 interface Fill {
   kind: 'fill'
   parts: Doc[]
 }
 
-/** Breaks every group around it. */
+/** Breaks every enclosing group. */
 interface Break {
   kind: 'break'
 }
@@ -67,7 +67,7 @@ export function group(contents: Doc, mustBreak = false): Group {
   return { kind: 'group', contents, isBroken: force === 2, force }
 }
 
-/** The first of `states` that fits, else the last. */
+/** Prints the first of `states` that fits, otherwise the last. */
 export function choice(states: [Doc, ...Doc[]]): Group {
   const [contents] = states
   return { kind: 'group', contents, states, isBroken: false, force: willBreak(contents) ? 1 : 0 }
@@ -89,7 +89,7 @@ export function join(separator: Doc, docs: Doc[]): Doc[] {
   return docs.flatMap((doc, at) => (at === 0 ? [doc] : [separator, doc]))
 }
 
-/** Whether there is a break in it that no width avoids. */
+/** Whether the document has a forced break. */
 export function willBreak(doc: Doc): boolean {
   return forceOf(doc) > 0
 }
@@ -122,7 +122,7 @@ function greatestForce(docs: Doc[]): Force {
   return greatest
 }
 
-/** Whether it holds a place to break. */
+/** Whether the document has a place to break. */
 export function canBreak(doc: Doc): boolean {
   if (typeof doc === 'string') return false
   if (Array.isArray(doc)) return doc.some(canBreak)
@@ -140,7 +140,7 @@ export function canBreak(doc: Doc): boolean {
   }
 }
 
-/** The same on one line. */
+/** The same document on one line. */
 export function withoutLines(doc: Doc): Doc {
   if (typeof doc === 'string') return doc
   if (Array.isArray(doc)) return doc.map(withoutLines)

@@ -10,18 +10,18 @@ interface Command {
   doc: Doc
 }
 
-/** The text of a document whose first line begins at column `indent`, the indent itself left out. */
+/** Prints a document whose first line begins at column `indent`, without that indent. */
 export function printDoc(doc: Doc, indent: number): string {
   return new Printer(indent).print(doc)
 }
 
-/** Prettier's printer: a stack of what is to be printed, each in a group that is flat or broken. */
+/** Works like Prettier's printer: a stack of documents to print, each in flat or broken mode. */
 class Printer {
   private readonly parts: string[] = []
   private column: number
   private readonly commands: Command[] = []
   private readonly flatGroups = new Map<Group, boolean>()
-  /** A line broke inside what was measured as flat. */
+  /** A line broke inside a document that was measured as flat. */
   private mustMeasure = false
 
   constructor(private readonly start: number) {
@@ -130,7 +130,7 @@ class Printer {
     this.push(content, indent, fits)
   }
 
-  /** Whether `next`, flat, and what comes after it up to the first possible break are short enough. */
+  /** Whether `next` fits when flat, with the text after it up to the first possible break. */
   private fits(next: Doc, rest: Command[], mustBeFlat = false): boolean {
     let left = printWidth - this.column
     let blanks = 0

@@ -5,7 +5,7 @@ const maybeEmoji = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3]/u
 const emoji = new RegExp('\\p{RGI_Emoji}', 'gv')
 const mark = /^[\p{Mn}\p{Me}\p{Cc}]$/u
 
-/** Columns that text takes: marks take none, and wide characters and emoji two. */
+/** The width of a text in columns: combining marks take none, wide characters and emoji two. */
 export function textWidth(text: string): number {
   if (!notAscii.test(text)) return text.length
   let width = 0

@@ -13,11 +13,11 @@ export interface Assignment {
   place: Place
   /** It is a member of an object. */
   isProperty?: boolean
-  /** What a declaration binds. */
+  /** The pattern on the left, if it is a declaration. */
   pattern?: Pattern
 }
 
-/** `left = right`: which of the two breaks first, and whether a line may come between them. */
+/** `left = right`: chooses which side breaks first, and whether the line may break between them. */
 export function layAssignment(lay: Lay, assignment: Assignment): Doc {
   const { left, operator, right, place } = assignment
   const doc = lay.expression(right, place)
@@ -50,7 +50,7 @@ function isBoolean(node: Expression): boolean {
   return node.kind === 'constant' && /^(true|false)$/.test(node.text)
 }
 
-/** `const { a, b: c, d } = …`: three names or more, not all of them short. */
+/** `const { a, b: c, d } = …`: at least three names, not all of them shorthand. */
 function isComplexBinding(pattern: Pattern): boolean {
   if (pattern.kind !== 'object-pattern' || pattern.members.length <= 2) return false
   return pattern.members.some(
@@ -59,7 +59,7 @@ function isComplexBinding(pattern: Pattern): boolean {
   )
 }
 
-/** `Map<string, Promise<X>>`: two type arguments or more, one of them with its own. */
+/** `Map<string, Promise<X>>`: at least two type arguments, one of which has its own. */
 function hasComplexType({ type }: Pattern): boolean {
   if (type?.kind !== 'reference' || type.typeArguments.length < 2) return false
   return type.typeArguments.some(
@@ -78,7 +78,7 @@ function breaksAfterOperator(right: Expression, hasShortKey: boolean): boolean {
   return node.kind === 'string' || breaksPoorly(node)
 }
 
-/** Members and calls without arguments to speak of: a line of its own helps more than a break inside. */
+/** Member accesses and calls with trivial arguments: better moved to the next line than broken inside. */
 function breaksPoorly(node: Expression, isInside = false): boolean {
   if (node.kind === 'member') return breaksPoorly(node.object, true)
   if (node.kind !== 'call') return isInside && (node.kind === 'identifier' || node.kind === 'this')

@@ -16,7 +16,7 @@ import { within, type Lay, type Place } from './lay.js'
 import { areComposed, isNumbers, isSimpleArgument } from './traits.js'
 import { layTypeArguments } from './type-lists.js'
 
-/** A call without what is called. */
+/** The arguments of a call, without the callee. */
 export function layInvocation(lay: Lay, node: Call, place: Place): Doc {
   const optional = node.isOptional ? '?.' : ''
   return [optional, layTypeArguments(lay, node.typeArguments), layArguments(lay, node, place)]
@@ -45,7 +45,7 @@ function layArguments(lay: Lay, node: Call, place: Place): Doc {
   return isCurried(node, place) ? contents : group(contents)
 }
 
-/** `f(() => { … }, [a, b])`: printed as calls of React's hooks are. */
+/** `f(() => { … }, [a, b])`: printed like a call of a React hook. */
 function hasDependencies(args: Expression[]): boolean {
   const [body, list] = args.slice(-2)
   if (args.length !== 2 && !(args.length === 3 && args[0]?.kind === 'identifier')) return false
@@ -56,13 +56,13 @@ function hasDependencies(args: Expression[]): boolean {
 interface Arguments {
   args: Expression[]
   docs: Doc[]
-  /** Each with the comma behind it. */
+  /** Each argument with the comma after it. */
   listed: Doc[]
   broken: Doc
   place: Place
 }
 
-/** One argument alone breaks where that suffices; else all do. */
+/** Breaks only the first or last argument if that suffices, otherwise all of them. */
 function expanded(lay: Lay, at: number, { args, docs, listed, broken, place }: Arguments): Doc {
   const others = listed.filter((_, index) => index !== at)
   const arg = args[at]

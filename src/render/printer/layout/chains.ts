@@ -28,19 +28,19 @@ export function layChain(lay: Lay, node: Call, place: Place): Doc {
   return [willBreak(docs) ? breakParent : '', choice([docs, broken])]
 }
 
-/** A call of a member. */
+/** A method call. */
 export function isChain({ kind, callee }: Call): boolean {
   return kind === 'call' && callee.kind === 'member' && !callee.isParenthesized
 }
 
-/** Whether a call is printed as a chain, which breaks into lines of its own. */
+/** Whether a call is printed as a chain, with one line per call when it breaks. */
 export function isLongChain(node: Expression): boolean {
   if (node.kind !== 'call' || !isChain(node)) return false
   const groups = groupsOf(linksOf(node))
   return groups.length > (isHeadMerged(groups, false) ? 3 : 2)
 }
 
-/** What a chain begins with, then each member and call. */
+/** The head of a chain, then each member access and call. */
 function linksOf(node: Call): Expression[] {
   const links: Expression[] = [node]
   for (let next = node.callee; ;) {
@@ -64,7 +64,7 @@ function isLink({ kind }: Expression): boolean {
   return kind === 'member' || kind === 'call'
 }
 
-/** `.name` or `[index]`, without what it is of. */
+/** `.name` or `[index]`, without the object. */
 export function layLookup(lay: Lay, node: Member, place: Place): Doc {
   const { lookup, index } = node
   if (!index) return lookup
@@ -73,7 +73,7 @@ export function layLookup(lay: Lay, node: Member, place: Place): Doc {
   return group([lookup, indent([softline, doc]), softline, ']'])
 }
 
-/** The head with what stays on its line, then members up to and with their calls. */
+/** The head with the links that stay on its line, then groups of members that each end with a call. */
 function groupsOf(links: Expression[]): Expression[][] {
   const [first] = links
   let at = 1

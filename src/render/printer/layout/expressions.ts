@@ -9,7 +9,7 @@ import { layArray, layObject } from './lists.js'
 import { layBinary, layConditional } from './operators.js'
 import { needsParentheses } from './parentheses.js'
 
-/** The document of an expression; `isExpanded` of a last argument that alone is to break. */
+/** The document of an expression; `isExpanded`: the only argument of its call that may break. */
 export function layExpression(lay: Lay, node: Expression, place: Place, isExpanded: boolean): Doc {
   const isParenthesized = node.isParenthesized ?? false
   if (isParenthesized !== needsParentheses(node, place)) {
@@ -91,7 +91,7 @@ function layMember(lay: Lay, node: Member, place: Place): Doc {
   return [object, isInline(node, place) ? lookup : group(indent([softline, lookup]))]
 }
 
-/** Whether no line may come before the name. */
+/** Whether the line can't break before the name. */
 function isInline(node: Member, place: Place): boolean {
   const { role, whole } = wholeOf(node, place)
   if (role === 'new callee' || role === 'assignee' || node.index) return true
@@ -103,7 +103,7 @@ function isInline(node: Member, place: Place): boolean {
   )
 }
 
-/** The members that `node` is one of, and where they stand. */
+/** The outermost member chain that `node` belongs to, and its position. */
 function wholeOf(node: Member, place: Place) {
   let whole: Expression = node
   let { role, parent, outer } = place

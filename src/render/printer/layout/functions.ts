@@ -13,7 +13,7 @@ import { within, type Lay, type Place } from './lay.js'
 import { layPattern } from './patterns.js'
 import { layTypeParameters } from './type-lists.js'
 
-/** A last argument can't break alone, as its parameters would have to. */
+/** Thrown if a last argument can't be the only one to break, because its parameters would break. */
 export class NoExpansion extends Error {}
 
 export function layArrow(lay: Lay, node: Arrow, place: Place, isExpanded: boolean): Doc {
@@ -31,7 +31,7 @@ export function layArrow(lay: Lay, node: Arrow, place: Place, isExpanded: boolea
   return group([group(head), ' =>', group([indent([line, body]), end])])
 }
 
-/** Arrows that are a call's only argument to break are laid twice, their bodies once. */
+/** An arrow function that is an expanded argument is laid out twice; its body is laid out once. */
 const bodies = new WeakMap<Arrow, Doc>()
 
 function layBody(lay: Lay, node: Arrow, place: Place): Doc {
@@ -58,7 +58,7 @@ function startsWithObject(node: Expression | Block): boolean {
   return node.kind === 'object'
 }
 
-/** Type parameters, parameters and the type that is returned, behind `mark`. */
+/** Type parameters, parameters and the return type after `mark`. */
 export function laySignature(
   lay: Lay,
   signature: Signature,
@@ -91,7 +91,7 @@ function layList(lay: Lay, parameters: Pattern[], areHugged: boolean): Doc[] {
   })
 }
 
-/** A lone parameter that is an object or has such a type breaks inside its own braces. */
+/** A single parameter that is an object pattern or has an object type breaks inside its braces. */
 function isHugged(parameters: Pattern[]): boolean {
   const [only] = parameters
   if (parameters.length !== 1 || !only) return false
@@ -106,7 +106,7 @@ function isPlain(fallback: Expression | undefined): boolean {
   return !fallback || fallback.kind === 'identifier'
 }
 
-/** Parameters that break after the type that is returned does. */
+/** Parameters that break only once the return type has broken. */
 function isGrouped({ typeParameters, parameters, returns }: Signature, result: Doc): boolean {
   if (!returns || parameters.length !== 1 || typeParameters.length > 1) return false
   const [type] = typeParameters

@@ -1,18 +1,18 @@
 import type { Doc } from '../document/doc.js'
 import type { Block, Expression, Type } from '../syntax/tree.js'
 
-/** The documents of what stands inside something else. */
+/** The layout functions that call each other recursively. */
 export interface Lay {
-  /** `isExpanded` is a call's last or first argument that alone is to break. */
+  /** `isExpanded`: the only argument of its call that may break. */
   expression: (node: Expression, place: Place, isExpanded?: boolean) => Doc
   type: (type: Type, role?: TypeRole) => Doc
   block: (block: Block) => Doc
 }
 
-/** Where an expression stands in what is around it. */
+/** The position of an expression in its parent. */
 export interface Place {
   role: Role
-  /** The expression that it is a part of, and the place of that. */
+  /** The parent expression and its own position. */
   parent?: Expression
   outer?: Place
 }
@@ -42,7 +42,7 @@ type Role =
   | 'value'
   | 'yes'
 
-/** Where a type stands, as far as its layout depends on that. */
+/** The position of a type, as far as its layout depends on it. */
 export type TypeRole =
   | 'after operator'
   | 'arrow variable'

@@ -13,7 +13,7 @@ import { layAssignment } from './assignments.js'
 import { within, type Lay, type Place } from './lay.js'
 import { isNumbers } from './traits.js'
 
-/** Comments above something, each on a line of its own. */
+/** The comments above a node, each on its own line. */
 function layComments(comments: string[]): Doc[] {
   return comments.flatMap((comment) => {
     const lines = comment.split('\n').map((text) => text.trim())
@@ -21,7 +21,7 @@ function layComments(comments: string[]): Doc[] {
   })
 }
 
-/** Things with `separator` between them, blank lines kept. */
+/** Documents with `separator` between them; blank lines are kept. */
 export function layItems<T>(items: Item<T>[], separator: Doc, layNode: (node: T) => Doc): Doc[] {
   return items.flatMap(({ node, comments, isApart }, at) => [
     ...(at === 0 ? [] : [separator]),
@@ -51,7 +51,7 @@ function layElements(elements: Item<Expression>[], layNode: (node: Expression) =
   ])
 }
 
-/** As many on a line as fit, and the comma behind the last one with it. */
+/** As many items per line as fit, each with the comma after it. */
 function layNumbers(numbers: Doc[]): Doc {
   const comma = ifBreak(',')
   const parts = numbers.flatMap((number, at) =>
@@ -62,7 +62,7 @@ function layNumbers(numbers: Doc[]): Doc {
   return list
 }
 
-/** Two objects or more, or two arrays, of more than one member each. */
+/** At least two objects or two arrays, each with more than one member. */
 function areTables(nodes: Expression[]): boolean {
   const [first] = nodes
   if (nodes.length < 2 || (first?.kind !== 'array' && first?.kind !== 'object')) return false

@@ -4,7 +4,7 @@ import type { Binary, Conditional, Expression } from '../syntax/tree.js'
 import { within, type Lay, type Place } from './lay.js'
 import { areFlattened, isLogical } from './parentheses.js'
 
-/** `a && { … }`: the object begins on the operator's line. */
+/** `a && { … }`: the object begins on the line of the operator. */
 export function isInlined({ operator, right }: Binary): boolean {
   if (!isLogical(operator)) return false
   if (right.kind === 'object') return right.members.length > 0
@@ -27,7 +27,7 @@ export function layBinary(lay: Lay, node: Binary, place: Place): Doc {
   return group([first, indent(rest)])
 }
 
-/** Places whose lines are indented already. */
+/** Positions whose lines are already indented. */
 function isAligned({ role, parent, outer }: Place): boolean {
   if (role === 'condition' || role === 'yes' || role === 'no') {
     return !outer || !/^(returned|argument|callee|new callee)$/.test(outer.role)
@@ -41,7 +41,7 @@ function isBooleanCall(node: Expression | undefined): boolean {
   return node.callee.kind === 'identifier' && node.callee.text === 'Boolean'
 }
 
-/** The sides of operators that bind alike, each operator behind what it follows. */
+/** The operands of operators of equal precedence, each with the operator that follows it. */
 function sidesOf(lay: Lay, node: Binary, place: Place, isTest: boolean): Doc[] {
   const { left, operator, right } = node
   const side = within(node, 'side', place)
@@ -57,12 +57,12 @@ function sidesOf(lay: Lay, node: Binary, place: Place, isTest: boolean): Doc[] {
   return [...parts, ' ', isAlone ? group(doc) : doc]
 }
 
-/** A binary expression, of logic where the other is. */
+/** Whether `node` is a binary expression that is logical if `operator` is, and not logical if it isn't. */
 function isSameSort(node: Expression | undefined, operator: string): boolean {
   return node?.kind === 'binary' && isLogical(node.operator) === isLogical(operator)
 }
 
-/** Whether `left` goes on before `operator` as if there were one list of sides. */
+/** Whether `left` and `operator` belong to one flat list of operands. */
 function isOneChain(operator: string, left: Binary): boolean {
   if (!areFlattened(operator, left.operator)) return false
   if (left.isParenthesized) throw new UnknownSyntax('operators of one kind in parentheses')

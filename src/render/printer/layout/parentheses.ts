@@ -4,7 +4,7 @@ import type { Place } from './lay.js'
 
 const tight: Place['role'][] = ['callee', 'object', 'operand', 'cast']
 
-/** Where Prettier puts parentheses around expressions that aren't sides of operators. */
+/** Where Prettier puts parentheses, except around operands. */
 const places = new Map<Expression['kind'], Set<Place['role']>>([
   ['arrow', new Set([...tight, 'side', 'awaited', 'condition'])],
   ['await', new Set([...tight, 'side', 'condition', 'spread'])],
@@ -34,7 +34,7 @@ function isSideInParentheses(node: Binary, parent: Binary): boolean {
   return operator === '%' && /^[+-]$/.test(parent.operator)
 }
 
-/** Operators that bind alike and are broken together. */
+/** Operators of equal precedence, which break together. */
 export function areFlattened(outer: string, inner: string): boolean {
   if (precedenceOf(outer) !== precedenceOf(inner) || /^[!=]==?$/.test(outer)) return false
   return !/^[*/%]$/.test(outer) || (outer === inner && outer !== '%')

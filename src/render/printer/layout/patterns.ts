@@ -15,7 +15,7 @@ import type { Lay } from './lay.js'
 
 type Role = 'hugged' | 'arrow variable' | 'other'
 
-/** What a parameter or a declaration binds; `hugged` by the parentheses around it. */
+/** The pattern of a parameter or a declaration; `hugged` if the parentheses around it stay on its lines. */
 export function layPattern(lay: Lay, pattern: Pattern, role: Role = 'other'): Doc {
   const { fallback } = pattern
   const binding = layBinding(lay, pattern, role)
@@ -41,7 +41,7 @@ function layBinding(lay: Lay, pattern: Pattern, role: Role): Doc {
   }
 }
 
-/** `{ a, b: c }`, not in a group of its own. */
+/** `{ a, b: c }` without a group around it. */
 export function layMembers(lay: Lay, members: PatternMember[]): Doc {
   if (members.length === 0) return '{}'
   const docs = members.map((member) => layMember(lay, member))
@@ -56,12 +56,12 @@ function layMember(lay: Lay, { key, pattern }: PatternMember): Doc {
   return group([key, ':', between, indentIfBreak(doc, between)])
 }
 
-/** A key on whose line a value may always begin. */
+/** A key so short that its value always begins on the same line. */
 export function isShortKey(key: string): boolean {
   return textWidth(key) < tabWidth + 3
 }
 
-/** None after `...rest`. */
+/** No trailing comma after `...rest`. */
 function comma(last: Pattern | undefined): Doc {
   return last?.kind === 'rest' ? '' : ifBreak(',')
 }

@@ -2,11 +2,11 @@ import { printWidth } from '../document/print-doc.js'
 import { textWidth } from '../document/text-width.js'
 import type { Call, Expression, Type } from '../syntax/tree.js'
 
-/** What layouts depend on, in Prettier's words. */
+/** The properties of code that layouts depend on, named as in Prettier. */
 
 const quarterOfLine = printWidth / 4
 
-/** An argument that may stand in a chain of calls on one line. */
+/** An argument that a one-line chain of calls may have. */
 export function isSimpleArgument(node: Expression, depth = 2): boolean {
   if (depth <= 0) return false
   const isChildSimple = (child: Expression) => isSimpleArgument(child, depth - 1)
@@ -40,7 +40,7 @@ export function isSimpleArgument(node: Expression, depth = 2): boolean {
   }
 }
 
-/** An argument that isn't worth a line of its own. */
+/** An argument too short to be given its own line. */
 export function isLoneShortArgument(node: Expression): boolean {
   switch (node.kind) {
     case 'identifier':
@@ -80,7 +80,7 @@ function isSignedNumber(node: Expression): boolean {
   return node.kind === 'number'
 }
 
-/** `pipe(map(x => …), filter(x => …))`: functions to be composed, each on its own line. */
+/** `pipe(map(x => …), filter(x => …))`: composed functions, each on its own line. */
 export function areComposed(args: Expression[]): boolean {
   if (args.length <= 1) return false
   const isArrow = ({ kind }: Expression) => kind === 'arrow'
@@ -93,7 +93,7 @@ export function isSimpleType(type: Type): boolean {
   return type.kind === 'keyword' || type.kind === 'literal'
 }
 
-/** `{ … } | null`: printed without a line per type. */
+/** `{ … } | null`: not printed with one line per type. */
 export function isHuggedUnion(types: Type[]): boolean {
   const object = types.find(({ kind }) => kind === 'object-type' || kind === 'reference')
   if (!object) return false
@@ -102,7 +102,7 @@ export function isHuggedUnion(types: Type[]): boolean {
   )
 }
 
-/** Type arguments that may need lines of their own. */
+/** Type arguments that may each need their own line. */
 export function hasComplexTypeArguments({ typeArguments }: Call): boolean {
   const [first] = typeArguments
   return typeArguments.length > 1 || first?.kind === 'union' || first?.kind === 'object-type'

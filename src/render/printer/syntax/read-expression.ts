@@ -4,7 +4,7 @@ import { Reader } from './reader.js'
 import { partsOfTemplate } from './tokens.js'
 import type { Expression, Property } from './tree.js'
 
-/** How tightly each operator binds. */
+/** The precedence of each operator. */
 const precedences = new Map(
   [
     ['??'],
@@ -59,7 +59,7 @@ function readUnary(reader: Reader): Expression {
   return readLinks(reader, readPrimary(reader))
 }
 
-/** The calls and members behind `start`. */
+/** The calls and member accesses after `start`. */
 function readLinks(reader: Reader, start: Expression): Expression {
   let expression = start
   for (;;) {

@@ -22,7 +22,7 @@ export function readArrow(reader: Reader): Arrow {
   return { kind: 'arrow', isAsync, ...signature, body }
 }
 
-/** Parameters, and the type that is returned behind `mark`. */
+/** Parameters, and the return type after `mark`. */
 export function readSignature(reader: Reader, mark: ':' | '=>'): Signature {
   const typeParameters = readTypeParameters(reader)
   reader.expect('(')

@@ -57,7 +57,7 @@ function readForOf(reader: Reader): Statement {
   return { kind: 'for-of', keyword, pattern, list, body: readStatement(reader) }
 }
 
-/** `const`, `type`, exported or not; else an expression or an assignment. */
+/** A `const` or `type`, exported or not; otherwise an expression or an assignment. */
 function readDeclaration(reader: Reader): Statement {
   const exported = reader.skip('export') ? 'export ' : ''
   const next = reader.peek(1)
@@ -86,7 +86,7 @@ function readTypeAlias(reader: Reader, exported: string): Statement {
   return { kind: 'type-alias', keyword, name, typeParameters, type: reader.type() }
 }
 
-/** None that begins with a bracket or a quote, which would go on with the statement above. */
+/** Refuses a statement that begins with a bracket or a quote: it would continue the one above. */
 function readExpressionStatement(reader: Reader): Statement {
   const { kind, text } = reader.peek()
   const expression = reader.expression()

@@ -18,7 +18,7 @@ export function readType(reader: Reader): Type {
   return types.length === 1 && only ? only : { kind: 'union', types }
 }
 
-/** Of types with names: others have layouts of their own. */
+/** Only for named types; other types have their own layouts. */
 function readIntersection(reader: Reader): Type {
   const first = readPostfix(reader)
   if (!reader.is('&')) return first
@@ -87,7 +87,7 @@ export function readTypeArguments(reader: Reader): Type[] {
   return reader.plainList('>', () => reader.type())
 }
 
-/** A tuple's element: with a name, or without. */
+/** An element of a tuple, named or not. */
 function readElement(reader: Reader): TypeMember {
   const isNamed = reader.peek().kind === 'word' && (reader.is(':', 1) || reader.is('?', 1))
   return isNamed ? readTypeMember(reader) : { kind: 'type-member', name: '', type: reader.type() }
@@ -104,7 +104,7 @@ export function readTypeMember(reader: Reader): TypeMember {
   return { kind: 'type-member', name, type: reader.type() }
 }
 
-/** Members up to the closing brace, parted by semicolons or by lines. */
+/** Members up to the closing brace, separated by semicolons or line breaks. */
 function readTypeMembers(reader: Reader) {
   const members = []
   while (!reader.is('}')) {

@@ -7,14 +7,14 @@ import type { Unit } from './tree.js'
 
 export const grammar: Grammar = { expression: readExpression, type: readType, block: readBlock }
 
-/** What begins a line: with a comma behind it, it stands in a list. */
+/** A statement or member; one with a comma after it is an item of a list. */
 export function readUnit(reader: Reader): Unit {
   const unit = readMember(reader) ?? readHead(reader) ?? readStatementOrElement(reader)
   const next = reader.peek()
   return next.isOnNewLine || next.kind === 'end' ? unit : reader.fail()
 }
 
-/** A member of an object, or of a type. */
+/** A member of an object or of an object type. */
 function readMember(reader: Reader): Unit | undefined {
   const name = reader.is('readonly') && reader.peek(1).kind === 'word' ? 1 : 0
   const isOptional = reader.is('?', name + 1) && reader.is(':', name + 2)

@@ -1,14 +1,14 @@
 import { fail, readToken, type Token } from './tokens.js'
 import type { Block, Expression, Item, Type } from './tree.js'
 
-/** How what may stand inside something else is read. */
+/** The readers that call each other recursively. */
 export interface Grammar {
   expression: (reader: Reader) => Expression
   type: (reader: Reader) => Type
   block: (reader: Reader) => Block
 }
 
-/** Tokens of a text from one place on, read as they are asked for. */
+/** Reads the tokens of a text from a position on, one at a time. */
 export class Reader {
   private readonly tokens: Token[] = []
   private at = 0
@@ -42,7 +42,7 @@ export class Reader {
     return this.peek(ahead).text === text
   }
 
-  /** Takes the token where it is `text`. */
+  /** Takes the token if it is `text`. */
   skip(text: string): boolean {
     if (!this.is(text)) return false
     this.at += 1
@@ -70,19 +70,19 @@ export class Reader {
     return this.grammar.block(this)
   }
 
-  /** Whether the token touches the one before it. */
+  /** Whether no space separates the token from the one before it. */
   touches(ahead = 0): boolean {
     const before = this.tokens[this.at + ahead - 1]
     return before !== undefined && before.start + before.text.length === this.peek(ahead).start
   }
 
-  /** Behind the last token that was taken. */
+  /** The end of the last token taken. */
   get end(): number {
     const last = this.tokens[this.at - 1]
     return last ? last.start + last.text.length : this.next
   }
 
-  /** What `read` gives; where it doesn't know the syntax, nothing, and nothing is taken. */
+  /** The result of `read`; if `read` doesn't know the syntax, undefined, and no token is taken. */
   attempt<T>(read: () => T | undefined): T | undefined {
     const { at } = this
     try {
@@ -95,7 +95,7 @@ export class Reader {
     }
   }
 
-  /** What `read` says of the tokens ahead; nothing is taken. */
+  /** The result of `read` on the tokens ahead, without taking them. */
   foresees(read: () => boolean): boolean {
     const { at } = this
     const result = this.attempt(read) ?? false
@@ -103,7 +103,7 @@ export class Reader {
     return result
   }
 
-  /** What stands between brackets, `separator` between and perhaps behind; the opening one is taken. */
+  /** Items up to the closing bracket, with `separator` between them and optionally after the last. */
   list<T>(closer: string, read: () => T, separator = ','): Item<T>[] {
     const items: Item<T>[] = []
     while (!this.is(closer)) {
@@ -120,14 +120,14 @@ export class Reader {
     return { node: read(), comments, isApart }
   }
 
-  /** The same of things that bear no comments. */
+  /** The same for items that have no comments. */
   plainList<T>(closer: string, read: () => T): T[] {
     return this.list(closer, read).map(({ node, comments }) =>
       comments.length > 0 ? this.fail() : node,
     )
   }
 
-  /** The token that closes the bracket `start` tokens ahead, as a number of tokens ahead. */
+  /** Finds the bracket that closes the one `start` tokens ahead; the result is also a number of tokens ahead. */
   closerOf(start = 0): number {
     let depth = 0
     for (let ahead = start; ; ahead++) {

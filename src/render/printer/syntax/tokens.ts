@@ -2,14 +2,14 @@ export interface Token {
   kind: 'word' | 'number' | 'string' | 'template' | 'regex' | 'sign' | 'unknown' | 'end'
   text: string
   start: number
-  /** Comments on lines of their own above it. */
+  /** Comments above the token, each on its own line. */
   comments: string[]
   isOnNewLine: boolean
-  /** A blank line is above it and its comments. */
+  /** A blank line precedes the token and its comments. */
   isApart: boolean
 }
 
-/** What is read isn't in the grammar of what templates print. */
+/** The text isn't in the grammar of what templates print. */
 export class UnknownSyntax extends Error {}
 
 const blanks = /\s*/y
@@ -60,7 +60,7 @@ type Above = Omit<Token, 'kind' | 'text'> & { isKnown: boolean }
 const none: string[] = []
 const [space, slash] = [0x20, 0x2f]
 
-/** What is before a token. */
+/** The comments and blank lines before a token. */
 function readSpace(text: string, at: number, isFirst: boolean): Above {
   const isBlank = text.charAt(at) === ' '
   const start = isBlank ? at + 1 : at
@@ -71,7 +71,7 @@ function readSpace(text: string, at: number, isFirst: boolean): Above {
   return readComments(text, at, isFirst)
 }
 
-/** A comment is known on lines of its own that the next token follows at once. */
+/** Only comments on their own lines, directly above the next token, are supported. */
 function readComments(text: string, from: number, isFirst: boolean): Above {
   const comments: string[] = []
   let at = from
@@ -103,7 +103,7 @@ function beginsExpression(previous: Token | undefined): boolean {
   return previous.kind === 'sign' ? !/^[)\]}]$/.test(previous.text) : previous.text === 'return'
 }
 
-/** The expressions between `${` and `}` of the template that begins at `start`. */
+/** The expressions between `${` and `}` of the template literal that begins at `start`. */
 export function partsOfTemplate(text: string, start: number): { sources: string[]; end: number } {
   const sources: string[] = []
   for (let at = start + 1; at < text.length; at++) {

@@ -1,10 +1,10 @@
 /** The TypeScript that templates print, as a tree. Names, literals and operators keep their text. */
 
-/** What stands in a list, with what is above it there. */
+/** An item of a list, with the comments above it. */
 export interface Item<T> {
   node: T
   comments: string[]
-  /** A blank line is above it. */
+  /** A blank line precedes it. */
   isApart: boolean
 }
 
@@ -27,7 +27,7 @@ export type Expression = (
   Parenthesizable
 
 interface Parenthesizable {
-  /** It stands in parentheses, and needs them. */
+  /** It is in parentheses and needs them. */
   isParenthesized?: boolean
 }
 
@@ -39,11 +39,11 @@ export interface ArrayLiteral {
 export interface ObjectLiteral {
   kind: 'object'
   members: Item<Property>[]
-  /** Its first member is on a line of its own, which keeps all of them on lines of their own. */
+  /** Its first member is on its own line; Prettier then keeps each member on its own line. */
   isOpen: boolean
 }
 
-/** Without a value it is shorthand; with neither a key, it is spread. */
+/** No value: shorthand. No key either: spread. */
 export interface Property {
   kind: 'property'
   key?: string
@@ -118,7 +118,7 @@ export interface TypeMember {
   type: Type
 }
 
-/** What names are bound by. */
+/** The patterns that bind names. */
 export type Pattern = Binding & {
   type?: Type
   fallback?: Expression
@@ -157,13 +157,13 @@ export type Statement =
   | { kind: 'expression'; expression: Expression }
   | { kind: 'assignment'; left: Expression; operator: string; right: Expression }
 
-/** Up to its opening brace: a body has lines of its own, whatever the parameters do. */
+/** A function up to its opening brace: the layout of the body does not depend on it. */
 export interface FunctionHead extends Signature {
   /** `export async function name` */
   start: string
 }
 
-/** What may stand on a line that is too long: a statement, or a member of what is open around it. */
+/** The code that a long line can hold: a statement, or a member of the enclosing braces. */
 export type Unit =
   | { kind: 'statement'; node: Statement }
   | { kind: 'function head'; node: FunctionHead }
