@@ -51,8 +51,10 @@ export interface ApiKeyProvider {
 export interface RowRule {
   column: string
   type: 'integer' | 'bigint' | 'uuid' | 'string'
-  /** A path into the claims; `['sub']` is the subject. */
-  claim: string[]
+  /** A path into the claims; `['sub']` is the subject. Absent when only a header has the value. */
+  claim?: string[]
+  /** Callers with one of the roles name the value themselves. */
+  header?: { name: string; roles: string[] }
   /** Roles that may use all rows. */
   bypassRoles: string[]
 }

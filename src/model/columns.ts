@@ -2,6 +2,7 @@ import type { ColumnSpec } from '../spec/spec-document.js'
 import { defaultFunctionOf, typesOfFunction } from '../spec/default-function.js'
 import { plainNumber } from '../types/parts/plain-number.js'
 import { types } from '../types/types.js'
+import { distinct } from './guards.js'
 import type { Column, ColumnDefault, ForeignKey } from './model.js'
 import { nameEnum } from './names.js'
 import { callersColumns } from './row-rules.js'
@@ -20,6 +21,8 @@ export function buildColumns(
     const isWholeKey = isPrimaryKey && primaryKey.length === 1
     const byDefault = defaultOf(spec, isWholeKey)
     const { listsValues, default: ofType } = types[spec.type]
+    const isOfCaller = ofCaller.includes(name)
+    const isReadOnly = isOfCaller || (spec.read_only ?? isSetByServer(spec, byDefault))
     return {
       name,
       type: spec.type,
@@ -28,12 +31,14 @@ export function buildColumns(
       unique: uniqueColumns.has(name) && !isWholeKey,
       primaryKey: isPrimaryKey,
       updatedAt: spec.updated_at === true,
-      readOnly: ofCaller.includes(name) || (spec.read_only ?? isSetByServer(spec, byDefault)),
-      ofCaller: ofCaller.includes(name),
+      readOnly: isReadOnly,
+      ofCaller: isOfCaller,
       writeOnce: spec.write_once === true && !isPrimaryKey,
       defaultByApi: byDefault?.kind === 'literal' && ofType.byApi !== undefined,
       values: spec.values ?? [],
       checks: checksOf(spec),
+      ...(spec.read_roles && !spec.hidden && { readRoles: distinct(spec.read_roles) }),
+      ...(spec.write_roles && !isReadOnly && { writeRoles: distinct(spec.write_roles) }),
       ...(spec.description && { description: spec.description }),
       ...(byDefault && { default: byDefault }),
       ...(listsValues && { enumName: nameEnum(model, name) }),

@@ -35,6 +35,6 @@ function permissionOf(
   return method === 'PATCH' ? permissions.PUT : undefined
 }
 
-function distinct(roles: readonly string[]): string[] {
+export function distinct(roles: readonly string[]): string[] {
   return [...new Set(roles)]
 }

@@ -131,6 +131,10 @@ export interface Column {
   ofCaller: boolean
   /** Requests can't change it. */
   writeOnce: boolean
+  /** Roles that get it in answers; absent when everyone does who gets the row. */
+  readRoles?: string[]
+  /** Roles whose requests may set it; absent when all may. */
+  writeRoles?: string[]
   default?: ColumnDefault
   /** Whether the API sets the default, because not every database can. */
   defaultByApi: boolean

@@ -23,20 +23,22 @@ export function buildRequests(
 ): Pick<Model, 'cors' | 'trustProxy' | 'rateLimit'> {
   const { cors, trust_proxy: proxies, rate_limits: limit, authentication } = spec
   const keyHeader = authentication?.api_key && (authentication.api_key.header ?? 'X-API-Key')
+  const tenants = spec.tables.map(({ tenant }) => tenant?.header)
+  const headers = [keyHeader, ...tenants].filter((name) => name !== undefined)
   return {
-    ...(cors && { cors: buildCors(cors, keyHeader) }),
+    ...(cors && { cors: buildCors(cors, [...new Set(headers)]) }),
     ...(limit && { rateLimit: rateLimitOf(limit) }),
     ...(proxies !== undefined && typeof proxies !== 'boolean' && { trustProxy: proxies }),
   }
 }
 
-function buildCors(cors: CorsSpec, keyHeader: string | undefined): Cors {
+function buildCors(cors: CorsSpec, headers: string[]): Cors {
   const { allowed_origins: origins, allowed_methods: methods = httpMethods } = cors
   const ownAllowed = ['Authorization', 'Content-Type', 'If-None-Match']
   return {
     origins: origins.includes('*') ? '*' : origins.map(readSetting),
     methods: methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : method)),
-    allowedHeaders: cors.allowed_headers ?? [...ownAllowed, ...(keyHeader ? [keyHeader] : [])],
+    allowedHeaders: cors.allowed_headers ?? [...ownAllowed, ...headers],
     exposedHeaders: [...new Set([...ownHeaders, ...(cors.exposed_headers ?? [])])],
     credentials: cors.allow_credentials ?? false,
     maxAge: cors.max_age ?? 600,

@@ -1,22 +1,46 @@
 import { InternalError } from '../diagnostics/internal-error.js'
 import type { TableSpec } from '../spec/spec-document.js'
+import { distinct } from './guards.js'
 import type { Column, RowRule, RuledReference, Table } from './model.js'
 
 /** Which rows of a table a caller may use; the tenant's come first. */
 export function buildRowRules({ tenant, row_access }: TableSpec, columns: Column[]): RowRule[] {
-  const rule = (column: string, claim: string, bypassRoles: string[]): RowRule => {
+  const typeOf = (column: string): RowRule['type'] => {
     const { type } = columns.find(({ name }) => name === column) ?? {}
     const isFit = type === 'integer' || type === 'bigint' || type === 'uuid' || type === 'string'
-    if (isFit) return { column, type, claim: claim.split('.'), bypassRoles }
-    if (type === 'text') return { column, type: 'string', claim: claim.split('.'), bypassRoles }
+    if (isFit) return type
+    if (type === 'text') return 'string'
     throw new InternalError(`${column} passed validation as the column of a rule for rows.`)
   }
   return [
-    ...(tenant ? [rule(tenant.column, tenant.claim, [])] : []),
-    ...(row_access
-      ? [rule(row_access.column, row_access.claim ?? 'sub', row_access.bypass_roles ?? [])]
-      : []),
+    ...(tenant ? [{ ...tenantRule(tenant), type: typeOf(tenant.column) }] : []),
+    ...(row_access ? [{ ...ownerRule(row_access), type: typeOf(row_access.column) }] : []),
   ]
+}
+
+type RuleSpec<Name extends 'tenant' | 'row_access'> = NonNullable<TableSpec[Name]>
+
+function tenantRule({ column, claim, header, roles }: RuleSpec<'tenant'>): Omit<RowRule, 'type'> {
+  return {
+    column,
+    ...(claim !== undefined && { claim: claim.split('.') }),
+    ...(header !== undefined && roles && { header: { name: header, roles: distinct(roles) } }),
+    bypassRoles: [],
+  }
+}
+
+function ownerRule({ column, claim = 'sub', bypass_roles }: RuleSpec<'row_access'>) {
+  return { column, claim: claim.split('.'), bypassRoles: bypass_roles ?? [] }
+}
+
+/** Headers in which callers may name their tenant. */
+export function tenantHeaders({
+  tables,
+}: {
+  tables: readonly Pick<Table, 'rowRules'>[]
+}): string[] {
+  const rules = tables.flatMap(({ rowRules = [] }) => rowRules)
+  return distinct(rules.flatMap(({ header }) => header?.name ?? []))
 }
 
 /** Columns that a new row gets from its caller. */

@@ -91,7 +91,11 @@ export interface TableInput {
         /** The column that says whose row it is; a new row gets its caller. */
         column: string
         /** Where the claims name the tenant, as a path: org. */
-        claim: string
+        claim?: string | undefined
+        /** The header in which some roles name the tenant: X-Tenant-ID. */
+        header?: string | undefined
+        /** Roles that name the tenant in the header; others may not send it. */
+        roles?: readonly string[] | undefined
       }
     | undefined
   /** Caching, pagination, filtering and sorting. */
@@ -115,6 +119,10 @@ export interface ColumnInput {
   read_only?: boolean | undefined
   /** Whether requests can set the column of a new row, but can't change it afterwards. Default: false. */
   write_once?: boolean | undefined
+  /** Roles that get the column in answers. Others get answers without it, and cannot filter or sort by it. */
+  read_roles?: readonly string[] | undefined
+  /** Roles that may set the column. For others it keeps its value, and a new row gets its default. */
+  write_roles?: readonly string[] | undefined
   /** A literal, or one of now, uuid, cuid, autoincrement. */
   default?: JsonValue | undefined
   /** Whether every write sets the column to the current time. Default: false. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { inFileOrder, Report, type SpecPlaces } from '../diagnostics/report.js'
 import { checkAuthentication } from './checks/authentication.js'
+import { checkColumnRoles } from './checks/column-roles.js'
 import { checkColumns } from './checks/columns.js'
 import { checkConsistency } from './checks/consistency.js'
 import { checkFeatures } from './checks/features.js'
@@ -77,6 +78,7 @@ function checkDraft(draft: Draft, report: Report, named: Provider | undefined): 
   checkAuthentication(scope)
   checkPermissions(scope)
   checkRowRules(scope)
+  checkColumnRoles(scope)
   checkRequests(scope)
   checkWarmQueries(scope)
   checkNoEffect(scope)

@@ -1,6 +1,8 @@
 import type { Model } from '../model/model.js'
+import { tenantHeaders } from '../model/row-rules.js'
 import * as authentication from './authentication.js'
 import type { ProjectFile } from './planned-file.js'
+import { hasColumnRules } from './table-columns.js'
 import { hasRowRules } from './table-rows.js'
 import { usesTokens } from './secrets.js'
 
@@ -10,13 +12,15 @@ export const authenticationFiles: ProjectFile[] = [
     const path = `src/generated/shared/${name}.ts`
     return { path, mode: 'generated', view: authentication.hasAuthenticationView }
   }),
-  fileFor('guards', isUsed),
-  fileFor('principal', isUsed),
+  fileFor('guards', isUsed, authentication.tenantHeadersView),
+  fileFor('principal', isUsed, authentication.tenantHeadersView),
   fileFor('authenticate', isUsed, authentication.authenticateView),
   fileFor('challenge', isUsed, authentication.challengeView),
   fileFor('bearer', takesTokens),
   fileFor('claims', readsClaims),
   fileFor('rows', hasRules),
+  fileFor('tenants', hasTenantHeader),
+  fileFor('columns', ({ tables }) => tables.some(hasColumnRules)),
   fileFor('jwt', usesJwt, authentication.jwtView),
   {
     ...fileFor('oauth2', usesOauth, authentication.oauth2View),
@@ -45,6 +49,10 @@ function takesTokens(model: Model): boolean {
 
 function hasRules({ tables }: Model): boolean {
   return tables.some(hasRowRules)
+}
+
+function hasTenantHeader(model: Model): boolean {
+  return tenantHeaders(model).length > 0
 }
 
 function readsClaims(model: Model): boolean {

@@ -1,4 +1,5 @@
 import type { Authentication, ClaimPaths, JwtProvider, Model, Setting } from '../model/model.js'
+import { tenantHeaders } from '../model/row-rules.js'
 import { readsVariables, settingText } from './environment.js'
 import { Imports } from './imports.js'
 import { stringLiteral } from './quote.js'
@@ -9,6 +10,12 @@ import { usesTokens } from './secrets.js'
 /** For files that say a little more in projects with authentication. */
 export function hasAuthenticationView({ authentication }: Model): object {
   return { hasAuthentication: authentication !== undefined }
+}
+
+/** For files that carry the headers which name a tenant. */
+export function tenantHeadersView(model: Model): object {
+  const headers = tenantHeaders(model).map(stringLiteral)
+  return { tenantHeaders: headers.map((name) => `${name}: req.get(${name})`).join(', ') }
 }
 
 /** `shared/lifecycle.ts` */

@@ -1,3 +1,4 @@
+import { hasReaders } from '../model/column-roles.js'
 import type {
   ChangedTable,
   ColumnType,
@@ -11,6 +12,7 @@ import type {
 } from '../model/model.js'
 import { endpointsOf } from './endpoints.js'
 import { rekeyedColumns } from './table-cache.js'
+import { hasKnownKeys, itemExample } from './table-keys.js'
 import { rowKey } from './row-key.js'
 
 /** What a project caches and what makes it stale; commands print it and work on the cache by it. */
@@ -104,7 +106,7 @@ function cacheTable(table: Table): CacheTable {
     isStrict: caching.strict,
     endpoints,
     warm: endpoints.some((endpoint) => endpoint.name === 'list') ? caching.warm : [],
-    hasExactKey: table.hasExactKey && !table.rowRules,
+    hasExactKey: table.hasExactKey && !table.rowRules && !hasReaders(table),
     primaryKey: primaryKey.map((column) => ({ name: column.name, type: column.type })),
     writes: writesOf(table),
     followers: referencedBy
@@ -128,7 +130,7 @@ function cachedEndpoints(table: Table): CachedEndpoint[] {
   const start = `${table.name}:GET:`
   const limit = table.pagination.enabled ? table.pagination.defaultPageSize : 'all'
   const exampleKey = `${start}page=1&limit=${limit}`
-  const itemKey = start + rowKey(table).example
+  const itemKey = start + itemExample(table) + rowKey(table).example
   return [
     ...(list && isListCached
       ? [{ name: 'list' as const, exampleKey, ttl: list.ttl, renewing, missing: 0 }]
@@ -158,7 +160,7 @@ function writesOf(table: Table): CacheWrite[] {
 
 function ownAnswers(table: Table): StaleTable[] {
   const { isListCached: lists, isItemCached } = endpointsOf(table)
-  const rows = isItemCached ? (table.rowRules ? 'all' : 'one') : 'none'
+  const rows = isItemCached ? (hasKnownKeys(table) ? 'one' : 'all') : 'none'
   return lists || isItemCached ? [{ table: table.name, lists, rows, because: [] }] : []
 }
 

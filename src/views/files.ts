@@ -7,21 +7,9 @@ import { prismaSchemaView } from './prisma-schema.js'
 import { requestFiles } from './request-files.js'
 import * as scaffold from './scaffold.js'
 import * as shared from './shared.js'
-import { hasCacheFile, hasWarm, tableCacheView } from './table-cache.js'
-import { tableCustomView } from './table-custom.js'
-import { tableRepositoryView } from './table-repository.js'
-import { hasRowRules, tableRowsView } from './table-rows.js'
-import { tableRoutesView } from './table-routes.js'
-import { tableSchemaView } from './table-schema.js'
-import { hasFixed } from './write-rules.js'
-
-/** A file that each table has; `__table__` in its path stands for the table's name. */
-interface TableFile {
-  path: string
-  mode: PlannedFile['mode']
-  when?: (table: Table) => boolean
-  view: (table: Table) => object
-}
+import { hasWarm } from './table-cache.js'
+import { takesRepeats } from './table-columns.js'
+import { tableFiles } from './table-files.js'
 
 const nothing = () => ({})
 const folder = 'src/generated/shared'
@@ -114,7 +102,7 @@ const projectFiles: ProjectFile[] = [
   onlyFor('cache/memory-store', ({ redis }) => redis.store === 'memory'),
   onlyFor('cache/check-store', hasOwnStore),
   ...requestFiles,
-  onlyFor('repeats', ({ tables }) => tables.some(hasFixed)),
+  onlyFor('repeats', ({ tables }) => tables.some(takesRepeats)),
   { path: 'src/custom/README.md', mode: 'once', view: nothing },
   { path: 'src/custom/cache-store.ts', mode: 'once', view: nothing, when: hasOwnStore },
   { path: `${folder}/lifecycle.ts`, mode: 'generated', view: authentication.lifecycleView },
@@ -160,29 +148,6 @@ const projectFiles: ProjectFile[] = [
   ].map((name): ProjectFile => {
     return { path: `${folder}/${name}.ts`, mode: 'generated', view: nothing }
   }),
-]
-
-const tableFiles: TableFile[] = [
-  { path: 'src/custom/__table__.ts', mode: 'once', view: tableCustomView },
-  {
-    path: 'src/generated/__table__/__table__.cache.ts',
-    mode: 'generated',
-    when: hasCacheFile,
-    view: tableCacheView,
-  },
-  {
-    path: 'src/generated/__table__/__table__.repository.ts',
-    mode: 'generated',
-    view: tableRepositoryView,
-  },
-  {
-    path: 'src/generated/__table__/__table__.rows.ts',
-    mode: 'generated',
-    when: hasRowRules,
-    view: tableRowsView,
-  },
-  { path: 'src/generated/__table__/__table__.routes.ts', mode: 'generated', view: tableRoutesView },
-  { path: 'src/generated/__table__/__table__.schema.ts', mode: 'generated', view: tableSchemaView },
 ]
 
 /** Every file that a project has once. */

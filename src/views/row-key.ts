@@ -36,7 +36,9 @@ export interface RowKey {
 
 /** Variables of a repository's functions, which a parameter may not hide. */
 const locals = new Set(
-  'body cache changes context created data db entry found hooks row updated values z'.split(' '),
+  'body cache changes context created data db entry found hooks readers reads row updated values z'.split(
+    ' ',
+  ),
 )
 
 export const rowKey = oncePerTable(({ primaryKey, hasExactKey, guards, rowRules }): RowKey => {

@@ -1,12 +1,19 @@
 import { databases } from '../databases/databases.js'
 import type { Model, Setting, Table } from '../model/model.js'
+import { tenantHeaders } from '../model/row-rules.js'
 import { endpointsOf } from './endpoints.js'
 import { stringLiteral, visible } from './quote.js'
 import { limitsRates } from './requests.js'
+import { columnText, hasColumnRules } from './table-columns.js'
 import { guardText } from './table-guards.js'
 import { literalSecrets, secretVariables, usesTokens } from './secrets.js'
 
 /** Views of the files that are written once and then belong to the user. */
+
+/** `GET everyone; POST admin; cost read by admin`. */
+function accessText(table: Table): string {
+  return [guardText(table), ...columnText(table)].join('; ')
+}
 
 /** The versions of Pylight that a generated project accepts. */
 const pylightRange = '^0.1.0'
@@ -39,7 +46,9 @@ export function readmeView(model: Model): object {
     audits: tables.some(({ audit }) => audit),
     hasAuthentication: authentication !== undefined,
     guardedPath: guardedPath(tables),
-    guards: tables.map((table) => ({ path: endpointsOf(table).path, text: guardText(table) })),
+    guards: tables.map((table) => ({ path: endpointsOf(table).path, text: accessText(table) })),
+    tenantHeaders: tenantHeaders(model).join(', '),
+    hasColumnRules: tables.some(hasColumnRules),
     title: prose(api.title),
     description: prose(api.description),
     provider,

@@ -1,5 +1,6 @@
+import { hasReaders } from '../model/column-roles.js'
 import { databases } from '../databases/databases.js'
-import type { Model, Table } from '../model/model.js'
+import type { Column, Model, Table } from '../model/model.js'
 import { types } from '../types/types.js'
 import { readsVariables, settingText } from './environment.js'
 import { Imports } from './imports.js'
@@ -8,7 +9,6 @@ import { oncePerTable } from './once-per-table.js'
 import { stringLiteral } from './quote.js'
 import { requestLines } from './requests.js'
 import { hasWarm, isCached } from './table-cache.js'
-import { callerArgument } from './table-guards.js'
 
 /** Views of the generated files that all tables share. */
 
@@ -36,7 +36,7 @@ export function warmView({ tables }: Model): object {
     .add('./shared/log.js', 'log')
   for (const table of warm) {
     const { name, names } = table
-    if (callerArgument(table, 'GET')) imports.add('./shared/auth/principal.js', 'system')
+    if (!isOpen(table)) imports.add('./shared/auth/principal.js', 'system')
     imports.add(`./${name}/${name}.cache.js`, `${names.many}Warm`)
     imports.add(`./${name}/${name}.repository.js`, `list${names.Many}`)
     imports.add(`./${name}/${name}.schema.js`, `parse${names.Many}Query`)
@@ -46,7 +46,12 @@ export function warmView({ tables }: Model): object {
 
 function warmTable(table: Table): object {
   const { name, names } = table
-  return { name, ...names, caller: callerArgument(table, 'GET') && ", system('warm')" }
+  const reader = hasReaders(table) ? ', {}' : ''
+  return { name, ...names, reader, caller: isOpen(table) ? '' : ", system('warm')" }
+}
+
+function isOpen({ guards }: Table): boolean {
+  return guards === undefined || guards.GET === 'public'
 }
 
 export function cachedTablesView({ tables, redis }: Model): object {
@@ -100,7 +105,7 @@ const constraintView = oncePerTable((table: Table): object => {
   return {
     model: table.names.model,
     table: stringLiteral(table.name),
-    columns: list(table.columns.filter(({ hidden }) => !hidden).map(({ name }) => name)),
+    columns: list(table.columns.filter(isLogged).map(({ name }) => name)),
     primaryKey: list(table.primaryKey.map(({ name }) => name)),
     uniques: objectBlock(
       table.uniques.map(({ name, columns }) => ({ name, value: `[${list(columns)}]` })),
@@ -120,6 +125,11 @@ const constraintView = oncePerTable((table: Table): object => {
     ),
   }
 })
+
+/** Filters by it may appear in the log. */
+function isLogged({ hidden, readRoles }: Column): boolean {
+  return !hidden && !readRoles
+}
 
 export function likeView({ provider }: Model): object {
   return { ignoresCase: databases[provider].likeMindsCase }

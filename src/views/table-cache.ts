@@ -1,3 +1,4 @@
+import { hasReaders } from '../model/column-roles.js'
 import { cachedAnswers } from '../model/cached-answers.js'
 import type { ChangedTable, Table } from '../model/model.js'
 import { keyType } from './column-code.js'
@@ -6,6 +7,7 @@ import { Imports } from './imports.js'
 import { oncePerTable } from './once-per-table.js'
 import { stringLiteral } from './quote.js'
 import { rowKey } from './row-key.js'
+import { hasKnownKeys, itemKeys, keysOf, kindsText } from './table-keys.js'
 
 /** `products.cache.ts`: keys, TTLs and what each kind of write makes stale, all literal. */
 export function tableCacheView(table: Table): object {
@@ -18,6 +20,7 @@ export function tableCacheView(table: Table): object {
     hasKeys: keys.length > 0,
     ttls: ttlsOf(table),
     keys,
+    readerKinds: kindsText(table),
     hasWrites: writes.length > 0,
     writes,
     bulkWrites: bulkWrites(table),
@@ -54,40 +57,6 @@ function ttl(name: string, parts: Record<string, number | boolean>) {
     .filter(([, value]) => value !== 0 && value !== false)
     .map(([part, value]) => `${part}: ${value}`)
   return { name, value: `{ ${members.join(', ')} }` }
-}
-
-interface KeyView {
-  name: string
-  params: string
-  key: string
-  example: string
-}
-
-function keysOf(table: Table): KeyView[] {
-  const { isListCached, isItemCached } = endpointsOf(table)
-  const start = `${table.name}:GET:`
-  const { params, cacheKey, example } = rowKey(table)
-  const list = {
-    name: 'list',
-    params: 'query: { key: string }',
-    key: `${start}\${query.key}`,
-    example: `${start}${listExample(table)}`,
-  }
-  const item = table.rowRules
-    ? {
-        name: 'item',
-        params: `${params}, own: object`,
-        key: `${start}\${partOf(own)}${cacheKey}`,
-        example: `${start}${table.rowRules.map(({ column }) => `${column}=7&`).join('')}${example}`,
-      }
-    : { name: 'item', params, key: start + cacheKey, example: start + example }
-  return [...(isListCached ? [list] : []), ...(isItemCached ? [item] : [])]
-}
-
-function listExample({ pagination, sorts }: Table): string {
-  const limit = pagination.enabled ? pagination.defaultPageSize : pagination.maxPageSize * 10
-  const sort = sorts.at(-1)
-  return `page=1&limit=${limit}${sort ? `&sort=-${sort.name}` : ''}`
 }
 
 export interface StaleWrite {
@@ -145,7 +114,7 @@ function staleWrite(name: string, changes: ChangedTable[], table: Table): StaleW
   const isNew = name === 'create'
   const item = isNew ? newItemLines(table) : itemLines(table)
   const isKnown = item.length > 0 && !isNew
-  const all = table.rowRules ? withOwnRows(table, changes) : changes
+  const all = hasKnownKeys(table) ? changes : withOwnRows(table, changes)
   return {
     name,
     params: isKnown ? params : '',
@@ -167,8 +136,8 @@ function listLines(table: Table, changes: ChangedTable[]): string[] {
 }
 
 function itemLines(table: Table): string[] {
-  if (!endpointsOf(table).isItemCached || table.rowRules) return []
-  return [`items: [${table.names.many}Keys.item(${rowKey(table).args})],`]
+  if (!endpointsOf(table).isItemCached || !hasKnownKeys(table)) return []
+  return [`items: ${itemKeys(table, rowKey(table).args).all},`]
 }
 
 function newRow({ primaryKey }: Table): string {
@@ -177,9 +146,9 @@ function newRow({ primaryKey }: Table): string {
 
 /** A key that is used again must not bring back what it meant before. */
 function newItemLines(table: Table): string[] {
-  if (!endpointsOf(table).isItemCached || table.rowRules) return []
+  if (!endpointsOf(table).isItemCached || !hasKnownKeys(table)) return []
   const args = table.primaryKey.map(({ name }) => `row.${name}`).join(', ')
-  return [`itemOf: (row) => ${table.names.many}Keys.item(${args}),`]
+  return [`itemOf: (row) => ${itemKeys(table, args).one},`]
 }
 
 /** Each table whose rows change, under the foreign keys that cause it. */
@@ -215,6 +184,7 @@ function importsOf(table: Table, hasWrites: boolean): string[] {
   const { imports: ofKey } = rowKey(table)
   if (isItemCached) imports.use(ofKey.params).use(ofKey.cacheKey)
   if (isItemCached && table.rowRules) imports.add('../shared/cache/keys.js', 'partOf')
+  if (hasReaders(table) && isCached(table)) imports.add('../shared/auth/columns.js', 'readsOf')
   if (hasWrites) imports.add('../shared/cache/index.js', 'type Invalidation')
   return imports.lines()
 }

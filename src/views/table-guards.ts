@@ -1,3 +1,4 @@
+import { hasReaders } from '../model/column-roles.js'
 import type { Guard, HttpMethod, Table } from '../model/model.js'
 import type { Import } from '../types/parts/code.js'
 import { endpointsOf } from './endpoints.js'
@@ -5,14 +6,19 @@ import { stringLiteral } from './quote.js'
 
 /** How the guards of a table's routes are spelled. Without authentication nothing is. */
 
-type GuardedTable = Pick<Table, 'guards'>
+type GuardedTable = Pick<Table, 'guards' | 'columns'>
 
 /** The first lines of a handler. */
-export function guardLines({ guards }: GuardedTable, method: HttpMethod): string[] {
-  const guard = guards?.[method]
+export function guardLines(table: GuardedTable, method: HttpMethod): string[] {
+  const guard = table.guards?.[method]
   if (guard === undefined) return []
   if (guard !== 'public') return [`const caller = await ${guardCall(guard)}`]
-  return method === 'GET' ? ['// Public.'] : ['const caller = await anyone(req)']
+  return isForNobody(table, method) ? ['// Public.'] : ['const caller = await anyone(req)']
+}
+
+/** Whether the answer is the same for everybody, so that it doesn't matter who asks. */
+function isForNobody(table: GuardedTable, method: HttpMethod): boolean {
+  return method === 'GET' && table.guards?.GET === 'public' && !hasReaders(table)
 }
 
 function guardCall({ roles }: Exclude<Guard, 'public'>): string {
@@ -21,15 +27,15 @@ function guardCall({ roles }: Exclude<Guard, 'public'>): string {
 }
 
 /** The last argument with which a handler calls the repository. */
-export function callerArgument({ guards }: GuardedTable, method: HttpMethod): string {
-  return guards === undefined || (method === 'GET' && guards.GET === 'public') ? '' : ', caller'
+export function callerArgument(table: GuardedTable, method: HttpMethod): string {
+  return table.guards === undefined || isForNobody(table, method) ? '' : ', caller'
 }
 
 /** Names that handlers import of `shared/auth/guards.ts`. */
-export function guardImports({ guards }: GuardedTable, methods: HttpMethod[]): Import[] {
+export function guardImports(table: GuardedTable, methods: HttpMethod[]): Import[] {
   const names = methods.flatMap((method) => {
-    const guard = guards?.[method]
-    if (guard === undefined || (guard === 'public' && method === 'GET')) return []
+    const guard = table.guards?.[method]
+    if (guard === undefined || isForNobody(table, method)) return []
     return guard === 'public' ? 'anyone' : guard.roles.length > 0 ? 'allow' : 'signedIn'
   })
   return names.map((name) => ({ name, from: '../shared/auth/guards.js' }))

@@ -1,3 +1,4 @@
+import { hasReaders } from '../model/column-roles.js'
 import type { HttpMethod, Table } from '../model/model.js'
 import { defaultByApi } from './column-code.js'
 import { endpointsOf, type Endpoints } from './endpoints.js'
@@ -6,8 +7,9 @@ import { stringLiteral } from './quote.js'
 import { rowKey } from './row-key.js'
 import { contextImports, contextParameter } from './table-guards.js'
 import { rekeyedColumns, staleWrites, type StaleWrite } from './table-cache.js'
+import { answerName, readerImports, readerViews, takesRepeats } from './table-columns.js'
 import { referenceLines, rowRuleImports, rowRuleViews } from './table-rows.js'
-import { columnsOfHook, createType, hasFixed, updateType } from './write-rules.js'
+import { columnsOfHook, createType, updateType } from './write-rules.js'
 
 /** `products.repository.ts`: one function per endpoint, and reads for the user's own code. */
 export function tableRepositoryView(table: Table): object {
@@ -23,6 +25,8 @@ export function tableRepositoryView(table: Table): object {
     ...statements(table, writes),
     ...hookedWrites(table),
     ...rowRuleViews(table),
+    ...readerViews(table),
+    andReads: hasReaders(table) ? ', reads' : '',
     referenceLines: referenceLines(table),
   }
   return {
@@ -48,7 +52,7 @@ function operationsOf(table: Table, endpoints: Endpoints): Operation[] {
     { name: isListCached ? 'list' : 'list-uncached', methods: gets },
     { name: 'find-page', methods: gets },
     { name: isItemCached ? 'get' : 'get-uncached', methods: gets },
-    { name: 'find', methods: [...gets, ...(hasFixed(table) ? updateMethods : [])] },
+    { name: 'find', methods: [...gets, ...(takesRepeats(table) ? updateMethods : [])] },
     { name: 'create', methods: creates ? ['POST'] : [] },
     { name: 'update', methods: updateMethods },
     { name: 'delete', methods: deletes ? ['DELETE'] : [] },
@@ -131,7 +135,7 @@ function importsOf(table: Table, endpoints: Endpoints, writes: StaleWrite[]): st
   const imports = new Imports().add('../shared/context.js', 'databaseOf')
   for (const { methods } of operationsOf(table, endpoints))
     imports.use(contextImports(table, methods))
-  imports.use(rowRuleImports(table, endpoints))
+  imports.use(rowRuleImports(table, endpoints)).use(readerImports(table))
   const cacheFile = `./${table.name}.cache.js`
   const schemaFile = `./${table.name}.schema.js`
   if (reads || updates || deletes) imports.use(rowKey(table).imports.params)
@@ -140,14 +144,14 @@ function importsOf(table: Table, endpoints: Endpoints, writes: StaleWrite[]): st
     imports.add('../shared/api-error.js', 'found')
     imports.add('../shared/cache/index.js', 'cache', 'type CachedBody')
     imports.add('../shared/query.js', 'pageOf', 'type PageOf')
-    imports.add(schemaFile, `type ${model}`, `type ${Many}Query`, `to${model}`)
+    imports.add(schemaFile, `type ${answerName(table)}`, `type ${Many}Query`, `to${model}`)
   }
   if (isListCached || isItemCached) imports.add(cacheFile, `${many}Keys`, `${many}Ttl`)
   if (writes.length > 0) {
     imports.add('../shared/cache/index.js', 'cache')
     imports.add(cacheFile, `${many}Writes`)
   }
-  if (creates || updates) imports.add(schemaFile, `to${model}`, `type ${model}`)
+  if (creates || updates) imports.add(schemaFile, `to${model}`, `type ${answerName(table)}`)
   if (creates) imports.add(schemaFile, `type ${createType(table)}`)
   if (updates || deletes) imports.add('../shared/prisma-errors.js', 'orNotFound')
   if (creates && hasDefaults(table)) imports.add(schemaFile, `${one}Defaults`)

@@ -1,3 +1,4 @@
+import { hasReaders, hasWriters } from '../model/column-roles.js'
 import type { HttpMethod, Table } from '../model/model.js'
 import { urlValue } from './column-code.js'
 import { endpointsOf, type Endpoints } from './endpoints.js'
@@ -5,6 +6,7 @@ import { Imports } from './imports.js'
 import { stringLiteral } from './quote.js'
 import { limitOf, tableLimits } from './requests.js'
 import { rowKey } from './row-key.js'
+import { repeatedColumns, takesRepeats } from './table-columns.js'
 import { callerArgument, guardImports, guardLines, updateHandlers } from './table-guards.js'
 import { hasFixed } from './write-rules.js'
 
@@ -17,7 +19,10 @@ export function tableRoutesView(table: Table): object {
     ...rowKey(table),
     name: table.name,
     location: locationOf(table, endpoints),
-    hasFixed: hasFixed(table),
+    takesRepeats: takesRepeats(table),
+    repeated: repeatedColumns(table),
+    reader: hasReaders(table) ? ', caller' : '',
+    writer: hasWriters(table) ? ', caller' : '',
     audits: table.audit,
     written: `req, ${table.guards ? 'caller, ' : ''}${stringLiteral(table.name)}`,
     createdKey: table.primaryKey.map(({ name }) => `created.${name}`).join(', '),
@@ -107,10 +112,15 @@ function importsOf(table: Table, endpoints: Endpoints, hasHandlers: boolean): st
     imports.add('../shared/http.js', 'sendRow', 'withoutKey')
     imports.add(repository, `update${model}`).add(schema, `${one}Update`)
   }
-  if (hasFixed(table)) {
+  if (takesRepeats(table)) {
     imports.add('../shared/api-error.js', 'found')
     imports.add('../shared/repeats.js', 'withoutRepeats')
-    imports.add(repository, `find${model}`).add(schema, `${many}Fixed`)
+    imports.add(repository, `find${model}`)
+    if (hasFixed(table)) imports.add(schema, `${many}Fixed`)
+    if (hasWriters(table)) {
+      imports.add('../shared/auth/columns.js', 'forbidden')
+      imports.add(`./${table.name}.columns.js`, `${many}Writers`)
+    }
   }
   if (deletes) {
     imports.add('../shared/http.js', 'sendNothing')

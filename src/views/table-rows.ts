@@ -15,23 +15,38 @@ const tsTypes = { integer: 'number', bigint: 'bigint', uuid: 'string', string: '
 /** `orders.rows.ts` */
 export function tableRowsView(table: Table): object {
   const rules = table.rowRules ?? []
-  const claims = rules.map(({ type }) => `${type}Claim`)
+  const claims = rules.filter(({ header }) => !header).map(({ type }) => `${type}Claim`)
+  const tenants = rules.filter(({ header }) => header).map(({ type }) => `${type}Tenant`)
   const hasRoles = rules.some(({ bypassRoles }) => bypassRoles.length > 0)
   const imports = new Imports()
     .add('../shared/auth/principal.js', 'type Caller', 'isSystem')
     .add('../shared/auth/rows.js', ...claims, ...(hasRoles ? ['hasRole'] : []))
+    .add('../shared/auth/tenants.js', ...tenants)
+  const fromCaller = tenants.length > 0
+  const usesPrincipal = claims.length > 0 || hasRoles
   return {
     name: table.name,
     ...table.names,
     imports: imports.lines(),
+    caller: fromCaller ? 'caller' : '{ principal }',
+    principal: fromCaller && !usesPrincipal ? 'caller.principal' : 'principal',
+    takesPrincipal: fromCaller && usesPrincipal,
+    ownerTakesPrincipal: fromCaller && claims.length > 0,
     type: `{ ${rules.map(({ column, type }) => `${column}?: ${tsTypes[type]}`).join('; ')} }`,
     owner: `{ ${rules.map(valueOf).join(', ')} }`,
     own: ownRows(rules),
   }
 }
 
-function claimOf({ type, claim }: RowRule): string {
-  return `${type}Claim(principal, [${claim.map(stringLiteral).join(', ')}])`
+function claimOf({ type, claim, header }: RowRule): string {
+  const list = (texts: readonly string[]) => `[${texts.map(stringLiteral).join(', ')}]`
+  if (!header) return `${type}Claim(principal, ${list(claim ?? [])})`
+  const rule = [
+    `header: ${stringLiteral(header.name)}`,
+    `roles: ${list(header.roles)}`,
+    ...(claim ? [`claim: ${list(claim)}`] : []),
+  ]
+  return `${type}Tenant(caller, { ${rule.join(', ')} })`
 }
 
 function ownRows(rules: RowRule[]): string {

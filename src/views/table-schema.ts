@@ -1,3 +1,4 @@
+import { hasReaders, hasWriters } from '../model/column-roles.js'
 import type { Column, Table } from '../model/model.js'
 import type { Import } from '../types/parts/code.js'
 import {
@@ -49,6 +50,11 @@ export function tableSchemaView(table: Table): object {
     hasInsert: creates && body.view.hasReadOnly,
     hasChanges: updates && body.view.hasReadOnly,
     hasFixed: hasFixed(table),
+    hasReaders: hasReaders(table),
+    answerType: answerTypeOf(table),
+    parser: hasReaders(table) ? 'readersParser' : 'queryParser',
+    readers: hasReaders(table) ? `${table.names.many}Readers, ` : '',
+    ...bodyTypes(table),
     hooks: hooksType(table, endpoints),
     needsHook: creates && columnsOfHook(table).length > 0,
   }
@@ -72,6 +78,28 @@ function answerView(table: Table) {
       description: docComment(column.description, '  '),
     })),
     imports: columns.flatMap(({ type, value }) => [...type.imports, ...value.imports]),
+  }
+}
+
+/** `Readable<Product, 'cost'>` */
+function answerTypeOf({ names, columns }: Table): string {
+  const restricted = columns.filter(({ readRoles }) => readRoles).map(quoted)
+  return `Readable<${names.model}, ${restricted.join(' | ')}>`
+}
+
+/** How bodies are declared: those of tables with `write_roles` are parsed for a caller. */
+function bodyTypes(table: Table) {
+  const { one, many, model } = table.names
+  const declare = (kind: string, schema: string) =>
+    hasWriters(table)
+      ? `${one}${kind} = writable<${model}${kind}>(${many}Writers, ${schema})`
+      : `${one}${kind}: z.ZodType<${model}${kind}> = ${schema}`
+  const refused = readOnlyColumns(table).map(quoted).join(', ')
+  const refusing = refused === '' ? '' : `, [${refused}]`
+  const fixed = hasFixed(table) ? `, ${many}Fixed` : ''
+  return {
+    createBody: declare('Create', `values.createBody(required, optional${refusing})`),
+    updateBody: declare('Update', `values.updateBody({ ...required, ...optional }${fixed})`),
   }
 }
 
@@ -124,7 +152,6 @@ function bodyView(table: Table) {
     const value = defaultByApi(column)
     return value === undefined ? [] : [{ name: column.name, value }]
   })
-  const readOnly = readOnlyColumns(table).map(quoted)
   const view = {
     bodyColumns: codes.map(({ column, type }) => ({
       name: column.name,
@@ -133,10 +160,8 @@ function bodyView(table: Table) {
     })),
     required: block((column) => !isOptional(column)),
     optional: block(isOptional),
-    readOnly: readOnly.join(', '),
     readOnlyType: hookColumns(table).map(quoted).join(' | '),
     hasReadOnly: hookColumns(table).length > 0,
-    refusesColumns: readOnly.length > 0,
     fixed: fixedColumns(table).map(quoted).join(', '),
     defaults: objectBlock(defaults),
     hasDefaults: defaults.length > 0,
@@ -181,8 +206,21 @@ function importsOf(table: Table, endpoints: Endpoints, { answer, list, body }: P
     if (hookColumns(table).length > 0) imports.add('../prisma/client.js', 'type Prisma')
   }
   if (reads) {
-    imports.add('../prisma/client.js', 'type Prisma').add('../shared/query.js', 'queryParser')
-    imports.use(list.imports)
+    imports.add('../prisma/client.js', 'type Prisma').use(list.imports)
+    if (!hasReaders(table)) imports.add('../shared/query.js', 'queryParser')
   }
-  return imports.lines()
+  return imports.use(ruleImports(table, endpoints)).lines()
+}
+
+function ruleImports(table: Table, { reads, creates, updates }: Endpoints): Import[] {
+  const own = (name: string) => ({ from: `./${table.name}.columns.js`, name })
+  const shared = (name: string) => ({ from: '../shared/auth/columns.js', name })
+  const { many } = table.names
+  return [
+    ...(hasReaders(table) ? [shared('type Readable')] : []),
+    ...(hasReaders(table) && reads ? [shared('readersParser'), own(`${many}Readers`)] : []),
+    ...(hasWriters(table) && (creates || updates)
+      ? [shared('writable'), own(`${many}Writers`)]
+      : []),
+  ]
 }

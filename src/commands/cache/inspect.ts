@@ -30,7 +30,7 @@ export default class CacheInspect extends Command {
     const { inspectKey } = await import('../../redis/inspect.js')
     await withCache(flags, async ({ redis, server, tables }) => {
       const { table, key } = placeOf(args.key, tables)
-      const isItem = !/:GET:(page=\d+&limit=|sha256:[0-9a-f]{64}$)/.test(key)
+      const isItem = !/:GET:(\w+=[^&]*&)*(page=\d+&limit=|sha256:[0-9a-f]{64}$)/.test(key)
       const inspection = await inspectKey(redis, key, { ...table, isItem })
       if (flags.json) printJson({ server, ...inspection })
       else process.stdout.write(describe(inspection, table.name))

@@ -2,10 +2,10 @@ import { SyntaxKind, type FunctionDeclaration } from 'ts-morph'
 import type { LostGuard } from './guards.js'
 import { parseFile } from './typescript-file.js'
 
-/** `ownOrders`, `ownerOfOrder`, and what refuses references to rows of others. */
-const ofRules = /^(own[A-Z]\w*|checkReference|within)$/
+/** `ownOrders`, `ownerOfOrder`, what refuses references to rows of others, and what leaves out columns. */
+const ofRules = /^(own[A-Z]\w*|checkReference|within|allowed|readable)$/
 
-/** The rule: a function of a repository keeps every call that limits it to the rows of its caller. */
+/** The rule: a function of a repository keeps every call that limits it to what its caller may use. */
 export function findLostRules(repository: string, generated: string): LostGuard[] {
   const file = parseFile(repository)
   return parseFile(generated)

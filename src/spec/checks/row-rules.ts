@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from '../../diagnostics/catalogue/catalogue.js'
 import { quote } from '../../diagnostics/path.js'
 import { didYouMean } from '../../diagnostics/suggest.js'
 import type { ColumnSpec } from '../spec-document.js'
@@ -12,6 +13,7 @@ export function checkRowRules(scope: SpecScope): void {
   for (const table of scope.tables) {
     const rules = (['row_access', 'tenant'] as const).filter((rule) => table.table[rule])
     for (const rule of rules) checkRule(table, rule, table.table[rule]?.column ?? '')
+    checkTenant(table)
     if (rules.length > 0) checkTable(table, rules[0] ?? 'tenant')
     checkReferences(table, scope.tables)
   }
@@ -41,6 +43,40 @@ function faultOf(column: ColumnSpec, name: string, scope: TableScope): string | 
   if (column.hidden) return 'is hidden, and cache keys would show it. Remove hidden.'
   if (column.read_only === false) return 'is read_only: false, but its value is that of the caller.'
   return undefined
+}
+
+/** A tenant comes from a claim, or some roles name it in a header. */
+function checkTenant(scope: TableScope): void {
+  const { tenant } = scope.table
+  if (!tenant) return
+  const { claim, header, roles } = tenant
+  const report = (code: DiagnosticCode, path: string[], message: string, part?: 'key') => {
+    complain(scope, code, ['tenant', ...path], message, part)
+  }
+  if (claim === undefined && header === undefined) {
+    report('spec/missing-key', [], 'needs claim, or header with roles. Add one of them.', 'key')
+  }
+  if (header !== undefined && roles === undefined) {
+    const message = 'lets callers choose their tenant, but names nobody who may. Add tenant.roles.'
+    report('spec/missing-key', ['header'], message, 'key')
+  }
+  if (header === undefined && roles !== undefined) {
+    const message = 'names who may choose the tenant, but not how. Add tenant.header: X-Tenant-ID.'
+    report('spec/missing-key', ['roles'], message, 'key')
+  }
+  if (header !== undefined && !isFree(header, scope)) {
+    const message = `cannot be ${quote(header)}. Use a name of its own that begins with X-, as X-Tenant-ID.`
+    report('spec/bad-value', ['header'], message)
+  }
+  checkRoles(scope, ['tenant', 'roles'], roles, knownRoles(scope.spec))
+}
+
+/** Whether neither proxies nor this API give the header another meaning. */
+function isFree(header: string, { spec }: TableScope): boolean {
+  const { header: keyHeader = 'X-API-Key' } = spec.draft.document.authentication?.api_key ?? {}
+  const used = /^x-(forwarded-.*|real-ip|request-id|cache)$/i
+  const isTaken = used.test(header) || header.toLowerCase() === keyHeader.toLowerCase()
+  return /^X-[A-Za-z0-9-]+$/i.test(header) && !isTaken
 }
 
 /** Everyone who uses the table has to be known. */

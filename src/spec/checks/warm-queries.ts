@@ -132,8 +132,11 @@ function usable({ spec, table, columns }: TableScope, feature: 'filtering' | 'so
   const own: Chosen = table.features?.[feature] ?? {}
   const { enabled, fields }: Chosen = { ...features?.[feature], ...own }
   if (enabled === false) return []
-  const comparable = [...columns].filter(([, { hidden, type, nullable }]) => {
-    return !hidden && (types[type].isComparable || (feature === 'filtering' && nullable))
+  const comparable = [...columns].filter(([, column]) => {
+    const { hidden, read_roles, type, nullable } = column
+    return (
+      !hidden && !read_roles && (types[type].isComparable || (feature === 'filtering' && nullable))
+    )
   })
   const names = comparable.map(([name]) => name)
   return fields ? names.filter((name) => fields.includes(name)) : names

@@ -57,6 +57,14 @@ const longColumn = z.strictObject({
     "Whether requests can set the column of a new row, but can't change it afterwards.",
     { default: false },
   ),
+  read_roles: optional(
+    names(),
+    'Roles that get the column in answers. Others get answers without it, and cannot filter or sort by it.',
+  ),
+  write_roles: optional(
+    names(),
+    'Roles that may set the column. For others it keeps its value, and a new row gets its default.',
+  ),
   default: optional(
     z.custom<JsonValue>(isJson, 'must be plain: a text, number, true, false, list or object.'),
     'A literal, or one of now, uuid, cuid, autoincrement.',

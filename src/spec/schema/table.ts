@@ -29,7 +29,9 @@ const rowAccess = z.strictObject({
 
 const tenant = z.strictObject({
   column: required(text(), 'The column that says whose row it is; a new row gets its caller.'),
-  claim: required(text(), 'Where the claims name the tenant, as a path: org.'),
+  claim: optional(text(), 'Where the claims name the tenant, as a path: org.'),
+  header: optional(text(), 'The header in which some roles name the tenant: X-Tenant-ID.'),
+  roles: optional(names(), 'Roles that name the tenant in the header; others may not send it.'),
 })
 
 const columnLists = () => z.array(names())

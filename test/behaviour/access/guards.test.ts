@@ -3,6 +3,7 @@ import type { Provider } from '../../../src/model/model.js'
 import type { Answer } from '../../running/api-client.js'
 import { runProject, type RunningProject } from '../../running/running-project.js'
 import { bearer, rsaKeys, seconds, secret, token, unsigned } from '../../running/tokens.js'
+import { describeColumnRoles } from './column-roles.js'
 import { guardedRoutes, type GuardedRoute } from './routes.js'
 
 const routes = guardedRoutes('protected-shop')
@@ -15,6 +16,8 @@ describe.each<Provider>(['sqlite', 'postgresql', 'mysql'])('guards on %s', (prov
     shop = await runProject('protected-shop', provider, { env: { JWT_SECRET: secret } })
   }, 120_000)
   afterAll(() => shop.close())
+
+  describeColumnRoles(() => shop)
 
   function send({ method, path }: GuardedRoute, headers: Record<string, string> = {}) {
     const body = method === 'GET' || method === 'DELETE' ? undefined : {}
