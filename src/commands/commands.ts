@@ -5,7 +5,13 @@ import CacheKeys from './cache/keys.js'
 import CacheStats from './cache/stats.js'
 import CacheWarm from './cache/warm.js'
 import Client from './client.js'
+import DbDeploy from './db/deploy.js'
+import DbDiff from './db/diff.js'
+import DbMigrate from './db/migrate.js'
 import DbPush from './db/push.js'
+import DbReset from './db/reset.js'
+import DbResolve from './db/resolve.js'
+import DbStatus from './db/status.js'
 import Destroy from './destroy.js'
 import Doctor from './doctor.js'
 import Eject from './eject.js'
@@ -27,7 +33,13 @@ export const commands = {
   'cache:stats': CacheStats,
   'cache:warm': CacheWarm,
   client: Client,
+  'db:deploy': DbDeploy,
+  'db:diff': DbDiff,
+  'db:migrate': DbMigrate,
   'db:push': DbPush,
+  'db:reset': DbReset,
+  'db:resolve': DbResolve,
+  'db:status': DbStatus,
   destroy: Destroy,
   doctor: Doctor,
   eject: Eject,

@@ -25,6 +25,8 @@ describe('help', () => {
     'pylight doctor',
     'pylight db',
     'pylight db push',
+    'pylight db migrate',
+    'pylight db deploy',
     'pylight cache',
     'pylight cache flush',
     'pylight client',

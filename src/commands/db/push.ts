@@ -1,7 +1,5 @@
-import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
-import { providers } from '../../databases/provider.js'
 import type { PushOutcome } from '../../prisma/push/push.js'
 import { paintFor } from '../terminal/color.js'
 import { printSpecProblems } from '../terminal/generation-report.js'
@@ -10,6 +8,7 @@ import { askBeforeLoss } from '../terminal/ask-before-loss.js'
 import { describeOutcome, describePlan, outcomeAsJson } from '../terminal/push-report.js'
 import { hasError } from '../../project/generation.js'
 import { readProject } from '../../project/read-project.js'
+import { projectFlags, specArg } from './project-flags.js'
 
 export default class DbPush extends Command {
   static override summary = 'Make the database match the spec'
@@ -28,22 +27,10 @@ export default class DbPush extends Command {
     },
   ]
 
-  static override args = {
-    spec: Args.string({
-      ignoreStdin: true,
-      description: 'the spec; by default pylight.yaml, .yml or pylight.config.ts, .js here',
-    }),
-  }
+  static override args = specArg
 
   static override flags = {
-    out: Flags.string({
-      summary: 'folder of the generated project, relative to the spec',
-      helpValue: 'DIR',
-    }),
-    provider: Flags.option({
-      options: providers,
-      summary: "kind of database, instead of the spec's",
-    })(),
+    ...projectFlags,
     yes: Flags.boolean({ char: 'y', summary: 'continue even if rows or columns are lost' }),
     json: Flags.boolean({ summary: 'print the result as JSON on stdout' }),
     quiet: Flags.boolean({ char: 'q', summary: 'print only problems' }),

@@ -1,6 +1,7 @@
 import type { PushOutcome } from '../../prisma/push/push.js'
 import type { PushPlan } from '../../prisma/push/plan.js'
 import { readSteps } from '../../prisma/push/steps.js'
+import { ledgerTable } from '../../prisma/migrations/ledger.js'
 import type { Paint } from './color.js'
 
 const listed = 8
@@ -35,10 +36,9 @@ export function describeOutcome(outcome: PushOutcome, paint: Paint): string {
   }
   lines.push(...plan.unhandled.map((text) => `  ${paint('yellow', 'not altered')} ${text}`))
   lines.push(...plan.leftovers.map((text) => `  ${paint('dim', 'left')} ${text}`))
-  if (plan.foreignTables.length > 0) {
-    lines.push(
-      `  ${paint('dim', 'not touched, not in the spec:')} ${plan.foreignTables.join(', ')}`,
-    )
+  const foreign = plan.foreignTables.filter((name) => name !== ledgerTable)
+  if (foreign.length > 0) {
+    lines.push(`  ${paint('dim', 'not touched, not in the spec:')} ${foreign.join(', ')}`)
   }
   return `${lines.join('\n')}\n`
 }

@@ -10,7 +10,7 @@ import '../panic-registry.js'
 
 /** Prisma's schema engine on an open database. Its panics are uncaught exceptions. */
 export async function openEngine(
-  schemaText: string,
+  schemaText: string | undefined,
   adapter: SqlDriverAdapter,
 ): Promise<bindings.SchemaEngine> {
   const { provider, adapterName } = adapter
@@ -20,12 +20,21 @@ export async function openEngine(
     connect: () => Promise.resolve(adapter),
     connectToShadowDb: () => Promise.reject(new Error('A push needs no shadow database')),
   })
-  const datamodels: [string, string][] = [['schema.prisma', schemaText]]
+  const files: [string, string][] = schemaText === undefined ? [] : [['schema.prisma', schemaText]]
+  const datamodels = files.length === 0 ? undefined : files
   return await bindings.SchemaEngine.new({ datamodels }, () => undefined, factory)
 }
 
-/** Loads the WebAssembly by hand: the package's entry imports it as a module, which Node 20 can't. */
+let loading: Promise<void> | undefined
+
+/** Loads the engine, once in each thread. */
 export async function loadEngine(): Promise<void> {
+  loading ??= loadWebAssembly()
+  await loading
+}
+
+/** By hand: the package's entry imports it as a module, which Node 20 can't. */
+async function loadWebAssembly(): Promise<void> {
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')
   const bytes = await readFile(join(dirname(entry), 'schema_engine_bg.wasm'))
   const { instance } = await wasm.instantiate(bytes, { './schema_engine_bg.js': bindings })

@@ -14,6 +14,23 @@ export function explainRefusal(failure: DatabaseFailure, target: PushTarget): Er
   return problemOf(failure, target, `${refusal}: ${oneLine(failure.message)}`)
 }
 
+/** The same for a migration, whose SQL may be anyone's. */
+export function explainMigration(
+  failure: DatabaseFailure,
+  target: PushTarget,
+  name: string,
+  isUndone: boolean,
+): Error {
+  const next = isUndone
+    ? 'Nothing of it remains: correct its migration.sql, then run this again.'
+    : 'Some of it may have been done: run this again for what to do.'
+  return problemOf(
+    failure,
+    target,
+    `Migration ${name} failed: ${oneLine(failure.message)}. ${next}`,
+  )
+}
+
 function problemOf({ kind, message }: DatabaseFailure, target: PushTarget, usual: string): Error {
   if (bugs.has(kind)) return new InternalError(`${kind}: ${message}`)
   return new PrismaProblem(maskPassword(explanations[kind]?.(target) ?? usual, target.url))

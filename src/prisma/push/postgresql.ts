@@ -42,11 +42,17 @@ const tablesSql = `SELECT relname::text FROM pg_class
 const enumsSql = `SELECT typname::text FROM pg_type
   WHERE typtype = 'e' AND typnamespace = ${currentSchema}`
 
-async function connect(target: ServerTarget, database: string): Promise<PgAdapter> {
+/** With the schema of the target as the first one to look for tables in. */
+export function serverUrl(target: ServerTarget, database: string): string {
   const url = new URL(target.url)
   url.pathname = `/${encodeURIComponent(database)}`
   if (target.schema !== 'public') url.searchParams.append('options', searchPath(target.schema))
-  const pool = openPool(url.href, { waitMs, statementMs: 0, connections: 1 })
+  return url.href
+}
+
+async function connect(target: ServerTarget, database: string): Promise<PgAdapter> {
+  const url = serverUrl(target, database)
+  const pool = openPool(url, { waitMs, statementMs: 0, connections: 1 })
   const options = { schema: target.schema, disposeExternalPool: true }
   return await new PrismaPg(pool, options).connect()
 }

@@ -1,14 +1,14 @@
 import { InternalError } from '../../diagnostics/internal-error.js'
 import { readDatamodel, validateSchema, type Datamodel } from '../schema-wasm.js'
-import { PrismaProblem } from '../problem.js'
-import { planInWorker } from './plan-in-worker.js'
+import { createDatabase } from './create-database.js'
 import { explainFailure, explainRefusal } from './explain-failure.js'
 import type { Renames } from '../../model/renames.js'
 import type { PushPlan } from './plan.js'
+import { planPush } from './plan-push.js'
+import { targetOf } from './project-target.js'
 import { renameScripts, withNamedThings } from './renames.js'
-import { instantColumns } from './sqlite-datetimes.js'
 import { readSteps, type PushStep } from './steps.js'
-import { parseDatabaseUrl, type PushTarget } from './target.js'
+import type { PushTarget } from './target.js'
 import { describeError } from './worker-answer.js'
 
 export interface PushRequest {
@@ -45,8 +45,7 @@ export interface PushOutcome {
  */
 export async function pushSchema(request: PushRequest): Promise<PushOutcome> {
   const datamodel = readValidDatamodel(request.schemaText)
-  const target = parseDatabaseUrl(request.url, request.projectFolder)
-  refuseOtherProvider(request.schemaText, target)
+  const target = targetOf(request)
   const { watch = (_, part) => part() } = request
   const created = await watch('Finding the database', () =>
     explained(target, explainFailure, () => createDatabase(target)),
@@ -112,41 +111,6 @@ function readValidDatamodel(schemaText: string): Datamodel {
     const problems = validateSchema(schemaText).join('; ')
     throw new InternalError(`Invalid Prisma schema: ${problems}`, { cause: error })
   }
-}
-
-function refuseOtherProvider(schemaText: string, target: PushTarget): void {
-  const provider = /^\s*provider\s*=\s*"(\w+)"/m.exec(schemaText)?.[1]
-  if (provider === target.provider) return
-  throw new PrismaProblem(
-    `The API is generated for ${provider}, but the database is ${target.label}. ` +
-      `Correct DATABASE_URL, or pass --provider ${target.provider} here and to pylight generate.`,
-  )
-}
-
-async function createDatabase(target: PushTarget): Promise<boolean> {
-  if (target.provider === 'postgresql') {
-    return await (await import('./postgresql.js')).createPostgresql(target)
-  }
-  if (target.provider === 'mysql')
-    return await (await import('./mysql/mysql.js')).createMysql(target)
-  return false
-}
-
-async function planPush(
-  target: PushTarget,
-  schemaText: string,
-  datamodel: Datamodel,
-): Promise<PushPlan> {
-  if (target.provider === 'mysql') {
-    const { planMysql } = await import('./mysql/mysql.js')
-    return await explained(target, explainFailure, () => planMysql(target, datamodel))
-  }
-  const own = {
-    tables: datamodel.models.map(({ name, dbName }) => dbName ?? name),
-    enums: datamodel.enums.map(({ name, dbName }) => dbName ?? name),
-    instants: instantColumns(datamodel.models),
-  }
-  return await planInWorker({ target, schemaText, own })
 }
 
 async function runScript(target: PushTarget, script: string): Promise<void> {

@@ -17,7 +17,8 @@ export function compareColumns(
     if (columns.some(({ name }) => name === column.name)) continue
     const drop = `ALTER TABLE ${quoteName(table)} DROP COLUMN ${quoteName(column.name)}`
     const list = isRequired(column) ? difference.unhandled : difference.leftovers
-    list.push(`${table}.${column.name} isn't in the spec. To drop it: ${drop}`)
+    const text = `${table}.${column.name} isn't in the spec.`
+    list.push({ text, hint: 'To drop it', statements: [drop] })
   }
 }
 
@@ -48,10 +49,11 @@ function compareColumn(
     difference.steps.push(modifyColumn(table, changed))
     return
   }
-  difference.unhandled.push(
-    `${table}.${column.name} is ${describe(before)} and should be ${describe(column)}. ` +
-      `To change it: ${modifyColumnSql(table, changed)}`,
-  )
+  difference.unhandled.push({
+    text: `${table}.${column.name} is ${describe(before)} and should be ${describe(column)}.`,
+    hint: 'To change it',
+    statements: [modifyColumnSql(table, changed)],
+  })
 }
 
 /** Keeps the collation: otherwise a change of type would replace it by the table's. */

@@ -1,5 +1,5 @@
 import { quoteName } from './column-sql.js'
-import { addForeignKey, createIndex } from './ddl.js'
+import { addForeignKey, addForeignKeySql, createIndex, createIndexSql } from './ddl.js'
 import type { MysqlDifference } from './difference.js'
 import type { MysqlForeignKey, MysqlIndex, MysqlTable } from './table.js'
 
@@ -10,7 +10,13 @@ export function comparePrimaryKey(
 ): void {
   const [wanted, found] = [table.primaryKey.join(', '), current.primaryKey.join(', ')]
   if (wanted === found) return
-  unhandled.push(`The primary key of ${table.name} is (${found}) and should be (${wanted}).`)
+  const alter = `ALTER TABLE ${quoteName(table.name)}`
+  unhandled.push({
+    text: `The primary key of ${table.name} is (${found}) and should be (${wanted}).`,
+    statements: [
+      `${alter} DROP PRIMARY KEY, ADD PRIMARY KEY (${table.primaryKey.map(quoteName).join(', ')})`,
+    ],
+  })
 }
 
 export function compareIndexes(
@@ -22,18 +28,20 @@ export function compareIndexes(
     const before = current.indexes.find(({ name }) => name === index.name)
     if (!before) difference.steps.push(createIndex(table.name, index))
     else if (describe(before) !== describe(index)) {
-      difference.unhandled.push(
-        `${table.name}: ${index.name} is ${describe(before)} and should be ${describe(index)}. ` +
-          `To change it, run this again after: ${dropSql(table, 'INDEX', index)}`,
-      )
+      difference.unhandled.push({
+        text: `${table.name}: ${index.name} is ${describe(before)} and should be ${describe(index)}.`,
+        hint: 'To change it, run this again after',
+        statements: [dropSql(table, 'INDEX', index), createIndexSql(table.name, index)],
+      })
     }
   }
   for (const index of current.indexes.filter(({ isUnique }) => isUnique)) {
     if (table.indexes.some(({ name }) => name === index.name)) continue
-    difference.leftovers.push(
-      `${table.name}: ${index.name} isn't in the spec and still refuses duplicates. ` +
-        `To drop it: ${dropSql(table, 'INDEX', index)}`,
-    )
+    difference.leftovers.push({
+      text: `${table.name}: ${index.name} isn't in the spec and still refuses duplicates.`,
+      hint: 'To drop it',
+      statements: [dropSql(table, 'INDEX', index)],
+    })
   }
 }
 
@@ -46,18 +54,20 @@ export function compareForeignKeys(
     const before = found.find(({ name }) => name === key.name)
     if (!before) difference.steps.push(addForeignKey(table.name, key))
     else if (rulesOf(before) !== rulesOf(key)) {
-      difference.unhandled.push(
-        `${table.name}: ${key.name} is ${rulesOf(before)} and should be ${rulesOf(key)}. ` +
-          `To change it, run this again after: ${dropSql(table, 'FOREIGN KEY', key)}`,
-      )
+      difference.unhandled.push({
+        text: `${table.name}: ${key.name} is ${rulesOf(before)} and should be ${rulesOf(key)}.`,
+        hint: 'To change it, run this again after',
+        statements: [dropSql(table, 'FOREIGN KEY', key), addForeignKeySql(table.name, key)],
+      })
     }
   }
   for (const key of found) {
     if (table.foreignKeys.some(({ name }) => name === key.name)) continue
-    difference.leftovers.push(
-      `${table.name}: ${key.name} (${rulesOf(key)}) isn't in the spec. ` +
-        `To drop it: ${dropSql(table, 'FOREIGN KEY', key)}`,
-    )
+    difference.leftovers.push({
+      text: `${table.name}: ${key.name} (${rulesOf(key)}) isn't in the spec.`,
+      hint: 'To drop it',
+      statements: [dropSql(table, 'FOREIGN KEY', key)],
+    })
   }
 }
 

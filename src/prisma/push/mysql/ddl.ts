@@ -22,22 +22,29 @@ export function modifyColumnSql(table: string, column: MysqlColumn): string {
 }
 
 export function createIndex(table: string, index: MysqlIndex): string {
+  return step('CreateIndex', createIndexSql(table, index))
+}
+
+export function createIndexSql(table: string, index: MysqlIndex): string {
   const kind = index.isUnique ? 'UNIQUE INDEX' : 'INDEX'
   const on = `${quoteName(table)}(${indexColumns(index)})`
-  return step('CreateIndex', `CREATE ${kind} ${quoteName(index.name)} ON ${on}`)
+  return `CREATE ${kind} ${quoteName(index.name)} ON ${on}`
 }
 
 export function addForeignKey(table: string, key: MysqlForeignKey): string {
-  return step(
-    'AddForeignKey',
+  return step('AddForeignKey', addForeignKeySql(table, key))
+}
+
+export function addForeignKeySql(table: string, key: MysqlForeignKey): string {
+  return (
     `ALTER TABLE ${quoteName(table)} ADD CONSTRAINT ${quoteName(key.name)} ` +
-      `FOREIGN KEY (${names(key.columns)}) ` +
-      `REFERENCES ${quoteName(key.target)}(${names(key.targetColumns)}) ` +
-      `ON DELETE ${key.onDelete} ON UPDATE ${key.onUpdate}`,
+    `FOREIGN KEY (${names(key.columns)}) ` +
+    `REFERENCES ${quoteName(key.target)}(${names(key.targetColumns)}) ` +
+    `ON DELETE ${key.onDelete} ON UPDATE ${key.onUpdate}`
   )
 }
 
-function step(kind: string, sql: string): string {
+export function step(kind: string, sql: string): string {
   return `-- ${kind}\n${sql};\n`
 }
 

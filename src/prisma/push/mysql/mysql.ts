@@ -6,7 +6,7 @@ import type { ServerTarget } from '../target.js'
 import { exactCollations, withCollations } from './collations.js'
 import { quoteName } from './column-sql.js'
 import { compareTables } from './compare-tables.js'
-import type { MysqlDifference } from './difference.js'
+import { describeAlteration, type MysqlDifference } from './difference.js'
 import { readTables } from './read-tables.js'
 import type { MysqlTable } from './table.js'
 import { wantedTables } from './wanted-tables.js'
@@ -35,8 +35,8 @@ export async function planMysql(target: ServerTarget, datamodel: Datamodel): Pro
       losses: [],
       risks: [],
       impossible: await findImpossible(connection, difference),
-      unhandled: difference.unhandled,
-      leftovers: difference.leftovers,
+      unhandled: difference.unhandled.map(describeAlteration),
+      leftovers: difference.leftovers.map(describeAlteration),
       foreignTables: found
         .map(({ name }) => name)
         .filter((name) => !wanted.some((table) => table.name === name)),
@@ -78,15 +78,20 @@ async function findImpossible(
   return impossible
 }
 
+/** A connection that runs several statements at once. */
+export async function connectMysql(target: ServerTarget, database: string): Promise<Connection> {
+  const url = new URL(target.url)
+  url.pathname = `/${encodeURIComponent(database)}`
+  const options = { multipleStatements: 'true', connectTimeout: '5000' }
+  return await createConnection(driverUrl(url.href, 0, options))
+}
+
 async function withConnection<Result>(
   target: ServerTarget,
   database: string,
   use: (connection: Connection) => Promise<Result>,
 ): Promise<Result> {
-  const url = new URL(target.url)
-  url.pathname = `/${encodeURIComponent(database)}`
-  const options = { multipleStatements: 'true', connectTimeout: '5000' }
-  const connection = await createConnection(driverUrl(url.href, 0, options))
+  const connection = await connectMysql(target, database)
   try {
     return await use(connection)
   } finally {

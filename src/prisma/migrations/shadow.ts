@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { quoted } from '../../databases/databases.js'
+import { PrismaProblem } from '../problem.js'
+import { createDatabase } from '../push/create-database.js'
+import { explainMigration } from '../push/explain-failure.js'
+import { readMysql } from '../push/mysql/mysql.js'
+import { planPush } from '../push/plan-push.js'
+import { renameScripts, withNamedThings } from '../push/renames.js'
+import { readSteps } from '../push/steps.js'
+import { parseDatabaseUrl, type PushTarget } from '../push/target.js'
+import { describeError } from '../push/worker-answer.js'
+import type { Datamodel } from '../schema-wasm.js'
+import { splitSteps } from './compose.js'
+import { mysqlDifference, tablesOf } from './mysql-difference.js'
+import type { Difference, MigrationRequest } from './migration-request.js'
+import { openSession } from './open-session.js'
+import type { MigrationSession } from './session.js'
+
+/** What leads from all migrations, run in a temporary database, to the schema. */
+export async function differenceInShadow({
+  migrations,
+  renames,
+  schemaText,
+  after,
+  target,
+}: MigrationRequest & { after: Datamodel }): Promise<Difference> {
+  return await withShadow(target(), async (shadow, session) => {
+    for (const { name, sql } of migrations) {
+      await session.run(sql).catch((error: unknown) => {
+        throw explainMigration(describeError(error), shadow, name, true)
+      })
+    }
+    const { run } = await withNamedThings(shadow, (found) =>
+      renameScripts(renames, found, shadow.provider),
+    )
+    if (run !== '') await session.run(run)
+    const steps =
+      shadow.provider === 'mysql'
+        ? mysqlDifference(await readMysql(shadow), tablesOf(after))
+        : splitSteps((await planPush(shadow, schemaText, after)).script)
+    const dropped = readSteps(steps.join('\n')).filter(({ change }) => change.startsWith('drop '))
+    return {
+      steps: [...splitSteps(run), ...steps],
+      loses: dropped.flatMap(({ change, on }) => on.map((name) => `${change.slice(5)} ${name}`)),
+      mayFail: [],
+    }
+  })
+}
+
+const limits = { lockSeconds: 10, statementSeconds: 0 }
+
+async function withShadow<Result>(
+  target: PushTarget,
+  use: (shadow: PushTarget, session: MigrationSession) => Promise<Result>,
+): Promise<Result> {
+  const { shadow, drop } = await createShadow(target)
+  try {
+    const session = await openSession(shadow, limits)
+    try {
+      return await use(shadow, session)
+    } finally {
+      await session.close()
+    }
+  } finally {
+    await drop()
+  }
+}
+
+async function createShadow(
+  target: PushTarget,
+): Promise<{ shadow: PushTarget; drop: () => Promise<void> }> {
+  if (target.provider === 'sqlite') {
+    const folder = await mkdtemp(join(tmpdir(), 'pylight-shadow-'))
+    const shadow = parseDatabaseUrl(`file:${join(folder, 'shadow.db')}`, folder)
+    return { shadow, drop: () => rm(folder, { recursive: true, force: true }) }
+  }
+  const database = `pylight_shadow_${randomBytes(6).toString('hex')}`
+  const shadow = { ...target, database, schema: 'public' }
+  await createDatabase(shadow).catch((error: unknown) => {
+    throw new PrismaProblem(`${whyShadow} ${(error as Error).message}`)
+  })
+  const admin = {
+    ...target,
+    database: target.provider === 'mysql' ? 'information_schema' : 'postgres',
+  }
+  return {
+    shadow,
+    drop: async () => {
+      const session = await openSession({ ...admin, schema: 'public' }, limits)
+      await session
+        .query(`DROP DATABASE ${quoted(database, target.provider)}`)
+        .finally(() => session.close())
+    },
+  }
+}
+
+const whyShadow =
+  'The last migration was not written by Pylight, or others were added before it. ' +
+  'So Pylight runs all of them in a temporary database, which it could not make:'
