@@ -1,12 +1,19 @@
 import { InternalError } from '../diagnostics/internal-error.js'
 
+/** What every file system takes. */
+const longest = { path: 1000, name: 255 }
+
 /**
  * Whether a path stays inside its folder and outside git's, on every operating system, and fits a line of
  * the lock.
  */
 export function isSafePath(path: string): boolean {
-  if (/[\\:\0\s]/.test(path)) return false
-  return path.split('/').every((part) => !/^\.{0,2}$/.test(part) && !isOfGit(part))
+  if (/[\\:\0\s]/.test(path) || path.length > longest.path) return false
+  return path.split('/').every(isSafeName)
+}
+
+function isSafeName(part: string): boolean {
+  return !/^\.{0,2}$/.test(part) && Buffer.byteLength(part) <= longest.name && !isOfGit(part)
 }
 
 /** Also as Windows reads it. */
@@ -14,9 +21,10 @@ export function isOfGit(part: string): boolean {
   return /^(\.git\.*|git~\d+)$/i.test(part)
 }
 
-/** Whether Pylight may delete the file when its table is removed, whatever the lock says. */
+/** Whether Pylight may delete the file when the spec no longer has it, whatever the lock says. */
 export function isDeletable(path: string): boolean {
-  return path === 'prisma/schema.prisma' || /^src\/(generated|custom)\//.test(path)
+  const outside = ['prisma/schema.prisma', 'test/new-database.ts']
+  return outside.includes(path) || /^src\/(generated|custom)\//.test(path)
 }
 
 /** @throws InternalError when a path could lead elsewhere, or two files have the same path. */

@@ -110,6 +110,16 @@ describe('obstacles', () => {
     expect(read(root, 'pylight.lock')).not.toMatch(/HEAD|LICENSE|mine|dev/)
   })
 
+  it('passes over paths of the lock that no file system takes', async () => {
+    const root = newFolder()
+    await update(root, files)
+    const before = read(root, 'pylight.lock')
+    for (const path of [Array(20_000).fill('d').join('/'), 'd'.repeat(300)])
+      appendFileSync(join(root, 'pylight.lock'), `${path} generated - ${'0'.repeat(32)}\n`)
+    await update(root, files)
+    expect(read(root, 'pylight.lock')).toBe(before)
+  })
+
   it('deletes nothing outside, whatever the lock says', async () => {
     const [root, outside] = [newFolder(), newFolder()]
     await update(outside, [generated('precious.ts', 'precious\n')])
