@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bases } from './change-set.js'
-import { basePath } from './journal.js'
+import { basePath, toBase } from './journal.js'
 
 /** Reads the bases of the last run, except texts with git's conflict markers. */
 export class BaseFolder implements Bases {
@@ -11,12 +11,12 @@ export class BaseFolder implements Bases {
 
   has(path: string): boolean {
     this.known ??= new Set(listFiles(join(this.root, basePath)))
-    return this.known.has(path)
+    return this.known.has(toBase(path))
   }
 
   read(path: string): string | undefined {
     if (!this.has(path)) return undefined
-    const text = readFileSync(join(this.root, basePath, path), 'utf8')
+    const text = readFileSync(join(this.root, basePath, toBase(path)), 'utf8')
     return /^<{7} /m.test(text) ? undefined : text
   }
 }

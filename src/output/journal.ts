@@ -6,8 +6,23 @@ import { outputProblem } from './output-problem.js'
 /** Pylight's own folder below the output folder. */
 export const statePath = '.pylight'
 
-/** Relative to the output folder: the bases, each file at its own path. */
+/** Relative to the output folder: the bases. */
 export const basePath = `${statePath}/base`
+
+const suffix = '.base'
+
+/**
+ * A file's base, below `basePath`. Files of the setup have a suffix there, because other programs would
+ * take `package.json`, `.gitignore` or `test/api.test.ts` for their own.
+ */
+export function toBase(path: string): string {
+  return /^(src|prisma)\//.test(path) ? path : path + suffix
+}
+
+/** The path of the file that a base belongs to. */
+export function fromBase(path: string): string {
+  return path.endsWith(suffix) ? path.slice(0, -suffix.length) : path
+}
 
 /** What a run is about to write, in the format of `pylight.lock`; deleted when the run is done. */
 export const journalPath = `${statePath}/next-lock`
@@ -38,7 +53,7 @@ export function clearUp(root: string, { begun }: History): void {
   if (begun.size === 0) return
   for (const path of [...begun.keys(), secretsPath]) {
     rmSync(join(root, temporaryName(path)), { force: true })
-    rmSync(join(root, basePath, temporaryName(path)), { force: true })
+    rmSync(join(root, basePath, temporaryName(toBase(path))), { force: true })
   }
 }
 

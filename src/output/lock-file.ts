@@ -1,4 +1,4 @@
-import type { GeneratedFile } from '../render/generated-file.js'
+import type { FileMode, GeneratedFile } from '../render/generated-file.js'
 import { printHeader, type LockHeader } from './lock-header.js'
 import { OutputProblem } from './output-problem.js'
 import { isSafePath } from './safe-path.js'
@@ -15,7 +15,7 @@ export interface LockEntry {
   table?: string
   /**
    * Hashes of texts that Pylight wrote; several after a merge of two branches or an aborted run. For a
-   * table's `once` file, of the text it would write now; none for other `once` files and in older locks.
+   * table's `once` file, of the text it would write now; none for other `once` files and for `setup` files.
    */
   hashes: ReadonlySet<string>
   /** The user deleted it, and it stays deleted. */
@@ -26,7 +26,7 @@ export interface LockEntry {
 export type Lock = ReadonlyMap<string, LockEntry>
 
 const format = 1
-const entryPattern = /^(\S+) (generated|once) (\S+) ([0-9a-f]{32}|deleted|-)$/
+const entryPattern = /^(\S+) (generated|setup|once) (\S+) ([0-9a-f]{32}|deleted|-)$/
 
 /**
  * Reads one or more texts of `pylight.lock` as one. Skips lines that aren't entries, such as conflict
@@ -45,7 +45,7 @@ export function parseLock(...texts: string[]): Lock {
       if (/^[0-9a-f]{32}$/.test(hash)) hashes.add(hash)
       lock.set(path, {
         path,
-        mode: mode === 'once' ? 'once' : 'generated',
+        mode: mode as FileMode,
         ...(table !== '-' && { table }),
         ...(hash === 'deleted' && { isDeleted: true }),
         hashes,

@@ -1,14 +1,15 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { FileMode } from '../render/generated-file.js'
 import { BaseFolder } from './base.js'
 import { readHistory, statePath } from './journal.js'
 import { lockPath, type LockEntry } from './lock-file.js'
 import { OutputProblem, outputProblem } from './output-problem.js'
 import { hashOfText } from './text-hash.js'
 
-/** Who owns a file: `once` and foreign files are the user's. */
+/** Who owns a file: all but generated files are the user's. */
 export interface Ownership {
-  kind: 'generated' | 'once' | 'foreign' | 'deleted' | 'missing'
+  kind: FileMode | 'foreign' | 'deleted' | 'missing'
   /** The table that it was made from. */
   table?: string
   /** The current text. */

@@ -1,5 +1,6 @@
 import { lstatSync, realpathSync, statSync, type Stats } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
+import type { FileMode } from '../render/generated-file.js'
 import type { Disk, Found } from './change-set.js'
 import { statePath } from './journal.js'
 import type { KnownTexts } from './known-texts.js'
@@ -9,7 +10,7 @@ import type { SeenFiles } from './seen-files.js'
 
 interface Wanted {
   path: string
-  mode: 'generated' | 'once'
+  mode: FileMode
 }
 
 /** What earlier runs know of files. */
@@ -28,7 +29,7 @@ export function readDisk(root: string, wanted: Iterable<Wanted>, known: Known): 
   const folders = new Folders(root)
   for (const { path, mode } of new Map([...wanted].map((file) => [file.path, file])).values()) {
     if (!folders.has(dirname(path))) continue
-    disk.set(path, look(root, path, mode === 'generated' ? known : undefined))
+    disk.set(path, look(root, path, mode === 'once' ? undefined : known))
   }
   markTwins(root, disk)
   return disk

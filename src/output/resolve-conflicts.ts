@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { git } from './git/git.js'
-import { basePath, readHistory } from './journal.js'
+import { basePath, fromBase, readHistory } from './journal.js'
 import { lockPath } from './lock-file.js'
 import { parseHeader } from './lock-header.js'
 import { conflictLines } from './merge/conflict-lines.js'
@@ -50,7 +50,7 @@ export async function resolveConflicts(root: string): Promise<Resolution> {
 
 /** A base, and the file it belongs to, which the lock may no longer have. */
 function withFileOfBase(path: string): string[] {
-  return path.startsWith(`${basePath}/`) ? [path, path.slice(basePath.length + 1)] : []
+  return path.startsWith(`${basePath}/`) ? [path, fromBase(path.slice(basePath.length + 1))] : []
 }
 
 /** Relative to the folder: paths outside it begin with `../`. */

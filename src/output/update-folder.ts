@@ -6,7 +6,6 @@ import { markInIndex } from './git/mark-in-index.js'
 import { clearUp, readHistory, type History } from './journal.js'
 import { KnownTexts } from './known-texts.js'
 import { lockPath, parseLock, type LockEntry } from './lock-file.js'
-import { neededFiles } from './plan/needed-lines.js'
 import { planChanges } from './plan/plan-changes.js'
 import type { PlanOptions } from './plan/plan-input.js'
 import { readDisk } from './read-disk.js'
@@ -77,8 +76,7 @@ export async function planFolder(
   const former = files.flatMap(({ path, was }) => (was && was.path !== path ? was.path : []))
   const moved = former.map((path) => ({ path, mode: modeOfFormer(lock.get(path)) }))
   const { texts = new KnownTexts() } = options
-  const needed = neededFiles.map((path) => ({ path, mode: 'generated' as const }))
-  const wanted = [...[...lock.values()].map(orphanOf), ...files, ...moved, ...needed]
+  const wanted = [...[...lock.values()].map(orphanOf), ...files, ...moved]
   const disk = readDisk(root, wanted, { texts, files: SeenFiles.ofLastRun(root) })
   const before = { lock, begun, disk, bases: new BaseFolder(root) }
   return { ...(await planChanges(files, before, options)), history, disk }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Change, ChangeSet } from './change-set.js'
 import { lockPath, secretsPath } from './lock-file.js'
 import { outputProblem } from './output-problem.js'
-import { basePath, journalPath, temporaryName } from './journal.js'
+import { basePath, journalPath, temporaryName, toBase } from './journal.js'
 import { writeNew } from './write-new.js'
 
 /**
@@ -16,7 +16,7 @@ export function writeChanges(root: string, { changes, lock, bases, staleBases }:
   const writes = changes.filter(isWrite)
   const created = new Set(writes.filter(({ fate }) => fate === 'create').map(({ path }) => path))
   const kept = join(root, basePath)
-  const replaced = [...bases.keys()].filter((path) => !created.has(path))
+  const replaced = [...bases.keys()].filter((path) => !created.has(path)).map(toBase)
   const journal = join(root, journalPath)
   const staged = new Staging(root)
   try {
@@ -26,7 +26,8 @@ export function writeChanges(root: string, { changes, lock, bases, staleBases }:
       staged.writeTemporary(path, text, mode)
     }
     for (const [path, text] of bases) {
-      staged.write(join(kept, created.has(path) ? path : temporaryName(path)), text)
+      const base = toBase(path)
+      staged.write(join(kept, created.has(path) ? base : temporaryName(base)), text)
     }
   } catch (error) {
     staged.undo()
@@ -35,9 +36,9 @@ export function writeChanges(root: string, { changes, lock, bases, staleBases }:
 
   try {
     for (const { path } of writes) renameSync(join(root, temporaryName(path)), join(root, path))
-    for (const path of replaced) renameSync(join(kept, temporaryName(path)), join(kept, path))
+    for (const base of replaced) renameSync(join(kept, temporaryName(base)), join(kept, base))
     for (const { path } of changes.filter(({ fate }) => fate === 'delete')) remove(root, path)
-    for (const path of staleBases) remove(root, join(basePath, path))
+    for (const path of staleBases) remove(root, join(basePath, toBase(path)))
     renameSync(journal, join(root, lockPath))
   } catch (error) {
     throw outputProblem(error, 'Some files were written and some were not; run it again to finish')

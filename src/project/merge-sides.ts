@@ -3,6 +3,7 @@ import type { GeneratedFile } from '../pipeline/generate.js'
 import { findTrees } from '../output/git/merged-trees.js'
 import { listProjects, type GitProject } from '../output/git/projects.js'
 import { lockPath } from '../output/lock-file.js'
+import { fromBase } from '../output/journal.js'
 import { mergeFile } from '../output/merge/merge-file.js'
 import { mergeLocks } from '../output/merge/merge-locks.js'
 import type { MadeSides } from './made-sides.js'
@@ -54,7 +55,7 @@ async function mergeGenerated(
   const [base, mine, theirs] = texts
   if (path === lockPath) return { text: mergeLocks(texts, made?.merged ?? []), isClean: true }
   if (path.startsWith(baseFolder)) {
-    const text = textOf(made?.merged, path.slice(baseFolder.length))
+    const text = textOf(made?.merged, fromBase(path.slice(baseFolder.length)))
     if (text !== undefined) return { text, isClean: true }
     const { text: merged } = await mergeFile(path, { base, mine, theirs }, 'ours')
     return { text: merged, isClean: true }

@@ -1,15 +1,13 @@
 import type { Model } from '../model/model.js'
 
-/** `generated` files are Pylight's, written on every run; `once` files are the user's after the first. */
-export type FileMode = 'generated' | 'once'
-
 /** One file of the output before it is rendered. */
 export interface PlannedFile {
   /** Below the output folder, with forward slashes: `src/generated/products/products.cache.ts`. */
   path: string
   /** Below `templates/`: `src/generated/__table__/__table__.cache.ts.hbs`. */
   template: string
-  mode: FileMode
+  /** Who owns it, and what later runs do to it: see FileMode. */
+  mode: 'generated' | 'setup' | 'once'
   /** The table that it is generated for; absent for shared files. */
   table?: string
   /** The template's data. */

@@ -125,7 +125,7 @@ describe('a later run', () => {
     const changes = await update(root, [...files, generated('a.txt', text.replace('four', 'new'))])
     expect(fates(changes)).toContain('merge a.txt')
     expect(read(root, 'a.txt')).toBe('mine\ntwo\nthree\nnew\n')
-    expect(read(root, '.pylight/base/a.txt')).toBe('one\ntwo\nthree\nnew\n')
+    expect(read(root, '.pylight/base/a.txt.base')).toBe('one\ntwo\nthree\nnew\n')
   })
 
   it('writes nothing when a conflict must fail', async () => {

@@ -27,7 +27,7 @@ it('lists the endpoints of tables that come, go and change', async () => {
   const read = table('notes', '    methods: [GET]\n')
   const next = filesOf(table('authors'), read, table('users'))
   const changes = await project.run(next)
-  expect(fateOf(changes, 'README.md')).toBe('merge')
+  expect(fateOf(changes, 'README.md')).toBe('replace')
   expect(listed(project)).toEqual([line('authors'), line('notes', 'GET'), line('users')])
   expect(fateOf(await project.run(next), 'README.md')).toBe('keep')
 })

@@ -43,6 +43,7 @@ function kindOf(answer: FileAnswer): string {
 
 const kinds: Record<Ownership['kind'], (answer: FileAnswer) => string> = {
   generated: (answer) => `generated for ${wholeOf(answer)}`,
+  setup: () => 'yours: what the spec changes in it is merged in',
   once: (answer) => `yours: written once for ${wholeOf(answer)}`,
   deleted: () => 'deleted by you; pylight generate --force writes it again',
   missing: () => 'not written yet; pylight generate writes it',
@@ -71,7 +72,7 @@ const explanations: Record<Origin, (what: string, answer: FileAnswer) => string>
   'earlier spec': () =>
     'The last run wrote this line; the current spec generates another, or none. Run pylight generate.',
   hand: (_, { owner }) =>
-    owner.kind === 'once'
+    owner.kind === 'once' || owner.kind === 'setup'
       ? 'The line is yours: Pylight would not write it now.'
       : 'The line is yours: added or changed by hand since the last run.',
 }

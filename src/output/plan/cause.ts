@@ -22,8 +22,8 @@ export type Cause =
   | { obstacle: string }
   /** A rule of the cache or of access that the merge would break. */
   | { breaks: string }
-  /** Packages that generated code imports. */
-  | { adds: string[] }
+  /** Packages that package.json names now, and no longer. */
+  | { adds: string[]; drops: string[] }
   | { conflicts: number; settledAs?: 'ours' | 'theirs' }
 
 const words = {
@@ -41,8 +41,14 @@ const words = {
 export function describeCause(cause: Cause): string {
   if (typeof cause === 'string') return words[cause]
   if ('obstacle' in cause) return cause.obstacle
-  if ('adds' in cause) return `with ${cause.adds.join(', ')}: install them`
+  if ('adds' in cause) return describePackages(cause)
   if ('breaks' in cause) return `after merging, ${cause.breaks}`
   const count = cause.conflicts === 1 ? '1 conflict' : `${cause.conflicts} conflicts`
   return cause.settledAs ? `${count} settled as ${cause.settledAs}` : count
+}
+
+function describePackages({ adds, drops }: { adds: string[]; drops: string[] }): string {
+  const without = drops.length > 0 ? [`without ${drops.join(', ')}`] : []
+  const within = adds.length > 0 ? [`with ${adds.join(', ')}: install them`] : []
+  return [...within, ...without].join('; ')
 }

@@ -1,4 +1,4 @@
-import type { GeneratedFile } from '../../render/generated-file.js'
+import type { FileMode, Former, GeneratedFile } from '../../render/generated-file.js'
 import { obstacle, type Bases, type Change, type Found } from '../change-set.js'
 import { secretsPath, type LockEntry } from '../lock-file.js'
 import { conflictLines } from '../merge/conflict-lines.js'
@@ -29,6 +29,7 @@ export interface FateOptions {
 /** Both sides changed: the fate depends on the merge. */
 export interface Unmerged {
   path: string
+  mode: FileMode
   fate: 'unmerged'
   before: string
   base?: string
@@ -54,6 +55,25 @@ export function fateOfScaffold(
   }
   if (entry && !isImported && !force) return { path, fate: 'absent', cause: 'deleted' }
   return { path, fate: 'create', text: file.text }
+}
+
+/** The fate of a file of the setup. One that Pylight didn't write has no base, and stays as it is. */
+export function fateOfSetup(
+  file: GeneratedFile,
+  known: Known,
+  options: FateOptions,
+): Change | Unmerged {
+  const { path, text } = file
+  const { entry, found, bases } = known
+  const before = found.kind === 'file' ? found.text : undefined
+  const base = entry && before !== undefined ? bases.read(path) : undefined
+  if (before === undefined || base === undefined || isSameText(base, text)) {
+    return fateOfScaffold(file, known, options)
+  }
+  if (isSameText(base, before)) {
+    return { path, fate: 'replace', text: withLineEndsOf(before, text), before }
+  }
+  return unmerged(file, { before, base, words: pendingWords(file, base) })
 }
 
 /** The fate of a generated file. */
@@ -106,11 +126,12 @@ function fateOfForeign(
 }
 
 function fateOfEdited(
-  { path, text, was }: GeneratedFile,
+  file: GeneratedFile,
   { hashes }: LockEntry,
   before: string,
   bases: Bases,
 ): Change | Unmerged {
+  const { path, text } = file
   const kept: Change = { path, fate: 'keep', isEdited: true, before }
   if (hashes.size === 1 && hashes.has(hashOfText(text))) return kept
   const base = bases.read(path)
@@ -118,16 +139,20 @@ function fateOfEdited(
     return { path, fate: 'replace', text: withLineEndsOf(before, text), before }
   }
   if (base !== undefined && isSameText(base, text)) return kept
-  const words = (was?.words ?? []).filter((word) => isPending(word, base ?? '', text))
-  return unmerged({ path, before, base, theirs: text, words })
+  return unmerged(file, { before, base, words: pendingWords(file, base) })
+}
+
+function pendingWords({ was, text }: GeneratedFile, base = ''): Former['words'] {
+  return (was?.words ?? []).filter((word) => isPending(word, base, text))
 }
 
 /** A file that moves because its table was renamed. */
 export function fateOfMoved(
-  { path, mode, text, was }: GeneratedFile,
+  file: GeneratedFile,
   { entry, found, bases }: Known,
   { force }: FateOptions,
 ): Change | Unmerged | undefined {
+  const { path, mode, text, was } = file
   if (!was || !entry) return undefined
   const isGone = mode === 'generated' && found.kind === 'missing'
   if (isGone && !force) return { path, from: was.path, fate: 'absent', cause: 'deleted' }
@@ -143,19 +168,20 @@ export function fateOfMoved(
   const [line] = conflictLines(before)
   if (line !== undefined) return { path, from, fate: 'unresolved', line, before }
   const base = bases.read(from)
-  return { ...unmerged({ path, before, base, theirs: text, words: was.words }), from }
+  return { ...unmerged(file, { before, base, words: was.words }), from }
 }
 
 interface Differing {
-  path: string
   before: string
   base: string | undefined
-  theirs: string
-  words: [from: string, to: string][]
+  words: Former['words']
 }
 
-function unmerged({ path, before, base, theirs, words }: Differing): Unmerged {
+function unmerged(
+  { path, mode, text: theirs }: GeneratedFile,
+  { before, base, words }: Differing,
+): Unmerged {
   const mine = rewrite(withUnixLineEnds(before), words)
   const old = base === undefined ? {} : { base: rewrite(withUnixLineEnds(base), words) }
-  return { path, fate: 'unmerged', before, mine, theirs, ...old }
+  return { path, mode, fate: 'unmerged', before, mine, theirs, ...old }
 }

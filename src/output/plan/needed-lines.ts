@@ -6,19 +6,19 @@ import { linesOf } from './line-map.js'
 import { isSameText, withLineEndsOf, withUnixLineEnds } from '../text-hash.js'
 import type { Unmerged } from './fate-of-file.js'
 import type { Before } from './plan-input.js'
-import { manifestPath, missingPackages, withPackages } from './needed-packages.js'
+import { manifestPath } from '../merge/merge-manifest.js'
+import { missingPackages, withPackages } from './needed-packages.js'
 
 const ignorePath = '.gitignore'
 
-/** Files that are the user's, but need more when what is generated does. */
-export const neededFiles = [manifestPath, ignorePath, readmePath]
-
-/** What becomes of such a file when it lacks what it needs: that is added. */
+/** What becomes of a file of the setup when it lacks what the generated code needs: that is added. */
 export function withNeeded(
   draft: Change | Unmerged,
   files: GeneratedFile[],
   { disk, lock }: Pick<Before, 'disk' | 'lock'>,
 ): Change | Unmerged {
+  if (draft.fate === 'unmerged' && draft.path === readmePath)
+    return withSameTables(draft, files, lock)
   const found = disk.get(draft.path)
   if (draft.fate !== 'keep' || found?.kind !== 'file' || found.text === undefined) return draft
   if (draft.path === manifestPath) return withManifest(draft, found.text, files)
@@ -29,20 +29,30 @@ export function withNeeded(
 
 /** A README of another origin has no such list, and isn't touched. */
 function withTables(draft: Change, before: string, files: GeneratedFile[], lock: Lock): Change {
-  const known = new Set([...lock.values()].flatMap(({ table }) => table ?? []))
-  const generated = files.find(({ path }) => path === readmePath)?.text ?? ''
-  const text = withLineEndsOf(before, withEndpoints(before, generated, known))
+  const text = withLineEndsOf(before, listTables(before, files, lock))
   if (isSameText(text, before)) return draft
   return { path: draft.path, fate: 'merge', before, text, cause: 'lists tables' }
 }
 
-/** Generated code has come to import more, as after a change of the database. */
+/** Lists of endpoints are brought up to date before the merge, in which their lines would clash. */
+function withSameTables(draft: Unmerged, files: GeneratedFile[], lock: Lock): Unmerged {
+  const { base = '', mine } = draft
+  return { ...draft, base: listTables(base, files, lock), mine: listTables(mine, files, lock) }
+}
+
+function listTables(readme: string, files: GeneratedFile[], lock: Lock): string {
+  const known = new Set([...lock.values()].flatMap(({ table }) => table ?? []))
+  const generated = files.find(({ path }) => path === readmePath)?.text ?? ''
+  return withEndpoints(readme, generated, known)
+}
+
+/** Generated code imports what package.json doesn't name. */
 function withManifest(draft: Change, before: string, files: GeneratedFile[]): Change {
   const missing = missingPackages(files, before)
   if (missing.length === 0) return draft
   const text = withLineEndsOf(before, withPackages(before, missing))
   const adds = missing.map(({ name }) => name)
-  return { path: draft.path, fate: 'merge', before, text, cause: { adds } }
+  return { path: draft.path, fate: 'merge', before, text, cause: { adds, drops: [] } }
 }
 
 function withIgnored(draft: Change, before: string, files: GeneratedFile[]): Change {

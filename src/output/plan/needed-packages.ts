@@ -1,13 +1,12 @@
 import type { GeneratedFile } from '../../render/generated-file.js'
+import { manifestPath, printManifest, readManifest } from '../merge/merge-manifest.js'
 
-export const manifestPath = 'package.json'
-
-interface Manifest {
+interface Packages {
   dependencies?: Record<string, string>
   devDependencies?: Record<string, string>
 }
 
-type Section = keyof Manifest
+type Section = keyof Packages
 
 /** A package that generated code imports, and that a project's package.json doesn't name. */
 export interface MissingPackage {
@@ -18,8 +17,8 @@ export interface MissingPackage {
 
 /** What a project's own package.json lacks of what its generated code imports, with its types. */
 export function missingPackages(files: GeneratedFile[], text: string): MissingPackage[] {
-  const ours = readManifest(files.find(({ path }) => path === manifestPath)?.text ?? '')
-  const own = readManifest(text)
+  const ours = readPackages(files.find(({ path }) => path === manifestPath)?.text ?? '')
+  const own = readPackages(text)
   if (!ours || !own) return []
   const lacking = (section: Section): MissingPackage[] =>
     Object.entries(ours[section] ?? {})
@@ -33,17 +32,13 @@ export function missingPackages(files: GeneratedFile[], text: string): MissingPa
   return [...runtime, ...lacking('devDependencies').filter(({ name }) => added.has(name))]
 }
 
-/** The same package.json with them, in order. */
+/** The same package.json with them. */
 export function withPackages(text: string, missing: MissingPackage[]): string {
-  const manifest = JSON.parse(text) as Manifest
+  const manifest = readPackages(text) ?? {}
   for (const { section, name, version } of missing) {
-    const packages = Object.entries({ ...manifest[section], [name]: version })
-    manifest[section] = Object.fromEntries(
-      packages.sort(([one], [other]) => (one < other ? -1 : 1)),
-    )
+    manifest[section] = { ...manifest[section], [name]: version }
   }
-  const [, indentation = '  '] = /^\{\r?\n([ \t]+)"/.exec(text) ?? []
-  return `${JSON.stringify(manifest, null, indentation)}\n`
+  return printManifest({ ...manifest }, text)
 }
 
 /** `@prisma/client` of `import … from '@prisma/client/runtime'`. */
@@ -53,11 +48,6 @@ function importsOf({ path, mode, text }: GeneratedFile): string[] {
   return [...imports].flatMap(([, name]) => name ?? [])
 }
 
-function readManifest(text: string): Manifest | undefined {
-  try {
-    const manifest = JSON.parse(text) as unknown
-    return typeof manifest === 'object' && manifest !== null ? manifest : undefined
-  } catch {
-    return undefined
-  }
+function readPackages(text: string): Packages | undefined {
+  return readManifest(text)
 }

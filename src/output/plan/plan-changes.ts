@@ -2,11 +2,12 @@ import type { GeneratedFile } from '../../render/generated-file.js'
 import type { Change, ChangeSet, Disk, Found } from '../change-set.js'
 import { lockEntry, printLock, secretsPath, type Lock, type LockEntry } from '../lock-file.js'
 import { isDeletable } from '../safe-path.js'
-import { hashOfText } from '../text-hash.js'
+import { hashOfText, isSameText } from '../text-hash.js'
 import {
   fateOfGenerated,
   fateOfMoved,
   fateOfScaffold,
+  fateOfSetup,
   type FateOptions,
   type Unmerged,
 } from './fate-of-file.js'
@@ -46,9 +47,7 @@ function draftChanges(
   const made = new Set(files.map(({ path }) => path))
   const moved = new Set(drafts.flatMap(({ from }) => from ?? []))
   const orphans = [...before.lock.values()].filter(({ path }) => !made.has(path))
-  const left = orphans.flatMap(
-    (entry) => fateOfOrphan(entry, at(before.disk, entry.path), moved.has(entry.path)) ?? [],
-  )
+  const left = orphans.flatMap((entry) => fateOfOrphan(entry, before, moved.has(entry.path)) ?? [])
   return [...drafts, ...left, ...straysOf(files, before)]
 }
 
@@ -70,7 +69,7 @@ function withoutGhosts({ lock, begun, disk }: Before): Lock {
   const generated = [...lock.values()].filter(({ mode }) => mode === 'generated')
   const isFresh = !generated.some(isThere)
   const isGhost = (entry: LockEntry): boolean => {
-    if (isThere(entry) || entry.mode === 'once') return false
+    if (isThere(entry) || entry.mode !== 'generated') return false
     return isFresh || (begun.size > 0 && !entry.isDeleted)
   }
   return new Map([...lock].filter(([, entry]) => !isGhost(entry)))
@@ -91,6 +90,7 @@ function draftOf(
     if (moved) return moved
   }
   const known = { entry, found, bases }
+  if (file.mode === 'setup') return fateOfSetup(file, known, options)
   return file.mode === 'once'
     ? fateOfScaffold(file, known, options)
     : fateOfGenerated(file, known, options)
@@ -99,19 +99,22 @@ function draftOf(
 /** The fate of a file that only an earlier run wrote. */
 function fateOfOrphan(
   { path, mode, hashes, isDeleted }: LockEntry,
-  found: Found,
+  { disk, bases }: Before,
   isMoved: boolean,
 ): Change | undefined {
+  const found = at(disk, path)
   if (found.kind === 'missing' || !isDeletable(path)) return undefined
   if (isMoved) return { path, fate: 'delete' }
   const text = found.kind === 'file' ? (found.text ?? '') : undefined
-  const isOurs = text !== undefined && !isDeleted && hashes.has(hashOfText(text))
-  if (isOurs) return { path, fate: 'delete', before: text }
+  const isMade = (it: string) =>
+    mode === 'setup' ? isSameText(bases.read(path) ?? '', it) : hashes.has(hashOfText(it))
+  if (text !== undefined && !isDeleted && isMade(text))
+    return { path, fate: 'delete', before: text }
   return keptOrphan(path, mode)
 }
 
 function keptOrphan(path: string, mode: GeneratedFile['mode']): Change {
-  if (mode === 'once') return { path, fate: 'keep', cause: 'unused' }
+  if (mode !== 'generated') return { path, fate: 'keep', cause: 'unused' }
   return { path, fate: 'keep', isEdited: true, cause: 'edited orphan' }
 }
 

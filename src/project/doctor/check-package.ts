@@ -1,4 +1,4 @@
-import { manifestPath } from '../../output/plan/needed-packages.js'
+import { manifestPath } from '../../output/merge/merge-manifest.js'
 import { planGeneration } from '../generation.js'
 import type { NamedProject } from '../named-project.js'
 import type { Finding } from './finding.js'
@@ -8,7 +8,7 @@ export async function checkPackage(project: NamedProject): Promise<Finding[]> {
   const request = { ...project, client: false, force: false, conflict: 'markers' } as const
   const { plan } = await planGeneration(request)
   const cause = plan?.changes.find(({ path }) => path === manifestPath)?.cause
-  if (typeof cause !== 'object' || !('adds' in cause)) return []
+  if (typeof cause !== 'object' || !('adds' in cause) || cause.adds.length === 0) return []
   const text = `lacks ${cause.adds.join(', ')}, which generated code imports`
   const fix = 'Run pylight generate, then npm install.'
   return [{ level: 'error', subject: 'package', text, fix, at: manifestPath }]
