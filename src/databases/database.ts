@@ -13,10 +13,14 @@ export interface Database {
   quote: '"' | '`'
   /** The longest identifier, in bytes. */
   identifierLength: number
+  /** What a name can't contain: its own quote, which Prisma doesn't escape, and what it can't store. */
+  refusedInNames: RegExp
   /** The name that every primary key constraint has. */
   primaryKeyName?: string
-  /** Whether foreign key constraints have names. */
-  namesForeignKeys: boolean
+  /** Within what the name of each kind of constraint is the only one; absent where it has none. */
+  constraintNames: { primaryKey?: NameScope; index: NameScope; foreignKey?: NameScope }
+  /** Whether names that differ only in capitals are different. */
+  namesMindCase: boolean
   /** Whether each enum is a type of its own that remains when its tables are dropped. */
   hasEnumTypes: boolean
   /** How many significant digits of a decimal it keeps without loss. */
@@ -33,6 +37,8 @@ export interface Database {
   /** In addition to those of its column types. */
   limits: readonly LimitCheck[]
 }
+
+export type NameScope = 'table' | 'schema'
 
 /** The project's `docker-compose.yml`. */
 export interface Containers {

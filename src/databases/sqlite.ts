@@ -7,7 +7,9 @@ export const sqlite: Database = {
   localUrl: () => 'file:./dev.db',
   quote: '"',
   identifierLength: 10_000,
-  namesForeignKeys: false,
+  refusedInNames: /"/,
+  constraintNames: { index: 'schema' },
+  namesMindCase: false,
   hasEnumTypes: false,
   // SQLite stores decimals as floating-point numbers.
   decimalDigits: 15,

@@ -23,7 +23,7 @@ import { nameTable } from './names.js'
 import { buildRequests } from './requests.js'
 import { buildRowRules, ruledReferences } from './row-rules.js'
 import { reportReservedNames } from './reserved-collisions.js'
-import { compoundName, readKeys, type KeyedTable } from './table-keys.js'
+import { compoundName, partsOf, readKeys, type KeyedTable, type KeyList } from './table-keys.js'
 
 export interface BuildOptions {
   /** The database named on the command line; overrides the spec's. */
@@ -87,12 +87,12 @@ function buildSettings({
 
 function nameConstraints(specs: KeyedTable[], provider: Provider): ConstraintNames {
   const all = specs.flatMap((table): ConstraintParts[] => [
-    { table: table.name, columns: table.primaryKey, kind: 'pkey' },
-    ...table.uniques.map((columns) => ({ table: table.name, columns, kind: 'key' as const })),
-    ...table.indexes.map((columns) => ({ table: table.name, columns, kind: 'idx' as const })),
+    partsOf(table, 'pkey', table.primaryKeyList),
+    ...table.uniques.map((list) => partsOf(table, 'key', list)),
+    ...table.indexes.map((list) => partsOf(table, 'idx', list)),
     ...foreignKeyConstraints(table),
   ])
-  const names = specs.map(({ name }) => name)
+  const names = specs.map(({ databaseName }) => databaseName)
   return new ConstraintNames(all, names, provider)
 }
 
@@ -120,16 +120,16 @@ function buildTables(
   }))
 }
 
-function nameIndexes({ name, primaryKey, uniques, indexes }: KeyedTable, names: ConstraintNames) {
+function nameIndexes(table: KeyedTable, names: ConstraintNames) {
   const index =
     (kind: ConstraintParts['kind']) =>
-    (columns: string[]): Index => {
-      return { columns, name: names.nameOf({ table: name, columns, kind }) }
+    (list: KeyList): Index => {
+      return { columns: list.columns, name: names.nameOf(partsOf(table, kind, list)) }
     }
   return {
-    primaryKeyName: index('pkey')(primaryKey).name,
-    uniques: uniques.map(index('key')),
-    indexes: indexes.map(index('idx')),
+    primaryKeyName: index('pkey')(table.primaryKeyList).name,
+    uniques: table.uniques.map(index('key')),
+    indexes: table.indexes.map(index('idx')),
   }
 }
 
@@ -152,16 +152,17 @@ function buildTable(
   table: KeyedTable,
   { project, ...surroundings }: Surroundings,
 ): TableWithoutWrites {
-  const { name, primaryKey: keyColumns } = table
+  const { name, databaseName, primaryKey: keyColumns } = table
   const { description, model } = table.spec
   const names = nameTable(name, model)
   const guards = buildGuards(project, table.spec)
-  const references = new Map(surroundings.foreignKeys.map((key) => [key.column, key]))
+  const references = singleReferences(surroundings.foreignKeys)
   const columns = buildColumns(table, names.model, references)
   const rowRules = buildRowRules(table.spec, columns)
   const primaryKey = keyColumns.flatMap((key) => columns.filter((column) => column.name === key))
   return {
     name,
+    databaseName,
     ...(description && { description }),
     names,
     columns,
@@ -174,4 +175,10 @@ function buildTable(
     ruledReferences: [],
     ...buildFeatures(project, table.spec, columns, primaryKey),
   }
+}
+
+/** The foreign keys of one column, by the column. */
+function singleReferences(foreignKeys: ForeignKey[]): Map<string, ForeignKey> {
+  const single = foreignKeys.filter(({ columns }) => columns.length === 1)
+  return new Map(single.map((key) => [key.columns[0] ?? '', key]))
 }

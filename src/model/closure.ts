@@ -40,7 +40,7 @@ export class Closure {
 
   /** The API never changes a primary key, so only other referenced columns matter. */
   #ofUpdate(table: ClosureTable): ChangedTable[] {
-    const referenced = new Set(table.referencedBy.map(({ targetColumn }) => targetColumn))
+    const referenced = new Set(table.referencedBy.flatMap(({ targetColumns }) => targetColumns))
     const reached = table.columns
       .filter(({ name, primaryKey }) => referenced.has(name) && !primaryKey)
       .map(({ name: column }) => ({
@@ -62,30 +62,36 @@ export class Closure {
     const because: Because[] = []
     for (const change of changes) {
       for (const foreignKey of this.#tables.get(change.table)?.referencedBy ?? []) {
-        const effect = this.#effectOn(foreignKey, change)
-        if (!effect) continue
+        const effects = this.#effectsOn(foreignKey, change)
+        if (effects.length === 0) continue
         because.push({ foreignKey, action: actionOf(foreignKey, change), on: change.on })
-        if (!seen.has(idOf(effect))) changes.push(effect)
-        seen.add(idOf(effect))
+        for (const effect of effects) {
+          if (!seen.has(idOf(effect))) changes.push(effect)
+          seen.add(idOf(effect))
+        }
       }
     }
     return distinct(because)
   }
 
   /** What the database does to the referring rows; nothing if it refuses the change. */
-  #effectOn(key: ForeignKey, change: Change): Change | undefined {
-    if (change.on === 'update' && change.column !== key.targetColumn) return undefined
+  #effectsOn(key: ForeignKey, change: Change): Change[] {
+    if (change.on === 'update' && !key.targetColumns.includes(change.column)) return []
     const action = actionOf(key, change)
-    if (action === 'restrict' || action === 'no_action') return undefined
-    if (action === 'cascade' && change.on === 'delete') return { on: 'delete', table: key.table }
+    if (action === 'restrict' || action === 'no_action') return []
+    if (action === 'cascade' && change.on === 'delete') return [{ on: 'delete', table: key.table }]
 
-    const column = this.#columnOf(key)
-    const toNull = becomesNull(action, change, column?.default !== undefined)
-    if (toNull && !column?.nullable) return undefined
-    return { on: 'update', table: key.table, column: key.column, toNull }
+    const columns = key.columns.filter((_, at) => isReached(key.targetColumns[at], action, change))
+    const effects = columns.flatMap((name): Change[] => {
+      const column = this.#columnOf(key.table, name)
+      const toNull = becomesNull(action, change, column?.default !== undefined)
+      const isRefused = toNull && !column?.nullable
+      return isRefused ? [] : [{ on: 'update', table: key.table, column: name, toNull }]
+    })
+    return effects.length === columns.length ? effects : []
   }
 
-  #columnOf({ table, column }: ForeignKey): Column | undefined {
+  #columnOf(table: string, column: string): Column | undefined {
     return this.#tables.get(table)?.columns.find(({ name }) => name === column)
   }
 
@@ -111,6 +117,11 @@ function actionOf(key: ForeignKey, change: Change): ReferentialAction {
   return change.on === 'delete' ? key.onDelete : key.onUpdate
 }
 
+/** A cascade changes the column that refers to the changed one; other actions change all of the key. */
+function isReached(target: string | undefined, action: ReferentialAction, change: Change): boolean {
+  return action !== 'cascade' || (change.on === 'update' && change.column === target)
+}
+
 function becomesNull(action: ReferentialAction, change: Change, hasDefault: boolean): boolean {
   if (action === 'cascade') return change.on === 'update' && change.toNull
   return action === 'set_null' || !hasDefault
@@ -123,12 +134,12 @@ function idOf(change: Change): string {
 
 function distinct(because: Because[]): Because[] {
   const idOfReason = ({ foreignKey, on }: Because): string =>
-    `${foreignKey.table} ${foreignKey.column} ${on}`
+    `${foreignKey.table} ${foreignKey.columns.join()} ${on}`
   return [...new Map(because.map((reason) => [idOfReason(reason), reason])).values()]
 }
 
 function byColumn(a: Because, b: Because): number {
-  return compare(a.foreignKey.column, b.foreignKey.column) || compare(a.on, b.on)
+  return compare(a.foreignKey.columns.join(), b.foreignKey.columns.join()) || compare(a.on, b.on)
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

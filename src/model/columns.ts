@@ -25,6 +25,7 @@ export function buildColumns(
     const isReadOnly = isOfCaller || (spec.read_only ?? isSetByServer(spec, byDefault))
     return {
       name,
+      databaseName: spec.column ?? name,
       type: spec.type,
       nullable: spec.nullable === true && !isPrimaryKey,
       hidden: spec.hidden === true,

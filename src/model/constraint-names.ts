@@ -3,16 +3,18 @@ import { databases } from '../databases/databases.js'
 import { shortHash } from './short-hash.js'
 import type { Provider } from './model.js'
 
-/** The parts of a constraint's name: `order_items`, `[order_id, line_no]`, `key`. */
+/** The parts of a constraint's name, in the database's names: `order_items`, `[order_id, line_no]`, `key`. */
 export interface ConstraintParts {
   table: string
   columns: readonly string[]
   kind: 'pkey' | 'key' | 'idx' | 'fkey'
+  /** As the spec names it. */
+  name?: string
 }
 
 /**
- * Names the constraints of a database by Prisma's convention, `order_items_order_id_key`. A name
- * that is too long, or that two constraints would share (`a.b_c` and `a_b.c`), gets a hash of its
+ * Names the constraints of a database as the spec does, or by Prisma's convention,
+ * `order_items_order_id_key`. A conventional name that is too long, or that two constraints would share (`a.b_c` and `a_b.c`), gets a hash of its
  * parts: `order_items_order_id_1f0e9c2b_key`.
  */
 export class ConstraintNames {
@@ -23,14 +25,15 @@ export class ConstraintNames {
   constructor(all: Iterable<ConstraintParts>, tables: Iterable<string>, provider: Provider) {
     this.#database = databases[provider]
     for (const table of tables) this.#uses.set(table, 1)
-    for (const parts of all) this.#count(conventionalName(parts))
+    for (const parts of all) this.#count(parts.name ?? conventionalName(parts))
   }
 
   nameOf(parts: ConstraintParts): string {
     const { identifierLength, primaryKeyName } = this.#database
     if (parts.kind === 'pkey' && primaryKeyName !== undefined) return primaryKeyName
+    if (parts.name !== undefined) return parts.name
     const name = conventionalName(parts)
-    const isUsable = name.length <= identifierLength && this.#uses.get(name) === 1
+    const isUsable = Buffer.byteLength(name) <= identifierLength && this.#uses.get(name) === 1
     return isUsable ? name : hashedName(parts, identifierLength)
   }
 
@@ -44,10 +47,16 @@ export function conventionalName({ table, columns, kind }: ConstraintParts): str
   return kind === 'pkey' ? `${table}_pkey` : `${table}_${columns.join('_')}_${kind}`
 }
 
-/** The names are ASCII, so bytes are characters. */
 function hashedName({ table, columns, kind }: ConstraintParts, limit: number): string {
   const ending = `_${shortHash([table, columns, kind])}_${kind}`
-  return [table, ...columns].join('_').slice(0, limit - ending.length) + ending
+  return cut([table, ...columns].join('_'), limit - ending.length) + ending
+}
+
+/** Without the characters that begin after so many bytes. */
+function cut(text: string, bytes: number): string {
+  const characters = [...text.slice(0, bytes)]
+  while (Buffer.byteLength(characters.join('')) > bytes) characters.pop()
+  return characters.join('')
 }
 
 /** Where enums are database types, their names are shortened like others. */

@@ -54,8 +54,10 @@ export interface Model {
 }
 
 export interface Table {
-  /** The table's one name: in the database, the URL, the cache keys and the folder. */
+  /** The table's name in the URL, the cache keys, the folder and all messages. */
   name: string
+  /** Its name in the database, any text. */
+  databaseName: string
   description?: string
   names: TableNames
   /** In the order of the spec. */
@@ -117,6 +119,8 @@ export interface TableNames {
 
 export interface Column {
   name: string
+  /** Its name in the database, any text. */
+  databaseName: string
   type: ColumnType
   description?: string
   nullable: boolean
@@ -154,6 +158,7 @@ export interface Column {
     /** The source of a regular expression. */
     pattern?: string
   }
+  /** The foreign key of this column alone. */
   references?: ForeignKey
 }
 
@@ -163,13 +168,14 @@ export type ColumnDefault =
 export interface ForeignKey {
   /** The table that has the foreign key. */
   table: string
-  column: string
-  /** The referenced table and column. */
+  /** One column, or several in the order of those that they refer to. */
+  columns: string[]
+  /** The referenced table and columns. */
   target: string
-  targetColumn: string
+  targetColumns: string[]
   onDelete: ReferentialAction
   onUpdate: ReferentialAction
-  /** At most one row can refer to each target: the column is unique or the whole primary key. */
+  /** At most one row can refer to each target: the columns are unique or the primary key. */
   isOneToOne: boolean
   /** The constraint's name in the database: `order_items_product_id_fkey`. */
   constraint: string

@@ -79,8 +79,9 @@ export function reportRelationCollisions(
   report: Report,
 ): void {
   for (const { key, table, forms } of collisions) {
-    const path = [...pathOfTable(key.table, at, 'columns'), key.column, 'references']
-    const message = `${key.table}.${key.column} refers to ${key.target}, and in the model of ${table} the relation would be named ${forms.join(' or ')}, which is taken. Rename ${key.column}.`
+    const [column = ''] = key.columns
+    const path = [...pathOfTable(key.table, at, 'columns'), column, 'references']
+    const message = `${key.table}.${key.columns.join(', ')} refers to ${key.target}, and in the model of ${table} the relation would be named ${forms.join(' or ')}, which is taken. Rename ${column}.`
     report.add('spec/name-collision', path, message)
   }
 }

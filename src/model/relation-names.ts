@@ -6,9 +6,9 @@ import { settleNames, type Candidate } from './settle-names.js'
 /** What naming needs of a foreign key. */
 export interface RelationEnds {
   table: string
-  column: string
+  columns: string[]
   target: string
-  targetColumn: string
+  targetColumns: string[]
   isOneToOne: boolean
 }
 
@@ -71,21 +71,31 @@ function nameAmbiguous<K extends RelationEnds>(keys: readonly K[]): Map<K, strin
   const pair = ({ table, target }: RelationEnds): string => [table, target].sort().join(' ')
   const pairs = countBy(keys, pair)
   const ambiguous = keys.filter((key) => key.table === key.target || pairs(pair(key)) > 1)
-  return new Map(ambiguous.map((key) => [key, `${key.table}.${key.column}`]))
+  return new Map(ambiguous.map((key) => [key, `${key.table}.${key.columns.join('_')}`]))
 }
 
 function fieldForms(key: RelationEnds): string[] {
-  return usable([stem(key), `${key.column}_row`])
+  return usable([stem(key), `${key.columns.join('_')}_row`])
 }
 
 function backFieldForms(key: RelationEnds, isPlain: boolean): string[] {
   const rows = key.isOneToOne ? rowName(key.table) : key.table
-  const explicit = [`${rows}_by_${stem(key)}`, `${rows}_by_${key.column}`]
+  const explicit = [`${rows}_by_${stem(key)}`, `${rows}_by_${key.columns.join('_')}`]
   return usable(isPlain ? [rows, ...explicit] : explicit)
 }
 
-/** `shipping_address` of `shipping_address_id`, `currency` of `currency_code` if it refers to a `code`. */
-function stem({ column, targetColumn }: RelationEnds): string {
+/**
+ * `shipping_address` of `shipping_address_id`, `currency` of `currency_code` if it refers to a `code`. Of
+ * several columns, that of the only one with another name than its target, or the target's row.
+ */
+function stem({ columns, target, targetColumns }: RelationEnds): string {
+  const pairs = columns.map((column, at) => ({ column, targetColumn: targetColumns[at] ?? '' }))
+  const [only, ...others] =
+    pairs.length === 1 ? pairs : pairs.filter(({ column, targetColumn }) => column !== targetColumn)
+  return only && others.length === 0 ? stemOfColumn(only) : rowName(target)
+}
+
+function stemOfColumn({ column, targetColumn }: { column: string; targetColumn: string }): string {
   const endings = [`_${targetColumn}`, '_id', upperFirst(targetColumn), 'Id']
   const ending = endings.find((text) => column.endsWith(text) && column !== text)
   return ending === undefined ? column : column.slice(0, -ending.length)

@@ -16,6 +16,21 @@ export interface Rename {
   to: string
 }
 
+/** The same with the names that things have in the database. */
+export function databaseRenames(spec: SpecDocument): Renames {
+  const { tables, columns, enums } = readRenames(spec)
+  const specs = new Map(spec.tables.map((table) => [table.name, table]))
+  const tableName = (name: string): string => specs.get(name)?.table ?? name
+  return {
+    tables: tables.map(({ from, to }) => ({ from, to: tableName(to) })),
+    columns: columns.map(({ table, from, to }) => {
+      const name = specs.get(table)?.columns?.[to]?.column ?? to
+      return { table: tableName(table), from, to: name }
+    }),
+    enums,
+  }
+}
+
 export function readRenames({ tables }: SpecDocument): Renames {
   const renamed = tables.map((table) => {
     const columns = Object.entries(table.columns ?? {})

@@ -56,7 +56,7 @@ export function ruledReferences(
   return columns.flatMap(({ name: column, references, ofCaller }): RuledReference[] => {
     const target = tables.find(({ name }) => name === references?.target)
     if (!references || ofCaller || !target?.rowRules) return []
-    const { targetColumn } = references
+    const [targetColumn = ''] = references.targetColumns
     return [{ column, target: target.name, targetColumn, targetNames: target.names }]
   })
 }

@@ -1,16 +1,27 @@
+import { columnsOf, nameOf, type ColumnList } from '../spec/column-lists.js'
 import type { ColumnSpec, TableSpec } from '../spec/spec-document.js'
+import type { ConstraintParts } from './constraint-names.js'
+
+/** Columns, and the constraint's name if the spec gives one. */
+export interface KeyList {
+  columns: string[]
+  name?: string
+}
 
 /** A table's spec, with its keys in one form. */
 export interface KeyedTable {
   name: string
+  /** Its name in the database. */
+  databaseName: string
   spec: TableSpec
   /** In the order of the spec. */
   columns: [name: string, column: ColumnSpec][]
   /** In key order. */
   primaryKey: string[]
+  primaryKeyList: KeyList
   /** Unique sets of columns, each once, without the primary key. */
-  uniques: string[][]
-  indexes: string[][]
+  uniques: KeyList[]
+  indexes: KeyList[]
   /** Columns that are unique by themselves. */
   uniqueColumns: ReadonlySet<string>
 }
@@ -19,20 +30,23 @@ export function readKeys(spec: TableSpec): KeyedTable {
   const columns = Object.entries(spec.columns ?? {})
   const alone = (isKey: (column: ColumnSpec) => boolean | undefined): string[] =>
     columns.filter(([, column]) => isKey(column)).map(([name]) => name)
-  const primaryKey = spec.primary_key ?? alone((column) => column.primary_key)
-  const uniqueAlone = alone((column) => column.unique).map((name) => [name])
-  const uniques = distinct([...uniqueAlone, ...(spec.unique ?? [])]).filter(
-    (list) => String(list) !== String(primaryKey),
+  const primaryKeyList = keyList(spec.primary_key ?? alone((column) => column.primary_key))
+  const primaryKey = primaryKeyList.columns
+  const uniqueAlone = alone((column) => column.unique).map((name) => keyList([name]))
+  const uniques = distinct([...uniqueAlone, ...(spec.unique ?? []).map(keyList)]).filter(
+    (list) => String(list.columns) !== String(primaryKey),
   )
-  const single = [primaryKey, ...uniques].filter(({ length }) => length === 1)
+  const keys = [primaryKey, ...uniques.map((list) => list.columns)]
   return {
     name: spec.name,
+    databaseName: spec.table ?? spec.name,
     spec,
     columns,
     primaryKey,
+    primaryKeyList,
     uniques,
-    indexes: distinct(spec.indexes ?? []),
-    uniqueColumns: new Set(single.flat()),
+    indexes: distinct((spec.indexes ?? []).map(keyList)),
+    uniqueColumns: new Set(keys.filter(({ length }) => length === 1).flat()),
   }
 }
 
@@ -41,10 +55,27 @@ export const compoundName = (columns: readonly string[]): string => columns.join
 
 /** Prisma's names for the table's composite keys. */
 export function compoundNamesOf({ primaryKey, uniques }: KeyedTable): string[] {
-  return [primaryKey, ...uniques].filter(({ length }) => length > 1).map(compoundName)
+  const keys = [primaryKey, ...uniques.map(({ columns }) => columns)]
+  return keys.filter(({ length }) => length > 1).map(compoundName)
 }
 
-function distinct(lists: string[][]): string[][] {
+/** The parts of the name of a table's constraint. */
+export function partsOf(
+  { databaseName: table, columns }: KeyedTable,
+  kind: ConstraintParts['kind'],
+  list: KeyList,
+): ConstraintParts {
+  const specs = new Map(columns)
+  const names = list.columns.map((name) => specs.get(name)?.column ?? name)
+  return { table, columns: names, kind, ...(list.name !== undefined && { name: list.name }) }
+}
+
+function keyList(list: ColumnList): KeyList {
+  const name = nameOf(list)
+  return { columns: columnsOf(list), ...(name !== undefined && { name }) }
+}
+
+function distinct(lists: KeyList[]): KeyList[] {
   if (lists.length < 2) return lists
-  return [...new Map(lists.map((columns) => [String(columns), columns])).values()]
+  return [...new Map(lists.map((list) => [String(list.columns), list])).values()]
 }

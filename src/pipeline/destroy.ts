@@ -66,11 +66,11 @@ function referencesTo(
 
 /** Where enums are database types, dropping the table keeps them. */
 function dropStatement(name: string, { provider, tables }: Model): string {
-  const columns = tables.find((table) => table.name === name)?.columns ?? []
+  const { databaseName = name, columns = [] } = tables.find((table) => table.name === name) ?? {}
   const types = columns.flatMap(({ enumName }) =>
     databases[provider].hasEnumTypes && enumName !== undefined
       ? [`DROP TYPE ${quoted(enumDatabaseName(enumName, provider), provider)};`]
       : [],
   )
-  return [`DROP TABLE ${quoted(name, provider)};`, ...types].join(' ')
+  return [`DROP TABLE ${quoted(databaseName, provider)};`, ...types].join(' ')
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Model } from '../model/model.js'
-import { formerFiles, readRenames, type Renames } from '../model/renames.js'
+import { databaseRenames, formerFiles, readRenames, type Renames } from '../model/renames.js'
 import { TableMemory } from '../model/table-memory.js'
 import type { GeneratedFile } from '../render/generated-file.js'
 import { renderFile } from '../render/render-file.js'
@@ -23,7 +23,7 @@ export interface GenerateResult {
   diagnostics: Diagnostic[]
   /** The spec's `database.url`; absent when there is an error. */
   databaseUrl?: Setting
-  /** Former names in the spec; absent when there is an error. */
+  /** Former names in the spec of what the database has; absent when there is an error. */
   renames?: Renames
 }
 
@@ -58,15 +58,19 @@ function generateFrom(
   const { read, diagnostics } = readModel(source, options)
   if (!read) return { files: [], diagnostics }
   const model = { ...read.model, tables: memory.recall(read.model.tables) }
-  const renames = readRenames(read.spec)
-  const formerOf = formerFiles(renames, model)
+  const formerOf = formerFiles(readRenames(read.spec), model)
   // Views are made one at a time.
   const made = [...Array.from(planProject(model), renderFile), ...tableFiles(model)]
   const files = made.map((file) => {
     const was = formerOf(file)
     return was ? { ...file, was } : file
   })
-  return { files, diagnostics, databaseUrl: model.database.url, renames }
+  return {
+    files,
+    diagnostics,
+    databaseUrl: model.database.url,
+    renames: databaseRenames(read.spec),
+  }
 }
 
 /** Files that are the same for all runs of a process are made once. */

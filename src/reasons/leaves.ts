@@ -52,11 +52,11 @@ function leavesOfColumn(
 ): Leaf[] {
   if (!references) return settingsIn(spec, settings, path)
   const reference = [...path, 'references']
-  const { on_delete, on_update } = references
+  const { on_delete, on_update, name } = references
   return [
     ...settingsIn(spec, settings, path),
     setting(spec, reference, [undefined]),
-    ...settingsIn(spec, { on_delete, on_update }, reference),
+    ...settingsIn(spec, { on_delete, on_update, name }, reference),
   ]
 }
 

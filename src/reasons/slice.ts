@@ -1,3 +1,4 @@
+import { columnsOf, type ColumnList } from '../spec/column-lists.js'
 import type { ColumnSpec, SpecDocument, TableSpec } from '../spec/spec-document.js'
 
 /** Names of tables and, as `products.price`, of columns. */
@@ -14,7 +15,7 @@ export function sliceOf({ tables, ...settings }: SpecDocument, isKept: Kept): Sp
 function sliceOfTable(table: TableSpec, isKept: Kept): TableSpec {
   const { columns = {}, primary_key, unique, indexes, features } = table
   const isOwn = (column: string): boolean => isKept(`${table.name}.${column}`)
-  const isWhole = (list: string[]): boolean => list.every(isOwn)
+  const isWhole = (list: ColumnList): boolean => columnsOf(list).every(isOwn)
   const fields = <Fields extends { fields?: string[] | undefined }>(given: Fields): Fields =>
     given.fields ? { ...given, fields: given.fields.filter(isOwn) } : given
   const left = Object.entries(columns).filter(([name]) => isOwn(name))
@@ -23,7 +24,7 @@ function sliceOfTable(table: TableSpec, isKept: Kept): TableSpec {
     columns: Object.fromEntries(
       left.map(([name, column]) => [name, sliceOfColumn(column, isKept)]),
     ),
-    ...(primary_key && { primary_key: primary_key.filter(isOwn) }),
+    ...(primary_key && { primary_key: withColumns(primary_key, (names) => names.filter(isOwn)) }),
     ...(unique && { unique: unique.filter(isWhole) }),
     ...(indexes && { indexes: indexes.filter(isWhole) }),
     ...(features && {
@@ -34,6 +35,10 @@ function sliceOfTable(table: TableSpec, isKept: Kept): TableSpec {
       },
     }),
   }
+}
+
+function withColumns(list: ColumnList, change: (names: string[]) => string[]): ColumnList {
+  return Array.isArray(list) ? change(list) : { ...list, columns: change(list.columns) }
 }
 
 function sliceOfColumn({ references, ...column }: ColumnSpec, isKept: Kept): ColumnSpec {
@@ -58,6 +63,8 @@ export function withColumnRenamed(
   to: string,
 ): SpecDocument {
   const renamed = (name: string): string => (name === from ? to : name)
+  const renamedIn = (list: ColumnList): ColumnList =>
+    withColumns(list, (names) => names.map(renamed))
   const renameIn = (table: TableSpec): TableSpec => {
     if (table.name !== owner) return table
     const { columns = {}, primary_key, unique, indexes, row_access, tenant } = table
@@ -67,9 +74,9 @@ export function withColumnRenamed(
     return {
       ...table,
       columns: Object.fromEntries(entries),
-      ...(primary_key && { primary_key: primary_key.map(renamed) }),
-      ...(unique && { unique: unique.map((list) => list.map(renamed)) }),
-      ...(indexes && { indexes: indexes.map((list) => list.map(renamed)) }),
+      ...(primary_key && { primary_key: renamedIn(primary_key) }),
+      ...(unique && { unique: unique.map(renamedIn) }),
+      ...(indexes && { indexes: indexes.map(renamedIn) }),
       ...(row_access && { row_access: { ...row_access, column: renamed(row_access.column) } }),
       ...(tenant && { tenant: { ...tenant, column: renamed(tenant.column) } }),
     }

@@ -32,8 +32,10 @@ export interface SpecInput {
 }
 
 export interface TableInput {
-  /** The name of the database table, the URL, the cache keys and the folder. */
+  /** The name in the URL, the cache keys, the folder and, unless table says otherwise, the database. */
   name: string
+  /** The table's name in the database, any text; by default its name here. */
+  table?: string | undefined
   /** Appears in the documentation of the code and the API. */
   description?: string | undefined
   /** The Prisma model; by default the singular of the name: OrderItem. */
@@ -43,11 +45,11 @@ export interface TableInput {
   /** The columns by name; each a type or an object of settings. */
   columns?: { [key: string]: ColumnType | ColumnInput } | undefined
   /** Columns of a composite key, in key order. */
-  primary_key?: readonly string[] | undefined
+  primary_key?: readonly string[] | ColumnListInput | undefined
   /** Lists of columns that are unique together. */
-  unique?: readonly (readonly string[])[] | undefined
+  unique?: readonly (readonly string[] | ColumnListInput)[] | undefined
   /** Lists of columns to index. */
-  indexes?: readonly (readonly string[])[] | undefined
+  indexes?: readonly (readonly string[] | ColumnListInput)[] | undefined
   /** HTTP methods to serve; the others answer 405. Default: ["GET","POST","PUT","PATCH","DELETE"]. */
   methods?: readonly HttpMethod[] | undefined
   /** Who may use the table. */
@@ -102,9 +104,18 @@ export interface TableInput {
   features?: FeaturesInput | undefined
 }
 
+export interface ColumnListInput {
+  /** The columns, in order. */
+  columns: readonly string[]
+  /** The constraint's name in the database; by default Prisma's: orders_sku_key. */
+  name?: string | undefined
+}
+
 export interface ColumnInput {
   /** What the column holds. */
   type: ColumnType
+  /** The column's name in the database, any text; by default its name here. */
+  column?: string | undefined
   /** Appears in the documentation of the code and the API. */
   description?: string | undefined
   /** Whether this column alone identifies a row. Default: false. */
@@ -160,6 +171,8 @@ export interface ReferenceInput {
   on_delete?: ReferentialAction | undefined
   /** What happens when the other row's key changes. Default: cascade. */
   on_update?: ReferentialAction | undefined
+  /** The constraint's name in the database; by default Prisma's: orders_sku_key. */
+  name?: string | undefined
 }
 
 export interface RateLimitInput {

@@ -4,6 +4,7 @@ import { checkAuthentication } from './checks/authentication.js'
 import { checkColumnRoles } from './checks/column-roles.js'
 import { checkColumns } from './checks/columns.js'
 import { checkConsistency } from './checks/consistency.js'
+import { checkDatabaseNames } from './checks/database-names.js'
 import { checkFeatures } from './checks/features.js'
 import { checkFormerNames } from './checks/former-names.js'
 import { checkNames } from './checks/identifiers.js'
@@ -70,6 +71,7 @@ function checkDraft(draft: Draft, report: Report, named: Provider | undefined): 
   checkSettings(scope, named !== undefined)
   checkUnsupportedKeys(scope)
   checkNames(scope)
+  checkDatabaseNames(scope)
   checkFormerNames(scope)
   checkColumns(scope)
   checkKeys(scope)

@@ -11,7 +11,7 @@ import type {
   Table,
 } from '../model/model.js'
 import { endpointsOf } from './endpoints.js'
-import { rekeyedColumns } from './table-cache.js'
+import { arrowOf, rekeyedColumns } from './table-cache.js'
 import { hasKnownKeys, itemExample } from './table-keys.js'
 import { rowKey } from './row-key.js'
 
@@ -26,6 +26,8 @@ export interface CachePlan {
 
 export interface CacheTable {
   name: string
+  /** Its name in the database. */
+  databaseName: string
   /** Prisma's model: `OrderItem`. */
   model: string
   /** The stem of the table's identifiers: `orderItems` of `orderItemsWrites`. */
@@ -79,7 +81,7 @@ export interface StaleTable {
 /** A foreign key by which a write to one table changes rows of another. */
 export interface Follower {
   table: string
-  column: string
+  columns: string[]
   /** `ON DELETE CASCADE` */
   clauses: string[]
 }
@@ -99,6 +101,7 @@ function cacheTable(table: Table): CacheTable {
   const endpoints = cachedEndpoints(table)
   return {
     name,
+    databaseName: table.databaseName,
     model: names.model,
     many: names.many,
     path: endpointsOf(table).path,
@@ -110,14 +113,14 @@ function cacheTable(table: Table): CacheTable {
     primaryKey: primaryKey.map((column) => ({ name: column.name, type: column.type })),
     writes: writesOf(table),
     followers: referencedBy
-      .map((key) => ({ table: key.table, column: key.column, clauses: clausesOf(key, table) }))
+      .map((key) => ({ table: key.table, columns: key.columns, clauses: clausesOf(key, table) }))
       .filter(({ clauses }) => clauses.length > 0),
   }
 }
 
 /** The key's referential actions that can happen; the API never changes a primary key. */
-function clausesOf({ onDelete, onUpdate, targetColumn }: ForeignKey, target: Table): string[] {
-  const isFixed = target.primaryKey.some(({ name }) => name === targetColumn)
+function clausesOf({ onDelete, onUpdate, targetColumns }: ForeignKey, target: Table): string[] {
+  const isFixed = targetColumns.every((name) => target.primaryKey.some((key) => key.name === name))
   const actions = { delete: onDelete, ...(!isFixed && { update: onUpdate }) }
   return Object.entries(actions)
     .filter(([, action]) => action !== 'restrict' && action !== 'no_action')
@@ -171,7 +174,7 @@ function otherAnswers({ table, answers, because }: ChangedTable, written: Table)
 }
 
 function reasonOf(key: ForeignKey, action: ReferentialAction, on: string): string {
-  return `${key.table}.${key.column} → ${key.target}.${key.targetColumn} ${clause(on, action)}`
+  return `${arrowOf(key)} ${clause(on, action)}`
 }
 
 function clause(on: string, action: ReferentialAction): string {

@@ -49,21 +49,22 @@ function prismaModelView(
     columns: alignFields(table.columns.map((column) => columnField(column, table, provider))),
     hasRelations: relations.length > 0,
     relations: alignFields(relations),
-    constraints: constraintLines(table).map((text) => ({ text })),
+    constraints: constraintLines(table, provider).map((text) => ({ text })),
     enums: table.columns.flatMap((column) => enumView(column, provider)),
   }
 }
 
 function columnField(column: Column, table: Table, provider: Provider): Field {
-  const { name, description } = column
+  const { name, databaseName, description } = column
   const isWholeKey = column.primaryKey && table.primaryKey.length === 1
   const unique = table.uniques.find(({ columns }) => columns.length === 1 && columns[0] === name)
   const byDefault = prismaDefault(column, provider)
   const attributes = [
-    isWholeKey && call('@id', [mapArgument(table, 'pkey', [name], table.primaryKeyName)]),
+    isWholeKey && call('@id', [primaryKeyMap(table, provider)]),
     unique && call('@unique', [mapArgument(table, 'key', [name], unique.name)]),
     byDefault !== undefined && `@default(${byDefault})`,
     column.updatedAt && '@updatedAt',
+    databaseName !== name && `@map(${prismaText(databaseName)})`,
     nativeType(column, provider),
   ]
   return {
@@ -80,18 +81,19 @@ function forwardField(
   modelOf: ReadonlyMap<string, string>,
   provider: Provider,
 ): Field {
-  const column = table.columns.find(({ name }) => name === key.column)
+  const columns = table.columns.filter(({ name }) => key.columns.includes(name))
+  const isOptional = columns.some(({ nullable }) => nullable)
   const relation = call('@relation', [
     key.relation && prismaText(key.relation),
-    `fields: [${key.column}]`,
-    `references: [${key.targetColumn}]`,
+    `fields: [${key.columns.join(', ')}]`,
+    `references: [${key.targetColumns.join(', ')}]`,
     `onDelete: ${actions[key.onDelete]}`,
     `onUpdate: ${actions[key.onUpdate]}`,
-    databases[provider].namesForeignKeys &&
-      mapArgument(table, 'fkey', [key.column], key.constraint),
+    databases[provider].constraintNames.foreignKey !== undefined &&
+      mapArgument(table, 'fkey', key.columns, key.constraint),
   ])
   const model = modelOf.get(key.target) ?? ''
-  return { name: key.field, type: column?.nullable ? `${model}?` : model, attributes: [relation] }
+  return { name: key.field, type: isOptional ? `${model}?` : model, attributes: [relation] }
 }
 
 function backField(key: ForeignKey, modelOf: ReadonlyMap<string, string>): Field {
@@ -103,8 +105,8 @@ function backField(key: ForeignKey, modelOf: ReadonlyMap<string, string>): Field
 }
 
 /** The lines with `@@`, in the order of Prisma's formatter. */
-function constraintLines(table: Table): string[] {
-  const { primaryKey, primaryKeyName, uniques, indexes } = table
+function constraintLines(table: Table, provider: Provider): string[] {
+  const { primaryKey, uniques, indexes } = table
   const line = (
     attribute: string,
     kind: ConstraintParts['kind'],
@@ -113,24 +115,35 @@ function constraintLines(table: Table): string[] {
   ) => call(attribute, [`[${columns.join(', ')}]`, mapArgument(table, kind, columns, name)])
   const keyColumns = primaryKey.map(({ name }) => name)
   return [
-    ...(keyColumns.length > 1 ? [line('@@id', 'pkey', keyColumns, primaryKeyName)] : []),
+    ...(keyColumns.length > 1
+      ? [call('@@id', [`[${keyColumns.join(', ')}]`, primaryKeyMap(table, provider)])]
+      : []),
     ...uniques
       .filter(({ columns }) => columns.length > 1)
       .map(({ columns, name }) => line('@@unique', 'key', columns, name)),
     ...indexes.map(({ columns, name }) => line('@@index', 'idx', columns, name)),
-    `@@map(${prismaText(table.name)})`,
+    `@@map(${prismaText(table.databaseName)})`,
   ]
 }
 
 /** `map: "…"` where a constraint's name differs from Prisma's default. */
 function mapArgument(
-  { name: table }: Table,
+  table: Table,
   kind: ConstraintParts['kind'],
-  columns: string[],
+  names: string[],
   name: string,
 ): string | false {
-  const isConventional = name === 'PRIMARY' || name === conventionalName({ table, columns, kind })
+  const byName = new Map(table.columns.map((column) => [column.name, column.databaseName]))
+  const columns = names.map((one) => byName.get(one) ?? one)
+  const isConventional = name === conventionalName({ table: table.databaseName, columns, kind })
   return !isConventional && `map: ${prismaText(name)}`
+}
+
+/** Only where primary keys have names of their own. */
+function primaryKeyMap(table: Table, provider: Provider): string | false {
+  if (databases[provider].constraintNames.primaryKey === undefined) return false
+  const columns = table.primaryKey.map(({ name }) => name)
+  return mapArgument(table, 'pkey', columns, table.primaryKeyName)
 }
 
 function enumView({ enumName, values }: Column, provider: Provider): object[] {

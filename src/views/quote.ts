@@ -24,7 +24,7 @@ export function jsonLiteral(value: JsonValue): string {
   if (typeof value === 'number') return String(value).replace('e+', 'e')
   if (typeof value !== 'object' || value === null) return String(value)
   if (Array.isArray(value)) return `[${value.map(jsonLiteral).join(', ')}]`
-  const members = Object.entries(value).map(([key, of]) => `${jsonKey(key)}: ${jsonLiteral(of)}`)
+  const members = Object.entries(value).map(([key, of]) => `${objectKey(key)}: ${jsonLiteral(of)}`)
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
 }
 
@@ -32,7 +32,8 @@ export function jsonLiteral(value: JsonValue): string {
 const identifier =
   /^(?!.*[\u{10000}-\u{10ffff}])[$_\p{L}\p{Nl}][$_\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*$/u
 
-function jsonKey(key: string): string {
+/** A member's name in an object literal: `a`, `'b-c'`. */
+export function objectKey(key: string): string {
   if (key === '__proto__') return "['__proto__']"
   return identifier.test(key) ? key : stringLiteral(key)
 }

@@ -1,10 +1,10 @@
 import { hasReaders } from '../model/column-roles.js'
 import { databases } from '../databases/databases.js'
-import type { Column, Model, Table } from '../model/model.js'
+import type { Column, Index, Model, Table } from '../model/model.js'
 import { types } from '../types/types.js'
 import { readsVariables, settingText } from './environment.js'
 import { Imports } from './imports.js'
-import { objectBlock } from './object-block.js'
+import { objectBlock, objectLine } from './object-block.js'
 import { oncePerTable } from './once-per-table.js'
 import { stringLiteral } from './quote.js'
 import { requestLines } from './requests.js'
@@ -59,20 +59,37 @@ export function cachedTablesView({ tables, redis }: Model): object {
   return {
     tables: objectBlock(cached.map(cachedTable)),
     onUndelivered: stringLiteral(redis.onUndelivered),
+    hasDatabaseNames: hasOtherNames(cached),
     readsEnvironment: cached.some(({ caching }) => readsVariables(caching.prefix)),
   }
 }
 
-function cachedTable({ name, caching, primaryKey }: Table): { name: string; value: string } {
+function cachedTable({ name, databaseName, caching, primaryKey }: Table): {
+  name: string
+  value: string
+} {
   const { prefix, strict } = caching
-  const key = primaryKey.map((column) => `${column.name}: '${column.type}'`)
+  const key = primaryKey.map(({ databaseName, type }) => ({
+    name: databaseName,
+    value: `'${type}'`,
+  }))
   const isRead = readsVariables(prefix)
   const members = [
     `prefix: ${isRead ? '() => ' : ''}${settingText(prefix, 'env')}`,
-    `primaryKey: { ${key.join(', ')} }`,
+    `primaryKey: ${objectLine(key)}`,
+    ...(databaseName === name ? [] : [`databaseName: ${stringLiteral(databaseName)}`]),
     ...(strict ? ['isStrict: true'] : []),
   ]
   return { name, value: `{ ${members.join(', ')} }` }
+}
+
+/** The view of `cache/origin.ts`. */
+export function originView({ tables }: Model): object {
+  return { hasDatabaseNames: hasOtherNames(tables.filter(isCached)) }
+}
+
+function hasOtherNames(tables: Table[]): boolean {
+  return tables.some(({ name, databaseName }) => databaseName !== name)
 }
 
 export function prismaView({ tables }: Model): object {
@@ -97,8 +114,35 @@ export function overviewView({ api, tables }: Model): object {
   }
 }
 
-export function constraintsView({ tables }: Model): object {
-  return { tables: tables.map(constraintView) }
+export function constraintsView(model: Model): object {
+  const { tables } = model
+  return { tables: tables.map(constraintView), ...errorsView(model) }
+}
+
+/** The view of `prisma-errors.ts`. */
+export function errorsView(model: Model): object {
+  const hasCompositeKeys = model.tables.some(({ foreignKeys }) =>
+    foreignKeys.some(({ columns }) => columns.length > 1),
+  )
+  return { hasDatabaseNames: hasDatabaseNames(model), hasCompositeKeys }
+}
+
+/** Whether the database has other names for anything that errors are about. */
+export function hasDatabaseNames({ tables }: Model): boolean {
+  return tables.some((table) => databaseNames(table) !== '')
+}
+
+/** `{ table: 'Film', columns: { id: 'Film Id' } }`; empty where the database has the same names. */
+function databaseNames({ name, databaseName, columns }: Table): string {
+  const others = columns.filter((column) => column.databaseName !== column.name)
+  if (databaseName === name && others.length === 0) return ''
+  const names = others.map((column) => {
+    return { name: column.name, value: stringLiteral(column.databaseName) }
+  })
+  return objectLine([
+    { name: 'table', value: stringLiteral(databaseName) },
+    { name: 'columns', value: objectLine(names) },
+  ])
 }
 
 const constraintView = oncePerTable((table: Table): object => {
@@ -108,27 +152,36 @@ const constraintView = oncePerTable((table: Table): object => {
     columns: list(table.columns.filter(isLogged).map(({ name }) => name)),
     primaryKey: list(table.primaryKey.map(({ name }) => name)),
     uniques: objectBlock(
-      table.uniques.map(({ name, columns }) => ({ name, value: `[${list(columns)}]` })),
+      [...namedPrimaryKey(table), ...table.uniques].map(({ name, columns }) => {
+        return { name, value: `[${list(columns)}]` }
+      }),
       '    ',
     ),
     foreignKeys: objectBlock(
-      table.foreignKeys.map(({ constraint, column }) => ({
+      table.foreignKeys.map(({ constraint, columns }) => ({
         name: constraint,
-        value: stringLiteral(column),
+        value: columns.length === 1 ? list(columns) : `[${list(columns)}]`,
       })),
       '    ',
     ),
     restrictedBy: list(
       table.referencedBy
         .filter(({ onDelete }) => onDelete === 'restrict' || onDelete === 'no_action')
-        .map((key) => `${key.table}.${key.column}`),
+        .flatMap((key) => key.columns.map((column) => `${key.table}.${column}`)),
     ),
+    databaseNames: databaseNames(table),
   }
 })
 
 /** Filters by it may appear in the log. */
 function isLogged({ hidden, readRoles }: Column): boolean {
   return !hidden && !readRoles
+}
+
+/** Errors name a primary key by its constraint; `PRIMARY` and `products_pkey` are known without. */
+function namedPrimaryKey({ name, primaryKey, primaryKeyName }: Table): Index[] {
+  if (primaryKeyName === 'PRIMARY' || primaryKeyName === `${name}_pkey`) return []
+  return [{ name: primaryKeyName, columns: primaryKey.map((column) => column.name) }]
 }
 
 export function likeView({ provider }: Model): object {

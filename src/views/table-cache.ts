@@ -1,6 +1,6 @@
 import { hasReaders } from '../model/column-roles.js'
 import { cachedAnswers } from '../model/cached-answers.js'
-import type { ChangedTable, Table } from '../model/model.js'
+import type { ChangedTable, ForeignKey, Table } from '../model/model.js'
 import { keyType } from './column-code.js'
 import { endpointsOf } from './endpoints.js'
 import { Imports } from './imports.js'
@@ -161,11 +161,17 @@ function rowsLines(changes: ChangedTable[]): string[] {
   const lines = items.flatMap(({ table, because }) => [
     ...because.map(({ foreignKey: key, action, on }) => {
       const clause = `ON ${on} ${action.replace('_', ' ')}`.toUpperCase()
-      return `  // ${key.table}.${key.column} → ${key.target}.${key.targetColumn} ${clause}`
+      return `  // ${arrowOf(key)} ${clause}`
     }),
     `  ${stringLiteral(table)},`,
   ])
   return ['rowsOf: [', ...lines, '],']
+}
+
+/** `reviews.product_id → products.id`, and for several columns `items.(a, b) → sets.(x, y)`. */
+export function arrowOf({ table, columns, target, targetColumns }: ForeignKey): string {
+  const list = (names: string[]) => (names.length === 1 ? names.join() : `(${names.join(', ')})`)
+  return `${table}.${list(columns)} → ${target}.${list(targetColumns)}`
 }
 
 /** Columns outside the primary key that other tables reference. */

@@ -49,7 +49,7 @@ describe('the shop', () => {
     const users = tables.find(({ name }) => name === 'users')
     const changes = users?.writes.delete.changes.map(({ table, because }) => [
       table,
-      because.map(({ foreignKey, action }) => `${foreignKey.column} ${action}`).join(', '),
+      because.map(({ foreignKey, action }) => `${foreignKey.columns.join()} ${action}`).join(', '),
     ])
     expect(changes).toEqual([
       ['addresses', 'user_id cascade'],

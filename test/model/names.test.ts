@@ -66,13 +66,33 @@ describe('constraints', () => {
     expect(new Set(names).size).toBe(2)
     expect(pair.map((parts) => backwards.nameOf(parts))).toEqual(names)
   })
+
+  test('have the names that the spec gives, and others differ from them', () => {
+    const [mine, other] = [{ ...key('a', 'x'), name: 'b_y_key' }, key('b', 'y')]
+    const names = new ConstraintNames([mine, other], [], 'postgresql')
+    expect(names.nameOf(mine)).toBe('b_y_key')
+    expect(names.nameOf(other)).toMatch(/^b_y_[0-9a-f]{8}_key$/)
+  })
+
+  test('are cut between characters', () => {
+    const long = key('é'.repeat(31), 'ü'.repeat(31))
+    const name = new ConstraintNames([long], [], 'postgresql').nameOf(long)
+    expect(Buffer.byteLength(name)).toBeLessThanOrEqual(63)
+    expect(name).toMatch(/^é+_[0-9a-f]{8}_key$/)
+  })
 })
 
 describe('relations', () => {
   const key = (from: string, to: string, isOneToOne = false): RelationEnds => {
-    const [table = '', column = ''] = from.split('.')
-    const [target = '', targetColumn = ''] = to.split('.')
-    return { table, column, target, targetColumn, isOneToOne }
+    const [table = '', columns = ''] = from.split('.')
+    const [target = '', targetColumns = ''] = to.split('.')
+    return {
+      table,
+      columns: columns.split(' '),
+      target,
+      targetColumns: targetColumns.split(' '),
+      isOneToOne,
+    }
   }
   /** `field / back field`, for each key. */
   const namesOf = (keys: RelationEnds[], columns: Record<string, string[]> = {}) => {
@@ -122,6 +142,12 @@ describe('relations', () => {
       [key('orders.user_id', 'users.id'), key('orders.user_email', 'users.email')],
       ['user_id_row / orders_by_user_id', 'user_email_row / orders_by_user_email'],
     ],
+    [
+      'several columns, one of another name',
+      [key('items.tenant_id dataset_id', 'datasets.tenant_id id')],
+      ['dataset / items'],
+    ],
+    ['several columns', [key('sales.a b', 'price_lists.x y')], ['price_list / sales']],
     ['a method of promises', [key('fish.catch_id', 'hauls.id')], ['catch_id_row / fish']],
   ])('%s', (_, keys, expected, columns) => {
     expect(namesOf(keys, columns)).toEqual(expected)

@@ -26,6 +26,7 @@ const names = new Map([
   ['features.filtering', 'FilteringInput'],
   ['features.sorting', 'SortingInput'],
   ['tables', 'TableInput'],
+  ['tables.primary_key', 'ColumnListInput'],
   ['tables.columns', 'ColumnInput'],
   ['tables.columns.references', 'ReferenceInput'],
 ])
@@ -35,6 +36,8 @@ const sameAs = new Map([
   ['authentication.oauth2.claims', 'authentication.jwt.claims'],
   ['features.caching.item', 'features.caching.list'],
   ['tables.features', 'features'],
+  ['tables.unique', 'tables.primary_key'],
+  ['tables.indexes', 'tables.primary_key'],
   ...['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method): [string, string] => [
     `tables.rate_limits.${method}`,
     'rate_limits',

@@ -35,6 +35,33 @@ describe('the limits of MySQL', () => {
   })
 })
 
+test.each([
+  ['postgresql', 'a"b', true],
+  ['sqlite', 'a"b', true],
+  ['mysql', 'a"b', false],
+  ['mysql', 'a`b', true],
+  ['mysql', 'a😀', true],
+  ['mysql', 'a ', true],
+  ['postgresql', "a`b😀 $1 ?'; ", false],
+] as const)('on %s, %j is refused as a name: %s', (provider, name, isRefused) => {
+  const column = `      size: { type: integer, column: ${JSON.stringify(name)} }\n`
+  expect(codesOf(column, 'file:./dev.db', provider)).toEqual(
+    isRefused ? at('spec/provider-limit', 'size.column') : [],
+  )
+})
+
+test('names in the database have as many bytes as it takes, and differ as it does', () => {
+  const columns = `      size: { type: integer, column: Amount }
+      amount: integer
+      long: { type: integer, column: ${'é'.repeat(32)} }
+`
+  const tooLong = at('spec/provider-limit', 'long.column')
+  expect(codesOf(columns, 'postgresql://localhost/shop')).toEqual(tooLong)
+  expect(codesOf(columns, 'mysql://localhost/shop')).toEqual(
+    at('spec/duplicate-name', 'size.column'),
+  )
+})
+
 test('a time in the primary key is refused on MySQL, where Prisma could not change its row', () => {
   const text = (provider: Provider) => `database: { url: "\${DATABASE_URL}", provider: ${provider} }
 tables:

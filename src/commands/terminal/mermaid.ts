@@ -9,8 +9,8 @@ export function mermaidGraph(tables: CacheTable[], start?: string): string {
       : `  ${id(name)}("${name}, not cached")`
   })
   const edges = shown.flatMap(({ name, followers }) =>
-    followers.map(({ table, column, clauses }) => {
-      return `  ${id(name)} -->|"${column} ${clauses.join(', ')}"| ${id(table)}`
+    followers.map(({ table, columns, clauses }) => {
+      return `  ${id(name)} -->|"${columns.join(', ')} ${clauses.join(', ')}"| ${id(table)}`
     }),
   )
   return `${['flowchart LR', ...nodes, ...edges].join('\n')}\n`

@@ -12,28 +12,34 @@ export async function checkDatabase(
     const { readTableNames } = await import('../../prisma/doctor/table-names.js')
     const found = await readTableNames(url, projectFolder)
     if (found.provider !== provider) return [otherProvider(found.label, provider)]
-    const missing = tables.map(({ name }) => name).filter((name) => !found.tables.includes(name))
+    const missing = tables
+      .map(({ databaseName }) => databaseName)
+      .filter((name) => !found.tables.includes(name))
     return [
       { level: 'ok', subject: 'database', text: `answers at ${found.label}` },
       missing.length === 0 ? allThere(tables.length) : notThere(missing),
-      ...found.looseKeys.filter(({ table }) => isCached(table, tables)).map(looseKey),
+      ...found.looseKeys.flatMap((key) =>
+        cachedTable(key, tables).map(({ name }) => looseKey(key, name)),
+      ),
     ]
   } catch (error) {
     return [{ level: 'error', subject: 'database', text: (error as Error).message }]
   }
 }
 
-function isCached(table: string, tables: CachePlan['tables']): boolean {
-  return tables.some(({ name, endpoints }) => name === table && endpoints.length > 0)
+function cachedTable({ table }: LooseKey, tables: CachePlan['tables']): CachePlan['tables'] {
+  return tables.filter(({ databaseName, endpoints }) => {
+    return databaseName === table && endpoints.length > 0
+  })
 }
 
-function looseKey({ table, column, collation }: LooseKey): Finding {
+function looseKey({ table, column, collation }: LooseKey, name: string): Finding {
   return {
     level: 'warning',
     subject: 'database',
     text:
       `${table}.${column} is compared by ${collation}, which treats texts like abc and ABC as one key: ` +
-      `each write to a row invalidates all rows of ${table}`,
+      `each write to a row invalidates all rows of ${name}`,
     fix:
       'Change it, and the columns that refer to it, to utf8mb4_nopad_bin (MySQL: utf8mb4_0900_bin) ' +
       'if its keys are exact.',

@@ -1,5 +1,6 @@
 import { quote } from '../../diagnostics/path.js'
 import { didYouMean } from '../../diagnostics/suggest.js'
+import { columnsOf } from '../column-lists.js'
 import type { AuthenticationSpec, ColumnSpec } from '../spec-document.js'
 import { columnName, hasColumn, type SpecScope, type TableScope } from './scope.js'
 
@@ -55,7 +56,8 @@ function checkColumn(
 const hashLength = 64
 
 function faultOfHash(column: ColumnSpec, { table }: TableScope, name: string): string | undefined {
-  const isUnique = column.unique === true || table.unique?.some((list) => list.join() === name)
+  const isUnique =
+    column.unique === true || table.unique?.some((list) => columnsOf(list).join() === name)
   if (!isText(column)) return `is ${column.type}. Use string, with a length of ${hashLength}.`
   const { length = Infinity, max_length = Infinity } = column
   if (Math.min(length, max_length) < hashLength) return `holds fewer than ${hashLength} characters.`

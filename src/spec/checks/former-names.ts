@@ -6,13 +6,16 @@ const wayOut = ' To swap names, use a third name and run twice.'
 /** A former name that is still in use is a copy rather than a rename. */
 export function checkFormerNames({ tables, written }: SpecScope): void {
   for (const scope of tables) {
-    const { was } = scope.table
-    if (was !== undefined && written.includes(was)) {
+    const { name, table, was } = scope.table
+    const isOwn = was === name && table !== undefined
+    if (was !== undefined && !isOwn && written.includes(was)) {
       const isSwap = tables.some(({ table }) => table.name === was && table.was !== undefined)
       const message = `is ${was}, which is still a table.${isSwap ? wayOut : ''}`
       complain(scope, 'spec/duplicate-name', ['was'], message)
     }
-    for (const [name, column] of scope.columns) checkColumn(scope, name, column.was)
+    for (const [column, { was, column: other }] of scope.columns) {
+      if (was !== column || other === undefined) checkColumn(scope, column, was)
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { quote } from '../../diagnostics/path.js'
 import { didYouMean } from '../../diagnostics/suggest.js'
 import { types } from '../../types/types.js'
+import { columnsOf, columnsPath, type ColumnList } from '../column-lists.js'
 import { valueAt } from '../shape/issues.js'
 import { repeatsOf } from './repeats.js'
 import { columnName, complain, hasColumn, type SpecScope, type TableScope } from './scope.js'
@@ -69,8 +70,9 @@ function checkKeyColumn(scope: TableScope, name: string): void {
 function checkLists(scope: TableScope, key: 'unique' | 'indexes'): void {
   const lists = scope.table[key] ?? []
   const seen = new Set<string>()
-  lists.forEach((columns, index) => {
-    checkList(scope, [key, index], columns)
+  lists.forEach((list, index) => {
+    const columns = columnsOf(list)
+    checkList(scope, [key, index], list)
     if (seen.has(columns.join())) {
       const message = `lists [${columns.join(', ')}] again. Remove it.`
       complain(scope, 'spec/duplicate-value', [key, index], message)
@@ -93,14 +95,11 @@ function checkUniqueOnce(scope: TableScope, columns: readonly string[], index: n
   )
 }
 
-function checkList(
-  scope: TableScope,
-  path: readonly (string | number)[],
-  columns: readonly string[],
-): void {
+function checkList(scope: TableScope, path: readonly (string | number)[], list: ColumnList): void {
+  const columns = columnsOf(list)
   const repeats = repeatsOf(columns)
   columns.forEach((name, index) => {
-    const place = [...path, index]
+    const place = [...path, ...columnsPath(list), index]
     if (!hasColumn(scope, name)) {
       const hint = didYouMean(name, scope.written ?? [])
       const message = `names ${quote(name)}, which is not a column of ${quote(scope.table.name)}.${hint}`

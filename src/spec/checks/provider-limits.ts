@@ -1,6 +1,7 @@
 import type { LimitedColumn } from '../../databases/database.js'
 import { databases } from '../../databases/databases.js'
 import { types } from '../../types/types.js'
+import { columnsOf } from '../column-lists.js'
 import { defaultFunctionOf } from '../default-function.js'
 import type { ColumnSpec } from '../spec-document.js'
 import { columnName, type SpecScope, type TableScope } from './scope.js'
@@ -36,6 +37,7 @@ function limitedColumn(scope: TableScope, name: string, column: ColumnSpec): Lim
       inPrimaryKey &&
       primaryKey.length === 1 &&
       (value === 'autoincrement' || (!isGiven && !references)),
-    isIndexed: Boolean(unique) || inPrimaryKey || indexes.some((list) => list.includes(name)),
+    isIndexed:
+      Boolean(unique) || inPrimaryKey || indexes.some((list) => columnsOf(list).includes(name)),
   }
 }

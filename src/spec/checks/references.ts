@@ -1,6 +1,7 @@
 import { quote, type SpecPath } from '../../diagnostics/path.js'
 import { didYouMean } from '../../diagnostics/suggest.js'
 import { types } from '../../types/types.js'
+import { columnsOf } from '../column-lists.js'
 import type { ColumnSpec } from '../spec-document.js'
 import { columnName, complain, hasColumn, type SpecScope, type TableScope } from './scope.js'
 
@@ -50,7 +51,7 @@ function checkTableExists({ spec, path }: TableScope, name: string, { table }: R
 }
 
 function isUnique({ table, columns, primaryKey }: TableScope, name: string): boolean {
-  const lists = [primaryKey, ...(table.unique ?? [])]
+  const lists = [primaryKey, ...(table.unique ?? []).map(columnsOf)]
   const column = columns.get(name)
   return Boolean(column?.unique) || lists.some((list) => list.length === 1 && list[0] === name)
 }

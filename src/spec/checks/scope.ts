@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from '../../diagnostics/catalogue/catalogue.js'
 import { formatPath, type SpecPath } from '../../diagnostics/path.js'
 import type { Report } from '../../diagnostics/report.js'
+import { columnsOf } from '../column-lists.js'
 import { isPlainObject } from '../json-value.js'
 import { valueAt } from '../shape/issues.js'
 import type { Draft, DraftTable } from '../shape/draft.js'
@@ -46,7 +47,7 @@ function tableScope(spec: SpecScope, { table, index }: DraftTable): TableScope {
 }
 
 function primaryKeyOf({ primary_key, columns = {} }: TableSpec): string[] {
-  if (primary_key) return primary_key
+  if (primary_key) return columnsOf(primary_key)
   const marked = Object.entries(columns).filter(([, column]) => column.primary_key)
   return marked.map(([name]) => name)
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { isJson } from '../json-value.js'
 import { columnTypes, referentialActions, type JsonValue } from '../vocabulary.js'
 import { names, optional, required, text, wholeNumber } from './key.js'
+import { constraintName } from './keys.js'
 
 const action = () => z.enum(referentialActions)
 
@@ -16,6 +17,7 @@ const longReference = z.strictObject({
   on_update: optional(action(), "What happens when the other row's key changes.", {
     default: 'cascade',
   }),
+  name: constraintName(),
 })
 
 const shortReference = z.string().check(z.regex(/^[^.]+\.[^.]+$/))
@@ -35,6 +37,10 @@ const size = () => wholeNumber(1, 2_147_483_647)
 
 const longColumn = z.strictObject({
   type: required(z.enum(columnTypes), 'What the column holds.'),
+  column: optional(
+    text(),
+    "The column's name in the database, any text; by default its name here.",
+  ),
   description: optional(z.string(), 'Appears in the documentation of the code and the API.'),
   primary_key: optional(z.boolean(), 'Whether this column alone identifies a row.', {
     default: false,

@@ -4,6 +4,7 @@ import { httpMethods } from '../vocabulary.js'
 import { columnSchema } from './column.js'
 import { featuresSchema } from './features.js'
 import { names, optional, required, text } from './key.js'
+import { columnList } from './keys.js'
 import { tableRateLimitsSchema } from './rate-limits.js'
 
 const authentication = z.strictObject({
@@ -34,10 +35,12 @@ const tenant = z.strictObject({
   roles: optional(names(), 'Roles that name the tenant in the header; others may not send it.'),
 })
 
-const columnLists = () => z.array(names())
-
 export const tableSchema = z.strictObject({
-  name: required(text(), 'The name of the database table, the URL, the cache keys and the folder.'),
+  name: required(
+    text(),
+    'The name in the URL, the cache keys, the folder and, unless table says otherwise, the database.',
+  ),
+  table: optional(text(), "The table's name in the database, any text; by default its name here."),
   description: optional(z.string(), 'Appears in the documentation of the code and the API.'),
   model: optional(text(), 'The Prisma model; by default the singular of the name: OrderItem.'),
   was: optional(text(), "The table's former name, to rename it without losing its rows."),
@@ -45,9 +48,9 @@ export const tableSchema = z.strictObject({
     z.record(z.string(), columnSchema),
     'The columns by name; each a type or an object of settings.',
   ),
-  primary_key: optional(names(), 'Columns of a composite key, in key order.'),
-  unique: optional(columnLists(), 'Lists of columns that are unique together.'),
-  indexes: optional(columnLists(), 'Lists of columns to index.'),
+  primary_key: optional(columnList(), 'Columns of a composite key, in key order.'),
+  unique: optional(z.array(columnList()), 'Lists of columns that are unique together.'),
+  indexes: optional(z.array(columnList()), 'Lists of columns to index.'),
   methods: optional(
     z.array(z.enum(httpMethods)).check(z.minLength(1)),
     'HTTP methods to serve; the others answer 405.',
