@@ -9,18 +9,18 @@ export function withConstraintName(line: string, block: Block, database: Databas
     const columns = fields.split(',').map((one) => columnOf(one.trim(), block))
     return `map: "${[block.name, ...columns, kind].join('_')}"`
   }
-  const hasKeyNames = database.primaryKeyName === undefined && database.namesForeignKeys
+  const { constraintNames } = database
   const primaryKey = `map: "${block.name}_pkey"`
   let named = line
     .replace(/ @unique(?!\()/, ` @unique(${nameOf(field, 'key')})`)
     .replace(/@@unique\(\[(.*)\]/, (text, fields: string) => `${text}, ${nameOf(fields, 'key')}`)
     .replace(/@@index\(\[(.*)\]/, (text, fields: string) => `${text}, ${nameOf(fields, 'idx')}`)
-  if (hasKeyNames) {
+  if (constraintNames.primaryKey !== undefined) {
     named = named
       .replace(/ @id(?!\()/, ` @id(${primaryKey})`)
       .replace(/@@id\(\[.*\]/, `$&, ${primaryKey}`)
   }
-  if (!database.namesForeignKeys) return named
+  if (constraintNames.foreignKey === undefined) return named
   return named.replace(
     /@relation\((.*fields: \[([^\]]*)\].*)\)/,
     (_, settings: string, fields: string) => `@relation(${settings}, ${nameOf(fields, 'fkey')})`,
