@@ -20,7 +20,7 @@ export async function warmCaches(): Promise<void> {
   }
   for (const query of readingsWarm) {
     await warm('readings', query, () =>
-      listReadings(parseReadingsQuery(new URLSearchParams(query))),
+      listReadings(parseReadingsQuery(new URLSearchParams(query), {})),
     )
   }
 }

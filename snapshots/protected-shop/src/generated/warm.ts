@@ -11,7 +11,7 @@ export async function warmCaches(): Promise<void> {
   if (!(await store.isBackWithin(5000))) return
   for (const query of productsWarm) {
     await warm('products', query, () =>
-      listProducts(parseProductsQuery(new URLSearchParams(query))),
+      listProducts(parseProductsQuery(new URLSearchParams(query), {})),
     )
   }
 }

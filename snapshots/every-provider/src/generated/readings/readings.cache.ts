@@ -1,4 +1,5 @@
 // Made by pylight from pylight.yaml, table readings.
+import { readsOf } from '../shared/auth/columns.js'
 import type { Invalidation } from '../shared/cache/index.js'
 import { encoded } from '../shared/cache/keys.js'
 
@@ -9,26 +10,29 @@ export const readingsTtl = {
 }
 
 export const readingsKeys = {
-  /** `readings:GET:page=1&limit=10&sort=-value` */
-  list: (query: { key: string }) => `readings:GET:${query.key}`,
-  /** `readings:GET:caller=…&context=42` */
-  item: (caller_value: string, context_value: number) =>
-    `readings:GET:caller=${encoded(caller_value)}&context=${context_value}`,
+  /** `readings:GET:reads=note,unit&page=1&limit=10&sort=-unit` */
+  list: (query: { key: string }, reads: string[]) => `readings:GET:${readsOf(reads)}${query.key}`,
+  /** `readings:GET:reads=note,unit&caller=…&context=42` */
+  item: (caller_value: string, context_value: number, reads: string[]) =>
+    `readings:GET:${readsOf(reads)}caller=${encoded(caller_value)}&context=${context_value}`,
 }
+
+/** The columns that each kind of reader gets: a row has a key for each of them. */
+const readers = [[], ['note'], ['unit'], ['note', 'unit']]
 
 /** What each kind of write makes stale. */
 export const readingsWrites = {
   create: (): Invalidation<{ caller: string; context: number }> => ({
     lists: ['readings'],
-    itemOf: (row) => readingsKeys.item(row.caller, row.context),
+    itemOf: (row) => readers.map((reads) => readingsKeys.item(row.caller, row.context, reads)),
   }),
   update: (caller_value: string, context_value: number): Invalidation => ({
     lists: ['readings'],
-    items: [readingsKeys.item(caller_value, context_value)],
+    items: readers.map((reads) => readingsKeys.item(caller_value, context_value, reads)),
   }),
   delete: (caller_value: string, context_value: number): Invalidation => ({
     lists: ['readings'],
-    items: [readingsKeys.item(caller_value, context_value)],
+    items: readers.map((reads) => readingsKeys.item(caller_value, context_value, reads)),
   }),
 }
 

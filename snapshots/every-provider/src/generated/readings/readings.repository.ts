@@ -1,14 +1,16 @@
 // Made by pylight from pylight.yaml, table readings.
 import { readingsHooks as hooks } from '../../custom/readings.js'
 import { found } from '../shared/api-error.js'
+import { allowed, readable } from '../shared/auth/columns.js'
 import type { Caller, Visitor } from '../shared/auth/principal.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf, type PageOf } from '../shared/query.js'
 import { readingsKeys, readingsTtl, readingsWrites } from './readings.cache.js'
+import { readingsReaders } from './readings.columns.js'
 import {
-  type Reading,
+  type ReadingAnswer,
   type ReadingCreate,
   type ReadingsQuery,
   type ReadingUpdate,
@@ -20,7 +22,8 @@ export async function listReadings(
   query: ReadingsQuery,
   context: Visitor = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(readingsKeys.list(query), {
+  const reads = allowed(readingsReaders, context)
+  const entry = await cache.lookUp(readingsKeys.list(query, reads), {
     endpoint: 'list',
     listsOf: ['readings'],
   })
@@ -33,14 +36,14 @@ export async function listReadings(
 export async function findReadingPage(
   query: ReadingsQuery,
   context: Visitor = {},
-): Promise<PageOf<Reading>> {
+): Promise<PageOf<ReadingAnswer>> {
   const db = databaseOf(context)
   const { where, orderBy, skip, take } = query
   const [rows, total] = await Promise.all([
     db.reading.findMany({ where, orderBy, skip, take }),
     db.reading.count({ where }),
   ])
-  return pageOf(rows.map(toReading), total, query)
+  return pageOf(rows.map((row) => readable(toReading(row), readingsReaders, context)), total, query)
 }
 
 /** `GET /api/readings/:caller/:context` */
@@ -49,7 +52,8 @@ export async function getReading(
   context_value: number,
   context: Visitor = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(readingsKeys.item(caller_value, context_value), {
+  const reads = allowed(readingsReaders, context)
+  const entry = await cache.lookUp(readingsKeys.item(caller_value, context_value, reads), {
     endpoint: 'item',
     rowsOf: ['readings'],
   })
@@ -66,22 +70,25 @@ export async function findReading(
   caller_value: string,
   context_value: number,
   context: Visitor = {},
-): Promise<Reading | undefined> {
+): Promise<ReadingAnswer | undefined> {
   const db = databaseOf(context)
   const row = await db.reading.findFirst({
     where: { caller: caller_value, context: context_value },
   })
-  return row ? toReading(row) : undefined
+  return row ? readable(toReading(row), readingsReaders, context) : undefined
 }
 
 /** `POST /api/readings` */
-export async function createReading(values: ReadingCreate, context: Caller): Promise<Reading> {
+export async function createReading(
+  values: ReadingCreate,
+  context: Caller,
+): Promise<ReadingAnswer> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
   const row = await cache.write(readingsWrites.create(), () => db.reading.create({ data }))
   const created = toReading(row)
   await hooks.afterCreate?.(created, { ...context, db })
-  return created
+  return readable(created, readingsReaders, context)
 }
 
 /** `PUT` and `PATCH /api/readings/:caller/:context` */
@@ -90,7 +97,7 @@ export async function updateReading(
   context_value: number,
   changes: ReadingUpdate,
   context: Caller<'admin' | "night's watch">,
-): Promise<Reading> {
+): Promise<ReadingAnswer> {
   const db = databaseOf(context)
   const data =
     (await hooks.beforeUpdate?.(caller_value, context_value, changes, { ...context, db })) ??
@@ -108,7 +115,7 @@ export async function updateReading(
   )
   const updated = toReading(row)
   await hooks.afterUpdate?.(updated, { ...context, db })
-  return updated
+  return readable(updated, readingsReaders, context)
 }
 
 /** `DELETE /api/readings/:caller/:context` */

@@ -52,7 +52,7 @@ export const constraints: Record<string, Constraints> = {
   },
   Site: {
     table: 'sites',
-    columns: ['region', 'own', 'org', 'owner', 'parent'],
+    columns: ['region', 'own', 'org', 'owner'],
     primaryKey: ['region', 'own'],
     uniques: {},
     foreignKeys: {},

@@ -1,4 +1,5 @@
 // Made by pylight from pylight.yaml, table sites.
+import { readsOf } from '../shared/auth/columns.js'
 import type { Invalidation } from '../shared/cache/index.js'
 import { encoded, partOf } from '../shared/cache/keys.js'
 
@@ -9,11 +10,11 @@ export const sitesTtl = {
 }
 
 export const sitesKeys = {
-  /** `sites:GET:page=1&limit=10&sort=-parent` */
-  list: (query: { key: string }) => `sites:GET:${query.key}`,
-  /** `sites:GET:org=7&owner=7&region=…&own=42` */
-  item: (region: string, own_value: bigint, own: object) =>
-    `sites:GET:${partOf(own)}region=${encoded(region)}&own=${own_value}`,
+  /** `sites:GET:reads=parent&page=1&limit=10&sort=-parent` */
+  list: (query: { key: string }, reads: string[]) => `sites:GET:${readsOf(reads)}${query.key}`,
+  /** `sites:GET:reads=parent&org=7&owner=7&region=…&own=42` */
+  item: (region: string, own_value: bigint, own: object, reads: string[]) =>
+    `sites:GET:${readsOf(reads)}${partOf(own)}region=${encoded(region)}&own=${own_value}`,
 }
 
 /** What each kind of write makes stale. */

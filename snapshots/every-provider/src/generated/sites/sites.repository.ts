@@ -1,15 +1,17 @@
 // Made by pylight from pylight.yaml, table sites.
 import { sitesHooks as hooks } from '../../custom/sites.js'
 import { found } from '../shared/api-error.js'
+import { allowed, readable } from '../shared/auth/columns.js'
 import type { Caller } from '../shared/auth/principal.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf, type PageOf, within } from '../shared/query.js'
 import { sitesKeys, sitesTtl, sitesWrites } from './sites.cache.js'
+import { sitesReaders } from './sites.columns.js'
 import { ownerOfSite, ownSites } from './sites.rows.js'
 import {
-  type Site,
+  type SiteAnswer,
   type SiteCreate,
   type SitesQuery,
   type SiteUpdate,
@@ -19,14 +21,21 @@ import {
 /** `GET /api/sites` */
 export async function listSites(query: SitesQuery, context: Caller): Promise<CachedBody> {
   const own = within(query, ownSites(context))
-  const entry = await cache.lookUp(sitesKeys.list(own), { endpoint: 'list', listsOf: ['sites'] })
+  const reads = allowed(sitesReaders, context)
+  const entry = await cache.lookUp(sitesKeys.list(own, reads), {
+    endpoint: 'list',
+    listsOf: ['sites'],
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, sitesTtl.list, () => findSitePage(query, context))
 }
 
 /** A page of rows, from the database. */
-export async function findSitePage(query: SitesQuery, context: Caller): Promise<PageOf<Site>> {
+export async function findSitePage(
+  query: SitesQuery,
+  context: Caller,
+): Promise<PageOf<SiteAnswer>> {
   const db = databaseOf(context)
   const own = within(query, ownSites(context))
   const { where, orderBy, skip, take } = own
@@ -34,7 +43,7 @@ export async function findSitePage(query: SitesQuery, context: Caller): Promise<
     db.site.findMany({ where, orderBy, skip, take }),
     db.site.count({ where }),
   ])
-  return pageOf(rows.map(toSite), total, query)
+  return pageOf(rows.map((row) => readable(toSite(row), sitesReaders, context)), total, query)
 }
 
 /** `GET /api/sites/:region/:own` */
@@ -44,7 +53,8 @@ export async function getSite(
   context: Caller,
 ): Promise<CachedBody> {
   const own = ownSites(context)
-  const entry = await cache.lookUp(sitesKeys.item(region, own_value, own), {
+  const reads = allowed(sitesReaders, context)
+  const entry = await cache.lookUp(sitesKeys.item(region, own_value, own, reads), {
     endpoint: 'item',
     rowsOf: ['sites'],
   })
@@ -61,15 +71,15 @@ export async function findSite(
   region: string,
   own_value: bigint,
   context: Caller,
-): Promise<Site | undefined> {
+): Promise<SiteAnswer | undefined> {
   const db = databaseOf(context)
   const own = ownSites(context)
   const row = await db.site.findFirst({ where: { region, own: own_value, ...own } })
-  return row ? toSite(row) : undefined
+  return row ? readable(toSite(row), sitesReaders, context) : undefined
 }
 
 /** `POST /api/sites` */
-export async function createSite(values: SiteCreate, context: Caller): Promise<Site> {
+export async function createSite(values: SiteCreate, context: Caller): Promise<SiteAnswer> {
   const db = databaseOf(context)
   const owner = ownerOfSite(context)
   const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
@@ -78,7 +88,7 @@ export async function createSite(values: SiteCreate, context: Caller): Promise<S
   )
   const created = toSite(row)
   await hooks.afterCreate?.(created, { ...context, db })
-  return created
+  return readable(created, sitesReaders, context)
 }
 
 /** `PUT` and `PATCH /api/sites/:region/:own` */
@@ -87,7 +97,7 @@ export async function updateSite(
   own_value: bigint,
   changes: SiteUpdate,
   context: Caller,
-): Promise<Site> {
+): Promise<SiteAnswer> {
   const db = databaseOf(context)
   const own = ownSites(context)
   const data =
@@ -102,7 +112,7 @@ export async function updateSite(
   )
   const updated = toSite(row)
   await hooks.afterUpdate?.(updated, { ...context, db })
-  return updated
+  return readable(updated, sitesReaders, context)
 }
 
 /** `DELETE /api/sites/:region/:own` */

@@ -33,7 +33,7 @@ import {
 
 const list: RequestHandler = async (req, res) => {
   const caller = await signedIn(req)
-  sendBody(res, await listSites(parseSitesQuery(queryOf(req)), caller))
+  sendBody(res, await listSites(parseSitesQuery(queryOf(req), caller), caller))
 }
 
 const get: RequestHandler = async (req, res) => {

@@ -2,10 +2,11 @@
 import { z } from 'zod'
 
 import type { Prisma, Site as SiteRow } from '../prisma/client.js'
+import { type Readable, readersParser } from '../shared/auth/columns.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
+import { sitesReaders } from './sites.columns.js'
 
 export interface Site {
   region: string
@@ -26,6 +27,9 @@ export function toSite(row: SiteRow): Site {
   }
 }
 
+/** What a caller gets of a row. */
+export type SiteAnswer = Readable<Site, 'parent'>
+
 export const siteParams = z.strictObject({
   region: values.text({ max: 20 }),
   own: values.bigint(),
@@ -37,7 +41,7 @@ export const sitesIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.SiteWhereInput
 type OrderBy = Prisma.SiteOrderByWithRelationInput
 
-export const parseSitesQuery = queryParser<Where, OrderBy>({
+export const parseSitesQuery = readersParser<Where, OrderBy>(sitesReaders, {
   filters: {
     region: filters.text,
     own: filters.bigint,

@@ -1,4 +1,5 @@
 // Made by pylight from pylight.yaml, table products.
+import { readsOf } from '../shared/auth/columns.js'
 import type { Invalidation } from '../shared/cache/index.js'
 
 /** How long answers are kept, in seconds. */
@@ -8,25 +9,28 @@ export const productsTtl = {
 }
 
 export const productsKeys = {
-  /** `products:GET:page=1&limit=10&sort=-updated_at` */
-  list: (query: { key: string }) => `products:GET:${query.key}`,
-  /** `products:GET:id=42` */
-  item: (id: number) => `products:GET:id=${id}`,
+  /** `products:GET:reads=cost&page=1&limit=10&sort=-updated_at` */
+  list: (query: { key: string }, reads: string[]) => `products:GET:${readsOf(reads)}${query.key}`,
+  /** `products:GET:reads=cost&id=42` */
+  item: (id: number, reads: string[]) => `products:GET:${readsOf(reads)}id=${id}`,
 }
+
+/** The columns that each kind of reader gets: a row has a key for each of them. */
+const readers = [[], ['cost']]
 
 /** What each kind of write makes stale. */
 export const productsWrites = {
   create: (): Invalidation<{ id: number }> => ({
     lists: ['products'],
-    itemOf: (row) => productsKeys.item(row.id),
+    itemOf: (row) => readers.map((reads) => productsKeys.item(row.id, reads)),
   }),
   update: (id: number): Invalidation => ({
     lists: ['products'],
-    items: [productsKeys.item(id)],
+    items: readers.map((reads) => productsKeys.item(id, reads)),
   }),
   delete: (id: number): Invalidation => ({
     lists: ['products', 'inventory', 'reviews'],
-    items: [productsKeys.item(id)],
+    items: readers.map((reads) => productsKeys.item(id, reads)),
     rowsOf: [
       // inventory.product_id → products.id ON DELETE CASCADE
       'inventory',

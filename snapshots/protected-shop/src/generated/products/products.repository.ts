@@ -1,14 +1,16 @@
 // Made by pylight from pylight.yaml, table products.
 import { productsHooks as hooks } from '../../custom/products.js'
 import { found } from '../shared/api-error.js'
+import { allowed, readable } from '../shared/auth/columns.js'
 import type { Caller, Visitor } from '../shared/auth/principal.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
 import { pageOf, type PageOf } from '../shared/query.js'
 import { productsKeys, productsTtl, productsWrites } from './products.cache.js'
+import { productsReaders } from './products.columns.js'
 import {
-  type Product,
+  type ProductAnswer,
   type ProductChanges,
   type ProductInsert,
   type ProductsQuery,
@@ -20,7 +22,8 @@ export async function listProducts(
   query: ProductsQuery,
   context: Visitor = {},
 ): Promise<CachedBody> {
-  const entry = await cache.lookUp(productsKeys.list(query), {
+  const reads = allowed(productsReaders, context)
+  const entry = await cache.lookUp(productsKeys.list(query, reads), {
     endpoint: 'list',
     listsOf: ['products'],
   })
@@ -33,19 +36,20 @@ export async function listProducts(
 export async function findProductPage(
   query: ProductsQuery,
   context: Visitor = {},
-): Promise<PageOf<Product>> {
+): Promise<PageOf<ProductAnswer>> {
   const db = databaseOf(context)
   const { where, orderBy, skip, take } = query
   const [rows, total] = await Promise.all([
     db.product.findMany({ where, orderBy, skip, take }),
     db.product.count({ where }),
   ])
-  return pageOf(rows.map(toProduct), total, query)
+  return pageOf(rows.map((row) => readable(toProduct(row), productsReaders, context)), total, query)
 }
 
 /** `GET /api/products/:id` */
 export async function getProduct(id: number, context: Visitor = {}): Promise<CachedBody> {
-  const entry = await cache.lookUp(productsKeys.item(id), {
+  const reads = allowed(productsReaders, context)
+  const entry = await cache.lookUp(productsKeys.item(id, reads), {
     endpoint: 'item',
     rowsOf: ['products'],
   })
@@ -58,23 +62,26 @@ export async function getProduct(id: number, context: Visitor = {}): Promise<Cac
 }
 
 /** One row, from the database. */
-export async function findProduct(id: number, context: Visitor = {}): Promise<Product | undefined> {
+export async function findProduct(
+  id: number,
+  context: Visitor = {},
+): Promise<ProductAnswer | undefined> {
   const db = databaseOf(context)
   const row = await db.product.findUnique({ where: { id } })
-  return row ? toProduct(row) : undefined
+  return row ? readable(toProduct(row), productsReaders, context) : undefined
 }
 
 /** `POST /api/products` */
 export async function createProduct(
   values: ProductInsert,
   context: Caller<'admin'>,
-): Promise<Product> {
+): Promise<ProductAnswer> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
   const row = await cache.write(productsWrites.create(), () => db.product.create({ data }))
   const created = toProduct(row)
   await hooks.afterCreate?.(created, { ...context, db })
-  return created
+  return readable(created, productsReaders, context)
 }
 
 /** `PUT` and `PATCH /api/products/:id` */
@@ -82,7 +89,7 @@ export async function updateProduct(
   id: number,
   changes: ProductChanges,
   context: Caller<'admin' | 'editor'>,
-): Promise<Product> {
+): Promise<ProductAnswer> {
   const db = databaseOf(context)
   const data = (await hooks.beforeUpdate?.(id, changes, { ...context, db })) ?? changes
   const row = await cache.write(productsWrites.update(id), () =>
@@ -90,7 +97,7 @@ export async function updateProduct(
   )
   const updated = toProduct(row)
   await hooks.afterUpdate?.(updated, { ...context, db })
-  return updated
+  return readable(updated, productsReaders, context)
 }
 
 /** `DELETE /api/products/:id` */

@@ -3,7 +3,8 @@ import { type RequestHandler, Router } from 'express'
 
 import { productsRoutes } from '../../custom/products.js'
 import { found } from '../shared/api-error.js'
-import { allow } from '../shared/auth/guards.js'
+import { forbidden } from '../shared/auth/columns.js'
+import { allow, anyone } from '../shared/auth/guards.js'
 import {
   methodNotAllowed,
   queryOf,
@@ -14,6 +15,7 @@ import {
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
 import { withoutRepeats } from '../shared/repeats.js'
+import { productsWriters } from './products.columns.js'
 import {
   createProduct,
   deleteProduct,
@@ -32,20 +34,20 @@ import {
 } from './products.schema.js'
 
 const list: RequestHandler = async (req, res) => {
-  // Public.
-  sendBody(res, await listProducts(parseProductsQuery(queryOf(req))))
+  const caller = await anyone(req)
+  sendBody(res, await listProducts(parseProductsQuery(queryOf(req), caller), caller))
 }
 
 const get: RequestHandler = async (req, res) => {
-  // Public.
+  const caller = await anyone(req)
   const { id } = productParams.parse(req.params)
   refuseParameters(queryOf(req), productsIgnored)
-  sendBody(res, await getProduct(id))
+  sendBody(res, await getProduct(id, caller))
 }
 
 const create: RequestHandler = async (req, res) => {
   const caller = await allow(req, 'admin')
-  const created = await createProduct(productCreate.parse(req.body), caller)
+  const created = await createProduct(productCreate.parse(req.body, caller), caller)
   res.location(`/api/products/${created.id}`)
   sendRow(res.status(201), created)
 }
@@ -55,7 +57,10 @@ const update: RequestHandler = async (req, res) => {
   const { id } = productParams.parse(req.params)
   const body = withoutKey(req.body, req.params, productParams)
   const current = async () => found(await findProduct(id, caller), 'products', id)
-  const changes = productUpdate.parse(await withoutRepeats(body, productsFixed, current))
+  const changes = productUpdate.parse(
+    await withoutRepeats(body, [...productsFixed, ...forbidden(productsWriters, caller)], current),
+    caller,
+  )
   sendRow(res, await updateProduct(id, changes, caller))
 }
 

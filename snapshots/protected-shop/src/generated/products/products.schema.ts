@@ -2,10 +2,11 @@
 import { z } from 'zod'
 
 import type { Prisma, Product as ProductRow } from '../prisma/client.js'
+import { type Readable, readersParser, writable } from '../shared/auth/columns.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
-import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
+import { productsReaders, productsWriters } from './products.columns.js'
 
 /** What the shop sells */
 export interface Product {
@@ -43,6 +44,9 @@ export function toProduct(row: ProductRow): Product {
   }
 }
 
+/** What a caller gets of a row. */
+export type ProductAnswer = Readable<Product, 'cost'>
+
 export const productParams = z.strictObject({
   id: values.integerText(),
 })
@@ -53,7 +57,7 @@ export const productsIgnored: string[] = ['utm_*', '_', 'fbclid', 'gclid']
 type Where = Prisma.ProductWhereInput
 type OrderBy = Prisma.ProductOrderByWithRelationInput
 
-export const parseProductsQuery = queryParser<Where, OrderBy>({
+export const parseProductsQuery = readersParser<Where, OrderBy>(productsReaders, {
   filters: {
     id: filters.integer,
     name: filters.text,
@@ -126,10 +130,10 @@ export interface ProductCreate {
 }
 export type ProductInsert = ProductCreate & ReadOnly
 
-export const productCreate: z.ZodType<ProductCreate> = values.createBody(required, optional, [
-  'created_at',
-  'updated_at',
-])
+export const productCreate = writable<ProductCreate>(
+  productsWriters,
+  values.createBody(required, optional, ['created_at', 'updated_at']),
+)
 
 /** Columns that an update may repeat but not change. */
 export const productsFixed = ['created_at', 'updated_at']
@@ -149,9 +153,9 @@ export interface ProductUpdate {
 }
 export type ProductChanges = ProductUpdate & Partial<ReadOnly>
 
-export const productUpdate: z.ZodType<ProductUpdate> = values.updateBody(
-  { ...required, ...optional },
-  productsFixed,
+export const productUpdate = writable<ProductUpdate>(
+  productsWriters,
+  values.updateBody({ ...required, ...optional }, productsFixed),
 )
 
 export type ProductsHooks = WriteHooks<[id: number], Product, ProductInsert, ProductChanges>

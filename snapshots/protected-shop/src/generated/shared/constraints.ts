@@ -154,7 +154,6 @@ export const constraints: Record<string, Constraints> = {
       'description',
       'sku',
       'price',
-      'cost',
       'category_id',
       'brand',
       'weight',

@@ -14,8 +14,8 @@ export interface Invalidation<Row = unknown> {
   items?: string[]
   /** Tables with stale rows whose keys are unknown. */
   rowsOf?: CachedTable[]
-  /** The key of a new row, which is known once it was written. */
-  itemOf?: (row: Row) => string
+  /** The key of a new row, which is known once it was written; a list if readers have their own. */
+  itemOf?: (row: Row) => string | string[]
 }
 
 /** A key that a write touches: a register gets a new token, an item is removed. */

@@ -1,5 +1,5 @@
 // Made by pylight from pylight.yaml.
-import { ApiError } from '../api-error.js'
+import { ApiError, type FieldError } from '../api-error.js'
 
 /** How clients sign in: the `WWW-Authenticate` header (RFC 9110, 11.6.1). */
 const scheme = 'Bearer realm="Pylight API"'
@@ -11,8 +11,8 @@ type Code = 'invalid_token' | 'insufficient_scope'
 export class Refused extends ApiError {
   readonly challenge: string
 
-  constructor(status: 401 | 403, detail: string, code?: Code) {
-    super(status, detail)
+  constructor(status: 401 | 403, detail: string, code?: Code, errors?: FieldError[]) {
+    super(status, detail, errors)
     const description = detail.replaceAll(/[^ -~]|["\\]/g, '')
     this.challenge = code
       ? `${scheme}, error="${code}", error_description="${description}"`

@@ -36,5 +36,6 @@ export async function anyone(req: Request): Promise<Visitor> {
 
 function contextOf(req: Request, principal: Principal | undefined): Visitor {
   const requestId = req.res?.get('X-Request-Id') ?? randomUUID()
-  return principal ? { principal, requestId } : { requestId }
+  const headers = { 'X-Org': req.get('X-Org'), 'X-Site-Org': req.get('X-Site-Org') }
+  return principal ? { principal, requestId, headers } : { requestId, headers }
 }

@@ -20,6 +20,8 @@ export interface Visitor extends Context {
   /** Absent when the request has no credentials. */
   principal?: Principal
   requestId?: string
+  /** Those that may name the caller's tenant. */
+  headers?: Readonly<Record<string, string | undefined>>
 }
 
 declare const passed: unique symbol

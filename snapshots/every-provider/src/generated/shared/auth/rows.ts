@@ -11,32 +11,49 @@ export function hasRole({ roles }: Principal, ...wanted: string[]): boolean {
 }
 
 export function integerClaim(principal: Principal, claim: string[]): number {
-  const value = Number(textOf(principal, claim, /^(0|-?[1-9]\d{0,9})$/))
-  return Math.abs(value) < 2 ** 31 ? value : refuse(claim)
+  return integerIn(claimText(principal, claim)) ?? refuse(claim)
 }
 
 export function bigintClaim(principal: Principal, claim: string[]): bigint {
-  const value = BigInt(textOf(principal, claim, /^(0|-?[1-9]\d{0,18})$/))
-  return BigInt.asIntN(64, value) === value ? value : refuse(claim)
+  return bigintIn(claimText(principal, claim)) ?? refuse(claim)
 }
 
 export function uuidClaim(principal: Principal, claim: string[]): string {
-  return textOf(principal, claim, /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i).toLowerCase()
+  return uuidIn(claimText(principal, claim)) ?? refuse(claim)
 }
 
 export function stringClaim(principal: Principal, claim: string[]): string {
-  return textOf(principal, claim, /^[^\0]+$/)
+  return stringIn(claimText(principal, claim)) ?? refuse(claim)
 }
 
-/** A claim in its only spelling: two users never have the same value. */
-function textOf({ subject, claims }: Principal, claim: string[], form: RegExp): string {
+/** A claim as a text; empty when it is neither a text nor a number. */
+export function claimText({ subject, claims }: Principal, claim: string[]): string {
   const value = claim.join() === 'sub' ? subject : claimAt(claims, claim)
-  const isText = typeof value === 'string' || typeof value === 'number'
-  const text = isText ? String(value) : ''
-  return form.test(text) ? text : refuse(claim)
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
-function refuse(claim: string[]): never {
+/** Each value has one spelling, so that two users never have the same value. */
+
+export function integerIn(text: string): number | undefined {
+  if (!/^(0|-?[1-9]\d{0,9})$/.test(text)) return undefined
+  return Math.abs(Number(text)) < 2 ** 31 ? Number(text) : undefined
+}
+
+export function bigintIn(text: string): bigint | undefined {
+  if (!/^(0|-?[1-9]\d{0,18})$/.test(text)) return undefined
+  return BigInt.asIntN(64, BigInt(text)) === BigInt(text) ? BigInt(text) : undefined
+}
+
+export function uuidIn(text: string): string | undefined {
+  const isUuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)
+  return isUuid ? text.toLowerCase() : undefined
+}
+
+export function stringIn(text: string): string | undefined {
+  return /^[^\0]+$/.test(text) ? text : undefined
+}
+
+export function refuse(claim: string[]): never {
   const detail = `Your ${claim.join('.')} gives you no rows of this table`
   throw new Refused(403, detail, 'insufficient_scope')
 }

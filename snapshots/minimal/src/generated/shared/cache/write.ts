@@ -42,7 +42,7 @@ export async function write<Row>(
   await close(open)
   const perform = async () => {
     const row = await retryConflicts(run)
-    if (itemOf) open.stale = { ...stale, items: [itemOf(row)] }
+    if (itemOf) open.stale = { ...stale, items: [itemOf(row)].flat() }
     return row
   }
   return settle([open], perform, (error) => (isRefused(error) ? 'refused' : 'unknown'))

@@ -1,0 +1,30 @@
+// Made by pylight from pylight.yaml.
+
+interface CacheSettings {
+  /** The prefix of the table's keys in Redis. */
+  prefix: string | (() => string)
+  /** The type of each key column. */
+  primaryKey: Partial<Record<string, string>>
+  /** The table's name in the database, where it is another one. */
+  databaseName?: string
+  /** `consistency: strict`: no read returns data older than an earlier read returned. */
+  isStrict?: true
+}
+
+const cachedTables = {
+  films: { prefix: '', primaryKey: { 'Film Id': 'integer' }, databaseName: 'Film' },
+  studios: {
+    prefix: '',
+    primaryKey: { _id: 'integer' },
+    databaseName: 'Names of All the Studios That Ever Were in the Whole Wide World',
+  },
+} satisfies Record<string, CacheSettings>
+
+export type CachedTable = keyof typeof cachedTables
+
+export const allTables = Object.keys(cachedTables) as CachedTable[]
+
+export const cacheSettings = new Map<string, CacheSettings>(Object.entries(cachedTables))
+
+/** How a write is answered whose invalidation can't be delivered: as usual, or with a 503. */
+export const onUndelivered: 'answer' | 'reject' = 'answer'

@@ -1,0 +1,62 @@
+// Made by pylight from pylight.yaml.
+export interface Constraints {
+  table: string
+  /** Columns that an answer may name. */
+  columns: string[]
+  primaryKey: string[]
+  /** The columns of each unique constraint, by its name in the database. */
+  uniques: Record<string, string[]>
+  /** The column of each foreign key, by its name in the database. */
+  foreignKeys: Record<string, string>
+  /** Columns of other tables that keep a row from being deleted. */
+  restrictedBy: string[]
+  /** What the database calls the table and its columns, where it has other names. */
+  inDatabase?: { table: string; columns: Record<string, string> }
+}
+
+/** By Prisma model, for errors of the database: which columns they are about. */
+export const constraints: Record<string, Constraints> = {
+  Film: {
+    table: 'films',
+    columns: ['id', 'title', 'code', 'studio_id'],
+    primaryKey: ['id'],
+    uniques: {
+      Film_pkey: ['id'],
+      'one code per film': ['code'],
+    },
+    foreignKeys: {
+      'Film studio': 'studio_id',
+    },
+    restrictedBy: [],
+    inDatabase: {
+      table: 'Film',
+      columns: {
+        id: 'Film Id',
+        title: 'Title (full)',
+        code: 'film-code',
+        studio_id: 'studioId',
+        secret: 'Secret Word',
+      },
+    },
+  },
+  Studio: {
+    table: 'studios',
+    columns: ['id', 'name'],
+    primaryKey: ['id'],
+    uniques: {
+      'Studio PK': ['id'],
+      'studio names': ['name'],
+    },
+    foreignKeys: {},
+    restrictedBy: [],
+    inDatabase: {
+      table: 'Names of All the Studios That Ever Were in the Whole Wide World',
+      columns: { id: '_id' },
+    },
+  },
+}
+
+/** By table. */
+export const visibleColumns = new Map(
+  Object.values(constraints).map(({ table, columns }) => [table, new Set(columns)]),
+)

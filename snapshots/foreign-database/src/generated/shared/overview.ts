@@ -1,0 +1,54 @@
+// Made by pylight from pylight.yaml.
+import type { RequestHandler } from 'express'
+
+/** What each table's API does. */
+const methods = {
+  films: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+  studios: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+}
+
+const api = {
+  title: 'Pylight API',
+  version: '1.0.0',
+  description: '',
+  tables: Object.entries(methods).map(([name, methods]) => {
+    return { name, path: `/api/${name}`, methods }
+  }),
+  health: '/health',
+  metrics: '/metrics',
+}
+
+/** What there is, for programs and for people. */
+export const overview: RequestHandler = (_req, res) => {
+  res.format({
+    json: () => res.json(api),
+    html: () => res.send(page()),
+  })
+}
+
+function page(): string {
+  const tables = api.tables.map(({ path, methods }) => {
+    const title = methods.includes('GET') ? link(path) : escaped(path)
+    return `<li>${title} (${methods.join(', ')})</li>`
+  })
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>${escaped(api.title)}</title>
+<h1>${escaped(api.title)} ${escaped(api.version)}</h1>
+<p>${escaped(api.description)}</p>
+<ul>
+${tables.join('\n')}
+</ul>
+<p>${link(api.health)}, ${link(api.metrics)}</p>
+</html>
+`
+}
+
+function link(path: string): string {
+  return `<a href="${escaped(path)}">${escaped(path)}</a>`
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+}
