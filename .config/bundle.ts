@@ -1,4 +1,4 @@
-import { build } from 'esbuild'
+import { build, type BuildOptions } from 'esbuild'
 import { createHash } from 'node:crypto'
 import { chmod, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,56 +6,66 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  external: [
+    '@prisma/*',
+    'ioredis',
+    'jiti',
+    'libsql',
+    'mariadb',
+    'pg',
+    'ts-morph',
+    'tsx',
+    'typescript',
+  ],
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+} satisfies BuildOptions
+
 /**
- * Writes the code of the package to a folder. Commands are split from each other, so that a
- * command's libraries load when it runs. Prisma's packages stay outside, as they find their
- * WebAssembly beside themselves, and so does what few runs need. `extra` entry points are for tests.
+ * Writes the code of the package to a folder. The command line is one file, of which V8 compiles what a
+ * command needs (`src/compiled-code.ts`). Prisma's packages stay outside, as they find their WebAssembly
+ * beside themselves, and so does what few runs need.
  */
-export async function bundle(dist: string, extra: Record<string, string> = {}): Promise<void> {
-  const { metafile } = await build({
-    entryPoints: {
-      run: 'src/run.ts',
-      commands: 'src/commands/commands.ts',
-      index: 'src/index.ts',
-      'prisma/push/worker': 'src/prisma/push/worker.ts',
-      ...extra,
-    },
-    absWorkingDir: root,
+export async function bundle(dist: string): Promise<void> {
+  const define = { PYLIGHT_BUILD: JSON.stringify(await hashOfSources()) }
+  const asCommonJs = {
+    ...common,
     outdir: dist,
-    chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    external: [
-      '@prisma/*',
-      'ioredis',
-      'jiti',
-      'libsql',
-      'mariadb',
-      'pg',
-      'ts-morph',
-      'tsx',
-      'typescript',
-    ],
-    banner: { js: requireForBundledCommonJs },
-    define: { PYLIGHT_BUILD: JSON.stringify(await hashOfSources()) },
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'warning',
-  })
-  await build({
-    entryPoints: ['src/bin.ts'],
-    absWorkingDir: root,
-    outdir: dist,
-    target: 'node10',
-    supported: { 'dynamic-import': true },
-    logLevel: 'warning',
-  })
-  await chmod(join(dist, 'bin.js'), 0o755)
-  await writeFile(join(dist, 'licenses.txt'), await licensesOf(Object.keys(metafile.inputs)))
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+  } satisfies BuildOptions
+  const results = await Promise.all([
+    build({ ...asCommonJs, entryPoints: ['src/bin.ts'], target: 'node10' }),
+    build({
+      ...asCommonJs,
+      entryPoints: ['src/program.ts'],
+      banner: { js: urlOfCommonJs },
+      supported: { 'dynamic-import': false },
+      define: { ...define, 'import.meta.url': 'urlOfThisFile' },
+    }),
+    build({
+      ...common,
+      outdir: dist,
+      entryPoints: { index: 'src/index.ts', 'prisma/push/worker': 'src/prisma/push/worker.ts' },
+      splitting: true,
+      chunkNames: 'chunks/[name]-[hash]',
+      format: 'esm',
+      banner: { js: requireForBundledCommonJs },
+      define,
+    }),
+  ])
+  await chmod(join(dist, 'bin.cjs'), 0o755)
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs))
+  await writeFile(join(dist, 'licenses.txt'), await licensesOf(inputs))
 }
+
+const urlOfCommonJs = `const urlOfThisFile = require('node:url').pathToFileURL(__filename).href`
 
 const requireForBundledCommonJs = `import { createRequire as makeRequire } from 'node:module'
 const require = makeRequire(import.meta.url)`

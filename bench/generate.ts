@@ -10,7 +10,7 @@ import { specOf, withColumn } from './tables.js'
  * `npm run build` first; the argument is the number of rounds.
  */
 const rounds = Number(process.argv[2] ?? 9)
-const bin = fileURLToPath(new URL('../dist/bin.js', import.meta.url))
+const bin = fileURLToPath(new URL('../dist/bin.cjs', import.meta.url))
 /** In the repository, because temporary folders may be slow, or in memory. */
 const folder = mkdtempSync(fileURLToPath(new URL('../node_modules/.bench-', import.meta.url)))
 

@@ -15,7 +15,7 @@ const edits = Number(process.argv[2] ?? 15)
 const warmUps = 5
 const budget = 100
 const ratioBudget = 2.5
-const bin = fileURLToPath(new URL('../dist/bin.js', import.meta.url))
+const bin = fileURLToPath(new URL('../dist/bin.cjs', import.meta.url))
 
 const rows: string[][] = []
 for (const tables of [10, 100, 300]) {

@@ -27,7 +27,7 @@ export const oclifPackage = {
     description: packageJson.description,
     commands: {
       strategy: 'explicit' as const,
-      target: './dist/commands.js',
+      target: './dist/program.cjs',
       identifier: 'commands',
     },
     topicSeparator: ' ' as const,

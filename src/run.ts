@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8'
-import { main } from './commands/main.js'
+import { loadCompiled } from './compiled-code.js'
 
 /** V8's flag by its major version: those of Node 20, 22 and 24. V8 reports flags that it doesn't know. */
 const optimizeLater: Record<string, string> = {
@@ -18,4 +18,9 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-await main(process.argv.slice(2))
+type Program = typeof import('./program.js')
+
+const argv = process.argv.slice(2)
+const [command = ''] = argv.includes('--help') ? [] : argv
+const { exports, keep } = loadCompiled('program.cjs', /^[a-z-]+$/.test(command) ? command : 'help')
+void (exports as Program).main(argv).then(keep)

@@ -15,7 +15,7 @@ export default async function setup(): Promise<() => void> {
   cpSync(join(repository, 'package.json'), join(folder, 'package.json'))
   symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'))
   writeFileSync(join(folder, 'schema.json'), JSON.stringify(specJsonSchema()))
-  await bundle(join(folder, 'dist'), { main: 'src/commands/main.ts' })
+  await bundle(join(folder, 'dist'))
   process.env['PYLIGHT_PACKAGE'] = folder
   return () => {
     rmSync(folder, { recursive: true, force: true })

@@ -14,7 +14,7 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 }, 60_000)
 
-export const bin = join(built, 'dist/bin.js')
+export const bin = join(built, 'dist/bin.cjs')
 
 export function newFolder(name = ''): string {
   const folder = mkdtempSync(join(tmpdir(), `pylight-cli-${name}`))

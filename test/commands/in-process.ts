@@ -1,6 +1,6 @@
 import { Console } from 'node:console'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 
 export interface Ended {
   exitCode: number | null
@@ -35,7 +35,7 @@ async function runNow(
     exitCode: process.exitCode,
     console: globalThis.console,
   }
-  const bin = join(built, 'dist/bin.js')
+  const bin = join(built, 'dist/bin.cjs')
   process.env = { ...before.env, NO_COLOR: '1', ...env }
   for (const name of Object.keys(env)) if (env[name] === undefined) delete process.env[name]
   process.argv = [process.execPath, bin, ...args]
@@ -45,8 +45,7 @@ async function runNow(
   const stderr = capture(process.stderr)
   try {
     process.chdir(cwd)
-    const entry = pathToFileURL(join(built, 'dist/main.js')).href
-    const { main } = (await import(/* @vite-ignore */ entry)) as {
+    const { main } = createRequire(import.meta.url)(join(built, 'dist/program.cjs')) as {
       main: (argv: string[]) => Promise<void>
     }
     await main(args)

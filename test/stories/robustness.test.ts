@@ -147,7 +147,7 @@ describe('an internal error', () => {
     cpSync(join(bin, '../..'), broken, { recursive: true, verbatimSymlinks: true })
     rmSync(join(broken, 'schema.json'))
     const run = (env: NodeJS.ProcessEnv) =>
-      spawnSync(process.execPath, [join(broken, 'dist/bin.js'), 'schema'], {
+      spawnSync(process.execPath, [join(broken, 'dist/bin.cjs'), 'schema'], {
         env: { ...process.env, ...env },
         encoding: 'utf8',
       })
