@@ -1,5 +1,6 @@
 import { printDoc, printWidth } from './document/print-doc.js'
 import { textWidth } from './document/text-width.js'
+import { KnownLines, type Printed } from './known-lines.js'
 import { layUnit } from './layout/statements.js'
 import { printOneList } from './one-list.js'
 import { grammar, readUnit } from './syntax/read-unit.js'
@@ -23,7 +24,9 @@ export function breakLongLines(text: string, onUnknown?: (problem: UnknownSyntax
     if (start < done) continue
     const indent = line.length - line.trimStart().length
     try {
-      const unit = printListed(line, start, indent) ?? printUnit(text, start + indent, indent)
+      const unit =
+        printListed(line, start, indent) ??
+        knownLines.print(text, start, () => printUnit(text, start + indent, indent))
       parts.push(text.slice(done, start + indent), unit.text)
       done = unit.end
     } catch (error) {
@@ -33,6 +36,8 @@ export function breakLongLines(text: string, onUnknown?: (problem: UnknownSyntax
   }
   return parts.length === 0 ? text : parts.join('') + text.slice(done)
 }
+
+const knownLines = new KnownLines()
 
 /** Lines that are too long or have nested lists. */
 function* breakableLines(text: string): Generator<{ line: string; start: number }> {
@@ -54,15 +59,13 @@ function endOfLine(text: string, start: number): number {
   return end === -1 ? text.length : end
 }
 
-function printListed(line: string, start: number, indent: number): Printed | undefined {
+function printListed(
+  line: string,
+  start: number,
+  indent: number,
+): Omit<Printed, 'read'> | undefined {
   const text = printOneList(line.slice(indent), indent)
   return text === undefined ? undefined : { text, end: start + line.length }
-}
-
-interface Printed {
-  text: string
-  /** The end of the last statement that was laid out again. */
-  end: number
 }
 
 /** The statement or member that begins at `start`, laid out again at its indent. */
@@ -73,7 +76,7 @@ export function printUnit(text: string, start: number, indent: number): Printed 
   if (essence(printed) !== essence(text.slice(start, reader.end))) {
     throw new UnknownSyntax(`The printer would change more than lines: ${printed}`)
   }
-  return { text: printed, end: reader.end }
+  return { text: printed, end: reader.end, read: reader.read }
 }
 
 /** The characters of code that no layout changes. */

@@ -12,23 +12,24 @@ export interface Grammar {
 export class Reader {
   private readonly tokens: Token[] = []
   private at = 0
-  private next: number
+  /** Behind the last token that was read. */
+  read: number
 
   constructor(
     private readonly text: string,
     start: number,
     readonly grammar: Grammar,
   ) {
-    this.next = start
+    this.read = start
   }
 
   peek(ahead = 0): Token {
     for (;;) {
       const token = this.tokens[this.at + ahead]
       if (token) return token
-      const read = readToken(this.text, this.next, this.tokens.at(-1))
+      const read = readToken(this.text, this.read, this.tokens.at(-1))
       this.tokens.push(read)
-      this.next = read.start + read.text.length
+      this.read = read.start + read.text.length
     }
   }
 
@@ -79,7 +80,7 @@ export class Reader {
   /** The end of the last token taken. */
   get end(): number {
     const last = this.tokens[this.at - 1]
-    return last ? last.start + last.text.length : this.next
+    return last ? last.start + last.text.length : this.read
   }
 
   /** The result of `read`; if `read` doesn't know the syntax, undefined, and no token is taken. */

@@ -1,0 +1,43 @@
+export interface Printed {
+  text: string
+  /** Where what was printed anew ends in the text. */
+  end: number
+  /** Where what was read ends, which may be further. */
+  read: number
+}
+
+/** Words that no keyword is as long as: a layout depends on their first letter and their length alone. */
+const name = /[A-Za-z_$][\w$]{10,}/g
+const lineAndNextWord = /.*(?:\s+(?:[\w$]+|.))?/y
+/** Far more than a project has; bounds the memory of `generate --watch`. */
+const limit = 20_000
+
+/**
+ * Caches how lines were printed. A statement recurs in each table's files with other names, mostly of a
+ * length that an earlier table's had: reading and laying out each took a fifth of a run.
+ */
+export class KnownLines {
+  private readonly known = new Map<string, { between: string[]; length: number }>()
+
+  /** What is printed for the line that begins at `start`; `print` does it. */
+  print(text: string, start: number, print: () => Printed): Omit<Printed, 'read'> {
+    lineAndNextWord.lastIndex = start
+    const line = lineAndNextWord.exec(text)?.[0] ?? ''
+    const names = line.match(name) ?? []
+    const shape = line.replace(name, (word) => word.charAt(0) + 'a'.repeat(word.length - 1))
+    const known = this.known.get(shape)
+    if (known) return { text: interleave(known.between, names), end: start + known.length }
+    const printed = print()
+    const between = printed.text.split(name)
+    const isWhole = printed.read <= start + line.length
+    if (isWhole && interleave(between, names) === printed.text) {
+      if (this.known.size >= limit) this.known.clear()
+      this.known.set(shape, { between, length: printed.end - start })
+    }
+    return printed
+  }
+}
+
+function interleave(between: string[], names: string[]): string {
+  return between.map((part, at) => (at === 0 ? part : `${names[at - 1] ?? ''}${part}`)).join('')
+}
