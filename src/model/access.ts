@@ -28,6 +28,8 @@ export interface JwtProvider {
   audience?: Setting
   claims: ClaimPaths
   leewaySeconds: number
+  /** Tokens without `exp` are refused. */
+  requiresExpiry: boolean
 }
 
 export type OauthProvider = {

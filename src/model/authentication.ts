@@ -43,6 +43,7 @@ function buildJwt(jwt: JwtSpec): JwtProvider {
     ...(audience !== undefined && { audience: readSetting(audience) }),
     claims: claimPaths(jwt.claims),
     leewaySeconds: jwt.leeway_seconds ?? 5,
+    requiresExpiry: jwt.require_exp ?? true,
   }
 }
 

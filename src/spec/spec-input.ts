@@ -356,6 +356,8 @@ export interface JwtInput {
   audience?: string | undefined
   /** Where a token names the user and the roles. */
   claims?: ClaimsInput | undefined
+  /** Whether a token must have exp; one without it never expires. Default: true. */
+  require_exp?: boolean | undefined
   /** How far the clocks of issuer and API may differ when exp and nbf are checked. Default: 5. */
   leeway_seconds?: number | undefined
 }

@@ -18,6 +18,7 @@ import { checkReferences } from './checks/references.js'
 import { scopeOf } from './checks/scope.js'
 import { checkRowRules } from './checks/row-rules.js'
 import { checkSettings } from './checks/settings.js'
+import { checkTenants } from './checks/tenants.js'
 import { checkWarmQueries } from './checks/warm-queries.js'
 import { parseSpec, type RawSpec, type SpecSource } from './parse.js'
 import { resolveProvider } from './provider.js'
@@ -80,6 +81,7 @@ function checkDraft(draft: Draft, report: Report, named: Provider | undefined): 
   checkAuthentication(scope)
   checkPermissions(scope)
   checkRowRules(scope)
+  checkTenants(scope)
   checkColumnRoles(scope)
   checkRequests(scope)
   checkWarmQueries(scope)

@@ -95,11 +95,13 @@ function jwtImports({ key, issuer, audience }: JwtProvider, checksIssuer: boolea
   return imports.lines()
 }
 
-function rulesOf({ algorithms, issuer, audience, leewaySeconds }: JwtProvider): string {
+function rulesOf(provider: JwtProvider): string {
+  const { algorithms, issuer, audience, leewaySeconds, requiresExpiry } = provider
   const members = [
     `algorithms: [${algorithms.map(stringLiteral).join(', ')}]`,
     ...(issuer ? [`issuer: ${settingText(issuer, 'env')}`] : []),
     ...(audience ? [`audience: ${settingText(audience, 'env')}`] : []),
+    ...(requiresExpiry ? [`requiredClaims: ['exp']`] : []),
     ...(leewaySeconds > 0 ? [`clockTolerance: ${leewaySeconds}`] : []),
   ]
   return `{ ${members.join(', ')} }`

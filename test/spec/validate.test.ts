@@ -168,3 +168,52 @@ tables:
   expect(found?.code).toBe('spec/bad-value')
   expect(found?.message).toContain('algorithms[0] cannot be "none"')
 })
+
+describe('what only keys can prove', () => {
+  const keys = (more: string, rule: string) => `database: { url: "file:./dev.db" }
+authentication: { api_key: { table: keys${more} } }
+tables:
+  - name: keys
+    authentication: { roles: [] }
+    columns:
+      id: { type: integer, primary_key: true }
+      key_hash: { type: string, length: 64, unique: true, hidden: true }
+      owner_id: integer
+      org: integer
+      role: { type: enum, values: [admin, reader] }
+  - name: notes
+    columns: { id: { type: integer, primary_key: true }, owner: integer }
+    ${rule}
+`
+  const codes = (more: string, rule: string) => {
+    const { diagnostics } = readSpec({ file: 'pylight.yaml', text: keys(more, rule) })
+    return diagnostics.map(({ code, path }) => `${code} ${path}`)
+  }
+  const bypass = (role: string) => `row_access: { column: owner, bypass_roles: [${role}] }`
+  const unknown = ['spec/unknown-role tables[1].row_access.bypass_roles[0]']
+
+  test('roles are those of the keys, also when the spec lists more', () => {
+    const listed = ', roles_column: role }, roles: [admin, editor'
+    expect(codes(', roles_column: role', bypass('admin'))).toEqual([])
+    expect(codes(', roles_column: role', bypass('editor'))).toEqual(unknown)
+    expect(codes('', bypass('admin'))).toEqual(unknown)
+    const spec = (role: string, more: string) =>
+      readSpec({
+        file: 'pylight.yaml',
+        text: keys(more, bypass(role)).replace('editor } }', 'editor] }'),
+      })
+    expect(spec('admin', listed).diagnostics).toEqual([])
+    expect(spec('editor', listed).diagnostics.map(({ code }) => code)).toEqual([
+      'spec/unknown-role',
+    ])
+  })
+
+  test('claims are the columns of the keys', () => {
+    expect(codes('', 'tenant: { column: owner, claim: org }')).toEqual([])
+    for (const claim of ['organisation', 'key_hash']) {
+      expect(codes('', `tenant: { column: owner, claim: ${claim} }`)).toEqual([
+        'spec/unknown-column tables[1].tenant.claim',
+      ])
+    }
+  })
+})

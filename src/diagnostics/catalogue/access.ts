@@ -66,4 +66,17 @@ ${table}    permissions: { POST: [admin] }`,
     right: `${jwt}${table}    authentication: { required: false }
     permissions: { POST: [admin], PUT: [admin], DELETE: [admin] }`,
   },
+  'spec/unique-across-tenants': {
+    title: 'A unique column that tells what other tenants have',
+    severity: 'warning',
+    cause:
+      'No two rows may hold the same value, also those of different tenants. A request with a value that another tenant has is a 409, so it reveals that the value exists. With the tenant in the unique columns each tenant has its own values.',
+    wrong: `${jwt}${table}      org: integer
+      sku: { type: string, length: 20, unique: true }
+    tenant: { column: org, claim: org }`,
+    right: `${jwt}${table}      org: integer
+      sku: { type: string, length: 20 }
+    unique: [[org, sku]]
+    tenant: { column: org, claim: org }`,
+  },
 } satisfies Record<string, CatalogueEntry>

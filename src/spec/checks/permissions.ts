@@ -100,10 +100,18 @@ function checkOpenWrites(scope: TableScope): void {
 /** The roles that users can have; undefined when tokens may bring any. */
 export function knownRoles(scope: SpecScope): readonly string[] | undefined {
   const { jwt, oauth2, api_key, custom, roles } = scope.draft.document.authentication ?? {}
-  if (roles) return roles
-  if (jwt || oauth2 || custom || !api_key) return undefined
-  if (api_key.roles_column === undefined) return []
-  const table = scope.tables.find((one) => one.table.name === api_key.table)
-  const column = table?.columns.get(api_key.roles_column)
+  if (jwt || oauth2 || custom || !api_key) return roles
+  const ofKeys = rolesOfKeys(scope, api_key.table, api_key.roles_column)
+  return roles && ofKeys ? roles.filter((role) => ofKeys.includes(role)) : (roles ?? ofKeys)
+}
+
+/** Roles that keys can have; undefined when they may have any. */
+function rolesOfKeys(
+  { tables }: SpecScope,
+  name: string,
+  rolesColumn: string | undefined,
+): readonly string[] | undefined {
+  if (rolesColumn === undefined) return []
+  const column = tables.find(({ table }) => table.name === name)?.columns.get(rolesColumn)
   return column?.type === 'enum' ? column.values : undefined
 }

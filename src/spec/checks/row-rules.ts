@@ -1,4 +1,3 @@
-import type { DiagnosticCode } from '../../diagnostics/catalogue/catalogue.js'
 import { quote } from '../../diagnostics/path.js'
 import { didYouMean } from '../../diagnostics/suggest.js'
 import type { ColumnSpec } from '../spec-document.js'
@@ -13,7 +12,7 @@ export function checkRowRules(scope: SpecScope): void {
   for (const table of scope.tables) {
     const rules = (['row_access', 'tenant'] as const).filter((rule) => table.table[rule])
     for (const rule of rules) checkRule(table, rule, table.table[rule]?.column ?? '')
-    checkTenant(table)
+    for (const rule of rules) checkClaim(table, rule)
     if (rules.length > 0) checkTable(table, rules[0] ?? 'tenant')
     checkReferences(table, scope.tables)
   }
@@ -37,7 +36,7 @@ function faultOf(column: ColumnSpec, name: string, scope: TableScope): string | 
     return `is ${type}. Use integer, bigint, uuid, string or text.`
   }
   if (scope.spec.provider === 'mysql' && (type === 'string' || type === 'text')) {
-    return `is ${type}, and MySQL takes texts that differ in case or accents as the same. Use integer, bigint or uuid.`
+    return `is ${type}, and MySQL may take texts that differ in case, accents or trailing spaces as the same, so that users get the rows of others. Use integer, bigint or uuid: give each text a row of a table of its own, and use the id of that row here and in the claim.`
   }
   if (scope.primaryKey.includes(name)) return 'is in the primary key. Use another column.'
   if (column.hidden) return 'is hidden, and cache keys would show it. Remove hidden.'
@@ -45,38 +44,19 @@ function faultOf(column: ColumnSpec, name: string, scope: TableScope): string | 
   return undefined
 }
 
-/** A tenant comes from a claim, or some roles name it in a header. */
-function checkTenant(scope: TableScope): void {
-  const { tenant } = scope.table
-  if (!tenant) return
-  const { claim, header, roles } = tenant
-  const report = (code: DiagnosticCode, path: string[], message: string, part?: 'key') => {
-    complain(scope, code, ['tenant', ...path], message, part)
-  }
-  if (claim === undefined && header === undefined) {
-    report('spec/missing-key', [], 'needs claim, or header with roles. Add one of them.', 'key')
-  }
-  if (header !== undefined && roles === undefined) {
-    const message = 'lets callers choose their tenant, but names nobody who may. Add tenant.roles.'
-    report('spec/missing-key', ['header'], message, 'key')
-  }
-  if (header === undefined && roles !== undefined) {
-    const message = 'names who may choose the tenant, but not how. Add tenant.header: X-Tenant-ID.'
-    report('spec/missing-key', ['roles'], message, 'key')
-  }
-  if (header !== undefined && !isFree(header, scope)) {
-    const message = `cannot be ${quote(header)}. Use a name of its own that begins with X-, as X-Tenant-ID.`
-    report('spec/bad-value', ['header'], message)
-  }
-  checkRoles(scope, ['tenant', 'roles'], roles, knownRoles(scope.spec))
-}
-
-/** Whether neither proxies nor this API give the header another meaning. */
-function isFree(header: string, { spec }: TableScope): boolean {
-  const { header: keyHeader = 'X-API-Key' } = spec.draft.document.authentication?.api_key ?? {}
-  const used = /^x-(forwarded-.*|real-ip|request-id|cache)$/i
-  const isTaken = used.test(header) || header.toLowerCase() === keyHeader.toLowerCase()
-  return /^X-[A-Za-z0-9-]+$/i.test(header) && !isTaken
+/** Where keys are the only credentials, claims are the columns of their table. */
+function checkClaim(scope: TableScope, rule: Rule): void {
+  const { table, spec } = scope
+  const { jwt, oauth2, custom, api_key } = spec.draft.document.authentication ?? {}
+  const claim = table[rule]?.claim
+  if (jwt || oauth2 || custom || !api_key || claim === undefined || claim === 'sub') return
+  const keys = spec.tables.find((one) => one.table.name === api_key.table)
+  const [name = ''] = claim.split('.')
+  const column = keys?.columns.get(name)
+  if (!keys || (column && !column.hidden) || (!column && hasColumn(keys, name))) return
+  const hint = didYouMean(name, keys.written ?? [])
+  const message = `is ${quote(claim)}, a claim that nobody has: those of a key are the visible columns of ${keys.table.name}.${hint}`
+  complain(scope, 'spec/unknown-column', [rule, 'claim'], message)
 }
 
 /** Everyone who uses the table has to be known. */

@@ -24,6 +24,11 @@ const jwt = z.strictObject({
   issuer: optional(text(), 'The iss that a token must have.'),
   audience: optional(text(), 'The aud that a token must have.'),
   claims: optional(claims, 'Where a token names the user and the roles.'),
+  require_exp: optional(
+    z.boolean(),
+    'Whether a token must have exp; one without it never expires.',
+    { default: true },
+  ),
   leeway_seconds: optional(
     wholeNumber(0, 300),
     'How far the clocks of issuer and API may differ when exp and nbf are checked.',

@@ -63,6 +63,7 @@ describe.each<Provider>(['sqlite', 'postgresql', 'mysql'])('guards on %s', (prov
       'other claims': `${head}.${Buffer.from('{"sub":"1"}').toString('base64url')}.${signature}`,
       'another secret': await token(admin, { key: Buffer.from('x'.repeat(40)) }),
       expired: await token({ ...admin, exp: seconds(-1) }),
+      'no expiry': await token({ ...admin, exp: undefined }),
       'not valid yet': await token({ ...admin, nbf: seconds(60) }),
       'alg none': unsigned('admin'),
       'alg none with a signature': unsigned('admin') + signature,

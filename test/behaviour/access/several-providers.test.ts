@@ -7,7 +7,7 @@ import { bearer, secret } from '../../running/tokens.js'
 import { notesProject, statusOf } from './notes-project.js'
 
 const authentication =
-  '{ jwt: { secret_key: "${JWT_SECRET}" }, api_key: { table: api_keys, roles_column: role, expires_column: expires_at }, custom: true }'
+  '{ jwt: { secret_key: "${JWT_SECRET}", require_exp: false }, api_key: { table: api_keys, roles_column: role, expires_column: expires_at }, custom: true }'
 const tables = `  - name: api_keys
     columns:
       id: { type: integer, primary_key: true }
@@ -55,6 +55,12 @@ describe.each<Provider>(['sqlite', 'postgresql', 'mysql'])(
       expect(await statusOf(running, await bearer({ role: 'editor' }), 'POST')).toBe(201)
       expect(await statusOf(running, { 'x-api-key': 'k1' }, 'POST')).toBe(201)
       expect(await statusOf(running, { cookie: 'session=1' }, 'POST')).toBe(201)
+    })
+
+    test('a token without expiry is accepted where the spec says so', async () => {
+      const unlimited = await bearer({ role: 'editor', exp: undefined })
+      expect(await statusOf(running, unlimited, 'POST')).toBe(201)
+      expect(await statusOf(running, await bearer({ exp: 1 }))).toBe(401)
     })
 
     test('each refuses its own wrong credentials', async () => {
