@@ -30,6 +30,8 @@ export interface InspectedTable {
   /** Prefix and name: `shop:products`. */
   start: string
   isItem: boolean
+  /** Columns that say whose a row is. */
+  owners: string[]
 }
 
 /** How the API would judge a key. */
@@ -38,8 +40,7 @@ export async function inspectKey(
   key: string,
   table: InspectedTable,
 ): Promise<Inspection> {
-  const { epoch, rows, origin } = registersOf(table.start)
-  const names = table.isItem ? [rows, epoch] : [epoch]
+  const { names, needed, origin } = dependenciesOf(key, table)
   const [[value = null, made, ...registers], ttl, info] = await Promise.all([
     Promise.all([key, origin, ...names].map((name) => redis.getBuffer(name))),
     redis.pttl(key),
@@ -58,9 +59,29 @@ export async function inspectKey(
     era: eraOf(info),
     origin: made?.toString('latin1'),
     tokens,
+    needed,
     entry,
   })
   return { ...kept, ...shown, freshness }
+}
+
+/** The registers on which the entry depends: `needed` of them, and all of them if it is a cached 404. */
+function dependenciesOf(key: string, { start, isItem, owners }: InspectedTable) {
+  const { epoch, rows, origin } = registersOf(start)
+  const [, of = ''] = /:GET:(?:reads=[^&]*&)?(.*)$/.exec(key) ?? []
+  const parts = ['']
+  let part = ''
+  for (const owner of owners) {
+    const [found] = of.slice(part.length).match(`^${owner}=[^&]*&`) ?? []
+    if (found === undefined) break
+    part += found
+    parts.push(`:${part.slice(0, -1)}`)
+  }
+  const own = parts.at(-1) ?? ''
+  const wider = parts.slice(0, -1).map((one) => rows + one)
+  if (!isItem) return { names: [epoch + own, ...wider], needed: 1 + wider.length, origin }
+  const needed = wider.length > 0 ? wider : [rows]
+  return { names: [...needed, epoch + own], needed: needed.length, origin }
 }
 
 type Entry = Required<Pick<Inspection, 'status' | 'etag' | 'freshSeconds' | 'bytes' | 'body'>> & {
@@ -88,17 +109,18 @@ interface Now {
   era: string
   /** The origin that a process stored last; undefined if none did. */
   origin: string | undefined
-  /** Tokens of the registers that the entry depends on; a cached 404 also depends on the last one. */
+  /** Tokens of the registers that the entry depends on; only a cached 404 depends on those after `needed`. */
   tokens: string[]
+  needed: number
   entry: Entry
 }
 
-function judge(stamp: string, { era, origin, tokens, entry }: Now): Freshness {
+function judge(stamp: string, { era, origin, tokens, needed, entry }: Now): Freshness {
   if (tokens.some((token) => token.startsWith(fenceMark))) return 'write in progress'
   const [ofEra, ofOrigin, ...found] = stamp.split(';')
   if (ofEra !== era) return 'restarted'
   if (origin !== undefined && ofOrigin !== origin) return 'made elsewhere'
-  const needed = entry.status === 404 ? tokens : tokens.slice(0, 1)
-  if (needed.some((token, at) => found[at] !== token)) return 'rows changed'
+  const held = entry.status === 404 ? tokens : tokens.slice(0, needed)
+  if (held.some((token, at) => found[at] !== token)) return 'rows changed'
   return entry.freshSeconds < 0 ? 'expired' : 'fresh'
 }

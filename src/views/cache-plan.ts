@@ -43,6 +43,8 @@ export interface CacheTable {
   warm: string[]
   /** Whether two different keys are always two rows to the database. */
   hasExactKey: boolean
+  /** Columns that say whose a row is: keys begin with their values. */
+  owners: string[]
   primaryKey: { name: string; type: ColumnType }[]
   writes: CacheWrite[]
   /** Foreign keys by which its writes change rows of other tables, cached or not. */
@@ -110,6 +112,7 @@ function cacheTable(table: Table): CacheTable {
     endpoints,
     warm: endpoints.some((endpoint) => endpoint.name === 'list') ? caching.warm : [],
     hasExactKey: table.hasExactKey && !table.rowRules && !hasReaders(table),
+    owners: (table.rowRules ?? []).map(({ column }) => column),
     primaryKey: primaryKey.map((column) => ({ name: column.name, type: column.type })),
     writes: writesOf(table),
     followers: referencedBy

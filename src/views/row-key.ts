@@ -36,7 +36,7 @@ export interface RowKey {
 
 /** Variables of a repository's functions, which a parameter may not hide. */
 const locals = new Set(
-  'body cache changes context created data db entry found hooks readers reads row updated values z'.split(
+  'body cache changes context created data db entry found hooks readers reads row updated values written z'.split(
     ' ',
   ),
 )

@@ -6,6 +6,7 @@ import { stringLiteral, visible } from './quote.js'
 import { limitsRates } from './requests.js'
 import { columnText, hasColumnRules } from './table-columns.js'
 import { guardText } from './table-guards.js'
+import { hasRowRules } from './table-rows.js'
 import { literalSecrets, secretVariables, usesTokens } from './secrets.js'
 
 /** Views of the files that are written once and then belong to the user. */
@@ -46,9 +47,11 @@ export function readmeView(model: Model): object {
     audits: tables.some(({ audit }) => audit),
     hasAuthentication: authentication !== undefined,
     guardedPath: guardedPath(tables),
+    firstPath: tables[0] ? endpointsOf(tables[0]).path : '',
     guards: tables.map((table) => ({ path: endpointsOf(table).path, text: accessText(table) })),
     tenantHeaders: tenantHeaders(model).join(', '),
     hasColumnRules: tables.some(hasColumnRules),
+    hasRowRules: tables.some(hasRowRules),
     title: prose(api.title),
     description: prose(api.description),
     provider,

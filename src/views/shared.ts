@@ -64,7 +64,7 @@ export function cachedTablesView({ tables, redis }: Model): object {
   }
 }
 
-function cachedTable({ name, databaseName, caching, primaryKey }: Table): {
+function cachedTable({ name, databaseName, caching, primaryKey, rowRules }: Table): {
   name: string
   value: string
 } {
@@ -79,6 +79,7 @@ function cachedTable({ name, databaseName, caching, primaryKey }: Table): {
     `primaryKey: ${objectLine(key)}`,
     ...(databaseName === name ? [] : [`databaseName: ${stringLiteral(databaseName)}`]),
     ...(strict ? ['isStrict: true'] : []),
+    ...(rowRules ? [`owners: ${rowRules.length.toString()}`] : []),
   ]
   return { name, value: `{ ${members.join(', ')} }` }
 }

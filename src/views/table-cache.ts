@@ -110,22 +110,32 @@ function withOwnRows(table: Table, changes: ChangedTable[]): ChangedTable[] {
 }
 
 function staleWrite(name: string, changes: ChangedTable[], table: Table): StaleWrite {
-  const { params, args } = rowKey(table)
   const isNew = name === 'create'
   const item = isNew ? newItemLines(table) : itemLines(table)
   const isKnown = item.length > 0 && !isNew
+  const own = ownLines(table)
   const all = hasKnownKeys(table) ? changes : withOwnRows(table, changes)
+  const { params, args } = rowKey(table)
+  const given = [
+    ...(isKnown ? [[params, args]] : []),
+    ...(own.length > 0 ? [['own: object', 'own']] : []),
+  ]
   return {
     name,
-    params: isKnown ? params : '',
-    args: isKnown ? args : '',
+    params: given.map(([param]) => param).join(', '),
+    args: given.map(([, arg]) => arg).join(', '),
     type: isNew && item.length > 0 ? `Invalidation<${newRow(table)}>` : 'Invalidation',
     comment:
       name === 'updateKey'
         ? `  /** When ${rekeyed(table)} changes, which others refer to. */\n`
         : '',
-    lines: [...listLines(table, changes), ...item, ...rowsLines(all)],
+    lines: [...listLines(table, changes), ...item, ...own, ...rowsLines(all)],
   }
+}
+
+/** Whose rows are stale: the others' stay cached. */
+function ownLines(table: Table): string[] {
+  return table.rowRules && isCached(table) ? [`own: { ${table.name}: own },`] : []
 }
 
 /** Also for tables without cached lists: a cached 404 becomes stale like a list. */
@@ -189,7 +199,7 @@ function importsOf(table: Table, hasWrites: boolean): string[] {
   const { isItemCached } = endpointsOf(table)
   const { imports: ofKey } = rowKey(table)
   if (isItemCached) imports.use(ofKey.params).use(ofKey.cacheKey)
-  if (isItemCached && table.rowRules) imports.add('../shared/cache/keys.js', 'partOf')
+  if (isItemCached && table.rowRules) imports.add('../shared/cache/keys.js', 'partOf', 'seenAs')
   if (hasReaders(table) && isCached(table)) imports.add('../shared/auth/columns.js', 'readsOf')
   if (hasWrites) imports.add('../shared/cache/index.js', 'type Invalidation')
   return imports.lines()

@@ -57,14 +57,18 @@ export function kindsText(table: Table): string {
 
 /** Whether a write knows all keys of its row. */
 export function hasKnownKeys(table: Table): boolean {
-  return !table.rowRules && readerKinds(table) !== undefined
+  return readerKinds(table) !== undefined
 }
 
 /** Expressions for all keys of a row: for one that is new, and as a list. */
 export function itemKeys(table: Table, args: string): { one: string; all: string } {
-  const item = `${table.names.many}Keys.item(${args}${hasReaders(table) ? ', reads' : ''})`
-  const each = `readers.map((reads) => ${item})`
-  return hasReaders(table) ? { one: each, all: each } : { one: item, all: `[${item}]` }
+  const own = table.rowRules ? ', seen' : ''
+  const item = `${table.names.many}Keys.item(${args}${own}${hasReaders(table) ? ', reads' : ''})`
+  if (!hasReaders(table) && !table.rowRules) return { one: item, all: `[${item}]` }
+  const eachReader = hasReaders(table) ? `readers.map((reads) => ${item})` : item
+  const map = hasReaders(table) ? 'flatMap' : 'map'
+  const each = table.rowRules ? `seenAs(own).${map}((seen) => ${eachReader})` : eachReader
+  return { one: each, all: each }
 }
 
 function listExample({ pagination, sorts }: Table): string {

@@ -24,7 +24,10 @@ export function tableRepositoryView(table: Table): object {
     updateMethods: updateMethods(endpoints),
     ...statements(table, writes),
     ...hookedWrites(table),
+    writtenParam: table.audit ? `, written?: (row: ${table.names.model}) => void` : '',
+    toldParam: table.audit ? ', written?: () => void' : '',
     ...rowRuleViews(table),
+    isRuled: table.rowRules !== undefined,
     ...readerViews(table),
     andReads: hasReaders(table) ? ', reads' : '',
     referenceLines: referenceLines(table),
@@ -52,12 +55,22 @@ function operationsOf(table: Table, endpoints: Endpoints): Operation[] {
     { name: isListCached ? 'list' : 'list-uncached', methods: gets },
     { name: 'find-page', methods: gets },
     { name: isItemCached ? 'get' : 'get-uncached', methods: gets },
-    { name: 'find', methods: [...gets, ...(takesRepeats(table) ? updateMethods : [])] },
+    { name: 'find', methods: finders(table, endpoints) },
     { name: 'create', methods: creates ? ['POST'] : [] },
     { name: 'update', methods: updateMethods },
     { name: 'delete', methods: deletes ? ['DELETE'] : [] },
   ]
   return all.filter(({ methods }) => methods.length > 0)
+}
+
+/** Methods whose handlers or functions look for a row; `before` hooks run only for one that is seen. */
+function finders(table: Table, { reads, deletes, updateMethods }: Endpoints): HttpMethod[] {
+  const isRuled = table.rowRules !== undefined
+  return [
+    ...(reads ? (['GET'] as const) : []),
+    ...(takesRepeats(table) || isRuled ? updateMethods : []),
+    ...(isRuled && deletes ? (['DELETE'] as const) : []),
+  ]
 }
 
 /** `PUT` and `PATCH /api/products/:id` */
@@ -77,11 +90,22 @@ function statements(table: Table, writes: StaleWrite[]) {
     ...(table.rowRules ? ['...owner'] : []),
   ]
   const create = parts.length > 1 ? `{ data: { ${parts.join(', ')} } }` : '{ data }'
-  const update = orNotFound(`db.${delegate}.update({ where: ${where}, data })`, table)
-  const remove = orNotFound(`db.${delegate}.delete({ where: ${where} })`, table)
+  const data = table.rowRules ? 'data: { ...data, ...own }' : 'data'
+  const update = reported(
+    orNotFound(`db.${delegate}.update({ where: ${where}, ${data} })`, table),
+    table,
+  )
+  const remove = reported(orNotFound(`db.${delegate}.delete({ where: ${where} })`, table), table)
+  const insert = `db.${delegate}.create(${create})`
+  const report = `(row) => written?.(to${table.names.model}(row))`
   const rekeying = writes.some(({ name }) => name === 'updateKey')
   return {
-    createRow: written('create', `db.${delegate}.create(${create})`, table, writes),
+    createRow: written(
+      'create',
+      table.audit ? `telling(${insert}, ${report})` : insert,
+      table,
+      writes,
+    ),
     staleLines: rekeying ? [staleLine(table, writes)] : [],
     updateRow: rekeying
       ? `cache.write(stale, () => ${update})`
@@ -104,6 +128,11 @@ function hookedWrites(table: Table) {
   }
 }
 
+/** Audited writes are told as soon as they are done: what follows may fail. */
+function reported(write: string, { audit }: Table): string {
+  return audit ? `telling(${write}, () => written?.())` : write
+}
+
 /** A write to one row that may be missing. */
 function orNotFound(write: string, table: Table): string {
   return `orNotFound(${write}, ${stringLiteral(table.name)}, ${rowKey(table).pathArgs})`
@@ -122,7 +151,8 @@ function staleLine(table: Table, writes: StaleWrite[]): string {
 }
 
 function staleOf({ names }: Table, { name, args }: Pick<StaleWrite, 'name' | 'args'>): string {
-  return `${names.many}Writes.${name}(${args})`
+  const given = name === 'create' ? args.replace('own', 'owner') : args
+  return `${names.many}Writes.${name}(${given})`
 }
 
 function hasDefaults({ columns }: Table): boolean {
@@ -154,6 +184,8 @@ function importsOf(table: Table, endpoints: Endpoints, writes: StaleWrite[]): st
   if (creates || updates) imports.add(schemaFile, `to${model}`, `type ${answerName(table)}`)
   if (creates) imports.add(schemaFile, `type ${createType(table)}`)
   if (updates || deletes) imports.add('../shared/prisma-errors.js', 'orNotFound')
+  if (table.rowRules && (updates || deletes)) imports.add('../shared/api-error.js', 'found')
+  if (table.audit && endpoints.writes) imports.add('../shared/audit.js', 'telling')
   if (creates && hasDefaults(table)) imports.add(schemaFile, `${one}Defaults`)
   if (updates) imports.add(schemaFile, `type ${updateType(table)}`)
   return imports.lines()

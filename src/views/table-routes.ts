@@ -25,7 +25,7 @@ export function tableRoutesView(table: Table): object {
     writer: hasWriters(table) ? ', caller' : '',
     audits: table.audit,
     written: `req, ${table.guards ? 'caller, ' : ''}${stringLiteral(table.name)}`,
-    createdKey: table.primaryKey.map(({ name }) => `created.${name}`).join(', '),
+    createdKey: table.primaryKey.map(({ name }) => `row.${name}`).join(', '),
   }
   const handlers = [
     ...(reads ? [handlerOf(table, 'list', 'GET'), handlerOf(table, 'get', 'GET')] : []),
@@ -51,6 +51,9 @@ function handlerOf(table: Table, name: string, method: HttpMethod) {
     handler: name,
     guards: guardLines(table, method),
     caller: callerArgument(table, method),
+    writeArgs: table.audit
+      ? `${callerArgument(table, method) || ', {}'}, written`
+      : callerArgument(table, method),
   }
 }
 
@@ -107,6 +110,7 @@ function importsOf(table: Table, endpoints: Endpoints, hasHandlers: boolean): st
   if (creates) {
     imports.add('../shared/http.js', 'sendRow')
     imports.add(repository, `create${model}`).add(schema, `${one}Create`)
+    if (table.audit) imports.add(schema, `type ${model}`)
   }
   if (updates) {
     imports.add('../shared/http.js', 'sendRow', 'withoutKey')

@@ -72,11 +72,9 @@ function valueOf(rule: RowRule): string {
 export function rowRuleViews(table: Table) {
   const { names, rowRules } = table
   const rows = `own${names.Many}(context)`
-  if (!rowRules)
-    return { listQuery: 'query', listLines: [], ownLines: [], ownerLines: [], andOwn: '' }
+  if (!rowRules) return { listQuery: 'query', ownLines: [], ownerLines: [], andOwn: '' }
   return {
-    listQuery: 'own',
-    listLines: [`const own = within(query, ${rows})`],
+    listQuery: 'within(query, own)',
     ownLines: [`const own = ${rows}`],
     ownerLines: [`const owner = ownerOf${names.model}(context)`],
     andOwn: ', own',

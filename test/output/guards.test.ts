@@ -114,8 +114,8 @@ describe('the rules for rows', () => {
     ['a row for anybody', 'data: { ...data, ...owner }', 'data', 'createOrder has no ...owner'],
     [
       'a key for everybody',
-      'within(query, ownOrders(context))',
-      'query',
+      'ordersKeys.list(within(query, own))',
+      'ordersKeys.list(query)',
       'listOrders has no within()',
     ],
     [

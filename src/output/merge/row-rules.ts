@@ -27,8 +27,11 @@ function callsOf(declaration: FunctionDeclaration): string[] {
     .filter((call) => ofRules.test(call.getExpression().getText()))
   const spreads = declaration
     .getDescendantsOfKind(SyntaxKind.SpreadAssignment)
-    .map((spread) => spread.getText())
-    .filter((text) => /^\.\.\.own(er)?\b/.test(text))
+    .filter((spread) => /^\.\.\.own(er)?\b/.test(spread.getText()))
+    .map((spread) => {
+      const place = spread.getFirstAncestorByKind(SyntaxKind.PropertyAssignment)?.getName()
+      return `${spread.getText()} in ${place ?? 'its place'}`
+    })
   const names = calls.map((call) => {
     const [first, second] = call.getArguments().map((argument) => argument.getText())
     const name = call.getExpression().getText()

@@ -1,6 +1,7 @@
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Provider } from '../../../src/model/model.js'
+import { inspectKey } from '../../../src/redis/inspect.js'
 import type { Answer, Page, Row } from '../../running/api-client.js'
 import { runProject, type RunningProject } from '../../running/running-project.js'
 import { bearer, secret } from '../../running/tokens.js'
@@ -149,14 +150,65 @@ describe.each<Provider>(['sqlite', 'postgresql', 'mysql'])('rules for rows on %s
     }
   })
 
+  test('a write leaves what is cached of other owners, unless its owner is not known', async () => {
+    const made = await Promise.all(users.map((user) => create(user, 'addresses')))
+    const [mine = '', theirs = '', admins = ''] = made.map(
+      ({ json }) => `/api/addresses/${String((json as Row)['id'])}`,
+    )
+    const list = '/api/addresses?limit=50'
+    const reads = [
+      ['1', mine],
+      ['1', list],
+      ['2', theirs],
+      ['2', list],
+      ['3', mine],
+      ['3', list],
+    ]
+    const hits = async () => {
+      const caches: unknown[] = []
+      for (const [user = '', path = ''] of reads) caches.push((await send(user, 'GET', path)).cache)
+      return caches
+    }
+    const warm = () =>
+      vi.waitFor(async () => expect(new Set(await hits())).toEqual(new Set(['HIT'])), 10_000)
+    const [hit, miss] = ['HIT', 'MISS']
+    await warm()
+    expect((await send('1', 'PATCH', mine, { city: 'z' })).status).toBe(200)
+    expect(await hits()).toEqual([miss, miss, hit, hit, miss, miss])
+    await warm()
+    await create('1', 'addresses')
+    expect(await hits()).toEqual([hit, miss, hit, hit, hit, miss])
+    await warm()
+    expect((await send(admin, 'PATCH', mine, { city: 'x' })).status).toBe(200)
+    expect(await hits()).toEqual([miss, miss, miss, miss, miss, miss])
+    await warm()
+    await send(admin, 'DELETE', admins)
+    owners.delete(admins)
+    expect((await hits()).slice(0, 4)).toEqual([miss, miss, miss, miss])
+    await warm()
+    expect((await send('2', 'DELETE', theirs)).status).toBe(204)
+    owners.delete(theirs)
+    expect((await hits()).slice(0, 2)).toEqual([hit, hit])
+    expect((await send('2', 'GET', theirs)).status).toBe(404)
+  })
+
   test('the keys say whose rows an answer holds', async () => {
     for (const user of ['1', admin]) {
       const isHit = async () => expect((await send(user, 'GET', '/api/orders')).cache).toBe('HIT')
       await vi.waitFor(isHit, 10_000)
     }
     const redis = new Redis(shop.redis.url)
-    const keys = await redis.keys('protected:orders:GET:*').finally(() => redis.disconnect())
-    expect(keys).toContain('protected:orders:GET:user_id=1&page=1&limit=10')
+    const keys = await redis.keys('protected:orders:GET:*')
+    const mine = 'protected:orders:GET:user_id=1&page=1&limit=10'
+    expect(keys).toContain(mine)
     expect(keys).toContain('protected:orders:GET:page=1&limit=10')
+    const table = { start: 'protected:orders', isItem: false, owners: ['user_id'] }
+    const freshness = async () => (await inspectKey(redis, mine, table)).freshness
+    expect(await freshness()).toBe('fresh')
+    await create('2', 'orders')
+    expect(await freshness()).toBe('fresh')
+    await create('1', 'orders')
+    expect(await freshness()).toBe('rows changed')
+    redis.disconnect()
   })
 })

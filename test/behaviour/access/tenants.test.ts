@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page, Row } from '../../running/api-client.js'
-import { runSpec, type RunningProject } from '../../running/running-project.js'
+import { generateFiles } from '../../running/generate-fixture.js'
+import { materialiseFiles } from '../../running/materialise.js'
+import { start, type RunningProject } from '../../running/running-project.js'
 import { bearer, secret } from '../../running/tokens.js'
 
 /** `notes` have the tenant of a claim or, for support, of a header; `audits` only of the header. */
@@ -9,6 +11,7 @@ authentication: { jwt: { secret_key: '\${JWT_SECRET}' }, roles: [support, audito
 cors: { allowed_origins: ['https://shop.example'] }
 tables:
   - name: notes
+    features: { audit: true }
     tenant: { column: org, claim: org, header: X-Tenant-ID, roles: [support] }
     columns:
       id: { type: integer, primary_key: true }
@@ -20,9 +23,38 @@ tables:
     columns: { id: { type: integer, primary_key: true }, org: { type: string, length: 20 } }
 `
 
+const custom = `import { Router } from 'express'
+import type { NotesHooks } from '../generated/notes/notes.schema.js'
+
+const seen: string[] = []
+
+export const notesHooks: NotesHooks = {
+  beforeUpdate: (id, changes) => {
+    seen.push('update ' + id)
+    return changes
+  },
+  beforeDelete: (id) => void seen.push('delete ' + id),
+  afterCreate: ({ text, level }) => {
+    seen.push(text + ' ' + level)
+    if (text === 'fails') throw new Error('a hook that fails')
+  },
+}
+
+export const notesRoutes = Router()
+
+notesRoutes.get('/seen', (_req, res) => {
+  res.json(seen.splice(0))
+})
+`
+
 let notes: RunningProject
 beforeAll(async () => {
-  notes = await runSpec(spec, 'sqlite', { JWT_SECRET: secret })
+  const files = generateFiles({ file: 'pylight.yaml', text: spec })
+  const edited = files.map((file) =>
+    file.path === 'src/custom/notes.ts' ? { ...file, text: custom } : file,
+  )
+  const project = await materialiseFiles('tenants', edited)
+  notes = await start(project, 'sqlite', { JWT_SECRET: secret, LOG_LEVEL: 'error' })
 }, 120_000)
 afterAll(() => notes.close())
 
@@ -104,4 +136,29 @@ test('a writer who may not read a column learns nothing of it', async () => {
   expect((await notes.api.get(`/api/notes/${String(id)}`, auditor)).json).toMatchObject({
     level: 1,
   })
+})
+
+test('hooks run only for rows that the caller may use, and see all columns', async () => {
+  await notes.api.get('/api/notes/seen')
+  const path = (await post(await user(7), { text: 'seen' })).headers.get('location') ?? ''
+  const id = path.split('/').at(-1) ?? ''
+  for (const [method, body] of [
+    ['PATCH', { text: 'x' }],
+    ['DELETE', undefined],
+  ] as const) {
+    expect((await notes.api.request(method, path, body, await user(8))).status).toBe(404)
+  }
+  expect((await notes.api.get('/api/notes/seen')).json).toEqual(['seen 1'])
+  await notes.api.request('PATCH', path, { text: 'x' }, await user(7))
+  await notes.api.request('DELETE', path, undefined, await user(7))
+  expect((await notes.api.get('/api/notes/seen')).json).toEqual([`update ${id}`, `delete ${id}`])
+})
+
+test('a write is audited although a hook after it fails', async () => {
+  const before = notes.logs()
+  expect((await post(await user(9), { text: 'fails' })).status).toBe(500)
+  const { items } = (await notes.api.get('/api/notes', await user(9))).json as Page
+  expect(items).toMatchObject([{ text: 'fails' }])
+  const trail = () => notes.logs().slice(before.length)
+  await expect.poll(trail).toContain(`audit: u9 POST notes ${String(items[0]?.['id'])}`)
 })
