@@ -1,3 +1,4 @@
+import { columnsOf } from '../column-lists.js'
 import type { DiagnosticCode } from '../../diagnostics/catalogue/catalogue.js'
 import { quote } from '../../diagnostics/path.js'
 import { checkRoles, knownRoles } from './permissions.js'
@@ -59,7 +60,7 @@ function warnOfUniques(scope: TableScope): void {
     const message = `is unique across tenants: a 409 tells that another tenant has the value. Write unique: [[${better}]] on the table.`
     complain(scope, 'spec/unique-across-tenants', path, message, 'key')
   }
-  unique.forEach((names, index) => warn(['unique', index], names))
+  unique.forEach((list, index) => warn(['unique', index], columnsOf(list)))
   for (const [name, column] of columns) {
     if (column.unique) warn(['columns', name, 'unique'], [name])
   }
