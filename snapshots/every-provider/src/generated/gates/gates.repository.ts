@@ -24,8 +24,8 @@ export async function listGates(query: GatesQuery, context: Caller): Promise<Cac
 /** A page of rows, from the database. */
 export async function findGatePage(query: GatesQuery, context: Caller): Promise<PageOf<Gate>> {
   const db = databaseOf(context)
-  const own = within(query, ownGates(context))
-  const { where, orderBy, skip, take } = own
+  const own = ownGates(context)
+  const { where, orderBy, skip, take } = within(query, own)
   const [rows, total] = await Promise.all([
     db.gate.findMany({ where, orderBy, skip, take }),
     db.gate.count({ where }),
@@ -67,11 +67,16 @@ export async function createGate(values: GateCreate, context: Caller): Promise<G
 export async function updateGate(id: string, changes: GateUpdate, context: Caller): Promise<Gate> {
   const db = databaseOf(context)
   const own = ownGates(context)
+  if (hooks.beforeUpdate) found(await findGate(id, context), 'gates', id)
   const data = (await hooks.beforeUpdate?.(id, changes, { ...context, db })) ?? changes
   await checkReference('gates', 'next_id', data.next_id, (value) =>
     db.gate.findFirst({ where: { id: value, ...ownGates(context) } }),
   )
-  const row = await orNotFound(db.gate.update({ where: { id, ...own }, data }), 'gates', id)
+  const row = await orNotFound(
+    db.gate.update({ where: { id, ...own }, data: { ...data, ...own } }),
+    'gates',
+    id,
+  )
   const updated = toGate(row)
   await hooks.afterUpdate?.(updated, { ...context, db })
   return updated
@@ -81,6 +86,7 @@ export async function updateGate(id: string, changes: GateUpdate, context: Calle
 export async function deleteGate(id: string, context: Caller): Promise<void> {
   const db = databaseOf(context)
   const own = ownGates(context)
+  if (hooks.beforeDelete) found(await findGate(id, context), 'gates', id)
   await hooks.beforeDelete?.(id, { ...context, db })
   await orNotFound(db.gate.delete({ where: { id, ...own } }), 'gates', id)
   await hooks.afterDelete?.(id, { ...context, db })

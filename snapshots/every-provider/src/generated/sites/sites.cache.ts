@@ -1,7 +1,7 @@
 // Made by pylight from pylight.yaml, table sites.
 import { readsOf } from '../shared/auth/columns.js'
 import type { Invalidation } from '../shared/cache/index.js'
-import { encoded, partOf } from '../shared/cache/keys.js'
+import { encoded, partOf, seenAs } from '../shared/cache/keys.js'
 
 /** How long answers are kept, in seconds. */
 export const sitesTtl = {
@@ -17,19 +17,32 @@ export const sitesKeys = {
     `sites:GET:${readsOf(reads)}${partOf(own)}region=${encoded(region)}&own=${own_value}`,
 }
 
+/** The columns that each kind of reader gets: a row has a key for each of them. */
+const readers = [[], ['parent']]
+
 /** What each kind of write makes stale. */
 export const sitesWrites = {
-  create: (): Invalidation => ({
+  create: (own: object): Invalidation<{ region: string; own: bigint }> => ({
     lists: ['sites'],
-    rowsOf: ['sites'],
+    itemOf: (row) =>
+      seenAs(own).flatMap((seen) =>
+        readers.map((reads) => sitesKeys.item(row.region, row.own, seen, reads)),
+      ),
+    own: { sites: own },
   }),
-  update: (): Invalidation => ({
+  update: (region: string, own_value: bigint, own: object): Invalidation => ({
     lists: ['sites'],
-    rowsOf: ['sites'],
+    items: seenAs(own).flatMap((seen) =>
+      readers.map((reads) => sitesKeys.item(region, own_value, seen, reads)),
+    ),
+    own: { sites: own },
   }),
-  delete: (): Invalidation => ({
+  delete: (region: string, own_value: bigint, own: object): Invalidation => ({
     lists: ['sites'],
-    rowsOf: ['sites'],
+    items: seenAs(own).flatMap((seen) =>
+      readers.map((reads) => sitesKeys.item(region, own_value, seen, reads)),
+    ),
+    own: { sites: own },
   }),
 }
 

@@ -20,11 +20,12 @@ import {
 
 /** `GET /api/sites` */
 export async function listSites(query: SitesQuery, context: Caller): Promise<CachedBody> {
-  const own = within(query, ownSites(context))
+  const own = ownSites(context)
   const reads = allowed(sitesReaders, context)
-  const entry = await cache.lookUp(sitesKeys.list(own, reads), {
+  const entry = await cache.lookUp(sitesKeys.list(within(query, own), reads), {
     endpoint: 'list',
     listsOf: ['sites'],
+    own,
   })
   if (entry.isFresh) return entry.body
 
@@ -37,8 +38,8 @@ export async function findSitePage(
   context: Caller,
 ): Promise<PageOf<SiteAnswer>> {
   const db = databaseOf(context)
-  const own = within(query, ownSites(context))
-  const { where, orderBy, skip, take } = own
+  const own = ownSites(context)
+  const { where, orderBy, skip, take } = within(query, own)
   const [rows, total] = await Promise.all([
     db.site.findMany({ where, orderBy, skip, take }),
     db.site.count({ where }),
@@ -57,6 +58,7 @@ export async function getSite(
   const entry = await cache.lookUp(sitesKeys.item(region, own_value, own, reads), {
     endpoint: 'item',
     rowsOf: ['sites'],
+    own,
   })
   if (entry.isFresh) return entry.body
 
@@ -83,7 +85,7 @@ export async function createSite(values: SiteCreate, context: Caller): Promise<S
   const db = databaseOf(context)
   const owner = ownerOfSite(context)
   const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
-  const row = await cache.write(sitesWrites.create(), () =>
+  const row = await cache.write(sitesWrites.create(owner), () =>
     db.site.create({ data: { ...data, ...owner } }),
   )
   const created = toSite(row)
@@ -100,11 +102,16 @@ export async function updateSite(
 ): Promise<SiteAnswer> {
   const db = databaseOf(context)
   const own = ownSites(context)
+  if (hooks.beforeUpdate)
+    found(await findSite(region, own_value, context), 'sites', region, own_value)
   const data =
     (await hooks.beforeUpdate?.(region, own_value, changes, { ...context, db })) ?? changes
-  const row = await cache.write(sitesWrites.update(), () =>
+  const row = await cache.write(sitesWrites.update(region, own_value, own), () =>
     orNotFound(
-      db.site.update({ where: { region_own: { region, own: own_value }, ...own }, data }),
+      db.site.update({
+        where: { region_own: { region, own: own_value }, ...own },
+        data: { ...data, ...own },
+      }),
       'sites',
       region,
       own_value,
@@ -123,8 +130,10 @@ export async function deleteSite(
 ): Promise<void> {
   const db = databaseOf(context)
   const own = ownSites(context)
+  if (hooks.beforeDelete)
+    found(await findSite(region, own_value, context), 'sites', region, own_value)
   await hooks.beforeDelete?.(region, own_value, { ...context, db })
-  await cache.write(sitesWrites.delete(), () =>
+  await cache.write(sitesWrites.delete(region, own_value, own), () =>
     orNotFound(
       db.site.delete({ where: { region_own: { region, own: own_value }, ...own } }),
       'sites',

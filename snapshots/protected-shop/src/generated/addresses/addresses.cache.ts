@@ -1,6 +1,6 @@
 // Made by pylight from pylight.yaml, table addresses.
 import type { Invalidation } from '../shared/cache/index.js'
-import { partOf } from '../shared/cache/keys.js'
+import { partOf, seenAs } from '../shared/cache/keys.js'
 
 /** How long answers are kept, in seconds. */
 export const addressesTtl = {
@@ -17,18 +17,21 @@ export const addressesKeys = {
 
 /** What each kind of write makes stale. */
 export const addressesWrites = {
-  create: (): Invalidation => ({
+  create: (own: object): Invalidation<{ id: number }> => ({
     lists: ['addresses'],
-    rowsOf: ['addresses'],
+    itemOf: (row) => seenAs(own).map((seen) => addressesKeys.item(row.id, seen)),
+    own: { addresses: own },
   }),
-  update: (): Invalidation => ({
+  update: (id: number, own: object): Invalidation => ({
     lists: ['addresses'],
-    rowsOf: ['addresses'],
+    items: seenAs(own).map((seen) => addressesKeys.item(id, seen)),
+    own: { addresses: own },
   }),
-  delete: (): Invalidation => ({
+  delete: (id: number, own: object): Invalidation => ({
     lists: ['addresses', 'orders'],
+    items: seenAs(own).map((seen) => addressesKeys.item(id, seen)),
+    own: { addresses: own },
     rowsOf: [
-      'addresses',
       // orders.billing_address_id → addresses.id ON DELETE SET NULL
       // orders.shipping_address_id → addresses.id ON DELETE SET NULL
       'orders',

@@ -18,10 +18,11 @@ import {
 
 /** `GET /api/addresses` */
 export async function listAddresses(query: AddressesQuery, context: Caller): Promise<CachedBody> {
-  const own = within(query, ownAddresses(context))
-  const entry = await cache.lookUp(addressesKeys.list(own), {
+  const own = ownAddresses(context)
+  const entry = await cache.lookUp(addressesKeys.list(within(query, own)), {
     endpoint: 'list',
     listsOf: ['addresses'],
+    own,
   })
   if (entry.isFresh) return entry.body
 
@@ -34,8 +35,8 @@ export async function findAddressPage(
   context: Caller,
 ): Promise<PageOf<Address>> {
   const db = databaseOf(context)
-  const own = within(query, ownAddresses(context))
-  const { where, orderBy, skip, take } = own
+  const own = ownAddresses(context)
+  const { where, orderBy, skip, take } = within(query, own)
   const [rows, total] = await Promise.all([
     db.address.findMany({ where, orderBy, skip, take }),
     db.address.count({ where }),
@@ -49,6 +50,7 @@ export async function getAddress(id: number, context: Caller): Promise<CachedBod
   const entry = await cache.lookUp(addressesKeys.item(id, own), {
     endpoint: 'item',
     rowsOf: ['addresses'],
+    own,
   })
   if (entry.isFresh) return entry.body
 
@@ -71,7 +73,7 @@ export async function createAddress(values: AddressInsert, context: Caller): Pro
   const db = databaseOf(context)
   const owner = ownerOfAddress(context)
   const data = (await hooks.beforeCreate?.(values, { ...context, db })) ?? values
-  const row = await cache.write(addressesWrites.create(), () =>
+  const row = await cache.write(addressesWrites.create(owner), () =>
     db.address.create({ data: { ...data, ...owner } }),
   )
   const created = toAddress(row)
@@ -87,9 +89,14 @@ export async function updateAddress(
 ): Promise<Address> {
   const db = databaseOf(context)
   const own = ownAddresses(context)
+  if (hooks.beforeUpdate) found(await findAddress(id, context), 'addresses', id)
   const data = (await hooks.beforeUpdate?.(id, changes, { ...context, db })) ?? changes
-  const row = await cache.write(addressesWrites.update(), () =>
-    orNotFound(db.address.update({ where: { id, ...own }, data }), 'addresses', id),
+  const row = await cache.write(addressesWrites.update(id, own), () =>
+    orNotFound(
+      db.address.update({ where: { id, ...own }, data: { ...data, ...own } }),
+      'addresses',
+      id,
+    ),
   )
   const updated = toAddress(row)
   await hooks.afterUpdate?.(updated, { ...context, db })
@@ -100,8 +107,9 @@ export async function updateAddress(
 export async function deleteAddress(id: number, context: Caller): Promise<void> {
   const db = databaseOf(context)
   const own = ownAddresses(context)
+  if (hooks.beforeDelete) found(await findAddress(id, context), 'addresses', id)
   await hooks.beforeDelete?.(id, { ...context, db })
-  await cache.write(addressesWrites.delete(), () =>
+  await cache.write(addressesWrites.delete(id, own), () =>
     orNotFound(db.address.delete({ where: { id, ...own } }), 'addresses', id),
   )
   await hooks.afterDelete?.(id, { ...context, db })

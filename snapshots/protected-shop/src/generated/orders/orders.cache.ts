@@ -1,6 +1,6 @@
 // Made by pylight from pylight.yaml, table orders.
 import type { Invalidation } from '../shared/cache/index.js'
-import { partOf } from '../shared/cache/keys.js'
+import { partOf, seenAs } from '../shared/cache/keys.js'
 
 /** How long answers are kept, in seconds. */
 export const ordersTtl = {
@@ -17,18 +17,21 @@ export const ordersKeys = {
 
 /** What each kind of write makes stale. */
 export const ordersWrites = {
-  create: (): Invalidation => ({
+  create: (own: object): Invalidation<{ id: number }> => ({
     lists: ['orders'],
-    rowsOf: ['orders'],
+    itemOf: (row) => seenAs(own).map((seen) => ordersKeys.item(row.id, seen)),
+    own: { orders: own },
   }),
-  update: (): Invalidation => ({
+  update: (id: number, own: object): Invalidation => ({
     lists: ['orders'],
-    rowsOf: ['orders'],
+    items: seenAs(own).map((seen) => ordersKeys.item(id, seen)),
+    own: { orders: own },
   }),
-  delete: (): Invalidation => ({
+  delete: (id: number, own: object): Invalidation => ({
     lists: ['orders', 'order_items', 'shipments'],
+    items: seenAs(own).map((seen) => ordersKeys.item(id, seen)),
+    own: { orders: own },
     rowsOf: [
-      'orders',
       // order_items.order_id → orders.id ON DELETE CASCADE
       'order_items',
       // shipments.order_id → orders.id ON DELETE CASCADE

@@ -20,8 +20,12 @@ import {
 
 /** `GET /api/orders` */
 export async function listOrders(query: OrdersQuery, context: Caller): Promise<CachedBody> {
-  const own = within(query, ownOrders(context))
-  const entry = await cache.lookUp(ordersKeys.list(own), { endpoint: 'list', listsOf: ['orders'] })
+  const own = ownOrders(context)
+  const entry = await cache.lookUp(ordersKeys.list(within(query, own)), {
+    endpoint: 'list',
+    listsOf: ['orders'],
+    own,
+  })
   if (entry.isFresh) return entry.body
 
   return cache.fill(entry, ordersTtl.list, () => findOrderPage(query, context))
@@ -30,8 +34,8 @@ export async function listOrders(query: OrdersQuery, context: Caller): Promise<C
 /** A page of rows, from the database. */
 export async function findOrderPage(query: OrdersQuery, context: Caller): Promise<PageOf<Order>> {
   const db = databaseOf(context)
-  const own = within(query, ownOrders(context))
-  const { where, orderBy, skip, take } = own
+  const own = ownOrders(context)
+  const { where, orderBy, skip, take } = within(query, own)
   const [rows, total] = await Promise.all([
     db.order.findMany({ where, orderBy, skip, take }),
     db.order.count({ where }),
@@ -45,6 +49,7 @@ export async function getOrder(id: number, context: Caller): Promise<CachedBody>
   const entry = await cache.lookUp(ordersKeys.item(id, own), {
     endpoint: 'item',
     rowsOf: ['orders'],
+    own,
   })
   if (entry.isFresh) return entry.body
 
@@ -73,7 +78,7 @@ export async function createOrder(values: OrderInsert, context: Caller): Promise
   await checkReference('orders', 'billing_address_id', data.billing_address_id, (value) =>
     db.address.findFirst({ where: { id: value, ...ownAddresses(context) } }),
   )
-  const row = await cache.write(ordersWrites.create(), () =>
+  const row = await cache.write(ordersWrites.create(owner), () =>
     db.order.create({ data: { ...data, ...owner } }),
   )
   const created = toOrder(row)
@@ -89,6 +94,7 @@ export async function updateOrder(
 ): Promise<Order> {
   const db = databaseOf(context)
   const own = ownOrders(context)
+  if (hooks.beforeUpdate) found(await findOrder(id, context), 'orders', id)
   const data = (await hooks.beforeUpdate?.(id, changes, { ...context, db })) ?? changes
   await checkReference('orders', 'shipping_address_id', data.shipping_address_id, (value) =>
     db.address.findFirst({ where: { id: value, ...ownAddresses(context) } }),
@@ -96,8 +102,8 @@ export async function updateOrder(
   await checkReference('orders', 'billing_address_id', data.billing_address_id, (value) =>
     db.address.findFirst({ where: { id: value, ...ownAddresses(context) } }),
   )
-  const row = await cache.write(ordersWrites.update(), () =>
-    orNotFound(db.order.update({ where: { id, ...own }, data }), 'orders', id),
+  const row = await cache.write(ordersWrites.update(id, own), () =>
+    orNotFound(db.order.update({ where: { id, ...own }, data: { ...data, ...own } }), 'orders', id),
   )
   const updated = toOrder(row)
   await hooks.afterUpdate?.(updated, { ...context, db })
@@ -108,8 +114,9 @@ export async function updateOrder(
 export async function deleteOrder(id: number, context: Caller<'admin'>): Promise<void> {
   const db = databaseOf(context)
   const own = ownOrders(context)
+  if (hooks.beforeDelete) found(await findOrder(id, context), 'orders', id)
   await hooks.beforeDelete?.(id, { ...context, db })
-  await cache.write(ordersWrites.delete(), () =>
+  await cache.write(ordersWrites.delete(id, own), () =>
     orNotFound(db.order.delete({ where: { id, ...own } }), 'orders', id),
   )
   await hooks.afterDelete?.(id, { ...context, db })

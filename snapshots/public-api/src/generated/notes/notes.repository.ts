@@ -1,6 +1,7 @@
 // Made by pylight from pylight.yaml, table notes.
 import { notesHooks as hooks } from '../../custom/notes.js'
 import { found } from '../shared/api-error.js'
+import { telling } from '../shared/audit.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
@@ -55,10 +56,16 @@ export async function findNote(id: number, context: Context = {}): Promise<Note 
 }
 
 /** `POST /api/notes` */
-export async function createNote(values: NoteCreate, context: Context = {}): Promise<Note> {
+export async function createNote(
+  values: NoteCreate,
+  context: Context = {},
+  written?: (row: Note) => void,
+): Promise<Note> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(notesWrites.create(), () => db.note.create({ data }))
+  const row = await cache.write(notesWrites.create(), () =>
+    telling(db.note.create({ data }), (row) => written?.(toNote(row))),
+  )
   const created = toNote(row)
   await hooks.afterCreate?.(created, { db })
   return created
@@ -69,11 +76,12 @@ export async function updateNote(
   id: number,
   changes: NoteUpdate,
   context: Context = {},
+  written?: () => void,
 ): Promise<Note> {
   const db = databaseOf(context)
   const data = (await hooks.beforeUpdate?.(id, changes, { db })) ?? changes
   const row = await cache.write(notesWrites.update(id), () =>
-    orNotFound(db.note.update({ where: { id }, data }), 'notes', id),
+    telling(orNotFound(db.note.update({ where: { id }, data }), 'notes', id), () => written?.()),
   )
   const updated = toNote(row)
   await hooks.afterUpdate?.(updated, { db })
@@ -81,11 +89,15 @@ export async function updateNote(
 }
 
 /** `DELETE /api/notes/:id` */
-export async function deleteNote(id: number, context: Context = {}): Promise<void> {
+export async function deleteNote(
+  id: number,
+  context: Context = {},
+  written?: () => void,
+): Promise<void> {
   const db = databaseOf(context)
   await hooks.beforeDelete?.(id, { db })
   await cache.write(notesWrites.delete(id), () =>
-    orNotFound(db.note.delete({ where: { id } }), 'notes', id),
+    telling(orNotFound(db.note.delete({ where: { id } }), 'notes', id), () => written?.()),
   )
   await hooks.afterDelete?.(id, { db })
 }

@@ -15,6 +15,7 @@ import { refuseParameters } from '../shared/parameters.js'
 import { limitRate } from '../shared/rate-limits.js'
 import { createNote, deleteNote, getNote, listNotes, updateNote } from './notes.repository.js'
 import {
+  type Note,
   noteCreate,
   noteParams,
   notesIgnored,
@@ -33,8 +34,8 @@ const get: RequestHandler = async (req, res) => {
 }
 
 const create: RequestHandler = async (req, res) => {
-  const created = await createNote(noteCreate.parse(req.body))
-  audit(req, 'notes', created.id)
+  const written = (row: Note) => audit(req, 'notes', row.id)
+  const created = await createNote(noteCreate.parse(req.body), {}, written)
   res.location(`/api/notes/${created.id}`)
   sendRow(res.status(201), created)
 }
@@ -42,15 +43,14 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const { id } = noteParams.parse(req.params)
   const changes = noteUpdate.parse(withoutKey(req.body, req.params, noteParams))
-  const updated = await updateNote(id, changes)
-  audit(req, 'notes', id)
-  sendRow(res, updated)
+  const written = () => audit(req, 'notes', id)
+  sendRow(res, await updateNote(id, changes, {}, written))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { id } = noteParams.parse(req.params)
-  await deleteNote(id)
-  audit(req, 'notes', id)
+  const written = () => audit(req, 'notes', id)
+  await deleteNote(id, {}, written)
   sendNothing(res)
 }
 

@@ -1,6 +1,7 @@
 // Made by pylight from pylight.yaml, table places.
 import { placesHooks as hooks } from '../../custom/places.js'
 import { found } from '../shared/api-error.js'
+import { telling } from '../shared/audit.js'
 import { cache, type CachedBody } from '../shared/cache/index.js'
 import { type Context, databaseOf } from '../shared/context.js'
 import { orNotFound } from '../shared/prisma-errors.js'
@@ -69,10 +70,16 @@ export async function findPlace(
 }
 
 /** `POST /api/places` */
-export async function createPlace(values: PlaceCreate, context: Context = {}): Promise<Place> {
+export async function createPlace(
+  values: PlaceCreate,
+  context: Context = {},
+  written?: (row: Place) => void,
+): Promise<Place> {
   const db = databaseOf(context)
   const data = (await hooks.beforeCreate?.(values, { db })) ?? values
-  const row = await cache.write(placesWrites.create(), () => db.place.create({ data }))
+  const row = await cache.write(placesWrites.create(), () =>
+    telling(db.place.create({ data }), (row) => written?.(toPlace(row))),
+  )
   const created = toPlace(row)
   await hooks.afterCreate?.(created, { db })
   return created
@@ -84,15 +91,19 @@ export async function updatePlace(
   name: string,
   changes: PlaceUpdate,
   context: Context = {},
+  written?: () => void,
 ): Promise<Place> {
   const db = databaseOf(context)
   const data = (await hooks.beforeUpdate?.(day, name, changes, { db })) ?? changes
   const row = await cache.write(placesWrites.update(day, name), () =>
-    orNotFound(
-      db.place.update({ where: { day_name: { day, name } }, data }),
-      'places',
-      day.toISOString().slice(0, 10),
-      name,
+    telling(
+      orNotFound(
+        db.place.update({ where: { day_name: { day, name } }, data }),
+        'places',
+        day.toISOString().slice(0, 10),
+        name,
+      ),
+      () => written?.(),
     ),
   )
   const updated = toPlace(row)
@@ -101,15 +112,23 @@ export async function updatePlace(
 }
 
 /** `DELETE /api/places/:day/:name` */
-export async function deletePlace(day: Date, name: string, context: Context = {}): Promise<void> {
+export async function deletePlace(
+  day: Date,
+  name: string,
+  context: Context = {},
+  written?: () => void,
+): Promise<void> {
   const db = databaseOf(context)
   await hooks.beforeDelete?.(day, name, { db })
   await cache.write(placesWrites.delete(day, name), () =>
-    orNotFound(
-      db.place.delete({ where: { day_name: { day, name } } }),
-      'places',
-      day.toISOString().slice(0, 10),
-      name,
+    telling(
+      orNotFound(
+        db.place.delete({ where: { day_name: { day, name } } }),
+        'places',
+        day.toISOString().slice(0, 10),
+        name,
+      ),
+      () => written?.(),
     ),
   )
   await hooks.afterDelete?.(day, name, { db })

@@ -15,6 +15,7 @@ import { refuseParameters } from '../shared/parameters.js'
 import { createPlace, deletePlace, getPlace, listPlaces, updatePlace } from './places.repository.js'
 import {
   parsePlacesQuery,
+  type Place,
   placeCreate,
   placeParams,
   placesIgnored,
@@ -32,8 +33,8 @@ const get: RequestHandler = async (req, res) => {
 }
 
 const create: RequestHandler = async (req, res) => {
-  const created = await createPlace(placeCreate.parse(req.body))
-  audit(req, 'places', created.day, created.name)
+  const written = (row: Place) => audit(req, 'places', row.day, row.name)
+  const created = await createPlace(placeCreate.parse(req.body), {}, written)
   res.location(`/api/places/${created.day}/${encodeURIComponent(created.name)}`)
   sendRow(res.status(201), created)
 }
@@ -41,15 +42,14 @@ const create: RequestHandler = async (req, res) => {
 const update: RequestHandler = async (req, res) => {
   const { day, name } = placeParams.parse(req.params)
   const changes = placeUpdate.parse(withoutKey(req.body, req.params, placeParams))
-  const updated = await updatePlace(day, name, changes)
-  audit(req, 'places', day.toISOString().slice(0, 10), name)
-  sendRow(res, updated)
+  const written = () => audit(req, 'places', day.toISOString().slice(0, 10), name)
+  sendRow(res, await updatePlace(day, name, changes, {}, written))
 }
 
 const remove: RequestHandler = async (req, res) => {
   const { day, name } = placeParams.parse(req.params)
-  await deletePlace(day, name)
-  audit(req, 'places', day.toISOString().slice(0, 10), name)
+  const written = () => audit(req, 'places', day.toISOString().slice(0, 10), name)
+  await deletePlace(day, name, {}, written)
   sendNothing(res)
 }
 

@@ -3,6 +3,13 @@ import type { Request } from 'express'
 
 import { log } from './log.js'
 
+/** Reports a write once it is done, whatever happens after it. */
+export async function telling<Row>(write: Promise<Row>, report: (row: Row) => void): Promise<Row> {
+  const row = await write
+  report(row)
+  return row
+}
+
 /** Logs who wrote which row, whatever the LOG_LEVEL. Values are never logged: they may be secrets. */
 export function audit(req: Request, table: string, ...key: unknown[]): void {
   const { method, ip, res } = req

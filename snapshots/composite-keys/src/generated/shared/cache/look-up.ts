@@ -3,7 +3,7 @@ import { env } from '../env.js'
 import { type BypassReason, type CachedBody, type CacheEntry, unpack } from './cached-body.js'
 import { store } from './connection.js'
 import { createToken } from './invalidation.js'
-import { epochKey, fullKey, rowsKey, tableOf } from './keys.js'
+import { fullKey, registerOfMissing, registersOfList, registersOfRow, tableOf } from './keys.js'
 import { findOrigin, type Origin } from './origin.js'
 import { count, type Endpoint } from './stats.js'
 import { fenceMark } from './store.js'
@@ -18,6 +18,8 @@ export interface Dependencies {
   listsOf?: CachedTable[]
   /** By writes to unknown rows; a write to the answer's own row removes its key. */
   rowsOf?: CachedTable[]
+  /** The answer holds only rows of the key's table with these values: writes to others leave it fresh. */
+  own?: object
 }
 
 export type Lookup = { isFresh: true; body: CachedBody } | Miss | Bypass | Sample
@@ -88,16 +90,28 @@ async function search(key: string, dependencies: Dependencies): Promise<Found> {
   if (mayMissFences(key)) return bypass('write-in-progress')
   const origin = await findOrigin()
   if (!origin) return bypass('database-unknown')
-  const { listsOf = [], rowsOf = [] } = dependencies
-  const registers = [...listsOf.map(epochKey), ...rowsOf.map(rowsKey), ...rowsOf.map(epochKey)]
+  const { ofAnswer, ofMissing } = registersOf(key, dependencies)
+  const registers = [...ofAnswer, ...ofMissing]
   try {
     const [seen = null, ...found] = await store.mget([fullKey(key), ...registers])
     const held = found.map((token) => token?.toString('latin1'))
     const tokens = held.every(isToken) ? held : await createMissing(registers, held)
     if (store.era !== era) return bypass('redis-down')
-    return judge(key, dependencies, { era, origin, seen, tokens })
+    return judge(key, dependencies, { era, origin, seen, tokens, needed: ofAnswer.length })
   } catch {
     return bypass('redis-down')
+  }
+}
+
+/** Those on which the answer depends, and those on which only a 404 does. */
+function registersOf(key: string, { listsOf = [], rowsOf = [], own = {} }: Dependencies) {
+  const ownOf = (table: string) => (table === tableOf(key) ? own : {})
+  return {
+    ofAnswer: [
+      ...listsOf.flatMap((table) => registersOfList(table, ownOf(table))),
+      ...rowsOf.flatMap((table) => registersOfRow(table, ownOf(table))),
+    ],
+    ofMissing: rowsOf.map((table) => registerOfMissing(table, ownOf(table))),
   }
 }
 
@@ -122,24 +136,25 @@ async function createMissing(registers: string[], held: (string | undefined)[]) 
   )
 }
 
-/** What was found. `tokens`: those that the answer depends on, then those that only a 404 does. */
+/** What was found. `tokens`: the `needed` ones on which the answer depends, then those of a 404. */
 interface Held {
   era: string
   origin: Origin
   seen: Buffer | null
   tokens: string[]
+  needed: number
 }
 
 function judge(key: string, dependencies: Dependencies, held: Held): Found {
-  const { era, origin, seen, tokens } = held
+  const { era, origin, seen, tokens, needed } = held
   if (tokens.some(isFence) || isFence(seen?.toString('latin1', 0, 1) ?? '')) {
     return bypass('write-in-progress')
   }
   const { listsOf = [], rowsOf = [] } = dependencies
   const tables = [...listsOf, ...rowsOf]
   const origins = tables.map((table) => origin.stamps.get(table))
-  const stamp = [era, ...origins, ...tokens.slice(0, tables.length)].join(';')
-  const newestStamp = () => [stamp, ...tokens.slice(tables.length), 'newest'].join(';')
+  const stamp = [era, ...origins, ...tokens.slice(0, needed)].join(';')
+  const newestStamp = () => [stamp, ...tokens.slice(needed), 'newest'].join(';')
   const entry = seen && unpack(seen)
   const body = entry?.stamp === (entry?.status === 404 ? newestStamp() : stamp) && hit(entry)
   if (body && !isExpired(entry)) return { isFresh: true, body }

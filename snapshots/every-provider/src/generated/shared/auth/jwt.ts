@@ -19,6 +19,7 @@ export const verifier = lazy(() => {
       algorithms: ['ES256', 'ES384'],
       issuer: env.ISSUER,
       audience: 'every-provider',
+      requiredClaims: ['exp'],
       clockTolerance: 5,
     },
   }

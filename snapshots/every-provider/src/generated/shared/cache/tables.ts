@@ -7,13 +7,15 @@ interface CacheSettings {
   primaryKey: Partial<Record<string, string>>
   /** `consistency: strict`: no read returns data older than an earlier read returned. */
   isStrict?: true
+  /** How many columns say whose a row is. */
+  owners?: number
 }
 
 const cachedTables = {
   alarms: { prefix: 'every-provider:', primaryKey: { id: 'integer' } },
   machine_keys: { prefix: 'every-provider:', primaryKey: { id: 'uuid' } },
   readings: { prefix: 'every-provider:', primaryKey: { caller: 'string', context: 'integer' } },
-  sites: { prefix: 'every-provider:', primaryKey: { region: 'string', own: 'bigint' } },
+  sites: { prefix: 'every-provider:', primaryKey: { region: 'string', own: 'bigint' }, owners: 2 },
 } satisfies Record<string, CacheSettings>
 
 export type CachedTable = keyof typeof cachedTables

@@ -8,14 +8,48 @@ export function fullKey(key: string): string {
   return prefixOf(tableOf(key)) + key
 }
 
-/** The register of a token that every write to the table replaces; lists depend on it. */
-export function epochKey(table: string): string {
-  return `${prefixOf(table)}${table}:@epoch`
+/** The register of a token that every write to the table replaces, or every write to a part of its rows. */
+export function epochKey(table: string, part = ''): string {
+  return registerKey(`${table}:@epoch`, part)
 }
 
-/** The register of a token that writes to unknown rows replace; items depend on it. */
-export function rowsKey(table: string): string {
-  return `${prefixOf(table)}${table}:@rows`
+/** The register of a token that writes to unknown rows of the table, or of a part, replace. */
+export function rowsKey(table: string, part = ''): string {
+  return registerKey(`${table}:@rows`, part)
+}
+
+/** `orders:@epoch`, `orders:@epoch:user_id=7` */
+function registerKey(name: string, part: string): string {
+  return prefixOf(tableOf(name)) + name + part.replace(/^(.+)&$/, ':$1')
+}
+
+/** The registers on which a list depends that holds only rows with the values of `own`. */
+export function registersOfList(table: string, own: object): string[] {
+  const parts = partsOf(own)
+  const wider = parts.slice(0, -1).map((part) => rowsKey(table, part))
+  return [epochKey(table, parts.at(-1)), ...wider]
+}
+
+/** Those on which a single row depends, besides its key. */
+export function registersOfRow(table: string, own: object): string[] {
+  const wider = partsOf(own).slice(0, -1)
+  return wider.length > 0 ? wider.map((part) => rowsKey(table, part)) : [rowsKey(table)]
+}
+
+/** Those on which a missing row depends besides. */
+export function registerOfMissing(table: string, own: object): string {
+  return epochKey(table, partsOf(own).at(-1))
+}
+
+/** Whose answers have a row: everyone's, its tenant's, its owner's. `[{}, { user_id: 7 }]` */
+export function seenAs(own: object): object[] {
+  const values = Object.entries(own)
+  return [{}, ...values.map((_, at) => Object.fromEntries(values.slice(0, at + 1)) as object)]
+}
+
+/** The same as they stand in keys: `['', 'user_id=7&']`. */
+export function partsOf(own: object): string[] {
+  return seenAs(own).map(partOf)
 }
 
 /** The table of a key without prefix. */

@@ -9,6 +9,8 @@ interface CacheSettings {
   databaseName?: string
   /** `consistency: strict`: no read returns data older than an earlier read returned. */
   isStrict?: true
+  /** How many columns say whose a row is. */
+  owners?: number
 }
 
 const cachedTables = {

@@ -18,7 +18,12 @@ export const verifier = lazy(() => {
   }
   return {
     key: createSecretKey(env.JWT_SECRET, 'utf8'),
-    rules: { algorithms: ['HS256'], issuer: 'https://login.example.com', audience: 'shop' },
+    rules: {
+      algorithms: ['HS256'],
+      issuer: 'https://login.example.com',
+      audience: 'shop',
+      requiredClaims: ['exp'],
+    },
   }
 })
 

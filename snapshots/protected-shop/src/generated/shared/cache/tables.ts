@@ -7,14 +7,16 @@ interface CacheSettings {
   primaryKey: Partial<Record<string, string>>
   /** `consistency: strict`: no read returns data older than an earlier read returned. */
   isStrict?: true
+  /** How many columns say whose a row is. */
+  owners?: number
 }
 
 const cachedTables = {
-  addresses: { prefix: 'protected:', primaryKey: { id: 'integer' } },
+  addresses: { prefix: 'protected:', primaryKey: { id: 'integer' }, owners: 1 },
   categories: { prefix: 'protected:', primaryKey: { id: 'integer' } },
   inventory: { prefix: 'protected:', primaryKey: { id: 'integer' } },
   order_items: { prefix: 'protected:', primaryKey: { id: 'integer' } },
-  orders: { prefix: 'protected:', primaryKey: { id: 'integer' }, isStrict: true },
+  orders: { prefix: 'protected:', primaryKey: { id: 'integer' }, isStrict: true, owners: 1 },
   products: { prefix: 'protected:', primaryKey: { id: 'integer' } },
   reviews: { prefix: 'protected:', primaryKey: { id: 'integer' } },
   shipments: { prefix: 'protected:', primaryKey: { id: 'integer' } },

@@ -7,6 +7,8 @@ interface CacheSettings {
   primaryKey: Partial<Record<string, string>>
   /** `consistency: strict`: no read returns data older than an earlier read returned. */
   isStrict?: true
+  /** How many columns say whose a row is. */
+  owners?: number
 }
 
 const cachedTables = {

@@ -1,7 +1,7 @@
 // Made by pylight from pylight.yaml.
 import { randomUUID } from 'node:crypto'
 
-import { epochKey, fullKey, rowsKey, tableOf } from './keys.js'
+import { epochKey, fullKey, partsOf, rowsKey, tableOf } from './keys.js'
 import { isLoose } from './origin.js'
 import type { Store } from './store.js'
 import { type CachedTable, cacheSettings } from './tables.js'
@@ -16,6 +16,8 @@ export interface Invalidation<Row = unknown> {
   rowsOf?: CachedTable[]
   /** The key of a new row, which is known once it was written; a list if readers have their own. */
   itemOf?: (row: Row) => string | string[]
+  /** Whose rows of a table change, before and after: what is cached of others' rows stays. By default, anyone's. */
+  own?: Partial<Record<CachedTable, object | object[]>>
 }
 
 /** A key that a write touches: a register gets a new token, an item is removed. */
@@ -53,15 +55,35 @@ export function isStrict(stale: Invalidation): boolean {
 }
 
 /** A row that may have several keys invalidates all rows: its other keys are unknown. */
-function touchedBy({ lists = [], items = [], rowsOf = [] }: Invalidation): Touched[] {
+function touchedBy({ lists = [], items = [], rowsOf = [], own = {} }: Invalidation): Touched[] {
   const itemTables = items.map(tableOf)
   const changed = new Set<string>([...lists, ...itemTables])
   const ofUnknownRows = new Set<string>([...rowsOf, ...itemTables.filter(isLoose)])
+  const registers = new Map<string, string>()
+  for (const table of changed) {
+    for (const ownRows of ownersOf(table, own)) {
+      const parts = partsOf(ownRows)
+      for (const part of parts) registers.set(epochKey(table, part), table)
+      if (hasUnknownOwner(table, ownRows)) registers.set(rowsKey(table, parts.at(-1)), table)
+    }
+  }
+  for (const table of ofUnknownRows) registers.set(rowsKey(table), table)
   return [
-    ...[...changed].map((table) => touched(epochKey(table), table, true)),
-    ...[...ofUnknownRows].map((table) => touched(rowsKey(table), table, true)),
+    ...[...registers].map(([key, table]) => touched(key, table, true)),
     ...items.map((key) => touched(fullKey(key), tableOf(key), false)),
   ]
+}
+
+/** Whose rows of the table change: `{}` stands for anyone's. */
+function ownersOf(table: string, own: NonNullable<Invalidation['own']>): object[] {
+  const [, given = []] = Object.entries(own).find(([name]) => name === table) ?? []
+  const owners: object[] = Array.isArray(given) ? given : [given]
+  return owners.length > 0 ? owners : [{}]
+}
+
+/** Whether answers for fewer rows than those of `own` may have the row. */
+function hasUnknownOwner(table: string, own: object): boolean {
+  return Object.keys(own).length < (cacheSettings.get(table)?.owners ?? 0)
 }
 
 function touched(key: string, table: string, isRegister: boolean): Touched {
