@@ -61,7 +61,8 @@ describe('the guide in src/custom/README.md', () => {
       'src/cancel-orders.ts',
       'test/checkout.test.ts',
     ])
-    expect(typeErrors(ownProgram(project.folder))).toEqual([])
+    const paths = [...examples.keys()].map((path) => join(project.folder, path))
+    expect(typeErrors(ownProgram(project.folder, Object.fromEntries(examples)), paths)).toEqual([])
   })
 
   test('hashes a password, when a user is created and when it is changed', async () => {

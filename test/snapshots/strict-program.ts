@@ -31,11 +31,27 @@ const strictest: ts.CompilerOptions = {
 }
 
 export function strictProgram(rootNames: string[]): ts.Program {
-  return ts.createProgram({ rootNames, options: strictest })
+  return ts.createProgram({ rootNames, options: strictest, host: sharingHost(strictest) })
 }
 
-/** Like `tsc` in the project's folder after pnpm's install; with declarations, like a library. */
-export function ownProgram(folder: string): ts.Program {
+/**
+ * Like `tsc` in the project's folder; with declarations, like a library. `edits` replaces texts of files
+ * by their paths in the folder, or adds files.
+ */
+export function ownProgram(folder: string, edits: Record<string, string> = {}): ts.Program {
+  const { options, fileNames } = ownSettings(folder)
+  const texts = new Map(Object.entries(edits).map(([path, text]) => [join(folder, path), text]))
+  const rootNames = [...new Set([...fileNames, ...texts.keys()])]
+  return ts.createProgram({ rootNames, options, host: sharingHost(options, texts) })
+}
+
+/** The same after pnpm's install. */
+export function pnpmProgram(folder: string): ts.Program {
+  const { options, fileNames } = ownSettings(folder)
+  return ts.createProgram({ rootNames: fileNames, options, host: pnpmHost(folder, options) })
+}
+
+function ownSettings(folder: string): { options: ts.CompilerOptions; fileNames: string[] } {
   const path = join(folder, 'tsconfig.json')
   const source = ts.parseJsonText(path, readFileSync(path, 'utf8'))
   const { options, fileNames, errors } = ts.parseJsonSourceFileConfigFileContent(
@@ -44,17 +60,44 @@ export function ownProgram(folder: string): ts.Program {
     folder,
   )
   if (errors.length > 0) throw new Error(describe(errors).join('\n'))
-  const declared = { ...options, declaration: true, noEmit: true }
-  return ts.createProgram({
-    rootNames: fileNames,
-    options: declared,
-    host: pnpmHost(folder, declared),
-  })
+  return { options: { ...options, declaration: true, noEmit: true }, fileNames }
 }
 
-/** Every error as `file:line message`; empty when it compiles. */
-export function typeErrors(program: ts.Program): string[] {
-  return describe(ts.getPreEmitDiagnostics(program))
+/** Parsed files by path and settings: most of a program is packages and the Prisma client. */
+const parsed = new Map<string, ts.SourceFile>()
+
+/** A host that parses a file again only when its text has changed. */
+function sharingHost(
+  options: ts.CompilerOptions,
+  texts = new Map<string, string>(),
+): ts.CompilerHost {
+  const host = ts.createCompilerHost(options)
+  const readText = (path: string) => texts.get(path) ?? host.readFile(path)
+  return {
+    ...host,
+    readFile: readText,
+    fileExists: (path) => texts.has(path) || host.fileExists(path),
+    getSourceFile(path, version) {
+      const text = readText(path)
+      if (text === undefined) return undefined
+      const key = [path, options.target, options.module, options.strict].join('\0')
+      const known = parsed.get(key)
+      if (known?.text === text) return known
+      const file = ts.createSourceFile(path, text, version)
+      parsed.set(key, file)
+      return file
+    },
+  }
+}
+
+/** Every error as `file:line message`, or those of some files; empty when it compiles. */
+export function typeErrors(program: ts.Program, paths?: string[]): string[] {
+  if (!paths) return describe(ts.getPreEmitDiagnostics(program))
+  return paths.flatMap((path) => {
+    const file = program.getSourceFile(path)
+    if (!file) throw new Error(`${path} is not in the program`)
+    return describe(ts.getPreEmitDiagnostics(program, file))
+  })
 }
 
 function describe(diagnostics: readonly ts.Diagnostic[]): string[] {
