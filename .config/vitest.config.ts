@@ -1,32 +1,73 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import {
+  defineConfig,
+  type TestProjectInlineConfiguration,
+  type ViteUserConfig,
+} from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Starts the longest files first, so that none of them runs alone at the end. */
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Begins with the files that are run apart, and in both groups with the folders of the longest files. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
-    const isLong = ({ moduleId }: TestSpecification) =>
-      /\/(behaviour\/.*sql.*|fuzz\/.*|merge-.*|proofs|quality|watched)(\.\w+)?\.test\.ts$/.test(
-        moduleId,
-      )
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+    const rank = ({ project, moduleId }: TestSpecification) =>
+      (project.name === 'apart' ? 0 : 2) +
+      (/\/(behaviour|fuzz|snapshots|prisma)\/|\/merge-/.test(moduleId) ? 0 : 1)
+    return sorted.sort((one, other) => rank(one) - rank(other))
   }
 }
 
-export default defineConfig({
-  root: fileURLToPath(new URL('..', import.meta.url)),
-  test: {
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
-    maxWorkers: '100%',
-    sequence: { sequencer: LongestFirst },
-    include: ['test/**/*.test.ts'],
-    exclude: ['**/*.thorough.test.ts'],
-    globalSetup: [
-      '.config/vitest.setup.ts',
-      'test/services/global-setup.ts',
-      'test/commands/built-package.ts',
-    ],
-  },
-})
+/**
+ * Beginnings of the paths of tests that get a process of their own: they import generated code, which
+ * reads its settings once, or they need much memory. The others share processes, as half of a short
+ * file's time is the import of what it tests.
+ */
+const apart = [
+  'behaviour/{guide,many-tables,query-keys}',
+  'behaviour/access/compiler',
+  'behaviour/sqlite/time-limit',
+  'behaviour/stores/',
+  'proofs/**/',
+  'render/prettier',
+  'services/',
+  'snapshots/{former-code,mutations,prisma-cli,quality}',
+  'stories/{eject,typed-sequences}',
+]
+
+/**
+ * The tests whose file names end like this, except some. `patience` in milliseconds only ends what hangs:
+ * it is many times what a test takes, as a machine may be busy.
+ */
+export function suite(ending: string, except: string[], patience: number): ViteUserConfig {
+  const setupFiles = ['test/running/each-file.ts']
+  const limits = { testTimeout: patience, hookTimeout: patience, maxWorkers: '100%' }
+  const ownProcess = apart.map((beginning) => `test/${beginning}*${ending}`)
+  const project = (
+    name: string,
+    include: string[],
+    exclude: string[],
+  ): TestProjectInlineConfiguration => ({
+    root,
+    test: { ...limits, name, setupFiles, include, exclude, isolate: name === 'apart' },
+  })
+  return defineConfig({
+    root,
+    test: {
+      maxWorkers: '100%',
+      sequence: { sequencer: LongestFirst },
+      globalSetup: [
+        '.config/vitest.setup.ts',
+        'test/services/global-setup.ts',
+        'test/commands/built-package.ts',
+      ],
+      projects: [
+        project('apart', ownProcess, except),
+        project('together', [`test/**/*${ending}`], [...except, ...ownProcess]),
+      ],
+    },
+  })
+}
+
+export default suite('.test.ts', ['**/*.thorough.test.ts'], 240_000)

@@ -1,14 +1,6 @@
-import { defineConfig, mergeConfig } from 'vitest/config'
-import usual from './vitest.config.js'
+import { suite } from './vitest.config.js'
+
+process.env['PYLIGHT_THOROUGH'] = '1'
 
 /** The long tests: `thorough` files, and `sampled` files in their full size. */
-export default mergeConfig(
-  { ...usual, test: { ...usual.test, include: [], exclude: [] } },
-  defineConfig({
-    test: {
-      testTimeout: 900_000,
-      include: ['test/**/*.{sampled,thorough}.test.ts'],
-      env: { PYLIGHT_THOROUGH: '1' },
-    },
-  }),
-)
+export default suite('.{sampled,thorough}.test.ts', [], 900_000)

@@ -1,26 +1,16 @@
 import { spawn, type SpawnOptions } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { temporaryFolder } from '../running/folders.js'
 import { runInProcess, type Ended } from './in-process.js'
 
 export type { Ended } from './in-process.js'
 
 const built = process.env['PYLIGHT_PACKAGE'] ?? ''
-const folders: string[] = []
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-}, 60_000)
 
 export const bin = join(built, 'dist/bin.cjs')
 
-export function newFolder(name = ''): string {
-  const folder = mkdtempSync(join(tmpdir(), `pylight-cli-${name}`))
-  folders.push(folder)
-  return folder
-}
+export const newFolder = (name = ''): string => temporaryFolder(`pylight-cli-${name}`)
 
 /** Runs the command in this process, or in a new one if settings of a process are given. */
 export function pylight(cwd: string, args: string[], options: SpawnOptions = {}): Promise<Ended> {

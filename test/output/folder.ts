@@ -1,22 +1,11 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach } from 'vitest'
 import type { Change } from '../../src/output/change-set.js'
 import { updateFolder, type UpdateOptions } from '../../src/output/update-folder.js'
 import type { GeneratedFile } from '../../src/render/generated-file.js'
+import { temporaryFolder } from '../running/folders.js'
 
-const folders: string[] = []
-
-export function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pylight-output-'))
-  folders.push(folder)
-  return folder
-}
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
+export const newFolder = (): string => temporaryFolder('pylight-output-')
 
 export function generated(path: string, text: string, table?: string): GeneratedFile {
   return { path, mode: 'generated', text, ...(table !== undefined && { table }) }

@@ -13,12 +13,10 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { clientFolder } from '../../src/prisma/client-folder.js'
 import { makeClient, refuseInvalid } from '../../src/prisma/client.js'
 import { schemaText, withField } from './schemas/schema-text.js'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 const require = createRequire(import.meta.url)
 const shop = schemaText('shop', 'sqlite')

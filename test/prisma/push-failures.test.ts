@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Provider } from '../../src/model/model.js'
 import { planInWorker } from '../../src/prisma/push/plan-in-worker.js'
 import { pushSchema, type PushOutcome } from '../../src/prisma/push/push.js'
@@ -10,8 +10,6 @@ import { createDatabase } from '../services/databases.js'
 import { freePort } from '../services/ports.js'
 import { querySql, runSql } from '../services/sql.js'
 import { schemaText, withField } from './schemas/schema-text.js'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 let folder: string
 beforeEach(() => {

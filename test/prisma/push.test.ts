@@ -1,12 +1,10 @@
 import { tmpdir } from 'node:os'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { pushSchema, type PushOutcome } from '../../src/prisma/push/push.js'
 import { createDatabase, providers, type OwnDatabase } from '../services/databases.js'
 import { querySql, runSql } from '../services/sql.js'
 import { readCatalogue } from './catalogue.js'
 import { schemaText, withField, withoutField } from './schemas/schema-text.js'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 describe.each(providers)('a push to %s', (provider) => {
   const shop = schemaText('shop', provider)

@@ -1,10 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { vi } from 'vitest'
 import { newFolder, pylight, type Ended } from '../commands/cli.js'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 export const identity = {
   GIT_AUTHOR_NAME: 'a',

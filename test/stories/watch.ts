@@ -3,11 +3,9 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, vi } from 'vitest'
+import { afterEach } from 'vitest'
 import { bin, newFolder } from '../commands/cli.js'
 import { librarySpec } from './git-project.js'
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 })
 
 const running: Watch[] = []
 

@@ -29,14 +29,14 @@ describe('a statement that takes too long', () => {
   test('blocks nothing while garbage is collected', async () => {
     const { adapter } = await openCounters(undefined, { statementMs: 2_000 })
     for (let n = 0; n < 1_000; n++) await rows(adapter, `SELECT ${n.toString()}`)
-    const slow = [1, 2, 3, 4].map(() => kindOf(rows(adapter, endless)))
+    let ended = 0
+    const slow = [1, 2, 3, 4].map(() => kindOf(rows(adapter, endless)).finally(() => ended++))
     await sleep(200)
-    const begun = performance.now()
     for (let n = 0; n < 5; n++) {
       collectGarbage()
       await sleep(10)
     }
-    expect(performance.now() - begun).toBeLessThan(1_500)
+    expect(ended).toBe(0)
     expect(await Promise.all(slow)).toEqual(Array(4).fill('SocketTimeout'))
   })
 
