@@ -75,7 +75,7 @@ export class ApiProcess {
   }
 
   private async untilHealthy(server: Omit<RunningServer, 'api'>): Promise<void> {
-    const deadline = performance.now() + 20_000
+    const deadline = performance.now() + 60_000
     while (this.server === server && !this.isClosing) {
       const isHealthy = await this.http.send('GET', '/health').then(
         ({ status }) => status === 200,

@@ -35,6 +35,8 @@ export interface FuzzOptions {
   faults?: string[]
   /** Ends with the first violation. */
   stopsAtViolation?: boolean
+  /** Ends with enough reads, writes and faults for a short run. */
+  isShort?: boolean
   /** Called from time to time. */
   onProgress?: (report: FuzzReport) => void
 }
@@ -63,6 +65,16 @@ export const paces: Record<Mode, Pace> = {
 }
 const progressMs = 30_000
 
+/** For a run that ends when it has seen enough, at the latest after these seconds. */
+export const short: Pick<FuzzOptions, 'isShort' | 'seconds'> = { isShort: true, seconds: 90 }
+
+/** However busy the machine is. */
+function isEnough({ counts, faults }: FuzzReport): boolean {
+  const faultsHit = faults.filter(({ hit }) => hit > 0).length
+  const fewest = Math.min(counts.hits, counts.notModified, counts.writes)
+  return fewest > 100 && faultsHit >= Math.min(5, faults.length)
+}
+
 /** Runs processes of the shop under load and faults, with their own database and Redis. */
 export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
   const { mode, redis = 'single', database = 'postgresql', seed } = options
@@ -81,7 +93,7 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
 async function run(world: World, options: FuzzOptions): Promise<FuzzReport> {
   const { mode, redis = 'single', database = 'postgresql', seed } = options
   const { seconds, reads = Infinity } = options
-  const { stopsAtViolation = false, onProgress } = options
+  const { stopsAtViolation = false, isShort = false, onProgress } = options
   const { oracle, counts } = world
   const isWanted = ({ name }: Fault) => options.faults?.includes(name) ?? true
   await makeHotRows(world)
@@ -109,6 +121,7 @@ async function run(world: World, options: FuzzOptions): Promise<FuzzReport> {
   let nextProgress = start + progressMs
   while (elapsed() < seconds && counts.reads < reads) {
     if (stopsAtViolation && oracle.violations.length > 0) break
+    if (isShort && isEnough(report())) break
     await Promise.race([wait(100), failed])
     if (performance.now() < nextProgress) continue
     nextProgress += progressMs
