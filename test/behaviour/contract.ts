@@ -47,7 +47,8 @@ export function describeContract(provider: Provider): void {
   describeProject('write-rules', provider, [describeWriteRules(provider)], edits)
 }
 
-function describeProject(
+/** Tests a fixture's API, which is started once. */
+export function describeProject(
   fixture: string,
   provider: Provider,
   suites: Suite[],

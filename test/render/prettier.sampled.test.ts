@@ -38,7 +38,7 @@ function filesOf(model: Model) {
 
 test('prints every file of random projects as Prettier would', { timeout: 3_600_000 }, async () => {
   const seen = new Set<string>()
-  for (let seed = 1; seen.size < sampled(300, 10_000); seed++) {
+  for (let seed = 1; seen.size < sampled(150, 4_000); seed++) {
     const spec = stringify(randomProject(new Random(seed)))
     const { read } = readModel({ file: 'pylight.yaml', text: spec }, {})
     for (const planned of read ? filesOf(read.model) : []) {
@@ -51,7 +51,7 @@ test('prints every file of random projects as Prettier would', { timeout: 3_600_
 })
 
 test('prints random statements as Prettier would', { timeout: 3_600_000 }, async () => {
-  for (let seed = 1; seed <= sampled(500, 20_000); seed++) {
+  for (let seed = 1; seed <= sampled(300, 10_000); seed++) {
     const statement = randomStatement(new Random(seed))
     const formatted = await prettier.format(statement, { ...settings, parser: 'typescript' })
     const { text, end } = printUnit(statement, 0, 0)

@@ -82,7 +82,7 @@ describe(`${count.toString()} random mutations of the shop`, () => {
   })
 
   test('make code that type-checks', { timeout: 240_000 }, async () => {
-    const checked = survivors.slice(0, sampled(2, 12))
+    const checked = survivors.slice(0, sampled(1, 12))
     const rootNames: string[] = []
     for (const { seed, files } of checked) {
       const project = join(folder, seed.toString())

@@ -30,7 +30,7 @@ describe.each([
   [
     'elsewhere, with another name and database',
     elsewhere,
-    sampled(['a rebase', 'a stash'], Object.keys(operations)),
+    sampled(['a stash'], Object.keys(operations)),
   ],
 ])('two branches that each add a table to a spec %s', (_, layout, names) => {
   const [index, schema] = [

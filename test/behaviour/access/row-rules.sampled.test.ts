@@ -90,7 +90,7 @@ describe.each<Provider>(['sqlite', 'postgresql', 'mysql'])('rules for rows on %s
 
   test('nobody sees or changes the rows of others', async () => {
     const etags: string[] = ['"none"']
-    for (let at = 0; at < sampled(400, 3400); at++) {
+    for (let at = 0; at < sampled(120, 3400); at++) {
       const user = pick(users)
       const row = pick([...owners.keys()])
       const kind = Math.random()

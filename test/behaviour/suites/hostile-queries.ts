@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RunningProject } from '../../running/running-project.js'
+import { sampled } from '../../sampled.js'
 import { expectNoLeak } from './expectations.js'
 
 const columns = [
@@ -85,6 +86,17 @@ const values = [
   '[]',
 ]
 
+const operators = ['eq', 'gt', 'in', 'like'] as const
+
+/** Each value with one operator, which is another one in the next column; in thorough tests with all. */
+function comparisonsOf(column: number): [operator: string, value: string][] {
+  return values.flatMap((value, index) =>
+    sampled([operators[(index + column) % operators.length] ?? 'eq'], [...operators]).map(
+      (operator): [string, string] => [operator, value],
+    ),
+  )
+}
+
 /** A request must not cause a server error; a value out of range is a client error. */
 export function describeHostileQueries(running: () => RunningProject): void {
   const api = () => running().api
@@ -96,12 +108,17 @@ export function describeHostileQueries(running: () => RunningProject): void {
   }
 
   describe('hostile queries', () => {
-    test.each(columns)('no value of %s breaks the server', async (column) => {
-      await api().create('things', { code: null })
-      for (const op of ['eq', 'gt', 'in', 'like']) {
-        await Promise.all(values.map((value) => expectAnswered(`${column}__${op}`, value)))
-      }
-    })
+    test.each([...columns.entries()])(
+      'column %i, %s: no value breaks the server',
+      async (index, column) => {
+        await api().create('things', { code: null })
+        await Promise.all(
+          comparisonsOf(index).map(([operator, value]) =>
+            expectAnswered(`${column}__${operator}`, value),
+          ),
+        )
+      },
+    )
 
     test.each([
       ['id__lt=2147483647', true],

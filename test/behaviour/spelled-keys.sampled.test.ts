@@ -8,6 +8,7 @@ import { createDatabase, type OwnDatabase, providers } from '../services/databas
 import { freePort } from '../services/ports.js'
 import { type OwnRedis, startRedis } from '../services/redis.js'
 import { runSql } from '../services/sql.js'
+import { sampled } from '../sampled.js'
 
 /**
  * Keys with different spellings that the database treats as one row: by collation, padding or rounding. An
@@ -25,6 +26,8 @@ interface Case {
 }
 
 const texts = ['abc', 'ABC', 'Abc', 'ábc', 'abc ', 'abd']
+/** For columns that ignore only the blank: in short runs only the first two are written. */
+const padded = ['abc', 'abc ', 'ABC', 'ábc', 'abd']
 const rest = 'n integer NOT NULL DEFAULT 0'
 
 const cases: Case[] = [
@@ -35,7 +38,7 @@ const cases: Case[] = [
       provider: 'mysql',
       type: '{ type: string, length: 50 }',
       sql: (table) => [`CREATE TABLE ${table} (code ${type} PRIMARY KEY, ${rest})`],
-      spellings: texts,
+      spellings: collation === 'bin' ? padded : texts,
     }
   }),
   ...['latin1', 'utf8mb3'].map((encoding): Case => {
@@ -77,7 +80,7 @@ const cases: Case[] = [
     provider: 'postgresql',
     type: 'text',
     sql: (table) => [`CREATE TABLE ${table} (code char(10) PRIMARY KEY, ${rest})`],
-    spellings: texts,
+    spellings: padded,
   },
   {
     name: 'a collation that is not deterministic',
@@ -105,7 +108,7 @@ const cases: Case[] = [
     sql: (table) => [
       `CREATE TABLE ${table} (code TEXT NOT NULL COLLATE RTRIM PRIMARY KEY, ${rest})`,
     ],
-    spellings: texts,
+    spellings: padded,
   },
   {
     name: 'a decimal, kept as a floating-point number',
@@ -193,10 +196,10 @@ describe.each(providers)('%s', (provider) => {
         expect(await answers(api)).toEqual(truth)
       }
 
-      const [first = '', ...others] = spellings
+      const [first = '', ...others] = sampled(spellings.slice(0, 2), spellings)
       await api.create(table, { code: first, n: 1 })
       await expectTruth()
-      for (const [index, code] of spellings.entries()) {
+      for (const [index, code] of [first, ...others].entries()) {
         await api.request('PATCH', path(code), { n: 10 + index })
         await expectTruth()
       }
