@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { generate, type GeneratedFile, type GenerateOptions } from '../pipeline/generate.js'
+import type { GeneratedFile, GenerateOptions } from '../pipeline/generate.js'
 import { git } from '../output/git/git.js'
 import { mergeBases, type MergedTrees } from '../output/git/merged-trees.js'
 import type { GitProject } from '../output/git/projects.js'
@@ -7,7 +7,6 @@ import { lockPath } from '../output/lock-file.js'
 import { parseHeader } from '../output/lock-header.js'
 import { mergeFile } from '../output/merge/merge-file.js'
 import { mergeSpecs } from '../output/merge/merge-specs.js'
-import { hasError } from './generation.js'
 import { makeOncePerMerge, type MadeSides } from './made-sides.js'
 import { isProgram } from './spec-file.js'
 
@@ -35,13 +34,13 @@ export async function mergeSpecTexts(
   const sides = { base, mine, theirs }
   const filesOfText = (text: string) => filesOf({ path, text, options })
   const united = isProgram(path) ? undefined : mergeSpecs(sides)
-  const files = united === undefined ? undefined : filesOfText(united)
+  const files = united === undefined ? undefined : await filesOfText(united)
   if (united !== undefined && files) return { text: united, isClean: true, files }
 
   const { text, conflicts } = await mergeFile(path, sides, 'branches')
   if (conflicts > 0) return { text, isClean: false }
   if (isProgram(path)) return { text, isClean: true }
-  const made = text === united ? undefined : filesOfText(text)
+  const made = text === united ? undefined : await filesOfText(text)
   if (made) return { text, isClean: true, files: made }
   return { text, isClean: false, notice: 'has errors when merged; pylight generate lists them' }
 }
@@ -59,9 +58,9 @@ export async function filesOfSides(
   if (!mine || !theirs || isProgram(mine.path) || isProgram(theirs.path)) return undefined
   return makeOncePerMerge([base, mine, theirs], async () => {
     const { files } = await mergeSpecTexts(mine.path, [base, mine.text, theirs.text], mine.options)
-    const own = filesOf(mine)
+    const own = await filesOf(mine)
     const merged = files ?? own
-    return merged && { mine: own, theirs: filesOf(theirs), merged }
+    return merged && { mine: own, theirs: await filesOf(theirs), merged }
   })
 }
 
@@ -92,7 +91,10 @@ async function readSpec({ folder }: GitProject, tree: string): Promise<Spec | un
   return text === undefined ? undefined : { path, text, options }
 }
 
-function filesOf({ path, text, options }: Spec): GeneratedFile[] | undefined {
+/** Loads what it needs, as git starts a process per file of a merge and only the first one generates. */
+async function filesOf({ path, text, options }: Spec): Promise<GeneratedFile[] | undefined> {
+  const { generate } = await import('../pipeline/generate.js')
+  const { hasError } = await import('./generation.js')
   const { files, diagnostics } = generate({ file: path, text }, options)
   return hasError(diagnostics) ? undefined : files
 }
