@@ -22,6 +22,8 @@ interface Server {
   sessions: string
   instant: string
   lock: string[]
+  /** How many connections hold that lock. */
+  locked: string
   endSessions: (database: string) => string
 }
 
@@ -45,6 +47,8 @@ const servers: Server[] = [
     sessions: 'SELECT sessions FROM pg_stat_database WHERE datname = current_database()',
     instant: `to_char(seen_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS')`,
     lock: ['LOCK TABLE by_code IN ACCESS EXCLUSIVE MODE', 'SELECT pg_sleep(6)'],
+    locked: `SELECT count(*) FROM pg_stat_activity
+      WHERE datname = current_database() AND query = 'SELECT pg_sleep(6)'`,
     endSessions: (database) =>
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
        WHERE datname = '${database}' AND pid <> pg_backend_pid()`,
@@ -63,6 +67,8 @@ const servers: Server[] = [
       WHERE variable_name = 'CONNECTIONS'`,
     instant: `date_format(seen_at, '%Y-%m-%d %H:%i:%s')`,
     lock: ['LOCK TABLES by_code WRITE', 'DO SLEEP(6)'],
+    locked: `SELECT count(*) FROM information_schema.processlist
+      WHERE db = DATABASE() AND info = 'DO SLEEP(6)'`,
     endSessions: (database) =>
       `BEGIN NOT ATOMIC FOR s IN (SELECT id FROM information_schema.processlist
         WHERE db = '${database}' AND id <> CONNECTION_ID()) DO KILL s.id; END FOR; END`,
@@ -170,7 +176,8 @@ describe.each(servers)('connections to $provider', (server) => {
     const locked = runSql(provider, database.url, 'BEGIN', ...server.lock, 'ROLLBACK').catch(
       () => undefined,
     )
-    await sleep(500)
+    const held = async () => Number((await sql(server.locked))[0]?.[0])
+    await vi.waitFor(async () => expect(await held()).toBe(1), 5_000)
     const started = performance.now()
     const write = api.request('POST', '/api/by_code', { code: 'a', day: '2024-01-01' })
     const reads = Array.from({ length: 12 }, (_, n) => api.get(`/api/by_code?page=${n.toString()}`))

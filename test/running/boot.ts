@@ -19,7 +19,7 @@ export async function boot(project: Project, env: NodeJS.ProcessEnv): Promise<Ru
   const port = await freePort()
   const server = launch(project, { ...env, PORT: port.toString() })
   const api = new ApiClient(`http://127.0.0.1:${port.toString()}`)
-  const deadline = Date.now() + 20_000
+  const deadline = Date.now() + 60_000
   while (!(await api.isUp())) {
     if (server.child.exitCode !== null || Date.now() > deadline) {
       await server.stop('SIGKILL')
@@ -34,7 +34,7 @@ const usual = { PATH: process.env['PATH'], NODE_ENV: 'production', SHUTDOWN_GRAC
 
 /** Starts a project without waiting for it. */
 export function launch(project: Project, env: NodeJS.ProcessEnv): Omit<RunningServer, 'api'> {
-  const child = spawn(process.execPath, ['--enable-source-maps', project.server], {
+  const child = spawn(process.execPath, [project.server], {
     cwd: project.folder,
     env: { ...usual, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

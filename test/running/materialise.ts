@@ -70,7 +70,6 @@ async function make(folder: string, files: GeneratedFile[], schemaText: string):
     packages: 'external',
     platform: 'node',
     format: 'esm',
-    sourcemap: 'inline',
     logLevel: 'silent',
   })
   await rename(draft, folder).catch(() => rm(draft, { recursive: true, force: true }))

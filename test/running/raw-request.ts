@@ -14,7 +14,7 @@ export async function rawRequest(url: string, text: string): Promise<RawAnswer> 
   let answer = ''
   socket.on('data', (chunk: Buffer) => (answer += chunk.toString()))
   socket.on('error', () => undefined)
-  socket.setTimeout(20_000, () => socket.destroy())
+  socket.setTimeout(60_000, () => socket.destroy())
   socket.write(text)
   await once(socket, 'close')
   const [head = '', ...rest] = answer.split('\r\n\r\n')

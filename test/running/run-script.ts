@@ -11,7 +11,7 @@ export interface EndedScript {
   output: string
 }
 
-const patienceMs = 20_000
+const patienceMs = 60_000
 
 /** Runs a program that stands in the project's folder and imports `./src/…`. */
 export async function runScript(

@@ -36,12 +36,12 @@ export async function runProgram(
   return running.output()
 }
 
-/** Polls a condition; throws with the process's output when the process ends or 30 seconds pass. */
+/** Polls a condition; throws with the process's output when the process ends or 60 seconds pass. */
 export async function untilReady(
   server: ServerProcess,
   isReady: () => Promise<boolean>,
 ): Promise<void> {
-  const deadline = Date.now() + 30_000
+  const deadline = Date.now() + 60_000
   while (!(await isReady())) {
     if (server.child.exitCode !== null || Date.now() > deadline) {
       await server.stop('SIGKILL')
