@@ -135,7 +135,7 @@ function staleWrite(name: string, changes: ChangedTable[], table: Table): StaleW
 
 /** Whose rows are stale: the others' stay cached. */
 function ownLines(table: Table): string[] {
-  return table.rowRules && isCached(table) ? [`own: { ${table.name}: own },`] : []
+  return table.rowRules && isCached(table) ? [`own: { ${table.name}: [own] },`] : []
 }
 
 /** Also for tables without cached lists: a cached 404 becomes stale like a list. */

@@ -45,10 +45,12 @@ export function readerViews(table: Table) {
   const answer = answerName(table)
   if (!hasReaders(table)) {
     const toRow = `to${names.model}`
+    const items = `rows.map(${toRow})`
     return {
       answer,
       readLines: [],
-      toRow,
+      itemLines: [],
+      items,
       rowAnswer: `${toRow}(row)`,
       created: 'created',
       updated: 'updated',
@@ -58,7 +60,8 @@ export function readerViews(table: Table) {
   return {
     answer,
     readLines: [`const reads = allowed(${readers}, context)`],
-    toRow: `(row) => ${readable(`to${names.model}(row)`)}`,
+    itemLines: [`const items = rows.map((row) => ${readable(`to${names.model}(row)`)})`],
+    items: 'items',
     rowAnswer: readable(`to${names.model}(row)`),
     created: readable('created'),
     updated: readable('updated'),
