@@ -17,30 +17,39 @@ export interface KeptAnswer {
   told: Told
 }
 
-/** The last answers of many paths. */
+/** The last answers of many paths, to each user. */
 export class Answers {
   private readonly kept = new LRUCache<string, KeptAnswer>({ max: 2_000 })
 
-  of(path: string): KeptAnswer | undefined {
-    return this.kept.get(path)
+  of(path: string, user = ''): KeptAnswer | undefined {
+    return this.kept.get(`${user} ${path}`)
   }
 
   /** A 304 has the content of the answer whose ETag was sent. */
-  read(path: string, { status, etag, body }: HttpAnswer, asked: KeptAnswer | undefined): Told {
+  read(
+    path: string,
+    { status, etag, body }: HttpAnswer,
+    asked: KeptAnswer | undefined,
+    user = '',
+  ): Told {
     if (status === 404) return { rows: [], isWhole: true }
     if (status === 304) {
       if (asked?.etag !== etag) throw new Error(`${path}: 304 with an ETag that nobody asked for`)
       return asked.told
     }
     const told = parse(body)
-    if (etag !== '') this.kept.set(path, { etag, told })
+    if (etag !== '') this.kept.set(`${user} ${path}`, { etag, told })
     return told
   }
 }
 
 export function versionOf(row: unknown): ReadRow {
-  const { id, code, version } = row as Row
-  return { id: id === undefined ? canonical(code) : `${id as number}`, version: Number(version) }
+  const { id, code, version, owner } = row as Row
+  return {
+    id: id === undefined ? canonical(code) : `${id as number}`,
+    version: Number(version),
+    ...(owner !== undefined && { owner: `${owner as number}` }),
+  }
 }
 
 /** The code of the oracle for any spelling of a row. */

@@ -102,6 +102,50 @@ export const mistakes: Mistake[] = [
     ],
   },
   {
+    name: 'principal-left-out-of-the-key',
+    mode: 'ack',
+    breaks: 'G1',
+    faults: [],
+    edits: [
+      {
+        path: 'src/generated/shared/query.ts',
+        from: 'partOf(values) + query.key',
+        to: 'query.key',
+      },
+      {
+        path: 'src/generated/notes/notes.repository.ts',
+        from: /(?<=listsOf: \['notes'\],\s+)own,?/,
+        to: '',
+      },
+    ],
+  },
+  {
+    name: 'old-owner-not-invalidated',
+    mode: 'ack',
+    breaks: 'G1',
+    faults: [],
+    edits: [
+      {
+        path: 'src/custom/notes.ts',
+        from: 'const owners = [{ owner: from }, { owner: to }]',
+        to: 'const owners = [{ owner: to }]',
+      },
+    ],
+  },
+  {
+    name: 'unknown-owner-not-invalidated',
+    mode: 'ack',
+    breaks: 'G1',
+    faults: [],
+    edits: [
+      {
+        path: `${cache}/invalidation.ts`,
+        from: /return Object\.keys\(own\)\.length < [^\n]+/,
+        to: 'return false',
+      },
+    ],
+  },
+  {
     name: 'naive-cache-aside',
     mode: 'ack',
     breaks: 'G1',

@@ -30,6 +30,8 @@ export interface KnownRow extends Knowledge {
 export interface ReadRow {
   id: string
   version: number
+  /** Of a table whose users see their own rows. */
+  owner?: string
 }
 
 export type Guarantee = 'G1' | 'G2'
@@ -128,6 +130,15 @@ export class Oracle {
       const { acknowledged, seen, presence, seenPresence, changes } = row
       return [row, { acknowledged, seen, presence, seenPresence, changes }]
     })
+  }
+
+  /** No user gets a row of another one, however old. */
+  checkOwner(user: string, found: ReadRow[], source: Source): void {
+    for (const { id, owner } of found) {
+      if (user === 'admin' || owner === user) continue
+      const row = this.row('notes', id) ?? this.add('notes', id)
+      this.violated('G1', row, source, `read by ${user}, but it is of ${owner ?? 'nobody'}`)
+    }
   }
 
   /** `isComplete`: expected rows that weren't found are missing. */

@@ -2,6 +2,7 @@ import type { Provider } from '../../../src/model/model.js'
 import { type Edit, editFiles } from '../../running/edit-files.js'
 import { generateFiles } from '../../running/generate-fixture.js'
 import { materialiseFiles, type Project } from '../../running/materialise.js'
+import { notes, ownedEdits } from './owned-table.js'
 import { shopVariant, type VariantTable, withCaching } from '../../running/shop-variant.js'
 
 export type Mode = 'ack' | 'strict'
@@ -145,13 +146,26 @@ export async function fuzzProject(
   provider: Provider = 'postgresql',
 ): Promise<Project> {
   const source = shopVariant((tables) =>
-    [...tables, coupons].map((table) => versioned(table, mode)),
+    [...[...tables, coupons].map(open), notes].map((table) => versioned(table, mode)),
   )
   const spec = 'value' in source ? (source.value as { redis: object }) : { redis: {} }
+  const authentication = { custom: true }
   const redis = { ...spec.redis, on_undelivered: mode === 'strict' ? 'reject' : 'answer' }
-  const files = generateFiles({ file: source.file, value: { ...spec, redis } }, provider)
-  const allEdits = [...edits(delays), ...(mode === 'strict' ? strictEdits : []), ...mistake]
+  const files = generateFiles(
+    { file: source.file, value: { ...spec, redis, authentication } },
+    provider,
+  )
+  const allEdits = [
+    ...edits(delays),
+    ...ownedEdits,
+    ...(mode === 'strict' ? strictEdits : []),
+    ...mistake,
+  ]
   return materialiseFiles(`fuzz-${mode}-${provider}`, editFiles(files, allEdits))
+}
+
+function open(table: VariantTable): VariantTable {
+  return { ...table, authentication: { required: false } }
 }
 
 function versioned(table: VariantTable, mode: Mode): VariantTable {
@@ -169,6 +183,7 @@ export const versionedTables = [
   'categories',
   'coupons',
   'inventory',
+  'notes',
   'order_items',
   'orders',
   'products',

@@ -8,6 +8,7 @@ import type { HttpAnswer } from './http-client.js'
 import type { KnownRow, Oracle } from './oracle.js'
 import type { Random } from './random.js'
 import type { TestedRedis } from './redis/tested-redis.js'
+import { userHeader } from './owned-table.js'
 import { deadlyHeader } from './variant.js'
 
 export interface Counts {
@@ -44,6 +45,8 @@ export interface Read {
   rows: KnownRow[]
   /** Whether rows that it doesn't have are missing. */
   isComplete: boolean
+  /** Who reads; nobody who is known by default. */
+  user?: string
 }
 
 const nobody: Counts = {
@@ -105,10 +108,10 @@ export class World {
     return this.random.pick(this.database.spellings(table, id))
   }
 
-  async read({ path, rows, isComplete }: Read): Promise<void> {
+  async read({ path, rows, isComplete, user }: Read): Promise<void> {
     const process = this.leastBusyOfTwo()
-    const kept = this.random.next() < conditionalReads ? this.answers.of(path) : undefined
-    const headers: Record<string, string> = kept ? { 'if-none-match': kept.etag } : {}
+    const kept = this.random.next() < conditionalReads ? this.answers.of(path, user) : undefined
+    const headers = { ...headersOf(user), ...(kept && { 'if-none-match': kept.etag }) }
     const expectation = this.oracle.begin(rows)
     const begun = this.history.time
     const start = performance.now()
@@ -123,11 +126,12 @@ export class World {
     process.inFlight--
     this.countRead(answer)
     if (answer.cache !== 'BYPASS') process.usedCacheAt = Math.max(process.usedCacheAt, start)
-    const told = this.answers.read(path, answer, kept)
+    const told = this.answers.read(path, answer, kept, user)
     const cache = answer.status === 304 ? `${answer.cache} (304)` : answer.cache
     const isFenced = this.fences.haveHeldSince(start)
     if (!isFenced) this.counts.unfenced++
     const source = { process: process.number, path, cache, begun, isFenced }
+    if (user !== undefined) this.oracle.checkOwner(user, told.rows, source)
     this.oracle.end(expectation, told.rows, isComplete && told.isWhole, source)
   }
 
@@ -135,6 +139,7 @@ export class World {
     method: 'POST' | 'PATCH' | 'DELETE',
     path: string,
     body?: unknown,
+    user?: string,
   ): Promise<Answered> {
     await this.writersTurn()
     const process = this.leastBusyOfTwo()
@@ -143,7 +148,7 @@ export class World {
     this.counts.writes++
     process.inFlight++
     const write = this.fences.enter()
-    const headers: Record<string, string> = isDeadly ? { [deadlyHeader]: '1' } : {}
+    const headers = { ...headersOf(user), ...(isDeadly && { [deadlyHeader]: '1' }) }
     const answer = await process.http.send(method, path, body, headers).catch(() => undefined)
     this.fences.leave(write)
     process.inFlight--
@@ -185,4 +190,8 @@ export class World {
     const json: unknown = isDone && answer?.body ? JSON.parse(answer.body) : undefined
     return { isAcknowledged: isDone && !isPending, status, json }
   }
+}
+
+function headersOf(user: string | undefined): Record<string, string> {
+  return user === undefined ? {} : { [userHeader]: user }
 }
