@@ -6,6 +6,7 @@ await writeTemplates()
 const parts: Record<string, () => Promise<void>> = {
   lists: async () => (await import('./cache/list-invalidation.js')).benchListInvalidation(),
   hits: async () => (await import('./cache/hit-path.js')).benchHitPath(),
+  protected: async () => (await import('./cache/protected-hit.js')).benchProtectedHit(),
   'round-trips': async () => (await import('./cache/round-trips.js')).benchRoundTrips(),
   stampede: async () => (await import('./cache/stampede.js')).benchStampede(),
   memory: async () => (await import('./cache/memory.js')).benchMemory(),

@@ -1,14 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { Redis } from 'ioredis'
 import type { ApiClient } from '../../test/running/api-client.js'
-import type { RunningServer } from '../../test/running/boot.js'
 import { runProject } from '../../test/running/running-project.js'
 import { count, median, printTable } from '../table.js'
-import { load } from './load.js'
-
-const rounds = 60
-const roundMs = 150
-const warmUpMs = 2_000
+import { compare } from './compare.js'
 
 /** Concurrent requests, each for another answer. */
 const width = 16
@@ -52,13 +46,6 @@ ordersRoutes.get(['/hand-written', '/hand-written/:id'], async (req, res) => {
 const handWrittenPath = '/api/orders/hand-written'
 const generatedPath = '/api/products'
 
-interface Measured {
-  /** Microseconds from a request to its answer, with 16 concurrent requests. */
-  latency: number
-  /** CPU time of a request in the server, in microseconds. */
-  cpu: number
-}
-
 /** Measures hits of the generated API and of a minimal hand-written handler, in turns. */
 export async function benchHitPath(): Promise<void> {
   const server = await runProject('shop', 'sqlite', {
@@ -72,7 +59,11 @@ export async function benchHitPath(): Promise<void> {
     for (const { title, path } of cases) {
       const tails = Array.from({ length: width }, (_, index) => path(index + 1))
       const bytes = await Promise.all(tails.map((tail) => cacheBoth(server.api, redis, tail)))
-      rows.push([`${title} (${count(median(bytes))})`, ...(await compare(server, tails))])
+      const pathsOf = (base: string) => ({ paths: tails.map((tail) => base + tail) })
+      rows.push([
+        `${title} (${count(median(bytes))})`,
+        ...(await compare(server, pathsOf(handWrittenPath), pathsOf(generatedPath))),
+      ])
     }
   } finally {
     redis.disconnect()
@@ -98,43 +89,4 @@ async function cacheBoth(api: ApiClient, redis: Redis, tail: string): Promise<nu
   const { text } = await api.get(generatedPath + tail)
   await redis.set(handWrittenPath + tail, text)
   return text.length
-}
-
-async function compare(server: RunningServer, tails: string[]): Promise<string[]> {
-  const handWrittenPaths = tails.map((tail) => handWrittenPath + tail)
-  const generatedPaths = tails.map((tail) => generatedPath + tail)
-  const byHand: Measured[] = []
-  const generated: Measured[] = []
-  await load(server.api.url, handWrittenPaths, warmUpMs)
-  await load(server.api.url, generatedPaths, warmUpMs)
-  for (let round = 0; round < rounds; round++) {
-    byHand.push(await measure(server, handWrittenPaths))
-    generated.push(await measure(server, generatedPaths))
-  }
-  return [...columns(byHand, generated, 'latency'), ...columns(byHand, generated, 'cpu')]
-}
-
-/** Repeats a request that bypassed the cache because Redis was too slow. */
-async function measure(server: RunningServer, paths: string[]): Promise<Measured> {
-  const { api, child } = server
-  const cpuBefore = cpuOf(child.pid)
-  const { answers, bypasses, latency } = await load(api.url, paths, roundMs)
-  const cpu = (cpuOf(child.pid) - cpuBefore) / answers
-  if (bypasses === 0) return { latency, cpu }
-  for (const path of paths) await api.fillCache(path)
-  return measure(server, paths)
-}
-
-/** The two medians, and the median of the rounds' ratios: both parts of a round have the same load. */
-function columns(byHand: Measured[], generated: Measured[], what: keyof Measured): string[] {
-  const ratios = generated.map((measured, round) => measured[what] / (byHand[round]?.[what] ?? NaN))
-  const medians = [byHand, generated].map((all) => median(all.map((measured) => measured[what])))
-  return [...medians.map((value) => `${count(Math.round(value))} µs`), median(ratios).toFixed(2)]
-}
-
-/** CPU time of the event loop's thread in microseconds; undefined except on Linux. */
-function cpuOf(pid: number | undefined): number {
-  const file = `/proc/${String(pid)}/schedstat`
-  if (!existsSync(file)) return NaN
-  return Number(readFileSync(file, 'utf8').split(' ')[0]) / 1_000
 }

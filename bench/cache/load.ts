@@ -9,12 +9,20 @@ export interface Load {
 }
 
 /** Requests each path repeatedly, on its own kept connection. */
-export async function load(url: string, paths: string[], ms: number): Promise<Load> {
+export async function load(
+  url: string,
+  paths: string[],
+  ms: number,
+  headers: Record<string, string> = {},
+): Promise<Load> {
   const { hostname, port } = new URL(url)
+  const lines = Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join('')
   const start = performance.now()
   const askAgain = () => performance.now() - start < ms
   const asked = paths.map((path) => {
-    const request = `GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`
+    const request = `GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\n${lines}\r\n`
     return ask(Number(port), request, askAgain)
   })
   const counts = await Promise.all(asked)

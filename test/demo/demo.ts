@@ -18,9 +18,10 @@ async function demo(): Promise<void> {
   const port = await freePortFrom(firstPort)
   const server = await step(`start it at http://localhost:${port.toString()}`, () => startServer(port, redisUrl))
   try {
-    const rows = await step('seed it through its own API', () => seed(server.api))
+    const admin = await step('pylight token --sub ann --role admin', signIn)
+    const rows = await step('seed it through its own API', () => seed(server.api, admin))
     print(hasRedis ? '' : `\n  No Redis answers at ${redisLabel}, so every request bypasses the cache.\n`)
-    await tour(server.api, rows, watch)
+    await tour(server.api, rows, { admin, watch })
     if (process.argv.includes('--serve')) await serve(server.api.url, rows)
     else print(`\n  The project is in ${bold('demo/shop')}. ${dim('npm run demo -- --serve keeps it running.')}\n`)
   } finally {
@@ -41,12 +42,20 @@ async function makeShop(): Promise<void> {
   await step('npm run build', () => npm(shopFolder, 'run', 'build'))
 }
 
+/** The headers of requests by an admin. */
+async function signIn(): Promise<Record<string, string>> {
+  const token = await pylight('token', '--sub', 'ann', '--role', 'admin')
+  return { authorization: `Bearer ${token.trim()}` }
+}
+
 async function serve(url: string, { lamp }: Seed): Promise<void> {
   print(`\n  Serving until Ctrl-C. Try:\n`)
   print(`  curl -i '${url}/api/products?price__gt=10&sort=-price'`)
   print(`  curl -i ${url}/api/products/${String(lamp)}`)
   print(`  curl -i -X PATCH ${url}/api/products/${String(lamp)} -H 'content-type: application/json' -d '{"price":"9.90"}'`)
-  print(`  curl -i ${url}/health\n`)
+  print(`  curl -i ${url}/health`)
+  print(`  TOKEN=$(cd demo/shop && npx pylight token --sub ann --role admin)`)
+  print(`  curl -i -H "Authorization: Bearer $TOKEN" ${url}/api/users\n`)
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
 }
 

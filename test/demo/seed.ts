@@ -8,8 +8,8 @@ export interface Seed {
 }
 
 /** Creates a small shop through the API. */
-export async function seed(api: ApiClient): Promise<Seed> {
-  const id = async (table: string, values: Row) => (await api.create(table, values))['id']
+export async function seed(api: ApiClient, admin: Record<string, string>): Promise<Seed> {
+  const id = async (table: string, values: Row) => (await api.create(table, values, admin))['id']
   const lighting = await id('categories', { name: 'Lighting', slug: 'lighting' })
   const lamp = await id('products', { name: 'Desk lamp', sku: 'LAMP-1', price: '39.90', category_id: lighting })
   const shade = await id('products', { name: 'Lamp shade', sku: 'SHADE-1', price: '14.50', category_id: lighting })

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -30,7 +31,19 @@ export async function prepare(): Promise<void> {
   }
   const spec = await readFile(join(root, 'fixtures/shop/pylight.yaml'), 'utf8')
   const prefixed = spec.replace(/prefix: .*/, `prefix: '${keyPrefix}'`)
-  await writeFile(join(shopFolder, 'pylight.yaml'), prefixed)
+  await writeFile(join(shopFolder, 'pylight.yaml'), withSignIn(prefixed))
+  const secret = randomBytes(32).toString('hex')
+  await writeFile(join(shopFolder, '.env'), `JWT_SECRET=${secret}\n`)
+  process.env['JWT_SECRET'] = secret
+}
+
+/** Only admins may use the users; everyone may use the rest, as without sign-in. */
+function withSignIn(spec: string): string {
+  const guarded = spec.replaceAll(/^ {2}- name: (\w+)$/gm, (line, table) => {
+    const guard = table === 'users' ? '{ roles: [admin] }' : '{ required: false }'
+    return `${line}\n    authentication: ${guard}`
+  })
+  return `${guarded}\nauthentication: { jwt: { secret_key: "\${JWT_SECRET}" } }\n`
 }
 
 /** Installs the tarball and, once there is a package.json, the project's dependencies. */

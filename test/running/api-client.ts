@@ -60,19 +60,19 @@ export class ApiClient {
   }
 
   /** `X-Cache` of a GET, repeated while Redis is too slow for the API. */
-  async cacheOf(path: string): Promise<string | null> {
+  async cacheOf(path: string, headers: Record<string, string> = {}): Promise<string | null> {
     const deadline = Date.now() + 10_000
     for (;;) {
-      const { cache } = await this.get(path)
+      const { cache } = await this.get(path, headers)
       if (cache !== 'BYPASS' || Date.now() > deadline) return cache
       await sleep(50)
     }
   }
 
   /** Reads until the cache has it. */
-  async fillCache(path: string): Promise<void> {
+  async fillCache(path: string, headers: Record<string, string> = {}): Promise<void> {
     const deadline = Date.now() + 10_000
-    while ((await this.cacheOf(path)) !== 'HIT') {
+    while ((await this.cacheOf(path, headers)) !== 'HIT') {
       if (Date.now() > deadline) throw new Error(`${path} is never a hit`)
     }
   }
@@ -88,8 +88,8 @@ export class ApiClient {
   }
 
   /** Creates a row and returns it; throws unless 201. */
-  async create(table: string, values: Row): Promise<Row> {
-    const answer = await this.request('POST', `/api/${table}`, values)
+  async create(table: string, values: Row, headers: Record<string, string> = {}): Promise<Row> {
+    const answer = await this.request('POST', `/api/${table}`, values, headers)
     return expectStatus(answer, 201, `POST ${table}`).json as Row
   }
 
