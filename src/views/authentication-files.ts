@@ -12,7 +12,7 @@ export const authenticationFiles: ProjectFile[] = [
     const path = `src/generated/shared/${name}.ts`
     return { path, mode: 'generated', view: authentication.hasAuthenticationView }
   }),
-  fileFor('guards', isUsed, authentication.tenantHeadersView),
+  fileFor('guards', isUsed, authentication.guardsView),
   fileFor('principal', isUsed, authentication.tenantHeadersView),
   fileFor('authenticate', isUsed, authentication.authenticateView),
   fileFor('challenge', isUsed, authentication.challengeView),
@@ -20,6 +20,12 @@ export const authenticationFiles: ProjectFile[] = [
   fileFor('claims', readsClaims),
   fileFor('rows', hasRules),
   fileFor('tenants', hasTenantHeader),
+  {
+    path: 'src/generated/shared/mysql/owners.ts',
+    mode: 'generated',
+    view: authentication.ownersView,
+    when: (model) => authentication.textOwners(model).length > 0,
+  },
   fileFor('columns', ({ tables }) => tables.some(hasColumnRules)),
   fileFor('jwt', usesJwt, authentication.jwtView),
   {

@@ -12,6 +12,24 @@ export function hasAuthenticationView({ authentication }: Model): object {
   return { hasAuthentication: authentication !== undefined }
 }
 
+/** `shared/auth/guards.ts` */
+export function guardsView(model: Model): object {
+  return { ...tenantHeadersView(model), checksOwners: textOwners(model).length > 0 }
+}
+
+/** `shared/mysql/owners.ts` */
+export function ownersView(model: Model): object {
+  return { owners: textOwners(model).map(stringLiteral).join(', ') }
+}
+
+/** Columns whose collation decides whether two owners are the same: `orders.owner`. */
+export function textOwners({ provider, tables }: Model): string[] {
+  if (provider !== 'mysql') return []
+  return tables.flatMap(({ name, rowRules = [] }) =>
+    rowRules.filter(({ type }) => type === 'string').map(({ column }) => `${name}.${column}`),
+  )
+}
+
 /** For files that carry the headers which name a tenant. */
 export function tenantHeadersView(model: Model): object {
   const headers = tenantHeaders(model).map(stringLiteral)

@@ -33,6 +33,9 @@ export function prismaSchemaView({ provider, tables }: Model): object {
   }
 }
 
+/** Of columns that get a collation in which different texts are never equal. */
+export const exactComment = 'Says whose a row is: compared byte by byte.'
+
 /** A table's model and enums. `modelOf` gives the model names of the tables it references. */
 function prismaModelView(
   table: Table,
@@ -71,8 +74,14 @@ function columnField(column: Column, table: Table, provider: Provider): Field {
     name,
     type: prismaType(column),
     attributes: attributes.filter((text) => typeof text === 'string'),
-    comments: commentLines(description),
+    comments: [...commentLines(description), ...ownerComment(column, table, provider)],
   }
+}
+
+/** `db push` looks for it: MySQL would take different texts as the same. */
+function ownerComment({ name }: Column, { rowRules = [] }: Table, provider: Provider) {
+  const isOwner = rowRules.some(({ column, type }) => column === name && type === 'string')
+  return provider === 'mysql' && isOwner ? [{ text: exactComment }] : []
 }
 
 function forwardField(

@@ -35,9 +35,6 @@ function faultOf(column: ColumnSpec, name: string, scope: TableScope): string | 
   if (!['integer', 'bigint', 'uuid', 'string', 'text'].includes(type)) {
     return `is ${type}. Use integer, bigint, uuid, string or text.`
   }
-  if (scope.spec.provider === 'mysql' && (type === 'string' || type === 'text')) {
-    return `is ${type}, and MySQL may take texts that differ in case, accents or trailing spaces as the same, so that users get the rows of others. Use integer, bigint or uuid: give each text a row of a table of its own, and use the id of that row here and in the claim.`
-  }
   if (scope.primaryKey.includes(name)) return 'is in the primary key. Use another column.'
   if (column.hidden) return 'is hidden, and cache keys would show it. Remove hidden.'
   if (column.read_only === false) return 'is read_only: false, but its value is that of the caller.'

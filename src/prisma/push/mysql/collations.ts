@@ -4,7 +4,7 @@ import type { MysqlColumn, MysqlTable } from './table.js'
 export const exactCollations = ['utf8mb4_nopad_bin', 'utf8mb4_0900_bin']
 
 /**
- * Gives primary keys, unique texts and columns that refer to them the exact collation. Columns of a foreign
+ * Gives primary keys, unique texts, owners and columns that refer to them the exact collation. Columns of a foreign
  * key must have the same collation, so new columns take that of an existing one.
  */
 export function withCollations(
@@ -49,9 +49,11 @@ function isText({ type }: MysqlColumn): boolean {
   return /^(varchar|\w*text)\b/i.test(type)
 }
 
-function keyColumns({ name, primaryKey, indexes }: MysqlTable): string[] {
+function keyColumns({ name, columns, primaryKey, indexes }: MysqlTable): string[] {
   const unique = indexes.filter(({ isUnique }) => isUnique).flatMap(({ columns }) => columns)
-  return [...primaryKey, ...unique.map((column) => column.name)].map((one) => nameOf(name, one))
+  const exact = columns.filter(({ isExact }) => isExact)
+  const all = [...unique, ...exact].map((column) => column.name)
+  return [...primaryKey, ...all].map((one) => nameOf(name, one))
 }
 
 function nameOf(table: string, column: string): string {

@@ -13,6 +13,8 @@ export interface MysqlColumn {
   type: string
   /** The collation of a text; by default the table's. */
   collation?: string
+  /** Different texts must never be equal. */
+  isExact?: true
   isNullable: boolean
   isAutoIncrement: boolean
   /** A SQL expression. Not compared, because servers spell it in too many ways. */

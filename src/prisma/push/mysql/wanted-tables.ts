@@ -32,6 +32,7 @@ function wantedColumn(field: DatamodelField, datamodel: Datamodel): MysqlColumn 
     type: columnType(field, datamodel),
     isNullable: !field.isRequired,
     isAutoIncrement,
+    ...(/compared byte by byte/i.test(field.documentation ?? '') && { isExact: true as const }),
     ...(fallback === undefined ? {} : { default: fallback }),
   }
 }
