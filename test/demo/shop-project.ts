@@ -55,7 +55,7 @@ export async function install(tarball: string): Promise<void> {
 
 /** Runs the installed command line; returns its output. */
 export function pylight(...args: string[]): Promise<string> {
-  const program = join(shopFolder, 'node_modules/pylight/dist/bin.js')
+  const program = join(shopFolder, 'node_modules/pylight/dist/bin.cjs')
   return runProgram(process.execPath, [program, ...args], { cwd: shopFolder })
 }
 
