@@ -2,6 +2,7 @@ import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
 import { providers } from '../databases/provider.js'
+import { findPackageManager } from '../project/package-manager.js'
 import { startProject } from '../project/start-project.js'
 import { printGeneration } from './terminal/generation-report.js'
 import { nextCommands } from './terminal/next-commands.js'
@@ -41,6 +42,8 @@ export default class Init extends Command {
       reporter: progressReporter(false),
     })
     await printGeneration(generation, { isQuiet: false, isStopped: false })
-    process.stderr.write(nextCommands(args.name))
+    const { name } = findPackageManager(generation.root, { isFirst: false })
+    const { commands } = await import('../pipeline/generate.js')
+    process.stderr.write(nextCommands(args.name, commands[name]))
   }
 }

@@ -20,6 +20,7 @@ import {
   reportRelationCollisions,
 } from './name-collisions.js'
 import { nameTable } from './names.js'
+import type { PackageManager } from './package-manager.js'
 import { buildRequests } from './requests.js'
 import { buildRowRules, ruledReferences } from './row-rules.js'
 import { reportReservedNames } from './reserved-collisions.js'
@@ -28,6 +29,8 @@ import { compoundName, partsOf, readKeys, type KeyedTable, type KeyList } from '
 export interface BuildOptions {
   /** The database named on the command line; overrides the spec's. */
   provider?: Provider | undefined
+  /** Default: npm. */
+  packageManager?: PackageManager | undefined
   /** Positions of paths in the source; without them diagnostics have no lines. */
   places?: SpecPlaces | undefined
 }
@@ -35,7 +38,7 @@ export interface BuildOptions {
 /** Resolves a validated spec. The diagnostics report names that collide. */
 export function buildModel(
   spec: SpecDocument,
-  { provider: named, places = noPlaces }: BuildOptions = {},
+  { provider: named, packageManager = { name: 'npm' }, places = noPlaces }: BuildOptions = {},
 ): { model: Model; diagnostics: Diagnostic[] } {
   const provider = resolveProvider(spec, named)
   if (!provider) throw new InternalError('The spec passed validation without a provider.')
@@ -54,6 +57,7 @@ export function buildModel(
   const authentication = buildAuthentication(spec, tables)
   const model = {
     provider,
+    packageManager,
     ...buildSettings(spec),
     ...buildRequests(spec),
     ...(authentication && { authentication }),

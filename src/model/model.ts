@@ -1,3 +1,4 @@
+import type { PackageManager } from './package-manager.js'
 /**
  * What a spec means: every name chosen, every default filled in, every reference resolved.
  * Views turn it into the text of files; nothing in it depends on the environment or on a clock.
@@ -32,6 +33,7 @@ export type { ColumnType, HttpMethod, JsonValue, Provider, ReferentialAction, Se
 
 export interface Model {
   provider: Provider
+  packageManager: PackageManager
   database: { url: Setting }
   redis: {
     /** The cache's store: Redis, the process's memory, or the user's own code. */

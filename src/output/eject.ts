@@ -15,7 +15,7 @@ const header = /^\/\/ Made by pylight from [^\n]*\n/
 const lines: Record<string, RegExp> = {
   'package.json': /^ *"generate": "pylight generate",\r?\n/m,
   '.github/workflows/ci.yml':
-    /^# Made by pylight: .*\r?\n(#.*\r?\n)*|^ *- run: npx pylight (generate --check|doctor --offline)\r?\n/gm,
+    /^# Made by pylight: .*\r?\n(#.*\r?\n)*|^ *- run: (?:npx|pnpm exec|yarn) pylight (generate --check|doctor --offline)\r?\n/gm,
   '.gitattributes':
     /^# Made by pylight: .*\r?\n|^\/(pylight\.lock|\.pylight\/base\/\*\*) .*\r?\n/gm,
   'README.md': /^- `(pylight\.yaml|src\/generated\/|\.github\/workflows\/ci\.yml)`.*\r?\n/gm,

@@ -6,23 +6,31 @@ export interface LockHeader {
   spec?: string
   /** The database given by `--provider`. */
   provider?: string
+  /** What installs the project's packages, unless it is npm. */
+  manager?: string
 }
 
 const usualSpec = 'pylight.yaml'
-const pattern = /^pylight-lock \d+ pylight (\S+)(?: spec (\S+))?(?: provider (\S+))?\r?$/m
+const pattern =
+  /^pylight-lock \d+ pylight (\S+)(?: spec (\S+))?(?: provider (\S+))?(?: manager (\S+))?\r?$/m
 
-export function printHeader(format: number, { version, spec, provider }: LockHeader): string {
+export function printHeader(
+  format: number,
+  { version, spec, provider, manager }: LockHeader,
+): string {
   return [
     `pylight-lock ${format} pylight ${version}`,
     ...(spec === undefined || spec === usualSpec ? [] : [`spec ${encodeURI(spec)}`]),
     ...(provider === undefined ? [] : [`provider ${provider}`]),
+    ...(manager === undefined ? [] : [`manager ${manager}`]),
   ].join(' ')
 }
 
 /** The first header in a text of `pylight.lock`, which may have conflict markers. */
 export function parseHeader(text: string): LockHeader & { spec: string } {
-  const [, version = '', spec = usualSpec, provider] = pattern.exec(text) ?? []
-  return { version, spec: decoded(spec), ...(provider !== undefined && { provider }) }
+  const [, version = '', spec = usualSpec, provider, manager] = pattern.exec(text) ?? []
+  const named = { ...(provider !== undefined && { provider }), ...(manager && { manager }) }
+  return { version, spec: decoded(spec), ...named }
 }
 
 function decoded(path: string): string {

@@ -11,6 +11,7 @@ import { oncePerTable } from '../views/once-per-table.js'
 import { readModel, type ReadOptions } from './read-model.js'
 import { TableRecorder, type HashOf, type RecordedTables, type Records } from './recorded-tables.js'
 
+export { commands, type Commands } from '../views/package-managers.js'
 export type { GeneratedFile } from '../render/generated-file.js'
 export type { Rename, Renames } from '../model/renames.js'
 export type { SpecSource } from '../spec/parse.js'

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { inFileOrder, type SpecPlaces } from '../diagnostics/report.js'
 import { buildModel } from '../model/build.js'
 import type { Model } from '../model/model.js'
+import type { PackageManager } from '../model/package-manager.js'
 import type { SpecSource } from '../spec/parse.js'
 import type { SpecDocument } from '../spec/spec-document.js'
 import { readSpec } from '../spec/validate.js'
@@ -10,6 +11,8 @@ import type { Provider } from '../spec/vocabulary.js'
 export interface ReadOptions {
   /** The database to generate for; overrides the spec's. */
   provider?: Provider
+  /** What installs the project's packages; default: npm. */
+  packageManager?: PackageManager
 }
 
 export interface ReadModel {

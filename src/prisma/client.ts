@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { InternalError } from '../diagnostics/internal-error.js'
 import { refuseForeignFolder, refuseOutside, stampName } from './client-folder.js'
 import { PrismaProblem } from './problem.js'
@@ -56,7 +57,7 @@ async function writeClient(request: ClientRequest, folder: string): Promise<void
   const { generators, datasources } = schema.readConfig(request.schemaText)
   const [generator] = generators
   if (!generator) throw new InternalError('The Prisma schema has no generator')
-  const { PrismaClientTsGenerator } = loadGenerator()
+  const { PrismaClientTsGenerator } = await loadGenerator()
   await new PrismaClientTsGenerator().generate({
     generator: { ...generator, output: { value: folder }, isCustomOutput: true },
     otherGenerators: [],
@@ -83,8 +84,16 @@ type GenerateOptions = Parameters<
   InstanceType<ClientGenerator['PrismaClientTsGenerator']>['generate']
 >[0]
 
-/** Loads the CommonJS build: the ESM build imports a file without extension, which Node refuses. */
-function loadGenerator(): ClientGenerator {
+/**
+ * Loads the CommonJS build: the ESM build imports a file without extension, which Node refuses. The build
+ * requires a package in ESM, and Node's `require` of such a one finds what that imports only if Yarn's
+ * Plug'n'Play has loaded it before.
+ */
+async function loadGenerator(): Promise<ClientGenerator> {
+  if (process.versions['pnp'] !== undefined) {
+    const generator = createRequire(requireHere.resolve('@prisma/client-generator-ts'))
+    await import(pathToFileURL(generator.resolve('package-up')).href)
+  }
   return requireHere('@prisma/client-generator-ts') as ClientGenerator
 }
 

@@ -8,7 +8,7 @@ import { OwnedFolder, type Ownership } from '../output/ownership.js'
 import type { MadeFile, Reason, Reasons } from '../pipeline/why.js'
 import { UsageProblem } from './usage-problem.js'
 import { findProject } from './generation.js'
-import { withLastNames } from './named-project.js'
+import { generateOptions, withLastNames } from './named-project.js'
 import type { PlanRequest } from './read-plan.js'
 import { SpecProblem } from './spec-problem.js'
 
@@ -59,9 +59,9 @@ function ownerOf(path: string, folder: OwnedFolder, made: MadeFile | undefined):
     : owner
 }
 
-async function readAll(source: SpecSource, { provider }: PlanRequest): Promise<Reasons> {
+async function readAll(source: SpecSource, request: PlanRequest): Promise<Reasons> {
   const { why } = await import('../pipeline/why.js')
-  const { reasons, diagnostics } = why(source, provider ? { provider } : {})
+  const { reasons, diagnostics } = why(source, generateOptions(request))
   if (!reasons) throw new SpecProblem(diagnostics, source)
   return reasons
 }

@@ -8,7 +8,7 @@ import type { FolderPlan, UpdateOptions } from '../output/update-folder.js'
 import { version } from '../package.js'
 import { schemaPath } from './edited-schema.js'
 import { keyOf, recallFiles, recallTables } from './last-run.js'
-import { withLastNames } from './named-project.js'
+import { generateOptions, withLastNames } from './named-project.js'
 import { type PossibleRename, possibleRenames } from './possible-renames.js'
 import { type Reporter, silent } from './reporter.js'
 import type { GenerationRequest, Written } from './request.js'
@@ -121,11 +121,11 @@ async function generateFiles(
   request: GenerationRequest,
   recordedIn?: string,
 ): Promise<RecordableResult> {
-  const { provider } = request
-  const key = 'text' in source ? [source.file, source.text, provider].join('\0') : undefined
+  const options = generateOptions(request)
+  const asked = JSON.stringify(options)
+  const key = 'text' in source ? [source.file, source.text, asked].join('\0') : undefined
   if (key !== undefined && key === latest?.key) return latest.result
   const { generate, generateWithRecords } = await import('../pipeline/generate.js')
-  const options = provider ? { provider } : {}
   const records = recordedIn === undefined ? undefined : recallTables(recordedIn)
   const result = await reporterOf(request).step('Generating', () =>
     records ? generateWithRecords(source, options, records) : generate(source, options),
@@ -142,11 +142,13 @@ function updateOptions(
   source: SpecSource,
   request: GenerationRequest,
 ): UpdateOptions {
-  const { force, adopt = false, provider, texts, signal } = request
+  const { force, adopt = false, provider, packageManager, texts, signal } = request
+  const { name: manager = 'npm' } = packageManager ?? {}
   const header = {
     version,
     spec: relative(root, resolve(source.file)).replaceAll(sep, '/'),
     ...(provider && { provider }),
+    ...(manager !== 'npm' && { manager }),
   }
   const turn = { signal, onWait: reporterOf(request).waits }
   const conflict = conflictChoice(request)

@@ -23,8 +23,11 @@ export function recallTables(root: string): Records | undefined {
 }
 
 /** A hash of everything the output depends on. Undefined for a program, which may depend on other files. */
-export function keyOf(source: SpecSource, { provider }: GenerationRequest): string | undefined {
+export function keyOf(
+  source: SpecSource,
+  { provider, packageManager }: GenerationRequest,
+): string | undefined {
   if (build === undefined || !('text' in source)) return undefined
-  const parts = [build, JSON.stringify([source.file, provider]), source.text]
+  const parts = [build, JSON.stringify([source.file, provider, packageManager]), source.text]
   return createHash('sha256').update(parts.join('\0')).digest('hex')
 }

@@ -84,10 +84,11 @@ async function readBase(
 async function readSpec({ folder }: GitProject, tree: string): Promise<Spec | undefined> {
   const lock = await git('.', ['show', `${tree}:${folder}${lockPath}`])
   if (lock === undefined) return undefined
-  const { spec, provider } = parseHeader(lock)
+  const { spec, provider, manager } = parseHeader(lock)
   const path = posix.join(folder, spec)
   const text = await git('.', ['show', `${tree}:${path}`])
-  const options = (provider === undefined ? {} : { provider }) as GenerateOptions
+  const named = { provider, ...(manager !== undefined && { packageManager: { name: manager } }) }
+  const options = named as GenerateOptions
   return text === undefined ? undefined : { path, text, options }
 }
 

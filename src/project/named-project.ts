@@ -2,7 +2,8 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { GenerateOptions } from '../pipeline/generate.js'
 import { lockPath } from '../output/lock-file.js'
-import { parseHeader } from '../output/lock-header.js'
+import { parseHeader, type LockHeader } from '../output/lock-header.js'
+import { findPackageManager } from './package-manager.js'
 import { findSpec, isProgram, specNames } from './spec-file.js'
 import { UsageProblem } from './usage-problem.js'
 
@@ -11,6 +12,7 @@ export interface NamedProject {
   /** Relative to the folder of the spec. */
   out?: string | undefined
   provider?: GenerateOptions['provider'] | undefined
+  packageManager?: GenerateOptions['packageManager'] | undefined
 }
 
 /**
@@ -26,8 +28,16 @@ export function withLastNames<Request extends NamedProject>(
   const here = isElsewhere && existsSync(lockPath) ? resolve() : undefined
   const spec = findSpec(here === undefined ? request.spec : specOfLock(here))
   const out = here ?? resolve(dirname(spec), request.out ?? '.')
-  const provider = request.provider ?? readHeader(out).provider
-  return { ...request, spec, out, ...(provider !== undefined && { provider }) }
+  const header = readHeader(out)
+  const provider = request.provider ?? header.provider
+  const last = { isFirst: header.version === '', manager: header.manager }
+  const packageManager = request.packageManager ?? findPackageManager(out, last)
+  return { ...request, spec, out, packageManager, ...(provider !== undefined && { provider }) }
+}
+
+/** What its files depend on besides the spec. */
+export function generateOptions({ provider, packageManager }: NamedProject): GenerateOptions {
+  return { ...(provider && { provider }), ...(packageManager && { packageManager }) }
 }
 
 /** A lock may come from anyone's branch, so a program that it names isn't run. */
@@ -39,9 +49,10 @@ function specOfLock(root: string): string {
   )
 }
 
-function readHeader(root: string): { spec: string; provider?: GenerateOptions['provider'] } {
-  const header = parseHeader(readStart(join(root, lockPath)))
-  return header as typeof header & { provider?: NonNullable<GenerateOptions['provider']> }
+type Header = Pick<GenerateOptions, 'provider'> & Pick<LockHeader, 'version' | 'manager'>
+
+function readHeader(root: string): Header & { spec: string } {
+  return parseHeader(readStart(join(root, lockPath))) as Header & { spec: string }
 }
 
 /** The first part of a file, enough for a header. Empty when there is no file. */

@@ -50,7 +50,10 @@ export class Project {
   textWith(spec: SpecDocument, { path, table, template }: MadeFile): string | undefined {
     if (!spec.tables.every((one) => readKeys(one).primaryKey.length > 0)) return undefined
     try {
-      const { model } = buildModel(spec, { provider: this.provider })
+      const { model } = buildModel(spec, {
+        provider: this.provider,
+        packageManager: this.model.packageManager,
+      })
       if (table === undefined) {
         return rendered(find(planProject(model), (file) => file.path === path))?.text ?? ''
       }

@@ -5,6 +5,7 @@ import { environmentView } from './environment.js'
 import type { PlannedFile, ProjectFile } from './planned-file.js'
 import { prismaSchemaView } from './prisma-schema.js'
 import { requestFiles } from './request-files.js'
+import { setupFiles } from './setup-files.js'
 import * as scaffold from './scaffold.js'
 import * as shared from './shared.js'
 import { hasWarm } from './table-cache.js'
@@ -15,21 +16,7 @@ const nothing = () => ({})
 const folder = 'src/generated/shared'
 
 const projectFiles: ProjectFile[] = [
-  { path: '.dockerignore', mode: 'setup', view: nothing },
-  { path: '.env', mode: 'once', view: scaffold.secretsView, when: hasSecrets },
-  { path: '.env.example', mode: 'setup', view: scaffold.environmentExampleView },
-  { path: '.gitattributes', mode: 'setup', view: nothing },
-  { path: '.github/workflows/ci.yml', mode: 'setup', view: scaffold.workflowView },
-  { path: '.gitignore', mode: 'setup', view: nothing },
-  { path: 'Dockerfile', mode: 'setup', view: scaffold.containersView },
-  { path: 'README.md', mode: 'setup', view: scaffold.readmeView },
-  { path: 'docker-compose.yml', mode: 'setup', view: scaffold.containersView },
-  { path: 'package.json', mode: 'setup', view: scaffold.packageView },
-  { path: 'prisma.config.ts', mode: 'setup', view: scaffold.prismaConfigView },
-  { path: 'test/api.test.ts', mode: 'setup', view: scaffold.sampleTestView },
-  { path: 'test/new-database.ts', mode: 'setup', view: nothing, when: usesSqlite },
-  { path: 'tsconfig.json', mode: 'setup', view: nothing },
-  { path: 'vitest.config.ts', mode: 'setup', view: scaffold.vitestView },
+  ...setupFiles,
   { path: 'prisma/schema.prisma', mode: 'generated', view: prismaSchemaView },
   { path: 'src/app.ts', mode: 'once', view: nothing },
   { path: 'src/server.ts', mode: 'once', view: nothing },
@@ -106,12 +93,15 @@ const projectFiles: ProjectFile[] = [
   onlyFor('cache/check-store', hasOwnStore),
   ...requestFiles,
   onlyFor('repeats', ({ tables }) => tables.some(takesRepeats)),
-  { path: 'src/custom/README.md', mode: 'once', view: nothing },
+  { path: 'src/custom/README.md', mode: 'once', view: scaffold.commandsView },
+  ...['database-problems', 'prisma-errors'].map((name): ProjectFile => {
+    return { path: `${folder}/${name}.ts`, mode: 'generated', view: scaffold.commandsView }
+  }),
   { path: 'src/custom/cache-store.ts', mode: 'once', view: nothing, when: hasOwnStore },
   { path: `${folder}/lifecycle.ts`, mode: 'generated', view: authentication.lifecycleView },
   { path: `${folder}/hooks.ts`, mode: 'generated', view: authentication.hooksView },
   ...authenticationFiles,
-  { path: `${folder}/cache/README.md`, mode: 'generated', view: nothing },
+  { path: `${folder}/cache/README.md`, mode: 'generated', view: scaffold.commandsView },
   { path: `${folder}/cache/tables.ts`, mode: 'generated', view: shared.cachedTablesView },
   ...[
     'body',
@@ -129,7 +119,6 @@ const projectFiles: ProjectFile[] = [
     'cache/write',
     'conditions',
     'context',
-    'database-problems',
     'driver-error',
     'filters',
     'health',
@@ -206,8 +195,4 @@ function usesRedis({ redis }: Model): boolean {
 
 function hasOwnStore({ redis }: Model): boolean {
   return redis.store === 'custom'
-}
-
-function hasSecrets(model: Model): boolean {
-  return scaffold.secretsView(model).secrets.length > 0
 }

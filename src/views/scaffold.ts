@@ -1,7 +1,9 @@
+import type { PackageManager } from '../model/package-manager.js'
 import { databases } from '../databases/databases.js'
 import type { Model, Setting, Table } from '../model/model.js'
 import { tenantHeaders } from '../model/row-rules.js'
 import { endpointsOf } from './endpoints.js'
+import { commands } from './package-managers.js'
 import { stringLiteral, visible } from './quote.js'
 import { limitsRates } from './requests.js'
 import { columnText, hasColumnRules } from './table-columns.js'
@@ -20,7 +22,7 @@ function accessText(table: Table): string {
 const pylightRange = '^0.1.0'
 
 export function packageView(model: Model): object {
-  const { provider, api, redis, authentication, cors } = model
+  const { provider, api, redis, authentication, cors, packageManager } = model
   const words = api.title.toLowerCase().match(/[a-z0-9]+/g) ?? ['api']
   return {
     version: JSON.stringify(/^\d+\.\d+\.\d+$/.test(api.version) ? api.version : '0.0.0'),
@@ -31,6 +33,7 @@ export function packageView(model: Model): object {
     isMysql: provider === 'mysql',
     isPostgresql: provider === 'postgresql',
     pylight: pylightRange,
+    pinned: packageManager.pinned ?? '',
     usesRedis: redis.store !== 'memory',
     usesCors: cors !== undefined,
     limitsRates: limitsRates(model),
@@ -43,6 +46,7 @@ export function packageView(model: Model): object {
 export function readmeView(model: Model): object {
   const { api, provider, tables, authentication } = model
   return {
+    ...commands[model.packageManager.name],
     limitsRates: limitsRates(model),
     audits: tables.some(({ audit }) => audit),
     hasAuthentication: authentication !== undefined,
@@ -82,8 +86,8 @@ export function environmentExampleView({
   }
 }
 
-export function workflowView({ provider }: Model): object {
-  return { isSqlite: provider === 'sqlite' }
+export function workflowView({ provider, packageManager }: Model): object {
+  return { isSqlite: provider === 'sqlite', ...commands[packageManager.name] }
 }
 
 export function vitestView({ provider, authentication }: Model): object {
@@ -144,12 +148,30 @@ function valueOf({ parts }: Setting): string {
   return `"${text.replaceAll(/[\r\n"]/g, '')}"`
 }
 
-export function containersView({ provider, redis }: Model): object {
+export function containersView({ provider, redis, packageManager }: Model): object {
   const { url, service } = databases[provider].containers
   return {
+    ...commands[packageManager.name],
     usesRedis: redis.store !== 'memory',
     databaseUrl: url,
     isFile: !service,
     database: service,
   }
+}
+
+/** pnpm and yarn have settings of their own. Those of a workspace are in its root. */
+export function hasSettings(name: PackageManager['name']): (model: Model) => boolean {
+  return ({ packageManager }) => packageManager.name === name && !packageManager.isMember
+}
+
+export function pnpmView({ provider }: Model): object {
+  return { isMysql: provider === 'mysql' }
+}
+
+export function commandsView({ packageManager }: Model): object {
+  return commands[packageManager.name]
+}
+
+export function ignoreView({ packageManager }: Model): object {
+  return { isYarn: packageManager.name === 'yarn' }
 }
