@@ -29,6 +29,13 @@ export interface Database {
   sortsNullsLast: boolean
   /** Whether `LIKE` is case-sensitive by default. */
   likeMindsCase: boolean
+  /** How it takes moments as text: the ends of those in UTC and of those in no time zone, and the fewest digits. */
+  moments: {
+    zoneOfDatetime: string
+    zoneOfTimestamp: string
+    storedDigits: string
+    hasInfinity: boolean
+  }
   /** Prisma's package for its driver, without `@prisma/adapter-`; absent where a project has its own. */
   adapter?: string
   /** Its driver's package, as in a project's package.json. */
@@ -56,6 +63,7 @@ export interface LimitedColumn {
   length?: number | undefined
   precision?: number | undefined
   scale?: number | undefined
+  default?: unknown
   values?: readonly string[] | undefined
   references?: { on_delete?: string | undefined; on_update?: string | undefined } | undefined
   hasLiteralDefault: boolean

@@ -26,6 +26,7 @@ export const mysql: Database = {
   decimalDigits: 65,
   sortsNullsLast: false,
   likeMindsCase: false,
+  moments: { zoneOfDatetime: '', zoneOfTimestamp: '', storedDigits: 'digits', hasInfinity: false },
   adapter: 'mariadb',
   driver: '"mariadb": "3.4.7"',
   containers: {

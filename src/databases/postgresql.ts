@@ -15,6 +15,7 @@ export const postgresql: Database = {
   decimalDigits: 65,
   sortsNullsLast: true,
   likeMindsCase: true,
+  moments: { zoneOfDatetime: 'Z', zoneOfTimestamp: '', storedDigits: 'digits', hasInfinity: true },
   adapter: 'pg',
   driver: '"pg": "^8.23.1"',
   containers: {

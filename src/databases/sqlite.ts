@@ -15,6 +15,12 @@ export const sqlite: Database = {
   decimalDigits: 15,
   sortsNullsLast: false,
   likeMindsCase: false,
+  moments: {
+    zoneOfDatetime: '+00:00',
+    zoneOfTimestamp: '+00:00',
+    storedDigits: 'Math.max(digits, 3)',
+    hasInfinity: false,
+  },
   driver: '"libsql": "^0.5.29"',
   containers: { url: 'file:/data/app.db' },
   limits: [],

@@ -7,6 +7,7 @@ import { InternalError } from '../diagnostics/internal-error.js'
 import { refuseForeignFolder, refuseOutside, stampName } from './client-folder.js'
 import { PrismaProblem } from './problem.js'
 import { makeSiblingFolder, replaceFolder } from './replace-folder.js'
+import { withTexts } from './client-texts.js'
 
 export interface ClientRequest {
   schemaText: string
@@ -19,7 +20,8 @@ export interface ClientRequest {
 const requireHere = createRequire(import.meta.url)
 
 /**
- * Makes the TypeScript client that `prisma generate` would make, in process and without downloads.
+ * Makes the TypeScript client that `prisma generate` would make, in process and without downloads; only
+ * columns marked `@text` are strings.
  * Does nothing if the client was made from the same schema by the same generator.
  *
  * @throws InternalError when the schema isn't valid: Pylight wrote it.
@@ -29,7 +31,7 @@ export async function makeClient(
   request: ClientRequest,
 ): Promise<{ status: 'made' | 'unchanged' }> {
   const outputDir = resolve(request.outputDir)
-  const hash = hashOf(request.schemaText)
+  const hash = hashOf(withTexts(request.schemaText))
   if (await isCurrent(outputDir, hash)) return { status: 'unchanged' }
   refuseOutside(outputDir, request.schemaPath)
   await refuseForeignFolder(outputDir)
@@ -54,6 +56,7 @@ export async function refuseInvalid({ schemaText, schemaPath }: ClientRequest): 
 
 async function writeClient(request: ClientRequest, folder: string): Promise<void> {
   const schema = await import('./schema-wasm.js')
+  const schemaText = withTexts(request.schemaText)
   const { generators, datasources } = schema.readConfig(request.schemaText)
   const [generator] = generators
   if (!generator) throw new InternalError('The Prisma schema has no generator')
@@ -62,9 +65,9 @@ async function writeClient(request: ClientRequest, folder: string): Promise<void
     generator: { ...generator, output: { value: folder }, isCustomOutput: true },
     otherGenerators: [],
     schemaPath: resolve(request.schemaPath),
-    datamodel: schema.formatSchema(request.schemaText),
+    datamodel: schema.formatSchema(schemaText),
     datasources,
-    dmmf: schema.readClientModel(request.schemaText),
+    dmmf: schema.readClientModel(schemaText),
     version: generatorVersions().engines,
     binaryPaths: {},
   } as unknown as GenerateOptions)

@@ -140,7 +140,7 @@ export interface ColumnInput {
   updated_at?: boolean | undefined
   /** The most characters that a string holds. */
   length?: number | undefined
-  /** Digits of a decimal, both sides of the point. */
+  /** Digits of a decimal, both sides of the point; or of a time, datetime or timestamp after its second, 0 to 6. */
   precision?: number | undefined
   /** Digits of a decimal after the point. */
   scale?: number | undefined

@@ -10,6 +10,7 @@ export const columnTypes = [
   'date',
   'time',
   'datetime',
+  'timestamp',
   'json',
   'bytes',
   'enum',

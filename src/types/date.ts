@@ -1,6 +1,5 @@
 import {
   asInstant,
-  canonicalMoment,
   isDate,
   momentFilter,
   momentKey,
@@ -26,8 +25,8 @@ export const date: TypeRecord = {
   },
   default: { functions: ['now'], literal: prismaMoment },
   filter: momentFilter('date'),
-  key: momentKey(
-    (value) => `${value}.toISOString().slice(0, 10)`,
-    (text) => canonicalMoment(asInstant(text)),
-  ),
+  key: momentKey({
+    path: (value) => `${value}.toISOString().slice(0, 10)`,
+    instant: asInstant,
+  }),
 }

@@ -1,39 +1,44 @@
 import {
   asInstant,
-  canonicalMoment,
+  digitsOnSqlite,
+  faultOfDigits,
   isDate,
+  isExact,
   momentFilter,
   momentKey,
   momentOf,
+  nowInKeyOnMysql,
   prismaMoment,
+  sized,
 } from './parts/moments.js'
 import type { TypeRecord } from './type-record.js'
 
+const form = { name: 'datetime', zone: 'Z', isText: isExact } as const
+
 /** A moment, in UTC. */
 export const datetime: TypeRecord = {
-  ...momentOf('datetime'),
-  aliases: ['timestamp', 'timestamptz'],
-  settings: ['updated_at'],
-  faultOf: (literal) => (isDatetime(literal) ? undefined : 'must be like "2024-12-31T23:59:00Z".'),
+  ...momentOf('datetime', form),
+  aliases: ['timestamptz'],
+  settings: ['updated_at', 'precision'],
+  faultOf: (literal, column) =>
+    isDatetime(literal) ? faultOfDigits(literal, column) : 'must be like "2024-12-31T23:59:00Z".',
   on: {
-    sqlite: { comparesExactly: false, exactTypes: 'any' },
+    sqlite: { comparesExactly: false, exactTypes: 'any', limits: [digitsOnSqlite] },
     postgresql: {
-      nativeType: () => 'Timestamptz(3)',
+      nativeType: sized('Timestamptz'),
       comparesExactly: false,
       exactTypes: ['timestamp', 'timestamptz'],
     },
     mysql: {
-      nativeType: () => 'DateTime(3)',
+      nativeType: sized('DateTime'),
       comparesExactly: false,
       exactTypes: ['datetime', 'timestamp'],
+      limits: [nowInKeyOnMysql(form)],
     },
   },
   default: { functions: ['now'], literal: prismaMoment },
-  filter: momentFilter('datetime', asInstant),
-  key: momentKey(
-    (value) => `${value}.toISOString()`,
-    (text) => canonicalMoment(asInstant(text)),
-  ),
+  filter: momentFilter('datetime', form, asInstant),
+  key: momentKey({ path: (value) => `${value}.toISOString()`, instant: asInstant, form }),
 }
 
 function isDatetime(literal: unknown): boolean {

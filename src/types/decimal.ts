@@ -19,6 +19,7 @@ import { order } from './words/filter-operator.js'
 export const decimal: TypeRecord = {
   aliases: ['numeric'],
   settings: [...numberSettings, 'precision', 'scale'],
+  precisions: [1, 1000],
   isComparable: true,
   faultOf: (literal, column) =>
     isNumeralLiteral(literal) ? faultOfDigits(literal, column) : 'must be a number.',
@@ -42,7 +43,7 @@ export const decimal: TypeRecord = {
   key: {
     type: () => clientType('Prisma.Decimal'),
     pathText: (value, column) => `${value}.${toFixed(column)}`,
-    cacheText: (value) => `${value}.toFixed()`,
+    cacheText: (value) => bare(`${value}.toFixed()`),
     canonicalText,
     example: '…',
   },

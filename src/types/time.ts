@@ -1,10 +1,13 @@
 import type { LimitCheck } from '../databases/database.js'
 import {
-  canonicalMoment,
+  digitsOnSqlite,
+  faultOfDigits,
+  isExact,
   momentFilter,
   momentKey,
   momentOf,
   prismaMoment,
+  sized,
 } from './parts/moments.js'
 import { matching } from './parts/texts.js'
 import type { TypeRecord } from './type-record.js'
@@ -17,32 +20,36 @@ const keyOnMysql: LimitCheck = ({ inPrimaryKey }) => {
   }
 }
 
+const form = { name: 'time', zone: '', isText: isExact } as const
+const isTime = matching(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?$/, 'a time: "23:59:00"')
 const onFirstDay = (text: string) => `1970-01-01T${text}Z`
 
 /** A time of day: a moment of 1 January 1970. */
 export const time: TypeRecord = {
-  ...momentOf('time'),
+  ...momentOf('time', form),
   aliases: [],
-  settings: [],
-  faultOf: matching(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?$/, 'a time: "23:59:00"'),
+  settings: ['precision'],
+  faultOf: (literal, column) => isTime(literal, column) ?? faultOfDigits(literal, column),
   on: {
     sqlite: {
       now: "(strftime('1970-01-01T%H:%M:%f+00:00', 'now'))",
       comparesExactly: false,
       exactTypes: 'any',
+      limits: [digitsOnSqlite],
     },
-    postgresql: { nativeType: () => 'Time(3)', comparesExactly: false, exactTypes: ['time'] },
+    postgresql: { nativeType: sized('Time'), comparesExactly: false, exactTypes: ['time'] },
     mysql: {
-      nativeType: () => 'Time(3)',
+      nativeType: sized('Time'),
       comparesExactly: false,
       exactTypes: ['time'],
       limits: [keyOnMysql],
     },
   },
   default: { functions: ['now'], literal: (text) => prismaMoment(onFirstDay(text)) },
-  filter: momentFilter('time'),
-  key: momentKey(
-    (value) => `${value}.toISOString().slice(11, 23)`,
-    (text) => canonicalMoment(onFirstDay(text)),
-  ),
+  filter: momentFilter('time', form),
+  key: momentKey({
+    path: (value) => `${value}.toISOString().slice(11, 23)`,
+    instant: onFirstDay,
+    form,
+  }),
 }

@@ -1,7 +1,7 @@
 import type { LimitCheck } from '../databases/database.js'
 import type { Provider } from '../databases/provider.js'
 import type { Code } from './parts/code.js'
-import type { SpecColumn, TypedColumn } from './parts/column.js'
+import type { Digits, SpecColumn, TypedColumn } from './parts/column.js'
 import type { DefaultFunction } from './words/default-function.js'
 import type { FilterOperator } from './words/filter-operator.js'
 import type { TypeSetting } from './words/type-setting.js'
@@ -22,12 +22,16 @@ export interface TypeRecord {
   isComparable: boolean
   /** The length in characters when the spec gives none. */
   defaultLength?: number
+  /** The least and the most that `precision` may be. */
+  precisions?: readonly [least: number, most: number]
   /** True for types that hold only whole numbers. */
   range?: { min: string; max: string }
   /** The error in a literal of the spec, printed after its path; undefined for a valid one. */
   faultOf: (literal: unknown, column: SpecColumn) => string | undefined
   /** Prisma's type. */
   prismaType: (column: TypedColumn) => string
+  /** Prisma's client reads and writes it as text, because JavaScript's type for it loses something. */
+  isText?: (column: TypedColumn) => boolean
   on: Readonly<Record<Provider, OnDatabase>>
   default: Default
   answer: Answer
@@ -67,7 +71,7 @@ export interface Answer {
   /** Whether null is one of the type's values, as in JSON. */
   includesNull?: true
   /** A function that converts the value; without it and `method` the value is answered unchanged. */
-  call?: (value: string) => Code
+  call?: (value: string, column: TypedColumn) => Code
   /** A method of the value that converts it. */
   method?: (column: TypedColumn) => string
 }
@@ -101,9 +105,9 @@ export interface Key {
   /** Converts a value to its text in a path; absent where nothing is converted. */
   pathText?: (value: string, column: TypedColumn) => string
   /** Converts a value to the one spelling used in cache keys; absent where there is only one. */
-  cacheText?: (value: string) => string
+  cacheText?: (value: string, column: TypedColumn) => Code
   /** Converts a path's text to that spelling; undefined for an invalid value. */
-  canonicalText: (text: string) => string | undefined
+  canonicalText: (text: string, column: Digits) => string | undefined
   /** Requests accept one spelling of each value, so collations don't matter. */
   isSpelledOnce?: true
   /** Any text is a value, so it is encoded in paths and cache keys. */

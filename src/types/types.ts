@@ -12,6 +12,7 @@ import { json } from './json.js'
 import { string } from './string.js'
 import { text } from './text.js'
 import { time } from './time.js'
+import { timestamp } from './timestamp.js'
 import type { TypeRecord } from './type-record.js'
 import { uuid } from './uuid.js'
 
@@ -27,6 +28,7 @@ export const types: Readonly<Record<ColumnType, TypeRecord>> = {
   date,
   time,
   datetime,
+  timestamp,
   enum: enumeration,
   json,
   bytes,

@@ -45,7 +45,7 @@ export interface CacheTable {
   hasExactKey: boolean
   /** Columns that say whose a row is: keys begin with their values. */
   owners: string[]
-  primaryKey: { name: string; type: ColumnType }[]
+  primaryKey: { name: string; type: ColumnType; precision?: number }[]
   writes: CacheWrite[]
   /** Foreign keys by which its writes change rows of other tables, cached or not. */
   followers: Follower[]
@@ -113,7 +113,11 @@ function cacheTable(table: Table): CacheTable {
     warm: endpoints.some((endpoint) => endpoint.name === 'list') ? caching.warm : [],
     hasExactKey: table.hasExactKey && !table.rowRules && !hasReaders(table),
     owners: (table.rowRules ?? []).map(({ column }) => column),
-    primaryKey: primaryKey.map((column) => ({ name: column.name, type: column.type })),
+    primaryKey: primaryKey.map(({ name, type, precision }) => ({
+      name,
+      type,
+      ...(precision !== undefined && { precision }),
+    })),
     writes: writesOf(table),
     followers: referencedBy
       .map((key) => ({ table: key.table, columns: key.columns, clauses: clausesOf(key, table) }))

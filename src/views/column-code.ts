@@ -1,6 +1,6 @@
 import { InternalError } from '../diagnostics/internal-error.js'
 import type { Column } from '../model/model.js'
-import type { Code } from '../types/parts/code.js'
+import { ofFilters, type Code } from '../types/parts/code.js'
 import type { TypedColumn } from '../types/parts/column.js'
 import type { Key } from '../types/type-record.js'
 import { types } from '../types/types.js'
@@ -20,7 +20,7 @@ export function answerValue(column: Column): Code {
   const { call, method } = types[column.type].answer
   const value = `row.${column.name}`
   if (call) {
-    const { text, imports } = call(value)
+    const { text, imports } = call(value, typed(column))
     return { text: column.nullable ? `${value} && ${text}` : text, imports }
   }
   if (!method) return { text: value, imports: [] }
@@ -53,8 +53,10 @@ export function defaultByApi(column: Column): string | undefined {
 
 /** The filter of a list by this column. */
 export function filterOf(column: Column): Code {
-  const { text, imports } = types[column.type].filter.code(typed(column))
-  return { text: column.nullable ? `filters.nullable(${text})` : text, imports }
+  const code = types[column.type].filter.code(typed(column))
+  if (!column.nullable) return code
+  const { text, imports } = ofFilters(`nullable(${code.text})`)
+  return { text, imports: [...code.imports, ...imports] }
 }
 
 /** The type of a key column after a path is parsed. */
@@ -80,10 +82,10 @@ export function urlValue(column: Column, value: string): string {
 /** A key column's value in a cache key: canonical, and encoded so that it can't be key syntax. */
 export function cacheKeyValue(column: Column, name: string): Code {
   const { cacheText, isEncoded } = keyOf(column)
-  const text = cacheText?.(name) ?? name
-  if (!isEncoded) return { text, imports: [] }
-  const imports = [{ name: 'encoded', from: '../shared/cache/keys.js' }]
-  return { text: `encoded(${text})`, imports }
+  const code = cacheText?.(name, typed(column)) ?? { text: name, imports: [] }
+  if (!isEncoded) return code
+  const imports = [...code.imports, { name: 'encoded', from: '../shared/cache/keys.js' }]
+  return { text: `encoded(${code.text})`, imports }
 }
 
 export function keyExample(column: Column): string {

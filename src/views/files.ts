@@ -2,6 +2,7 @@ import type { Model, Table } from '../model/model.js'
 import * as authentication from './authentication.js'
 import { authenticationFiles } from './authentication-files.js'
 import { environmentView } from './environment.js'
+import { momentFiles } from './moment-files.js'
 import type { PlannedFile, ProjectFile } from './planned-file.js'
 import { prismaSchemaView } from './prisma-schema.js'
 import { requestFiles } from './request-files.js'
@@ -41,6 +42,7 @@ const projectFiles: ProjectFile[] = [
   { path: `${folder}/like.ts`, mode: 'generated', view: shared.likeView },
   { path: `${folder}/overview.ts`, mode: 'generated', view: shared.overviewView },
   { path: `${folder}/values.ts`, mode: 'generated', view: shared.valuesView },
+  ...momentFiles,
   {
     path: `${folder}/prisma.ts`,
     template: ({ provider }) => `${folder}/prisma.${provider}.ts`,

@@ -3,6 +3,8 @@ export interface Field {
   name: string
   type: string
   attributes: string[]
+  /** A comment at the end of the line. */
+  mark?: string
   comments?: { text: string }[]
 }
 
@@ -18,10 +20,12 @@ export interface AlignedField {
 export function alignFields(fields: readonly Field[]): AlignedField[] {
   const nameWidth = Math.max(0, ...fields.map(({ name }) => name.length))
   const typeWidth = Math.max(0, ...fields.map(({ type }) => type.length))
-  return fields.map(({ name, type, attributes, comments = [] }) => ({
+  return fields.map(({ name, type, attributes, mark, comments = [] }) => ({
     name: name.padEnd(nameWidth),
     type: attributes.length > 0 ? type.padEnd(typeWidth) : type,
-    attributes: attributes.map((attribute) => ` ${attribute}`).join(''),
+    attributes: [...attributes, ...(mark === undefined ? [] : [mark])]
+      .map((part) => ` ${part}`)
+      .join(''),
     comments,
   }))
 }

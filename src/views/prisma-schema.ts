@@ -13,6 +13,7 @@ import type {
   Table,
 } from '../model/model.js'
 import { prismaText } from '../types/parts/texts.js'
+import { hasClientTexts, isClientText } from './moments.js'
 import { alignFields, type Field } from './prisma-fields.js'
 import { nativeType, prismaDefault, prismaType } from './prisma-column.js'
 
@@ -29,6 +30,7 @@ export function prismaSchemaView({ provider, tables }: Model): object {
   const modelOf = new Map(tables.map(({ name, names }) => [name, names.model]))
   return {
     provider,
+    hasTexts: hasClientTexts({ tables }),
     models: tables.map((table) => prismaModelView(table, modelOf, provider)),
   }
 }
@@ -75,6 +77,7 @@ function columnField(column: Column, table: Table, provider: Provider): Field {
     type: prismaType(column),
     attributes: attributes.filter((text) => typeof text === 'string'),
     comments: [...commentLines(description), ...ownerComment(column, table, provider)],
+    ...(isClientText(column) && { mark: '/// @text' }),
   }
 }
 

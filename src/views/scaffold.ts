@@ -3,6 +3,7 @@ import { databases } from '../databases/databases.js'
 import type { Model, Setting, Table } from '../model/model.js'
 import { tenantHeaders } from '../model/row-rules.js'
 import { endpointsOf } from './endpoints.js'
+import { hasClientTexts } from './moments.js'
 import { commands } from './package-managers.js'
 import { stringLiteral, visible } from './quote.js'
 import { limitsRates } from './requests.js'
@@ -61,6 +62,7 @@ export function readmeView(model: Model): object {
     provider,
     isSqlite: provider === 'sqlite',
     isMysql: provider === 'mysql',
+    hasTexts: hasClientTexts(model),
     tables: tables.map((table) => {
       const { path, itemPath } = endpointsOf(table)
       return { path, itemPath, methods: table.methods.join(', ') }

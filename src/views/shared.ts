@@ -4,6 +4,7 @@ import type { Column, Index, Model, Table } from '../model/model.js'
 import { types } from '../types/types.js'
 import { readsVariables, settingText } from './environment.js'
 import { Imports } from './imports.js'
+import { hasClientTexts } from './moments.js'
 import { objectBlock, objectLine } from './object-block.js'
 import { oncePerTable } from './once-per-table.js'
 import { stringLiteral } from './quote.js'
@@ -101,7 +102,10 @@ export function prismaView({ tables }: Model): object {
       .map(({ name }) => `${name}: true`)
       .join(', '),
   }))
-  return { omit: omit.filter(({ columns }) => columns !== '') }
+  return {
+    omit: omit.filter(({ columns }) => columns !== ''),
+    readsTexts: hasClientTexts({ tables }),
+  }
 }
 
 export function overviewView({ api, tables }: Model): object {

@@ -3,6 +3,7 @@ import type { HttpMethod, Table } from '../model/model.js'
 import { defaultByApi } from './column-code.js'
 import { endpointsOf, type Endpoints } from './endpoints.js'
 import { Imports } from './imports.js'
+import { currentMoment, isClientText } from './moments.js'
 import { stringLiteral } from './quote.js'
 import { rowKey } from './row-key.js'
 import { contextImports, contextParameter } from './table-guards.js'
@@ -84,13 +85,16 @@ function updateMethods({ updateMethods: methods, itemPath }: Endpoints): string 
 function statements(table: Table, writes: StaleWrite[]) {
   const { delegate } = table.names
   const { where } = rowKey(table)
+  const stamps = updateStamps(table)
   const parts = [
+    ...stamps,
     ...(hasDefaults(table) ? [`...${table.names.one}Defaults`] : []),
     '...data',
     ...(table.rowRules ? ['...owner'] : []),
   ]
   const create = parts.length > 1 ? `{ data: { ${parts.join(', ')} } }` : '{ data }'
-  const data = table.rowRules ? 'data: { ...data, ...own }' : 'data'
+  const changes = [...stamps, '...data', ...(table.rowRules ? ['...own'] : [])]
+  const data = changes.length > 1 ? `data: { ${changes.join(', ')} }` : 'data'
   const update = reported(
     orNotFound(`db.${delegate}.update({ where: ${where}, ${data} })`, table),
     table,
@@ -155,6 +159,13 @@ function staleOf({ names }: Table, { name, args }: Pick<StaleWrite, 'name' | 'ar
   return `${names.many}Writes.${name}(${given})`
 }
 
+/** `updated_at` of columns that are text to Prisma's client, which sets only its own. */
+function updateStamps({ columns }: Table): string[] {
+  return columns
+    .filter((column) => column.updatedAt && isClientText(column))
+    .map((column) => `${column.name}: ${currentMoment(column)}`)
+}
+
 function hasDefaults({ columns }: Table): boolean {
   return columns.some((column) => defaultByApi(column) !== undefined)
 }
@@ -186,6 +197,9 @@ function importsOf(table: Table, endpoints: Endpoints, writes: StaleWrite[]): st
   if (updates || deletes) imports.add('../shared/prisma-errors.js', 'orNotFound')
   if (table.rowRules && (updates || deletes)) imports.add('../shared/api-error.js', 'found')
   if (table.audit && endpoints.writes) imports.add('../shared/audit.js', 'telling')
+  if ((creates || updates) && updateStamps(table).length > 0) {
+    imports.add('../shared/moments.js', '* as moments')
+  }
   if (creates && hasDefaults(table)) imports.add(schemaFile, `${one}Defaults`)
   if (updates) imports.add(schemaFile, `type ${updateType(table)}`)
   return imports.lines()

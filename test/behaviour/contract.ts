@@ -11,6 +11,7 @@ import { describeHostileQueries } from './suites/hostile-queries.js'
 import { describeInvalidation } from './suites/invalidation.js'
 import { describeLists } from './suites/lists.js'
 import { describeLossless } from './suites/lossless.js'
+import { describeMoments } from './suites/moments.js'
 import { describeOddValues } from './suites/odd-values.js'
 import { describeQueries } from './suites/queries.js'
 import { describeReservedWords } from './suites/reserved-words.js'
@@ -39,6 +40,7 @@ export function describeContract(provider: Provider): void {
     describeLossless,
     describeSpelledPaths,
     describeOddValues(provider),
+    describeMoments(provider),
   ])
   describeProject('composite-keys', provider, [describeCompositeKeys])
   describeProject('reserved-words', provider, [describeReservedWords])

@@ -40,7 +40,7 @@ describe.each(providers)('on %s, Prisma finds nothing to change or to complain o
   test('every type, required and nullable, unique and indexed', () => {
     const types: ColumnType[] = [
       ...(['integer', 'bigint', 'decimal', 'float', 'boolean', 'string', 'uuid'] as const),
-      ...(['date', 'time', 'datetime', 'enum'] as const),
+      ...(['date', 'time', 'datetime', 'timestamp', 'enum'] as const),
     ]
     const columns = types.flatMap((type): [string, object][] => {
       const spec = { type, ...(type === 'enum' && { values: ['a', 'b'] }) }

@@ -14,6 +14,7 @@ export function randomKey(random: Random): Settings {
     'enum',
     'date',
     'datetime',
+    'timestamp',
     'decimal',
     'boolean',
   ])
@@ -94,6 +95,11 @@ function randomValue(provider: string, random: Random): Settings {
     () => ({ type: 'string', length: 200, default: text(random, 150) }),
     () => ({ type: random.pick(['uuid', 'date', 'time', 'datetime', 'bytes']) }),
     () => ({ type: 'datetime', ...random.pick([{ default: 'now' }, { updated_at: true }]) }),
+    () => ({
+      type: random.pick(['datetime', 'timestamp']),
+      precision: 0,
+      ...maybe(random, 'updated_at', true),
+    }),
     () => ({ type: 'json', ...(hasJson && maybe(random, 'default', randomJson(random, 3))) }),
     () => ({
       type: 'bytes',

@@ -16,10 +16,10 @@ function exportsOf(file: string): string[] {
 describe.each(columnTypes)('%s', (type) => {
   const { aliases, answer, body, filter, key } = types[type]
 
-  test.each(['values', 'filters'])('uses what %s.ts has', (file) => {
+  test.each(['values', 'filters', 'moments'])('uses what %s.ts has', (file) => {
     const codes = [
       answer.type(column),
-      ...(answer.call ? [answer.call('x')] : []),
+      ...(answer.call ? [answer.call('x', column)] : []),
       body.type(column),
       body.parser(column),
       ...(body.nullable ? [body.nullable] : []),
@@ -55,7 +55,21 @@ test.each<[ColumnType, text: string, canonical: string | undefined]>([
   ['time', '08:30:00', '1970-01-01T08:30:00.000Z'],
   ['datetime', '2024-05-01T12:00:00', '2024-05-01T12:00:00.000Z'],
   ['datetime', '2024-05-01T14:00:00+02:00', '2024-05-01T12:00:00.000Z'],
+  ['timestamp', '2024-05-01T12:00:00', '2024-05-01T12:00:00.000'],
   ['enum', 'low', 'low'],
 ])('a key of %s spelled %j is %j in the cache', (type, text, canonical) => {
-  expect(types[type].key?.canonicalText(text)).toBe(canonical)
+  expect(types[type].key?.canonicalText(text, {})).toBe(canonical)
 })
+
+test.each<[ColumnType, precision: number, text: string, canonical: string | undefined]>([
+  ['datetime', 6, '2024-05-01T14:00:00.1234+02:00', '2024-05-01T12:00:00.123400Z'],
+  ['datetime', 0, '2024-05-01', '2024-05-01T00:00:00Z'],
+  ['datetime', 6, 'noon', undefined],
+  ['timestamp', 6, '2024-05-01T12:00', '2024-05-01T12:00:00.000000'],
+  ['time', 6, '08:30', '08:30:00.000000'],
+])(
+  'a key of %s with precision %i spelled %j is %j in the cache',
+  (type, precision, text, canonical) => {
+    expect(types[type].key?.canonicalText(text, { precision })).toBe(canonical)
+  },
+)

@@ -39,7 +39,7 @@ export const columnProblems = {
     title: 'A setting that its column type does not have',
     severity: 'error',
     cause:
-      'length belongs to string; precision and scale to decimal; values to enum; min and max to numbers; min_length, max_length and pattern to string and text; updated_at to datetime.',
+      'length belongs to string; precision to decimal, time, datetime and timestamp; scale to decimal; values to enum; min and max to numbers; min_length, max_length and pattern to string and text; updated_at to datetime and timestamp.',
     wrong: `${start}      price: { type: integer, precision: 10 }`,
     right: `${start}      price: { type: decimal, precision: 10 }`,
   },
@@ -54,7 +54,7 @@ export const columnProblems = {
     title: 'A default that its column refuses',
     severity: 'error',
     cause:
-      "A default is a value of the column's type that passes its own checks, or one of now (date, time, datetime), uuid (uuid, string), cuid (string) and autoincrement (integer, bigint).",
+      "A default is a value of the column's type that passes its own checks, or one of now (date, time, datetime, timestamp), uuid (uuid, string), cuid (string) and autoincrement (integer, bigint).",
     wrong: `${start}      stock: { type: integer, default: many }`,
     right: `${start}      stock: { type: integer, default: 0 }`,
   },

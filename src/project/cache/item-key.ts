@@ -4,7 +4,7 @@ import { types } from '../../types/types.js'
 import { UsageProblem } from '../usage-problem.js'
 
 type KeyTable = Pick<CacheTable, 'name' | 'path' | 'primaryKey'>
-type KeyType = CacheTable['primaryKey'][number]['type']
+type KeyColumn = CacheTable['primaryKey'][number]
 
 /** The key of a row that is named as in its URL: `42` → `products:GET:id=42`, `7/1` for a composite key. */
 export function itemKey({ name, path, primaryKey }: KeyTable, id: string): string {
@@ -14,7 +14,7 @@ export function itemKey({ name, path, primaryKey }: KeyTable, id: string): strin
     throw new UsageProblem(`${id} is not a row of ${name}. Write ${form}, as in ${path}/${form}.`)
   }
   const parts = primaryKey.map((column, at) => {
-    const text = keyText(column.type, values[at] ?? '')
+    const text = keyText(column, values[at] ?? '')
     if (text !== undefined) return `${column.name}=${text}`
     throw new UsageProblem(
       `${values[at] ?? ''} is not a value of ${name}.${column.name}, type ${column.type}.`,
@@ -24,9 +24,9 @@ export function itemKey({ name, path, primaryKey }: KeyTable, id: string): strin
 }
 
 /** The value in the spelling of keys; undefined when it is not of the type. */
-function keyText(type: KeyType, text: string): string | undefined {
-  const { key } = types[type]
-  const canonical = key?.canonicalText(text)
+function keyText(column: KeyColumn, text: string): string | undefined {
+  const { key } = types[column.type]
+  const canonical = key?.canonicalText(text, column)
   return canonical !== undefined && key?.isEncoded ? encoded(canonical) : canonical
 }
 

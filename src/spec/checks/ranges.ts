@@ -41,7 +41,16 @@ function checkLengths(table: TableScope, name: string, column: ColumnSpec): void
   }
 }
 
-function checkDigits(table: TableScope, name: string, { precision, scale }: ColumnSpec): void {
+function checkDigits(
+  table: TableScope,
+  name: string,
+  { type, precision, scale }: ColumnSpec,
+): void {
+  const [least, most] = types[type].precisions ?? [0, Infinity]
+  if (precision !== undefined && (precision < least || precision > most)) {
+    const message = `is ${precision}; a column of type ${type} has from ${least} to ${most} digits.`
+    complain(table, 'spec/bad-range', ['columns', name, 'precision'], message)
+  }
   if (scale === undefined) return
   if (precision === undefined) {
     const message = 'needs a precision beside it: the digits on both sides of the point.'

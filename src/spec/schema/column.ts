@@ -79,7 +79,10 @@ const longColumn = z.strictObject({
     default: false,
   }),
   length: optional(wholeNumber(1, 65_535), 'The most characters that a string holds.'),
-  precision: optional(wholeNumber(1, 1000), 'Digits of a decimal, both sides of the point.'),
+  precision: optional(
+    wholeNumber(0, 1000),
+    'Digits of a decimal, both sides of the point; or of a time, datetime or timestamp after its second, 0 to 6.',
+  ),
   scale: optional(wholeNumber(0, 1000), 'Digits of a decimal after the point.'),
   values: optional(names(), 'What an enum column may hold.'),
   min: optional(bound(), 'The lowest number accepted.'),

@@ -29,6 +29,12 @@ export function ofFilters(text: string): Code {
   return { text: `filters.${text}`, imports }
 }
 
+/** A name exported by `shared/moments.ts`. */
+export function ofMoments(text: string): Code {
+  const imports = [{ name: '* as moments', from: '../shared/moments.js' }]
+  return { text: `moments.${text}`, imports }
+}
+
 /** A call on zod's `z`. */
 export function ofZod(text: string): Code {
   return { text: `z.${text}`, imports: [{ name: 'z', from: 'zod' }] }

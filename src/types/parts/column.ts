@@ -11,13 +11,17 @@ export interface SpecColumn {
   pattern?: string | undefined
 }
 
+/** The digits of a value. */
+export interface Digits {
+  precision?: number | undefined
+  scale?: number | undefined
+}
+
 /** The settings of a model's column that its code depends on. */
-export interface TypedColumn {
+export interface TypedColumn extends Digits {
   /** The enum's name; only for types that list their values. */
   enumName: string
   length?: number
-  precision?: number
-  scale?: number
   /** `min` and `max` are plain numerals. */
   checks: { min?: string; max?: string; minLength?: number; maxLength?: number }
   /** A regular expression literal. */

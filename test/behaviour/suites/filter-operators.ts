@@ -17,6 +17,7 @@ const columns: Record<ColumnType, string> = {
   date: 'day',
   time: 'at',
   datetime: 'seen_at',
+  timestamp: 'local_at',
   json: 'settings',
   bytes: 'blob',
   enum: 'level',
