@@ -31,7 +31,7 @@ const projectFiles: ProjectFile[] = [
   { path: `${folder}/env.ts`, mode: 'generated', view: environmentView },
   { path: `${folder}/constraints.ts`, mode: 'generated', view: shared.constraintsView },
   onlyFor('database-names', shared.hasDatabaseNames),
-  { path: `${folder}/prisma-errors.ts`, mode: 'generated', view: shared.errorsView },
+  { path: `${folder}/prisma-errors.ts`, mode: 'generated', view: scaffold.errorsView },
   { path: `${folder}/cache/origin.ts`, mode: 'generated', view: shared.originView },
   {
     path: `${folder}/database-errors.ts`,
@@ -96,9 +96,7 @@ const projectFiles: ProjectFile[] = [
   ...requestFiles,
   onlyFor('repeats', ({ tables }) => tables.some(takesRepeats)),
   { path: 'src/custom/README.md', mode: 'once', view: scaffold.commandsView },
-  ...['database-problems', 'prisma-errors'].map((name): ProjectFile => {
-    return { path: `${folder}/${name}.ts`, mode: 'generated', view: scaffold.commandsView }
-  }),
+  { path: `${folder}/database-problems.ts`, mode: 'generated', view: scaffold.commandsView },
   { path: 'src/custom/cache-store.ts', mode: 'once', view: nothing, when: hasOwnStore },
   { path: `${folder}/lifecycle.ts`, mode: 'generated', view: authentication.lifecycleView },
   { path: `${folder}/hooks.ts`, mode: 'generated', view: authentication.hooksView },

@@ -7,6 +7,7 @@ import { hasClientTexts } from './moments.js'
 import { commands } from './package-managers.js'
 import { stringLiteral, visible } from './quote.js'
 import { limitsRates } from './requests.js'
+import { shapesOfErrors } from './shared.js'
 import { columnText, hasColumnRules } from './table-columns.js'
 import { guardText } from './table-guards.js'
 import { hasRowRules } from './table-rows.js'
@@ -168,6 +169,11 @@ export function hasSettings(name: PackageManager['name']): (model: Model) => boo
 
 export function pnpmView({ provider }: Model): object {
   return { isMysql: provider === 'mysql' }
+}
+
+/** `shared/prisma-errors.ts` */
+export function errorsView(model: Model): object {
+  return { ...commandsView(model), ...shapesOfErrors(model) }
 }
 
 export function commandsView({ packageManager }: Model): object {

@@ -121,11 +121,11 @@ export function overviewView({ api, tables }: Model): object {
 
 export function constraintsView(model: Model): object {
   const { tables } = model
-  return { tables: tables.map(constraintView), ...errorsView(model) }
+  return { tables: tables.map(constraintView), ...shapesOfErrors(model) }
 }
 
-/** The view of `prisma-errors.ts`. */
-export function errorsView(model: Model): object {
+/** What the API's errors have to translate. */
+export function shapesOfErrors(model: Model): object {
   const hasCompositeKeys = model.tables.some(({ foreignKeys }) =>
     foreignKeys.some(({ columns }) => columns.length > 1),
   )
