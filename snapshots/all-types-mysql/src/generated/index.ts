@@ -5,6 +5,7 @@ import { byBigintRouter } from './by_bigint/by_bigint.routes.js'
 import { byCodeRouter } from './by_code/by_code.routes.js'
 import { byDayRouter } from './by_day/by_day.routes.js'
 import { byUuidRouter } from './by_uuid/by_uuid.routes.js'
+import { momentsRouter } from './moments/moments.routes.js'
 import { jsonBody } from './shared/body.js'
 import { thingsRouter } from './things/things.routes.js'
 
@@ -14,6 +15,7 @@ const tables = {
   by_code: byCodeRouter,
   by_day: byDayRouter,
   by_uuid: byUuidRouter,
+  moments: momentsRouter,
   things: thingsRouter,
 }
 const routers = new Map(Object.entries(tables))

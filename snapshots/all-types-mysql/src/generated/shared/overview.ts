@@ -7,6 +7,7 @@ const methods = {
   by_code: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
   by_day: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
   by_uuid: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+  moments: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
   things: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
 }
 

@@ -10,12 +10,13 @@ import { lazy } from './lazy.js'
 import { log } from './log.js'
 import { readDatetimes } from './mysql/datetimes.js'
 import { openPool } from './mysql/pool.js'
+import { readTexts } from './mysql/texts.js'
 
 /** Connects when it is first used. */
 export const prisma = lazy(() => {
   const timeoutMs = env.DATABASE_TIMEOUT_SECONDS * 1000
   const limits = { waitMs: timeoutMs, statementMs: timeoutMs }
-  const pool = readDatetimes(openPool(env.DATABASE_URL, limits))
+  const pool = readDatetimes(readTexts(openPool(env.DATABASE_URL, limits)))
   EventEmitter.prototype.on.call(pool, 'error', logOutage) // not in the driver's types
   process.on('uncaughtException', endUnlessHarmless)
   return new PrismaClient({

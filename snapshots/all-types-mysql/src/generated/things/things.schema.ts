@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type Prisma, type Thing as ThingRow, ThingLevel } from '../prisma/client.js'
 import * as filters from '../shared/filters.js'
 import type { WriteHooks } from '../shared/hooks.js'
+import * as moments from '../shared/moments.js'
 import { queryParser } from '../shared/query.js'
 import * as values from '../shared/values.js'
 
@@ -23,6 +24,7 @@ export interface Thing {
   day: string | null
   at: string | null
   seen_at: string | null
+  local_at: string | null
   settings: values.JsonValue
   tags: values.JsonValue
   blob: string | null
@@ -48,6 +50,7 @@ export function toThing(row: Omit<ThingRow, 'secret'>): Thing {
     day: row.day && values.dateText(row.day),
     at: row.at && values.timeText(row.at),
     seen_at: row.seen_at && values.datetimeText(row.seen_at),
+    local_at: row.local_at && moments.text(row.local_at, 3),
     settings: row.settings,
     tags: row.tags,
     blob: row.blob && Buffer.from(row.blob).toString('base64'),
@@ -83,6 +86,7 @@ export const parseThingsQuery = queryParser<Where, OrderBy>({
     day: filters.nullable(filters.date),
     at: filters.nullable(filters.time),
     seen_at: filters.nullable(filters.datetime),
+    local_at: filters.nullable(moments.filter(moments.timestamp(3), 3)),
     settings: filters.nullable(filters.json),
     tags: filters.nullable(filters.json),
     blob: filters.nullable(filters.bytes),
@@ -105,6 +109,7 @@ export const parseThingsQuery = queryParser<Where, OrderBy>({
     'day',
     'at',
     'seen_at',
+    'local_at',
     'level',
     'created_at',
     'updated_at',
@@ -134,6 +139,7 @@ const optional = {
   day: values.date().nullable(),
   at: values.time().nullable(),
   seen_at: values.datetime().nullable(),
+  local_at: moments.timestamp(3).nullable(),
   settings: values.nullableJson(),
   tags: values.nullableJson(),
   blob: values.bytes().nullable(),
@@ -159,6 +165,7 @@ export interface ThingCreate {
   day?: Date | null
   at?: Date | null
   seen_at?: Date | null
+  local_at?: string | null
   settings?: values.NullableJson
   tags?: values.NullableJson
   blob?: Uint8Array<ArrayBuffer> | null
@@ -190,6 +197,7 @@ export interface ThingUpdate {
   day?: Date | null
   at?: Date | null
   seen_at?: Date | null
+  local_at?: string | null
   settings?: values.NullableJson
   tags?: values.NullableJson
   blob?: Uint8Array<ArrayBuffer> | null

@@ -48,6 +48,24 @@ export const constraints: Record<string, Constraints> = {
     },
     restrictedBy: [],
   },
+  Moment: {
+    table: 'moments',
+    columns: [
+      'instant',
+      'local',
+      'second',
+      'local_second',
+      'at',
+      'at_minute',
+      'made_at',
+      'local_noon',
+      'updated_at',
+    ],
+    primaryKey: ['instant', 'local'],
+    uniques: {},
+    foreignKeys: {},
+    restrictedBy: [],
+  },
   Thing: {
     table: 'things',
     columns: [
@@ -65,6 +83,7 @@ export const constraints: Record<string, Constraints> = {
       'day',
       'at',
       'seen_at',
+      'local_at',
       'settings',
       'tags',
       'blob',

@@ -43,7 +43,8 @@ export async function findReadingPage(
     db.reading.findMany({ where, orderBy, skip, take }),
     db.reading.count({ where }),
   ])
-  return pageOf(rows.map((row) => readable(toReading(row), readingsReaders, context)), total, query)
+  const items = rows.map((row) => readable(toReading(row), readingsReaders, context))
+  return pageOf(items, total, query)
 }
 
 /** `GET /api/readings/:caller/:context` */

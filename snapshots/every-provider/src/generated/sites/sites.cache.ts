@@ -28,21 +28,21 @@ export const sitesWrites = {
       seenAs(own).flatMap((seen) =>
         readers.map((reads) => sitesKeys.item(row.region, row.own, seen, reads)),
       ),
-    own: { sites: own },
+    own: { sites: [own] },
   }),
   update: (region: string, own_value: bigint, own: object): Invalidation => ({
     lists: ['sites'],
     items: seenAs(own).flatMap((seen) =>
       readers.map((reads) => sitesKeys.item(region, own_value, seen, reads)),
     ),
-    own: { sites: own },
+    own: { sites: [own] },
   }),
   delete: (region: string, own_value: bigint, own: object): Invalidation => ({
     lists: ['sites'],
     items: seenAs(own).flatMap((seen) =>
       readers.map((reads) => sitesKeys.item(region, own_value, seen, reads)),
     ),
-    own: { sites: own },
+    own: { sites: [own] },
   }),
 }
 

@@ -44,7 +44,8 @@ export async function findSitePage(
     db.site.findMany({ where, orderBy, skip, take }),
     db.site.count({ where }),
   ])
-  return pageOf(rows.map((row) => readable(toSite(row), sitesReaders, context)), total, query)
+  const items = rows.map((row) => readable(toSite(row), sitesReaders, context))
+  return pageOf(items, total, query)
 }
 
 /** `GET /api/sites/:region/:own` */

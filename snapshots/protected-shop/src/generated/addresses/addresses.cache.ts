@@ -20,17 +20,17 @@ export const addressesWrites = {
   create: (own: object): Invalidation<{ id: number }> => ({
     lists: ['addresses'],
     itemOf: (row) => seenAs(own).map((seen) => addressesKeys.item(row.id, seen)),
-    own: { addresses: own },
+    own: { addresses: [own] },
   }),
   update: (id: number, own: object): Invalidation => ({
     lists: ['addresses'],
     items: seenAs(own).map((seen) => addressesKeys.item(id, seen)),
-    own: { addresses: own },
+    own: { addresses: [own] },
   }),
   delete: (id: number, own: object): Invalidation => ({
     lists: ['addresses', 'orders'],
     items: seenAs(own).map((seen) => addressesKeys.item(id, seen)),
-    own: { addresses: own },
+    own: { addresses: [own] },
     rowsOf: [
       // orders.billing_address_id → addresses.id ON DELETE SET NULL
       // orders.shipping_address_id → addresses.id ON DELETE SET NULL

@@ -20,17 +20,17 @@ export const ordersWrites = {
   create: (own: object): Invalidation<{ id: number }> => ({
     lists: ['orders'],
     itemOf: (row) => seenAs(own).map((seen) => ordersKeys.item(row.id, seen)),
-    own: { orders: own },
+    own: { orders: [own] },
   }),
   update: (id: number, own: object): Invalidation => ({
     lists: ['orders'],
     items: seenAs(own).map((seen) => ordersKeys.item(id, seen)),
-    own: { orders: own },
+    own: { orders: [own] },
   }),
   delete: (id: number, own: object): Invalidation => ({
     lists: ['orders', 'order_items', 'shipments'],
     items: seenAs(own).map((seen) => ordersKeys.item(id, seen)),
-    own: { orders: own },
+    own: { orders: [own] },
     rowsOf: [
       // order_items.order_id → orders.id ON DELETE CASCADE
       'order_items',

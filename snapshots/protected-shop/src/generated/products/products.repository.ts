@@ -43,7 +43,8 @@ export async function findProductPage(
     db.product.findMany({ where, orderBy, skip, take }),
     db.product.count({ where }),
   ])
-  return pageOf(rows.map((row) => readable(toProduct(row), productsReaders, context)), total, query)
+  const items = rows.map((row) => readable(toProduct(row), productsReaders, context))
+  return pageOf(items, total, query)
 }
 
 /** `GET /api/products/:id` */

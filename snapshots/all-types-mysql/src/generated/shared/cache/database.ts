@@ -14,6 +14,7 @@ const exactTypes: Record<string, string[]> = {
   date: ['date'],
   time: ['time'],
   datetime: ['datetime', 'timestamp'],
+  timestamp: ['datetime', 'timestamp'],
   enum: ['enum'],
   bytes: ['varbinary', 'blob', 'tinyblob', 'mediumblob', 'longblob'],
 }

@@ -15,6 +15,7 @@ const exactTypes: Record<string, string[]> = {
   date: ['date'],
   time: ['time'],
   datetime: ['timestamp', 'timestamptz'],
+  timestamp: ['timestamp'],
   bytes: ['bytea'],
 }
 

@@ -32,7 +32,10 @@ export function claimText({ subject, claims }: Principal, claim: string[]): stri
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
-/** Each value has one spelling, so that two users never have the same value. */
+/**
+ * Each value has one spelling, so that two users never have the same value. A text has no half of a surrogate
+ * pair: databases store all of those as one character.
+ */
 
 export function integerIn(text: string): number | undefined {
   if (!/^(0|-?[1-9]\d{0,9})$/.test(text)) return undefined
@@ -50,7 +53,7 @@ export function uuidIn(text: string): string | undefined {
 }
 
 export function stringIn(text: string): string | undefined {
-  return /^[^\0]+$/.test(text) ? text : undefined
+  return /^[^\0\p{Cs}]+$/u.test(text) ? text : undefined
 }
 
 export function refuse(claim: string[]): never {

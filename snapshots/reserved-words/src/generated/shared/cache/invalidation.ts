@@ -17,7 +17,7 @@ export interface Invalidation<Row = unknown> {
   /** The key of a new row, which is known once it was written; a list if readers have their own. */
   itemOf?: (row: Row) => string | string[]
   /** Whose rows of a table change, before and after: what is cached of others' rows stays. By default, anyone's. */
-  own?: Partial<Record<CachedTable, object | object[]>>
+  own?: Partial<Record<CachedTable, object[]>>
 }
 
 /** A key that a write touches: a register gets a new token, an item is removed. */
@@ -76,8 +76,7 @@ function touchedBy({ lists = [], items = [], rowsOf = [], own = {} }: Invalidati
 
 /** Whose rows of the table change: `{}` stands for anyone's. */
 function ownersOf(table: string, own: NonNullable<Invalidation['own']>): object[] {
-  const [, given = []] = Object.entries(own).find(([name]) => name === table) ?? []
-  const owners: object[] = Array.isArray(given) ? given : [given]
+  const [, owners = []] = Object.entries(own).find(([name]) => name === table) ?? []
   return owners.length > 0 ? owners : [{}]
 }
 
