@@ -22,6 +22,21 @@ test.each([
   expect(broken).toBe(await prettier.format(code, { ...settings, parser: 'typescript' }))
 })
 
+const head = `export type ${long}Insert = Rows<${long}, ${long}Insert>`
+
+test.each([
+  `${head}\n`,
+  `${head.replaceAll('aVeryLong', 'TheNewest')}\n`,
+  `${head}\n  | ${long}Insert\n`,
+  `${head}\n\n/** Another. */\ntype A = 1\n`,
+  `${head}\n\n\n  & ${long}Insert\n`,
+  `${head.replace(long, `${long}1`)}\n`,
+])('lays out like others and yet as Prettier does: %s', async (code) => {
+  expect(breakLongLines(code)).toBe(
+    await prettier.format(code, { ...settings, parser: 'typescript' }),
+  )
+})
+
 describe('outside the grammar', () => {
   it.each([
     `class ${long} extends ${long}<${long}> {}`,

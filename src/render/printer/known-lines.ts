@@ -8,7 +8,8 @@ export interface Printed {
 
 /** Words that no keyword is as long as: a layout depends on their first letter and their length alone. */
 const name = /[A-Za-z_$][\w$]{10,}/g
-const lineAndNextWord = /.*(?:\s+(?:[\w$]+|.))?/y
+/** A line, the comments below it and the next word: as far as most lines are read. */
+const readLine = /.*(?:\s+(?:\/[/*]|\*).*)*\s*(?:[\w$]+|.)?/y
 /** Far more than a project has; bounds the memory of `generate --watch`. */
 const limit = 20_000
 
@@ -21,8 +22,8 @@ export class KnownLines {
 
   /** What is printed for the line that begins at `start`; `print` does it. */
   print(text: string, start: number, print: () => Printed): Omit<Printed, 'read'> {
-    lineAndNextWord.lastIndex = start
-    const line = lineAndNextWord.exec(text)?.[0] ?? ''
+    readLine.lastIndex = start
+    const line = readLine.exec(text)?.[0] ?? ''
     const names = line.match(name) ?? []
     const shape = line.replace(name, (word) => word.charAt(0) + 'a'.repeat(word.length - 1))
     const known = this.known.get(shape)
