@@ -59,8 +59,9 @@ function byDistance(a: string, b: string): number {
   return climbs(b) - climbs(a) || compare(a, b)
 }
 
+/** How many `../` it begins with. */
 function climbs(path: string): number {
-  return path.split('../').length - 1
+  return Math.floor((path.lastIndexOf('../') + 3) / 3)
 }
 
 function compare(a: string, b: string): number {

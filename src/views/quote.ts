@@ -4,11 +4,15 @@ import type { JsonValue } from '../model/model.js'
 
 /** A string literal with Prettier's quotes: single, unless double ones need fewer escapes. */
 export function stringLiteral(text: string): string {
+  if (isPlain.test(text)) return `'${text}'`
   const inDouble = unprintable(JSON.stringify(text))
   if (count(text, "'") > count(text, '"')) return inDouble
   const inner = inDouble.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")
   return `'${inner}'`
 }
+
+/** Most texts are names. */
+const isPlain = /^\w*$/
 
 /** The inside of a template literal. */
 export function templateText(text: string): string {
