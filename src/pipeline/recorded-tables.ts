@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Table } from '../model/model.js'
 import type { GeneratedFile } from '../render/generated-file.js'
 import { listTable } from '../views/files.js'
+import { oncePerTable } from '../views/once-per-table.js'
 
 /**
  * The hashes of each table's files by a digest of the table, in the order of `listTable`; null for files
@@ -67,5 +68,9 @@ export class TableRecorder {
 }
 
 function digestOf(table: Table, build: string): string {
-  return createHash('sha256').update(build).update(JSON.stringify(table)).digest('base64url')
+  return createHash('sha256').update(build).update(hashOfTable(table)).digest('base64url')
 }
+
+const hashOfTable = oncePerTable((table) =>
+  createHash('sha256').update(JSON.stringify(table)).digest(),
+)
