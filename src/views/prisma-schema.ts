@@ -36,7 +36,7 @@ export function prismaSchemaView({ provider, tables }: Model): object {
 }
 
 /** Of columns that get a collation in which different texts are never equal. */
-export const exactComment = 'Says whose a row is: compared byte by byte.'
+const exactComment = 'Says whose a row is: compared byte by byte.'
 
 /** A table's model and enums. `modelOf` gives the model names of the tables it references. */
 function prismaModelView(
