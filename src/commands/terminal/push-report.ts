@@ -1,5 +1,6 @@
 import type { PushOutcome } from '../../prisma/push/push.js'
 import type { PushPlan } from '../../prisma/push/plan.js'
+import { possibleColumnRenames } from '../../prisma/push/possible-renames.js'
 import { readSteps } from '../../prisma/push/steps.js'
 import { ledgerTable } from '../../prisma/migrations/ledger.js'
 import type { Paint } from './color.js'
@@ -14,8 +15,12 @@ export function describePlan(plan: PushPlan, database: string, paint: Paint): st
     return `  ${paint(color, change.padEnd(16))} ${[...on.slice(0, listed), ...more].join(', ')}`
   })
   const losses = plan.losses.map((loss) => `  ${paint('red', 'loss')} ${loss}`)
+  const renames = possibleColumnRenames(plan).map(
+    ({ table, from, to }) =>
+      `  A rename? Write was: ${from} at ${table}.${to} in the spec, or ${from} and what is in it are dropped.`,
+  )
   const risks = plan.risks.map((risk) => `  ${paint('yellow', 'risk')} ${risk}`)
-  return [`${paint('bold', database)}`, ...steps, ...losses, ...risks, ''].join('\n')
+  return [`${paint('bold', database)}`, ...steps, ...losses, ...renames, ...risks, ''].join('\n')
 }
 
 /** The result of a push. */
