@@ -67,9 +67,13 @@ export interface LimitedColumn {
   values?: readonly string[] | undefined
   references?: { on_delete?: string | undefined; on_update?: string | undefined } | undefined
   hasLiteralDefault: boolean
+  /** The database works the default out. */
+  hasSqlDefault: boolean
   inPrimaryKey: boolean
-  /** Whether it is the whole primary key and autoincrements. */
+  /** Whether it is in the primary key and autoincrements. */
   countsUp: boolean
+  /** Its place in a composite primary key, from 0; -1 outside, undefined without one. */
+  placeInKey: number | undefined
   /** In the primary key, a unique constraint or an index. */
   isIndexed: boolean
 }

@@ -9,6 +9,23 @@ const setDefault: LimitCheck = ({ references }) => {
   }
 }
 
+const countsBehindOthers: LimitCheck = ({ countsUp, placeInKey = 0 }) => {
+  if (!countsUp || placeInKey === 0) return undefined
+  return {
+    key: 'default',
+    message: 'autoincrements, and MySQL wants such a column first in the key. Name it first.',
+  }
+}
+
+/** Prisma finds the row that it wrote by its key. */
+const unknownKey: LimitCheck = ({ hasSqlDefault, inPrimaryKey }) => {
+  if (!hasSqlDefault || !inPrimaryKey) return undefined
+  return {
+    key: 'default',
+    message: "is a key that MySQL works out, which it doesn't return. Let the client give it.",
+  }
+}
+
 /** MySQL and MariaDB. */
 export const mysql: Database = {
   schemes: ['mysql', 'mariadb'],
@@ -38,5 +55,5 @@ export const mysql: Database = {
       healthcheck: "['CMD', 'healthcheck.sh', '--connect', '--innodb_initialized']",
     },
   },
-  limits: [setDefault],
+  limits: [setDefault, countsBehindOthers, unknownKey],
 }

@@ -1,4 +1,12 @@
-import type { Database } from './database.js'
+import type { Database, LimitCheck } from './database.js'
+
+const countsInCompositeKey: LimitCheck = ({ countsUp, placeInKey }) => {
+  if (!countsUp || placeInKey === undefined) return undefined
+  return {
+    key: 'default',
+    message: 'autoincrements in a composite key, which SQLite cannot. Let the client give it.',
+  }
+}
 
 export const sqlite: Database = {
   schemes: ['file', 'sqlite'],
@@ -23,5 +31,5 @@ export const sqlite: Database = {
   },
   driver: '"libsql": "^0.5.29"',
   containers: { url: 'file:/data/app.db' },
-  limits: [],
+  limits: [countsInCompositeKey],
 }

@@ -7,6 +7,7 @@ import type { SpecDocument } from '../spec/spec-document.js'
 import { types } from '../types/types.js'
 import { buildAuthentication } from './authentication.js'
 import { Closure } from './closure.js'
+import { buildEnums } from './enums.js'
 import { buildColumns } from './columns.js'
 import { ConstraintNames, type ConstraintParts } from './constraint-names.js'
 import { buildFeatures } from './features.js'
@@ -49,11 +50,13 @@ export function buildModel(
   const tables = buildTables({ ...spec, provider }, specs, foreignKeys, constraints)
   const at = new Map(spec.tables.map(({ name }, index) => [name, index]))
   const report = new Report(places)
+  const enumNames = Object.keys(spec.enums ?? {})
   const inOrder = tables.toSorted((a, b) => (at.get(a.name) ?? 0) - (at.get(b.name) ?? 0))
-  reportReservedNames(inOrder, at, report)
-  reportCollisions(inOrder, at, report)
+  reportReservedNames(inOrder, at, report, enumNames)
+  reportCollisions(inOrder, at, report, enumNames)
   reportCompoundNames(inOrder, at, report)
   reportRelationCollisions(collisions, at, report)
+  const enums = buildEnums(spec.enums, provider)
   const authentication = buildAuthentication(spec, tables)
   const model = {
     provider,
@@ -61,6 +64,7 @@ export function buildModel(
     ...buildSettings(spec),
     ...buildRequests(spec),
     ...(authentication && { authentication }),
+    enums,
     tables,
   }
   return { model, diagnostics: report.list() }
@@ -140,7 +144,10 @@ function nameIndexes(table: KeyedTable, names: ConstraintNames) {
 export type TableWithoutWrites = Omit<Table, 'writes'>
 
 /** Input shared by all tables. */
-export interface Project extends Pick<SpecDocument, 'features' | 'redis' | 'authentication'> {
+export interface Project extends Pick<
+  SpecDocument,
+  'features' | 'redis' | 'authentication' | 'enums'
+> {
   provider: Provider
 }
 
@@ -161,7 +168,7 @@ function buildTable(
   const names = nameTable(name, model)
   const guards = buildGuards(project, table.spec)
   const references = singleReferences(surroundings.foreignKeys)
-  const columns = buildColumns(table, names.model, references)
+  const columns = buildColumns(table, names.model, references, project.enums)
   const rowRules = buildRowRules(table.spec, columns)
   const primaryKey = keyColumns.flatMap((key) => columns.filter((column) => column.name === key))
   return {

@@ -1,5 +1,11 @@
-import type { ColumnSpec } from '../spec/spec-document.js'
-import { defaultFunctionOf, typesOfFunction } from '../spec/default-function.js'
+import { valuesOf } from '../spec/enum-values.js'
+import type { ColumnSpec, SpecDocument } from '../spec/spec-document.js'
+import {
+  defaultFunctionOf,
+  isNoDefault,
+  sqlDefaultOf,
+  typesOfFunction,
+} from '../spec/default-function.js'
 import { plainNumber } from '../types/parts/plain-number.js'
 import { types } from '../types/types.js'
 import { distinct } from './guards.js'
@@ -13,6 +19,7 @@ export function buildColumns(
   { columns, primaryKey, uniqueColumns, spec: table }: KeyedTable,
   model: string,
   references: ReadonlyMap<string, ForeignKey>,
+  enums: SpecDocument['enums'],
 ): Column[] {
   const ofCaller = callersColumns(table)
   return columns.map(([name, spec]): Column => {
@@ -20,9 +27,9 @@ export function buildColumns(
     const isPrimaryKey = primaryKey.includes(name)
     const isWholeKey = isPrimaryKey && primaryKey.length === 1
     const byDefault = defaultOf(spec, isWholeKey)
-    const { listsValues, default: ofType } = types[spec.type]
+    const { default: ofType } = types[spec.type]
     const isOfCaller = ofCaller.includes(name)
-    const isReadOnly = isOfCaller || (spec.read_only ?? isSetByServer(spec, byDefault))
+    const isReadOnly = isOfCaller || setsByServer(spec, byDefault)
     return {
       name,
       databaseName: spec.column ?? name,
@@ -31,24 +38,40 @@ export function buildColumns(
       hidden: spec.hidden === true,
       unique: uniqueColumns.has(name) && !isWholeKey,
       primaryKey: isPrimaryKey,
-      updatedAt: spec.updated_at === true,
+      updatedAt: spec.updated_at === true && !spec.generated,
+      generated: spec.generated === true,
       readOnly: isReadOnly,
       ofCaller: isOfCaller,
       writeOnce: spec.write_once === true && !isPrimaryKey,
       defaultByApi: byDefault?.kind === 'literal' && ofType.byApi !== undefined,
-      values: spec.values ?? [],
+      ...enumOf(name, spec, model, enums),
       checks: checksOf(spec),
       ...(spec.read_roles && !spec.hidden && { readRoles: distinct(spec.read_roles) }),
       ...(spec.write_roles && !isReadOnly && { writeRoles: distinct(spec.write_roles) }),
       ...(spec.description && { description: spec.description }),
       ...(byDefault && { default: byDefault }),
-      ...(listsValues && { enumName: nameEnum(model, name) }),
       ...(spec.length !== undefined && { length: spec.length }),
       ...(spec.precision !== undefined && { precision: spec.precision }),
       ...(spec.scale !== undefined && { scale: spec.scale }),
       ...(reference && { references: reference }),
     }
   })
+}
+
+function enumOf(
+  column: string,
+  spec: ColumnSpec,
+  model: string,
+  enums: SpecDocument['enums'],
+): Pick<Column, 'values' | 'valueNames' | 'enumName' | 'sharesEnum'> {
+  const values = valuesOf(spec, enums) ?? []
+  const isMapped = values.some(({ text, name }) => text !== name)
+  return {
+    values: values.map(({ text }) => text),
+    ...(isMapped && { valueNames: values.map(({ name }) => name) }),
+    ...(types[spec.type].listsValues && { enumName: spec.enum ?? nameEnum(model, column) }),
+    ...(spec.enum !== undefined && { sharesEnum: true }),
+  }
 }
 
 /** Integer keys autoincrement unless the spec says otherwise. */
@@ -58,13 +81,17 @@ function defaultOf(column: ColumnSpec, isWholeKey: boolean): ColumnDefault | und
     const counts = isWholeKey && !references && typesOfFunction('autoincrement').includes(type)
     return counts ? { kind: 'autoincrement' } : undefined
   }
+  if (isNoDefault(type, given)) return undefined
+  const sql = sqlDefaultOf(given)
+  if (sql !== undefined) return { kind: 'sql', sql }
   const kind = defaultFunctionOf(type, given)
   return kind ? { kind } : { kind: 'literal', value: given }
 }
 
-/** Of columns for which the spec doesn't say whether they are read-only. */
-function isSetByServer(column: ColumnSpec, byDefault: ColumnDefault | undefined): boolean {
-  return column.updated_at === true || (byDefault?.kind === 'now' && column.write_once !== true)
+function setsByServer(column: ColumnSpec, byDefault: ColumnDefault | undefined): boolean {
+  if (column.generated) return true
+  const isSetByServer = byDefault?.kind === 'now' && column.write_once !== true
+  return column.read_only ?? (column.updated_at === true || isSetByServer)
 }
 
 function checksOf(column: ColumnSpec): Column['checks'] {

@@ -4,6 +4,7 @@ import type { PackageManager } from './package-manager.js'
  * Views turn it into the text of files; nothing in it depends on the environment or on a clock.
  */
 
+import type { EnumValue } from '../spec/enum-values.js'
 import type { Setting, SettingPart } from '../spec/settings.js'
 import type {
   ColumnType,
@@ -15,7 +16,7 @@ import type {
 import type { Caching } from './caching.js'
 import type { Cors, RateLimit, RateLimits } from './request-rules.js'
 
-export type { Caching }
+export type { Caching, EnumValue }
 import type { Authentication, Guards, RowRule, RuledReference } from './access.js'
 
 export type {
@@ -51,8 +52,18 @@ export interface Model {
   trustProxy?: number | string[]
   /** Of the whole API. */
   rateLimit?: RateLimit
+  /** Enums that columns share, in alphabetical order. */
+  enums: SharedEnum[]
   /** In alphabetical order. */
   tables: Table[]
+}
+
+export interface SharedEnum {
+  /** The Prisma enum. */
+  name: string
+  /** The type's name in the database. */
+  databaseName: string
+  values: EnumValue[]
 }
 
 export interface Table {
@@ -131,6 +142,8 @@ export interface Column {
   primaryKey: boolean
   /** The server sets it on every write (`updated_at: true`). */
   updatedAt: boolean
+  /** The database fills it in on each write. */
+  generated: boolean
   /** Requests can't set it. */
   readOnly: boolean
   /** A new row gets its value from the caller. */
@@ -146,8 +159,12 @@ export interface Column {
   defaultByApi: boolean
   /** The values, if the type lists them; else empty. */
   values: string[]
+  /** Prisma's names of the values, if any of them differs from its value. */
+  valueNames?: string[]
   /** The Prisma enum of a type that lists its values: `OrderStatus`. */
   enumName?: string
+  /** Whether other columns may have the same enum. */
+  sharesEnum?: true
   length?: number
   precision?: number
   scale?: number
@@ -165,7 +182,10 @@ export interface Column {
 }
 
 export type ColumnDefault =
-  { kind: 'now' | 'uuid' | 'cuid' | 'autoincrement' } | { kind: 'literal'; value: JsonValue }
+  | { kind: 'now' | 'uuid' | 'cuid' | 'autoincrement' }
+  | { kind: 'literal'; value: JsonValue }
+  /** What the database works out. */
+  | { kind: 'sql'; sql: string }
 
 export interface ForeignKey {
   /** The table that has the foreign key. */

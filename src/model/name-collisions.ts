@@ -8,20 +8,25 @@ import { compoundName } from './table-keys.js'
 /** The index of each table in the spec, by name. */
 export type TableIndex = ReadonlyMap<string, number>
 
-/** A model, or with `column` an enum. */
+/** A model, with `column` its enum, or without both an enum that columns share. */
 export interface NamedType {
   name: string
-  table: string
+  table?: string
   column?: string
 }
 
 /** Suffixes that Prisma appends to a model's name for its types. */
 const prismaEndings = ['CountOutputType', 'Nullable', 'Scalar', 'Unchecked']
 
-export function reportCollisions(tables: readonly Table[], at: TableIndex, report: Report): void {
-  const types = namedTypes(tables)
+export function reportCollisions(
+  tables: readonly Table[],
+  at: TableIndex,
+  report: Report,
+  enums: readonly string[],
+): void {
+  const types = namedTypes(tables, enums)
   for (const [first, other] of clashes(types, ({ name }) => name)) {
-    const message = `${describe(other)} and ${describe(first).replace('The', 'the')} would both be named ${other.name}. Give table ${other.table} another model.`
+    const message = `${describe(other)} and ${describe(first).replace('The', 'the')} would both be named ${other.name}. ${wayOut(other)}`
     report.add('spec/name-collision', pathOfType(other, at), message)
   }
   for (const [first, other] of clashes(tables, ({ names }) => names.many)) {
@@ -40,7 +45,9 @@ function clashes<T>(items: readonly T[], nameOf: (item: T) => string): [first: T
 }
 
 function reportPrismaTypes(types: NamedType[], at: TableIndex, report: Report): void {
-  const models = new Map(types.filter(({ column }) => !column).map((type) => [type.name, type]))
+  const models = new Map(
+    types.filter(({ table, column }) => table && !column).map((type) => [type.name, type]),
+  )
   for (const type of models.values()) {
     const ending = prismaEndings.find((text) => type.name.endsWith(text))
     const other = ending && models.get(type.name.slice(0, -ending.length))
@@ -86,20 +93,27 @@ export function reportRelationCollisions(
   }
 }
 
-export function namedTypes(tables: readonly Table[]): NamedType[] {
-  return tables.flatMap(({ name: table, names, columns }) => [
+export function namedTypes(tables: readonly Table[], enums: readonly string[]): NamedType[] {
+  const ofTables = tables.flatMap(({ name: table, names, columns }) => [
     { name: names.model, table },
-    ...columns.flatMap(({ name: column, enumName }) =>
-      enumName === undefined ? [] : [{ name: enumName, table, column }],
+    ...columns.flatMap(({ name: column, enumName, sharesEnum }) =>
+      enumName === undefined || sharesEnum ? [] : [{ name: enumName, table, column }],
     ),
   ])
+  return [...ofTables, ...enums.map((name) => ({ name }))]
 }
 
-export function describe({ table, column }: NamedType): string {
+export function describe({ name, table, column }: NamedType): string {
+  if (table === undefined) return `The shared enum ${name}`
   return column === undefined ? `The model of table ${table}` : `The enum of ${table}.${column}`
 }
 
-export function pathOfType({ table, column }: NamedType, at: TableIndex): SpecPath {
+export function wayOut({ table }: NamedType): string {
+  return table === undefined ? 'Rename the enum.' : `Give table ${table} another model.`
+}
+
+export function pathOfType({ name, table, column }: NamedType, at: TableIndex): SpecPath {
+  if (table === undefined) return ['enums', name]
   return column === undefined
     ? pathOfTable(table, at, 'name')
     : [...pathOfTable(table, at, 'columns'), column]

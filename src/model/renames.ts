@@ -41,8 +41,8 @@ export function readRenames({ tables }: SpecDocument): Renames {
       columns: columns.flatMap(([to, { was }]) =>
         was === undefined ? [] : [{ table: table.name, from: was, to }],
       ),
-      enums: columns.flatMap(([name, { type, was }]) =>
-        types[type].listsValues
+      enums: columns.flatMap(([name, { type, was, enum: shared }]) =>
+        types[type].listsValues && shared === undefined
           ? [{ from: nameEnum(former.model, was ?? name), to: nameEnum(names.model, name) }]
           : [],
       ),

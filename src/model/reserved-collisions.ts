@@ -6,6 +6,7 @@ import {
   pathOfTable,
   pathOfType,
   type TableIndex,
+  wayOut,
 } from './name-collisions.js'
 import { isReservedColumn, isReservedTable, isReservedType } from './reserved-names.js'
 
@@ -13,6 +14,7 @@ export function reportReservedNames(
   tables: readonly Table[],
   at: TableIndex,
   report: Report,
+  enums: readonly string[],
 ): void {
   for (const { name } of tables.filter((table) => isReservedTable(table.name))) {
     const message = `Table ${name} has a name that every project uses or that Windows reserves. Rename the table.`
@@ -24,8 +26,9 @@ export function reportReservedNames(
       report.add('spec/reserved-name', [...pathOfTable(table, at, 'columns'), name], message, 'key')
     }
   }
-  for (const type of namedTypes(tables).filter(({ name }) => isReservedType(name))) {
-    const message = `${describe(type)} would be named ${type.name}, which TypeScript or Prisma reserves. Give table ${type.table} another model, such as ${type.name}Row.`
+  for (const type of namedTypes(tables, enums).filter(({ name }) => isReservedType(name))) {
+    const fix = wayOut(type).replace(/model\.$/, `model, such as ${type.name}Row.`)
+    const message = `${describe(type)} would be named ${type.name}, which TypeScript or Prisma reserves. ${fix}`
     report.add('spec/reserved-name', pathOfType(type, at), message)
   }
 }

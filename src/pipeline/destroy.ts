@@ -67,8 +67,8 @@ function referencesTo(
 /** Where enums are database types, dropping the table keeps them. */
 function dropStatement(name: string, { provider, tables }: Model): string {
   const { databaseName = name, columns = [] } = tables.find((table) => table.name === name) ?? {}
-  const types = columns.flatMap(({ enumName }) =>
-    databases[provider].hasEnumTypes && enumName !== undefined
+  const types = columns.flatMap(({ enumName, sharesEnum }) =>
+    databases[provider].hasEnumTypes && enumName !== undefined && !sharesEnum
       ? [`DROP TYPE ${quoted(enumDatabaseName(enumName, provider), provider)};`]
       : [],
   )

@@ -15,6 +15,35 @@ export interface SpecInput {
   redis?: RedisInput | undefined
   /** Title, version and description of the API. There is no OpenAPI document yet. */
   swagger?: SwaggerInput | undefined
+  /** Enums that columns of several tables share, by name. */
+  enums?:
+    | {
+        [key: string]:
+          | readonly (
+              | string
+              | {
+                  /** The value in the database and in answers: any text. */
+                  value: string
+                  /** Its name in code; by default the value. */
+                  as?: string | undefined
+                }
+            )[]
+          | {
+              /** The type's name in PostgreSQL; by default its name here. */
+              type?: string | undefined
+              /** What the columns may hold. */
+              values: readonly (
+                | string
+                | {
+                    /** The value in the database and in answers: any text. */
+                    value: string
+                    /** Its name in code; by default the value. */
+                    as?: string | undefined
+                  }
+              )[]
+            }
+      }
+    | undefined
   /** How requests prove who sends them. */
   authentication?: AuthenticationInput | undefined
   /** Project-wide defaults of the tables' features. */
@@ -134,8 +163,10 @@ export interface ColumnInput {
   read_roles?: readonly string[] | undefined
   /** Roles that may set the column. For others it keeps its value, and a new row gets its default. */
   write_roles?: readonly string[] | undefined
-  /** A literal, or one of now, uuid, cuid, autoincrement. */
+  /** A literal, or one of now, uuid, cuid, autoincrement; { sql: … } for what the database works out; none for an integer key that the client gives. */
   default?: JsonValue | undefined
+  /** Whether the database itself fills the column in, on each write. Requests only read it. Default: false. */
+  generated?: boolean | undefined
   /** Whether every write sets the column to the current time. Default: false. */
   updated_at?: boolean | undefined
   /** The most characters that a string holds. */
@@ -145,7 +176,19 @@ export interface ColumnInput {
   /** Digits of a decimal after the point. */
   scale?: number | undefined
   /** What an enum column may hold. */
-  values?: readonly string[] | undefined
+  values?:
+    | readonly (
+        | string
+        | {
+            /** The value in the database and in answers: any text. */
+            value: string
+            /** Its name in code; by default the value. */
+            as?: string | undefined
+          }
+      )[]
+    | undefined
+  /** The shared enum that says what the column may hold. */
+  enum?: string | undefined
   /** The lowest number accepted. */
   min?: number | string | undefined
   /** The highest number accepted. */

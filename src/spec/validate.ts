@@ -5,6 +5,7 @@ import { checkColumnRoles } from './checks/column-roles.js'
 import { checkColumns } from './checks/columns.js'
 import { checkConsistency } from './checks/consistency.js'
 import { checkDatabaseNames } from './checks/database-names.js'
+import { checkEnums } from './checks/enums.js'
 import { checkFeatures } from './checks/features.js'
 import { checkFormerNames } from './checks/former-names.js'
 import { checkNames } from './checks/identifiers.js'
@@ -75,6 +76,7 @@ function checkDraft(draft: Draft, report: Report, named: Provider | undefined): 
   checkDatabaseNames(scope)
   checkFormerNames(scope)
   checkColumns(scope)
+  checkEnums(scope)
   checkKeys(scope)
   checkReferences(scope)
   checkFeatures(scope)

@@ -42,7 +42,7 @@ export const decimal: TypeRecord = {
   filter: { code: () => ofFilters('decimal'), operators: order, literal: withoutPlus },
   key: {
     type: () => clientType('Prisma.Decimal'),
-    pathText: (value, column) => `${value}.${toFixed(column)}`,
+    pathText: (value, column) => bare(`${value}.${toFixed(column)}`),
     cacheText: (value) => bare(`${value}.toFixed()`),
     canonicalText,
     example: '…',

@@ -1,5 +1,7 @@
 import type { LimitCheck } from '../databases/database.js'
-import { clientType, ofFilters, ofZod, withEnum } from './parts/code.js'
+import { clientType, ofEnums, ofFilters, ofZod, withEnum } from './parts/code.js'
+import type { TypedColumn } from './parts/column.js'
+import { textsOf, textType } from './parts/mapped-enum.js'
 import { exactTexts } from './parts/texts.js'
 import type { TypeRecord } from './type-record.js'
 import { equality } from './words/filter-operator.js'
@@ -16,7 +18,7 @@ const caseOnMysql: LimitCheck = ({ values = [] }) => {
 /** One of the values listed in the spec. */
 export const enumeration: TypeRecord = {
   aliases: [],
-  settings: ['values'],
+  settings: ['values', 'enum'],
   listsValues: true,
   isComparable: true,
   faultOf: (literal, { values = [] }) =>
@@ -29,20 +31,44 @@ export const enumeration: TypeRecord = {
     postgresql: { comparesExactly: false, exactTypes: [] },
     mysql: { comparesExactly: false, exactTypes: ['enum'], limits: [caseOnMysql] },
   },
-  default: { literal: (text) => text },
-  answer: { type: ({ enumName }) => clientType(enumName) },
+  default: { literal: nameOf },
+  answer: {
+    type: (column) => (isMapped(column) ? ofEnums(textType(column)) : clientType(column.enumName)),
+    call: (value, column) =>
+      isMapped(column) ? ofEnums(`${textsOf(column)}[${value}]`) : undefined,
+  },
   body: {
     type: ({ enumName }) => clientType(enumName),
-    parser: ({ enumName }) => withEnum(enumName, ofZod(`enum(${enumName})`)),
+    parser: (column) => {
+      const { enumName } = column
+      if (isMapped(column)) return ofEnums(`valueOf(enums.${textsOf(column)})`)
+      return withEnum(enumName, ofZod(`enum(${enumName})`))
+    },
   },
   filter: {
-    code: ({ enumName }) => withEnum(enumName, ofFilters(`oneOf(${enumName})`)),
+    code: (column) => {
+      const { enumName } = column
+      if (isMapped(column)) return ofEnums(`filterOf(enums.${textsOf(column)})`)
+      return withEnum(enumName, ofFilters(`oneOf(${enumName})`))
+    },
     operators: equality,
   },
   key: {
     type: ({ enumName }) => clientType(enumName),
+    pathText: (value, column) =>
+      isMapped(column) ? ofEnums(`${textsOf(column)}[${value}]`) : undefined,
     canonicalText: (text) => text,
     isSpelledOnce: true,
+    isEncodedInPaths: true,
     example: '…',
   },
+}
+
+function nameOf(text: string, { values = [], valueNames }: TypedColumn): string {
+  return valueNames?.[values.indexOf(text)] ?? text
+}
+
+/** Whether the API shows texts that Prisma has other names for. */
+function isMapped({ valueNames }: TypedColumn): boolean {
+  return valueNames !== undefined
 }

@@ -61,7 +61,7 @@ export interface Default {
   /** Absent: a function's name is a value like any other. */
   functions?: readonly DefaultFunction[]
   /** A literal as it is written in Prisma's schema. */
-  literal: (text: string) => string
+  literal: (text: string, column: TypedColumn) => string
   /** A default that the API fills in because some databases can't; takes and returns code. */
   byApi?: (literal: string) => string
 }
@@ -70,8 +70,8 @@ export interface Answer {
   type: (column: TypedColumn) => Code
   /** Whether null is one of the type's values, as in JSON. */
   includesNull?: true
-  /** A function that converts the value; without it and `method` the value is answered unchanged. */
-  call?: (value: string, column: TypedColumn) => Code
+  /** Converts the value by a function; without it and `method` the value is answered unchanged. */
+  call?: (value: string, column: TypedColumn) => Code | undefined
   /** A method of the value that converts it. */
   method?: (column: TypedColumn) => string
 }
@@ -103,7 +103,7 @@ export interface Key {
   /** The zod schema in a body, where some values can't be in a path. */
   bodyParser?: (column: TypedColumn) => Code
   /** Converts a value to its text in a path; absent where nothing is converted. */
-  pathText?: (value: string, column: TypedColumn) => string
+  pathText?: (value: string, column: TypedColumn) => Code | undefined
   /** Converts a value to the one spelling used in cache keys; absent where there is only one. */
   cacheText?: (value: string, column: TypedColumn) => Code
   /** Converts a path's text to that spelling; undefined for an invalid value. */
@@ -112,6 +112,8 @@ export interface Key {
   isSpelledOnce?: true
   /** Any text is a value, so it is encoded in paths and cache keys. */
   isEncoded?: true
+  /** Its values in answers can be any text, so they are encoded in paths alone. */
+  isEncodedInPaths?: true
   /** An example for comments. */
   example: string
 }

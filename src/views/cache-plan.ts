@@ -1,6 +1,7 @@
 import { hasReaders } from '../model/column-roles.js'
 import type {
   ChangedTable,
+  Column,
   ColumnType,
   ForeignKey,
   HttpMethod,
@@ -45,7 +46,12 @@ export interface CacheTable {
   hasExactKey: boolean
   /** Columns that say whose a row is: keys begin with their values. */
   owners: string[]
-  primaryKey: { name: string; type: ColumnType; precision?: number }[]
+  primaryKey: {
+    name: string
+    type: ColumnType
+    precision?: number
+    names?: Record<string, string>
+  }[]
   writes: CacheWrite[]
   /** Foreign keys by which its writes change rows of other tables, cached or not. */
   followers: Follower[]
@@ -113,15 +119,23 @@ function cacheTable(table: Table): CacheTable {
     warm: endpoints.some((endpoint) => endpoint.name === 'list') ? caching.warm : [],
     hasExactKey: table.hasExactKey && !table.rowRules && !hasReaders(table),
     owners: (table.rowRules ?? []).map(({ column }) => column),
-    primaryKey: primaryKey.map(({ name, type, precision }) => ({
-      name,
-      type,
-      ...(precision !== undefined && { precision }),
-    })),
+    primaryKey: primaryKey.map(keyColumn),
     writes: writesOf(table),
     followers: referencedBy
       .map((key) => ({ table: key.table, columns: key.columns, clauses: clausesOf(key, table) }))
       .filter(({ clauses }) => clauses.length > 0),
+  }
+}
+
+/** With the names that the cache has for an enum's texts, if there are others. */
+function keyColumn(column: Column): CacheTable['primaryKey'][number] {
+  const { name, type, precision, values, valueNames } = column
+  const names = valueNames && values.map((text, at) => [text, valueNames[at] ?? text] as const)
+  return {
+    name,
+    type,
+    ...(precision !== undefined && { precision }),
+    ...(names && { names: Object.fromEntries(names) }),
   }
 }
 

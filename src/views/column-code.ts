@@ -1,6 +1,6 @@
 import { InternalError } from '../diagnostics/internal-error.js'
 import type { Column } from '../model/model.js'
-import { ofFilters, type Code } from '../types/parts/code.js'
+import { bare, ofFilters, type Code } from '../types/parts/code.js'
 import type { TypedColumn } from '../types/parts/column.js'
 import type { Key } from '../types/type-record.js'
 import { types } from '../types/types.js'
@@ -19,8 +19,9 @@ export function answerType(column: Column): Code {
 export function answerValue(column: Column): Code {
   const { call, method } = types[column.type].answer
   const value = `row.${column.name}`
-  if (call) {
-    const { text, imports } = call(value, typed(column))
+  const called = call?.(value, typed(column))
+  if (called) {
+    const { text, imports } = called
     return { text: column.nullable ? `${value} && ${text}` : text, imports }
   }
   if (!method) return { text: value, imports: [] }
@@ -70,13 +71,15 @@ export function pathParser(column: Column): Code {
 }
 
 /** Converts a parsed key column to its text in a path. */
-export function pathValue(column: Column, name: string): string {
-  return keyOf(column).pathText?.(name, typed(column)) ?? name
+export function pathValue(column: Column, name: string): Code {
+  return keyOf(column).pathText?.(name, typed(column)) ?? bare(name)
 }
 
 /** A key column of an answer in its row's URL; only texts need encoding. */
 export function urlValue(column: Column, value: string): string {
-  return keyOf(column).isEncoded ? `encodeURIComponent(${value})` : value
+  const { isEncoded, isEncodedInPaths } = keyOf(column)
+  const isAnyText = isEncoded ?? (isEncodedInPaths && column.valueNames !== undefined)
+  return isAnyText ? `encodeURIComponent(${value})` : value
 }
 
 /** A key column's value in a cache key: canonical, and encoded so that it can't be key syntax. */

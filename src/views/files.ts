@@ -1,6 +1,7 @@
 import type { Model, Table } from '../model/model.js'
 import * as authentication from './authentication.js'
 import { authenticationFiles } from './authentication-files.js'
+import { databaseFiles } from './database-files.js'
 import { environmentView } from './environment.js'
 import { momentFiles } from './moment-files.js'
 import type { PlannedFile, ProjectFile } from './planned-file.js'
@@ -29,26 +30,10 @@ const projectFiles: ProjectFile[] = [
     view: shared.warmView,
   },
   { path: `${folder}/env.ts`, mode: 'generated', view: environmentView },
-  { path: `${folder}/constraints.ts`, mode: 'generated', view: shared.constraintsView },
-  onlyFor('database-names', shared.hasDatabaseNames),
-  { path: `${folder}/prisma-errors.ts`, mode: 'generated', view: scaffold.errorsView },
-  { path: `${folder}/cache/origin.ts`, mode: 'generated', view: shared.originView },
-  {
-    path: `${folder}/database-errors.ts`,
-    template: ({ provider }) => `${folder}/database-errors.${provider}.ts`,
-    mode: 'generated',
-    view: nothing,
-  },
   { path: `${folder}/like.ts`, mode: 'generated', view: shared.likeView },
   { path: `${folder}/overview.ts`, mode: 'generated', view: shared.overviewView },
   { path: `${folder}/values.ts`, mode: 'generated', view: shared.valuesView },
   ...momentFiles,
-  {
-    path: `${folder}/prisma.ts`,
-    template: ({ provider }) => `${folder}/prisma.${provider}.ts`,
-    mode: 'generated',
-    view: shared.prismaView,
-  },
   ...[
     'adapter',
     'busy',
@@ -73,12 +58,6 @@ const projectFiles: ProjectFile[] = [
   onlyFor('mysql/pool', usesMysql),
   { ...onlyFor('mysql/session', usesMysql), isShared: true },
   {
-    path: `${folder}/cache/database.ts`,
-    template: ({ provider }) => `${folder}/cache/database.${provider}.ts`,
-    mode: 'generated',
-    view: shared.exactTypesView,
-  },
-  {
     path: `${folder}/cache/connection.ts`,
     template: ({ redis }) => `${folder}/cache/connection.${redis.store}.ts`,
     mode: 'generated',
@@ -93,6 +72,7 @@ const projectFiles: ProjectFile[] = [
   ].map((name) => onlyFor(name, usesRedis)),
   onlyFor('cache/memory-store', ({ redis }) => redis.store === 'memory'),
   onlyFor('cache/check-store', hasOwnStore),
+  ...databaseFiles,
   ...requestFiles,
   onlyFor('repeats', ({ tables }) => tables.some(takesRepeats)),
   { path: 'src/custom/README.md', mode: 'once', view: scaffold.commandsView },

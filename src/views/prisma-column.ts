@@ -18,12 +18,18 @@ export function nativeType(column: Column, provider: Provider): string | undefin
 
 /** The argument of `@default(…)`; undefined without a default in the database. */
 export function prismaDefault(column: Column, provider: Provider): string | undefined {
-  const { default: given, defaultByApi, type } = column
+  const { default: given, defaultByApi, generated, type } = column
+  if (given?.kind === 'sql') {
+    // SQLite wants an expression in parentheses.
+    const sql = provider === 'sqlite' ? `(${given.sql})` : given.sql
+    return `dbgenerated(${prismaText(sql)})`
+  }
+  if (generated) return 'dbgenerated()'
   if (!given || defaultByApi) return undefined
   const { on, default: ofType } = types[type]
   const { now } = on[provider]
   if (given.kind === 'now' && now !== undefined) return `dbgenerated(${prismaText(now)})`
   if (given.kind !== 'literal') return `${given.kind}()`
   const { value } = given
-  return ofType.literal(typeof value === 'string' ? value : JSON.stringify(value))
+  return ofType.literal(typeof value === 'string' ? value : JSON.stringify(value), typed(column))
 }

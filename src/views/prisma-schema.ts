@@ -10,6 +10,7 @@ import type {
   Model,
   Provider,
   ReferentialAction,
+  SharedEnum,
   Table,
 } from '../model/model.js'
 import { prismaText } from '../types/parts/texts.js'
@@ -26,12 +27,13 @@ const actions: Record<ReferentialAction, string> = {
 }
 
 /** The view of `prisma/schema.prisma`, in Prisma's formatting. */
-export function prismaSchemaView({ provider, tables }: Model): object {
+export function prismaSchemaView({ provider, tables, enums }: Model): object {
   const modelOf = new Map(tables.map(({ name, names }) => [name, names.model]))
   return {
     provider,
     hasTexts: hasClientTexts({ tables }),
     models: tables.map((table) => prismaModelView(table, modelOf, provider)),
+    enums: enums.map(enumView),
   }
 }
 
@@ -55,7 +57,7 @@ function prismaModelView(
     hasRelations: relations.length > 0,
     relations: alignFields(relations),
     constraints: constraintLines(table, provider).map((text) => ({ text })),
-    enums: table.columns.flatMap((column) => enumView(column, provider)),
+    enums: table.columns.flatMap((column) => ownEnums(column, provider)),
   }
 }
 
@@ -158,16 +160,24 @@ function primaryKeyMap(table: Table, provider: Provider): string | false {
   return mapArgument(table, 'pkey', columns, table.primaryKeyName)
 }
 
-function enumView({ enumName, values }: Column, provider: Provider): object[] {
-  if (enumName === undefined) return []
-  const databaseName = enumDatabaseName(enumName, provider)
-  return [
-    {
-      name: enumName,
-      values: values.map((text) => ({ text })),
-      databaseName: databaseName === enumName ? '' : prismaText(databaseName),
-    },
-  ]
+/** The enum that only this column has. */
+function ownEnums(column: Column, provider: Provider): object[] {
+  const { enumName: name, sharesEnum, values, valueNames = values } = column
+  if (name === undefined || sharesEnum) return []
+  const named = values.map((text, at) => ({ text, name: valueNames[at] ?? text }))
+  return [enumView({ name, databaseName: enumDatabaseName(name, provider), values: named })]
+}
+
+function enumView({ name, databaseName, values }: SharedEnum): object {
+  const width = Math.max(...values.map((value) => value.name.length))
+  return {
+    name,
+    values: values.map((value) => {
+      if (value.text === value.name) return { text: value.name }
+      return { text: `${value.name.padEnd(width)} @map(${prismaText(value.text)})` }
+    }),
+    databaseName: databaseName === name ? '' : prismaText(databaseName),
+  }
 }
 
 /** `@id` or `@id(map: "…")`. */

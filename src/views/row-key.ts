@@ -31,12 +31,12 @@ export interface RowKey {
   example: string
   columns: { name: string; parser: string }[]
   /** The imports that its parts need. */
-  imports: { params: Import[]; cacheKey: Import[]; columns: Import[] }
+  imports: { params: Import[]; pathArgs: Import[]; cacheKey: Import[]; columns: Import[] }
 }
 
 /** Variables of a repository's functions, which a parameter may not hide. */
 const locals = new Set(
-  'body cache changes context created data db entry found hooks readers reads row updated values written z'.split(
+  'body cache changes context created data db entry enums found hooks readers reads row updated values written z'.split(
     ' ',
   ),
 )
@@ -49,6 +49,7 @@ export const rowKey = oncePerTable(({ primaryKey, hasExactKey, guards, rowRules 
   const types = primaryKey.map(keyType)
   const parsers = primaryKey.map(pathParser)
   const cacheValues = primaryKey.map((column, at) => cacheKeyValue(column, names[at] ?? ''))
+  const pathValues = primaryKey.map((column, at) => pathValue(column, names[at] ?? ''))
   const fields = `{ ${members.join(', ')} }`
   const where =
     primaryKey.length === 1
@@ -57,7 +58,7 @@ export const rowKey = oncePerTable(({ primaryKey, hasExactKey, guards, rowRules 
   return {
     params: types.map(({ text }, at) => `${names[at] ?? ''}: ${text}`).join(', '),
     args,
-    pathArgs: primaryKey.map((column, at) => pathValue(column, names[at] ?? '')).join(', '),
+    pathArgs: pathValues.map(({ text }) => text).join(', '),
     bindings: members.join(', '),
     where: rowRules ? withOwn(where) : where,
     findOne: hasExactKey && !rowRules ? 'findUnique' : 'findFirst',
@@ -70,6 +71,7 @@ export const rowKey = oncePerTable(({ primaryKey, hasExactKey, guards, rowRules 
     columns: primaryKey.map(({ name }, at) => ({ name, parser: parsers[at]?.text ?? '' })),
     imports: {
       params: types.flatMap(({ imports }) => imports),
+      pathArgs: pathValues.flatMap(({ imports }) => imports),
       cacheKey: cacheValues.flatMap(({ imports }) => imports),
       columns: parsers.flatMap(({ imports }) => imports),
     },

@@ -6,6 +6,7 @@ import { readsVariables, settingText } from './environment.js'
 import { Imports } from './imports.js'
 import { hasClientTexts } from './moments.js'
 import { objectBlock, objectLine } from './object-block.js'
+import { commands } from './package-managers.js'
 import { oncePerTable } from './once-per-table.js'
 import { stringLiteral } from './quote.js'
 import { requestLines } from './requests.js'
@@ -129,7 +130,8 @@ export function shapesOfErrors(model: Model): object {
   const hasCompositeKeys = model.tables.some(({ foreignKeys }) =>
     foreignKeys.some(({ columns }) => columns.length > 1),
   )
-  return { hasDatabaseNames: hasDatabaseNames(model), hasCompositeKeys }
+  const { exec } = commands[model.packageManager.name]
+  return { exec, hasDatabaseNames: hasDatabaseNames(model), hasCompositeKeys }
 }
 
 /** Whether the database has other names for anything that errors are about. */

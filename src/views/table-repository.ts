@@ -150,7 +150,10 @@ function written(name: string, write: string, table: Table, writes: StaleWrite[]
 function staleLine(table: Table, writes: StaleWrite[]): string {
   const of = (name: string) =>
     staleOf(table, writes.find((write) => write.name === name) ?? { name, args: '' })
-  const changes = rekeyedColumns(table).map((column) => `'${column}' in data`)
+  const rekeyed = rekeyedColumns(table)
+  const isAlways = table.columns.some(({ name, generated }) => generated && rekeyed.includes(name))
+  if (isAlways) return `const stale = ${of('updateKey')}`
+  const changes = rekeyed.map((column) => `'${column}' in data`)
   return `const stale = ${changes.join(' || ')} ? ${of('updateKey')} : ${of('update')}`
 }
 
@@ -179,7 +182,9 @@ function importsOf(table: Table, endpoints: Endpoints, writes: StaleWrite[]): st
   imports.use(rowRuleImports(table, endpoints)).use(readerImports(table))
   const cacheFile = `./${table.name}.cache.js`
   const schemaFile = `./${table.name}.schema.js`
-  if (reads || updates || deletes) imports.use(rowKey(table).imports.params)
+  if (reads || updates || deletes) {
+    imports.use(rowKey(table).imports.params).use(rowKey(table).imports.pathArgs)
+  }
   if (endpoints.writes) imports.add(`../../custom/${table.name}.js`, `${many}Hooks as hooks`)
   if (reads) {
     imports.add('../shared/api-error.js', 'found')

@@ -11,7 +11,7 @@ export function readOnlyColumns({ columns }: Table): Column[] {
 
 /** Those of them that hooks can set. */
 export function hookColumns({ columns }: Table): Column[] {
-  return columns.filter(({ readOnly, ofCaller }) => readOnly && !ofCaller)
+  return columns.filter(({ readOnly, ofCaller, generated }) => readOnly && !ofCaller && !generated)
 }
 
 /** Columns that an update may repeat but not change, beside the key. */

@@ -53,11 +53,13 @@ describe('names', () => {
   test('of the API are written, read, filtered and sorted by', async () => {
     const values = { title: 'Kind Hearts', code: 'KH', studio_id: studio }
     const film = await api().create('films', { ...values, secret: 'x' })
-    expect(film).toEqual({ id: film['id'], ...values })
+    expect(film).toMatchObject(values)
+    expect(film).not.toHaveProperty('secret')
     const path = `/api/films/${String(film['id'])}`
     await api().request('PATCH', path, { title: 'Kind Hearts and Coronets' })
     const list = '/api/films?title__like=Kind%25&sort=-title'
-    expect((await api().list(list)).items).toEqual([{ ...film, title: 'Kind Hearts and Coronets' }])
+    const [found] = (await api().list(list)).items
+    expect(found).toMatchObject({ ...values, title: 'Kind Hearts and Coronets' })
     const sql = 'SELECT "Title (full)", "Secret Word" FROM "Film"'
     expect(await querySql('postgresql', database.url, sql)).toEqual([
       ['Kind Hearts and Coronets', 'x'],
@@ -87,5 +89,76 @@ describe('names', () => {
     expect([await api().cacheOf(one), await api().cacheOf(two)]).toEqual(['MISS', 'HIT'])
     await api().request('DELETE', `/api/studios/${studio}`)
     expect((await api().get(two)).status).toBe(404)
+  })
+})
+
+describe('values of an enum', () => {
+  const odd = { rating: 'R / X', second_rating: 'PG-13' }
+  let studio_id: unknown
+  beforeAll(async () => {
+    studio_id = (await api().create('studios', { name: 'Hammer' }))['id']
+  })
+
+  test('are those of the database, in rows, filters and order', async () => {
+    const dracula = await api().create('films', { title: 'Dracula', studio_id, ...odd })
+    const mummy = await api().create('films', { title: 'Mummy', studio_id })
+    expect([dracula, mummy]).toMatchObject([odd, { rating: 'PG-13', second_rating: null }])
+    const titles = async (query: string) =>
+      (await api().list(`/api/films?studio_id=${String(studio_id)}&${query}`)).items.map(
+        ({ title }) => title,
+      )
+    expect(await titles('rating=PG-13')).toEqual(['Mummy'])
+    expect(await titles('rating__in=PG-13,R%20%2F%20X&sort=-rating')).toEqual(['Dracula', 'Mummy'])
+    expect(await titles('second_rating__isnull=true')).toEqual(['Mummy'])
+    expectInvalid(await api().get('/api/films?rating=PG_13'), 'rating')
+    const path = `/api/films/${String(mummy['id'])}`
+    expectInvalid(await api().request('PATCH', path, { rating: 'PG_13' }), 'rating')
+    await api().request('PATCH', path, { rating: 'G' })
+    const sql = `SELECT rating::text FROM "Film" WHERE "Film Id" = ${String(mummy['id'])}`
+    expect(await querySql('postgresql', database.url, sql)).toEqual([['G']])
+  })
+
+  test('are in keys', async () => {
+    const note = { rating: 'R / X', note: 'odd' }
+    const made = await api().request('POST', '/api/rating_notes', note)
+    const path = '/api/rating_notes/R%20%2F%20X'
+    expect([made.status, made.headers.get('location')]).toEqual([201, path])
+    await api().fillCache(path)
+    const changed = await api().request('PATCH', path, { ...note, note: 'odder' })
+    expect(changed.json).toEqual({ ...note, note: 'odder' })
+    expect(await api().row(path)).toEqual({ ...note, note: 'odder' })
+    expectInvalid(await api().request('PATCH', path, { rating: 'G' }), 'rating')
+    const missing = expectError(await api().get('/api/rating_notes/PG-13'), 404)
+    expect(missing.detail).toBe('rating_notes PG-13 not found')
+  })
+})
+
+describe('what the database fills in', () => {
+  test('is in the answer to a write, and can’t be written', async () => {
+    const studio_id = (await api().create('studios', { name: 'Gainsborough' }))['id']
+    const film = await api().create('films', { title: 'Wicked', studio_id })
+    expect(film['code']).toMatch(/^F-\d+$/)
+    expect(film).toMatchObject({ label: `${String(film['code'])}: Wicked`, changes: 0 })
+    const path = `/api/films/${String(film['id'])}`
+    await api().fillCache(path)
+    const changed = await api().request('PATCH', path, { ...film, title: 'Lady' })
+    const after = { ...film, title: 'Lady', label: `${String(film['code'])}: Lady`, changes: 1 }
+    expect(changed.json).toEqual(after)
+    expect(await api().row(path)).toEqual(after)
+    expectInvalid(await api().request('PATCH', path, { changes: 5 }), 'changes')
+    const values = { title: 'Hue', studio_id, changes: 0 }
+    expectInvalid(await api().request('POST', '/api/films', values), 'changes')
+  })
+
+  test('is no key that the client gives', async () => {
+    expectInvalid(await api().request('POST', '/api/screens', { name: 'Big' }), 'id')
+    expect(await api().create('screens', { id: 40, name: 'Big' })).toEqual({ id: 40, name: 'Big' })
+  })
+
+  test('can be a number in a composite key', async () => {
+    const made = await api().create('screenings', { screen: 40 })
+    expect(made).toEqual({ screen: 40, no: made['no'], seats: 10 })
+    const path = `/api/screenings/40/${String(made['no'])}`
+    expect(await api().row(path)).toEqual(made)
   })
 })

@@ -105,7 +105,7 @@ describe('an impossible push', () => {
     const planning = planInWorker({
       target: parseDatabaseUrl('file:./shop.db', folder),
       schemaText: schemaText('shop', 'postgresql'),
-      own: { tables: [], enums: [], instants: [] },
+      own: { tables: [], enums: [], instants: [], sqlDefaults: [] },
     })
     await expect(planning).rejects.toMatchObject({
       name: 'InternalError',

@@ -30,7 +30,7 @@ export const columnProblems = {
     title: 'A primary key that cannot be one',
     severity: 'error',
     cause:
-      'A primary key is one column marked primary_key, or a list of columns of the table, not both. Its columns cannot be nullable or hidden, and their values must be comparable and fit in a URL: not json, bytes or float.',
+      'A primary key is one column marked primary_key, or a list of columns of the table, not both. Its columns cannot be nullable, hidden or generated, and their values must be comparable and fit in a URL: not json, bytes or float.',
     wrong: `${table}      payload: { type: json, primary_key: true }`,
     right: `${table}      id: { type: uuid, primary_key: true, default: uuid }
       payload: json`,
@@ -39,9 +39,18 @@ export const columnProblems = {
     title: 'A setting that its column type does not have',
     severity: 'error',
     cause:
-      'length belongs to string; precision to decimal, time, datetime and timestamp; scale to decimal; values to enum; min and max to numbers; min_length, max_length and pattern to string and text; updated_at to datetime and timestamp.',
+      'length belongs to string; precision to decimal, time, datetime and timestamp; scale to decimal; values and enum to enum; min and max to numbers; min_length, max_length and pattern to string and text; updated_at to datetime and timestamp.',
     wrong: `${start}      price: { type: integer, precision: 10 }`,
     right: `${start}      price: { type: decimal, precision: 10 }`,
+  },
+  'spec/unknown-enum': {
+    title: 'An enum that does not exist',
+    severity: 'error',
+    cause: 'A column shares an enum that enums, at the top of the spec, does not have.',
+    wrong: `enums: { Size: [small, large] }
+${start}      size: { type: enum, enum: Sice }`,
+    right: `enums: { Size: [small, large] }
+${start}      size: { type: enum, enum: Size }`,
   },
   'spec/bad-range': {
     title: 'A range that nothing fits',
@@ -54,7 +63,7 @@ export const columnProblems = {
     title: 'A default that its column refuses',
     severity: 'error',
     cause:
-      "A default is a value of the column's type that passes its own checks, or one of now (date, time, datetime, timestamp), uuid (uuid, string), cuid (string) and autoincrement (integer, bigint).",
+      "A default is a value of the column's type that passes its own checks, or one of now (date, time, datetime, timestamp), uuid (uuid, string), cuid (string) and autoincrement (integer, bigint). { sql: … } is for what the database works out, and none for an integer key that the client gives.",
     wrong: `${start}      stock: { type: integer, default: many }`,
     right: `${start}      stock: { type: integer, default: 0 }`,
   },
@@ -78,7 +87,7 @@ export const columnProblems = {
     title: 'autoincrement on a column that cannot have it',
     severity: 'error',
     cause:
-      'A table can have one autoincrement column. It is integer or bigint, and is the whole primary key.',
+      'A table can have one autoincrement column. It is integer or bigint, and is in the primary key.',
     wrong: `${start}      serial: { type: integer, unique: true, default: autoincrement }`,
     right: `${start}      serial: { type: integer, unique: true }`,
   },

@@ -5,7 +5,7 @@ export const nameProblems = {
     title: 'A name that cannot be an identifier',
     severity: 'error',
     cause:
-      'Names of tables, columns, models and enum values appear in the database, in URLs and in code. They begin with a letter, consist of letters, digits and underscores, and have at most 60 characters.',
+      'Names of tables, columns, models and enum values appear in the database, in URLs and in code. They begin with a letter, consist of letters, digits and underscores, and have at most 60 characters. What the database calls them can be any text: table, column, and { value: PG-13, as: PG_13 } for an enum.',
     wrong: `tables:
   - name: order items
     columns:

@@ -1,4 +1,5 @@
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import type { SqlDefault } from './sql-defaults.js'
 import type { InstantColumn } from './sqlite-datetimes.js'
 
 /** The tables and enums of a schema. */
@@ -6,6 +7,7 @@ export interface OwnThings {
   tables: string[]
   enums: string[]
   instants: InstantColumn[]
+  sqlDefaults: SqlDefault[]
 }
 
 /** An open database of a provider that Prisma's schema engine is compiled for. */

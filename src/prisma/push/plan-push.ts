@@ -2,6 +2,7 @@ import type { Datamodel } from '../schema-wasm.js'
 import { explainFailure } from './explain-failure.js'
 import { planInWorker } from './plan-in-worker.js'
 import type { PushPlan } from './plan.js'
+import { sqlDefaults } from './sql-defaults.js'
 import { instantColumns } from './sqlite-datetimes.js'
 import type { PushTarget } from './target.js'
 import { describeError } from './worker-answer.js'
@@ -28,6 +29,7 @@ export async function planPush(
     tables: datamodel.models.map(({ name, dbName }) => dbName ?? name),
     enums: datamodel.enums.map(({ name, dbName }) => dbName ?? name),
     instants: instantColumns(datamodel.models),
+    sqlDefaults: sqlDefaults(datamodel.models),
   }
   return await planInWorker({ target, schemaText, own })
 }

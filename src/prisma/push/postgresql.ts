@@ -2,20 +2,30 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { ColumnTypeEnum, type SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import { openPool } from '../../../templates/src/generated/shared/postgresql/pool.js'
 import { readNames, type EngineDatabase } from './engine-database.js'
+import { withSpecDefaults } from './sql-defaults.js'
 import type { ServerTarget } from './target.js'
 
 type PgAdapter = Awaited<ReturnType<PrismaPg['connect']>>
 
 const waitMs = 5000
 
+/** In the engine's query of columns. */
+const names = { table: 'table_name', column: 'column_name', default: 'column_default' }
+
 export async function openPostgresql(target: ServerTarget): Promise<EngineDatabase> {
   const adapter = await connect(target, target.database)
   try {
+    const shown = withCharColumns(adapter)
     return {
-      adapter: withCharColumns(adapter),
+      adapter: shown,
       tables: await readNames(adapter, tablesSql),
       enums: await readNames(adapter, enumsSql),
       filterName: (name) => `${target.schema}.${name}`,
+      viewFor: ({ sqlDefaults }) => ({
+        queryRaw: async (query) =>
+          withSpecDefaults(await shown.queryRaw(query), names, sqlDefaults),
+        complete: (script) => Promise.resolve(script),
+      }),
       run: (script) => runScript(adapter, script),
     }
   } catch (error) {

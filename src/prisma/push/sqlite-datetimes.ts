@@ -46,6 +46,11 @@ export function withPrismaDefaults(script: string): string {
     )
 }
 
+/** The table whose columns the engine asks for. */
+export function tableOf({ sql }: SqlQuery): string | undefined {
+  return /^PRAGMA table_info \("(.*)"\)/.exec(sql)?.[1]?.replaceAll('""', '"')
+}
+
 /** How the engine should see a database's defaults, and which defaults must be recreated. */
 export class Defaults {
   readonly outdated: InstantColumn[] = []
@@ -53,8 +58,8 @@ export class Defaults {
   constructor(private readonly columns: InstantColumn[]) {}
 
   /** A table's columns as the engine itself would have created them. */
-  translate({ sql }: SqlQuery, result: SqlResultSet): SqlResultSet {
-    const table = /^PRAGMA table_info \("(.*)"\)/.exec(sql)?.[1]?.replaceAll('""', '"')
+  translate(query: SqlQuery, result: SqlResultSet): SqlResultSet {
+    const table = tableOf(query)
     if (table === undefined) return result
     const name = result.columnNames.indexOf('name')
     const byDefault = result.columnNames.indexOf('dflt_value')

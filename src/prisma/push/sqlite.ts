@@ -2,13 +2,20 @@ import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import { SqliteAdapter } from '../../../templates/src/generated/shared/sqlite/adapter.js'
-import { readNames, type EngineDatabase, type EngineView } from './engine-database.js'
+import {
+  readNames,
+  type EngineDatabase,
+  type EngineView,
+  type OwnThings,
+} from './engine-database.js'
+import { withSpecDefaults } from './sql-defaults.js'
 import {
   Defaults,
   describeDefaults,
   otherwiseWritten,
   quote,
   rewriteSql,
+  tableOf,
   withPrismaDefaults,
   type InstantColumn,
 } from './sqlite-datetimes.js'
@@ -31,23 +38,53 @@ export async function openSqlite({ file }: SqliteTarget): Promise<EngineDatabase
     ),
     enums: [],
     filterName: (name) => name,
-    viewFor: ({ instants }) => viewOf(adapter, instants),
+    viewFor: (own) => viewOf(adapter, own),
     run: (script) => adapter.executeScript(script),
   }
 }
 
-function viewOf(adapter: SqlDriverAdapter, columns: InstantColumn[]): EngineView {
+const names = { table: '', column: 'name', default: 'dflt_value' }
+
+function viewOf(
+  adapter: SqlDriverAdapter,
+  { instants: columns, sqlDefaults }: OwnThings,
+): EngineView {
   const defaults = new Defaults(columns)
+  const others = sqlDefaults.filter(({ table, column }) => {
+    return !columns.some((instant) => instant.table === table && instant.name === column)
+  })
   return {
-    queryRaw: async (query) => defaults.translate(query, await adapter.queryRaw(query)),
+    queryRaw: async (query) => {
+      const found = defaults.translate(query, await adapter.queryRaw(query))
+      const table = tableOf(query)
+      return table === undefined ? found : withSpecDefaults(found, names, others, table)
+    },
     complete: async (script) => {
-      const parts = [describeDefaults(defaults.outdated), withPrismaDefaults(script)]
+      const changes = await withoutSameTables(adapter, withPrismaDefaults(script))
+      const parts = [describeDefaults(defaults.outdated), changes]
       for (const column of columns) {
         if (await isOtherwiseWritten(adapter, column)) parts.push(rewriteSql(column))
       }
       return parts.filter((part) => part !== '').join('\n')
     },
   }
+}
+
+const rebuilding = /-- RedefineTables\n[^]*?\nPRAGMA defer_foreign_keys=OFF;\n?/
+const rebuilt = /CREATE TABLE "new_(.*?)" (\([^]*?\n\));/g
+
+/**
+ * The engine takes every default of a text for a literal, so it rebuilds tables that have SQL there.
+ * Without the rebuilding, if all of those tables are what they would become.
+ */
+async function withoutSameTables(adapter: SqlDriverAdapter, script: string): Promise<string> {
+  const block = rebuilding.exec(script)?.[0] ?? ''
+  for (const [, table = '', body = ''] of block.matchAll(rebuilt)) {
+    const found = `SELECT sql FROM sqlite_master WHERE name = '${table.replaceAll("'", "''")}'`
+    const [current = ''] = await readNames(adapter, found)
+    if (!current.endsWith(`" ${body}`)) return script
+  }
+  return script.replace(block, '')
 }
 
 async function isOtherwiseWritten(

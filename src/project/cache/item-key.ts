@@ -25,7 +25,9 @@ export function itemKey({ name, path, primaryKey }: KeyTable, id: string): strin
 
 /** The value in the spelling of keys; undefined when it is not of the type. */
 function keyText(column: KeyColumn, text: string): string | undefined {
-  const { key } = types[column.type]
+  const { type, names } = column
+  if (names) return Object.hasOwn(names, text) ? names[text] : undefined
+  const { key } = types[type]
   const canonical = key?.canonicalText(text, column)
   return canonical !== undefined && key?.isEncoded ? encoded(canonical) : canonical
 }

@@ -1,8 +1,14 @@
 import { quote } from '../../diagnostics/path.js'
 import { didYouMean } from '../../diagnostics/suggest.js'
 import { columnsOf } from '../column-lists.js'
-import type { AuthenticationSpec, ColumnSpec } from '../spec-document.js'
-import { columnName, hasColumn, type SpecScope, type TableScope } from './scope.js'
+import type { AuthenticationSpec } from '../spec-document.js'
+import {
+  columnName,
+  hasColumn,
+  type ScopedColumn,
+  type SpecScope,
+  type TableScope,
+} from './scope.js'
 
 type ApiKey = NonNullable<AuthenticationSpec['api_key']>
 type Use = 'hash_column' | 'subject_column' | 'roles_column' | 'expires_column'
@@ -35,7 +41,7 @@ function checkColumn(
   table: TableScope,
   use: Use,
   name: string,
-  faultOf: (column: ColumnSpec, table: TableScope, name: string) => string | undefined,
+  faultOf: (column: ScopedColumn, table: TableScope, name: string) => string | undefined,
 ): void {
   const { report } = table.spec
   const own = columnName(table, name)
@@ -55,7 +61,11 @@ function checkColumn(
 /** 64 hexadecimal digits. */
 const hashLength = 64
 
-function faultOfHash(column: ColumnSpec, { table }: TableScope, name: string): string | undefined {
+function faultOfHash(
+  column: ScopedColumn,
+  { table }: TableScope,
+  name: string,
+): string | undefined {
   const isUnique =
     column.unique === true || table.unique?.some((list) => columnsOf(list).join() === name)
   if (!isText(column)) return `is ${column.type}. Use string, with a length of ${hashLength}.`
@@ -65,21 +75,21 @@ function faultOfHash(column: ColumnSpec, { table }: TableScope, name: string): s
   return column.hidden ? undefined : 'would be answered to everyone. Add hidden: true.'
 }
 
-function faultOfSubject({ type, nullable }: ColumnSpec): string | undefined {
+function faultOfSubject({ type, nullable }: ScopedColumn): string | undefined {
   const isName = ['integer', 'bigint', 'string', 'text', 'uuid'].includes(type)
   if (!isName) return `is ${type}. Use integer, bigint, string, text or uuid.`
   return nullable ? 'is nullable, and a key belongs to somebody. Remove nullable.' : undefined
 }
 
-function faultOfRoles(column: ColumnSpec): string | undefined {
+function faultOfRoles(column: ScopedColumn): string | undefined {
   const fits = isText(column) || column.type === 'enum' || column.type === 'json'
   return fits ? undefined : `is ${column.type}. Use string, enum or json.`
 }
 
-function faultOfExpiry({ type }: ColumnSpec): string | undefined {
+function faultOfExpiry({ type }: ScopedColumn): string | undefined {
   return type === 'datetime' ? undefined : `is ${type}. Use datetime.`
 }
 
-function isText({ type }: ColumnSpec): boolean {
+function isText({ type }: ScopedColumn): boolean {
   return type === 'string' || type === 'text'
 }

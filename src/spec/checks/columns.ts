@@ -1,12 +1,9 @@
-import { quote } from '../../diagnostics/path.js'
 import { listOf } from '../../diagnostics/suggest.js'
 import { types, typesWith } from '../../types/types.js'
 import { typeSettings } from '../../types/words/type-setting.js'
-import type { ColumnSpec } from '../spec-document.js'
 import { valueAt } from '../shape/issues.js'
-import { complain, type SpecScope, type TableScope } from './scope.js'
+import { complain, type ScopedColumn, type SpecScope, type TableScope } from './scope.js'
 import { checkRanges } from './ranges.js'
-import { repeatsOf } from './repeats.js'
 import { checkDefault } from './defaults.js'
 import { growthOf } from './slow-pattern.js'
 
@@ -16,7 +13,7 @@ export function checkColumns(scope: SpecScope): void {
   }
 }
 
-function checkColumn(table: TableScope, name: string, column: ColumnSpec): void {
+function checkColumn(table: TableScope, name: string, column: ScopedColumn): void {
   checkPlaces(table, name, column)
   checkEnum(table, name, column)
   checkPattern(table, name, column)
@@ -24,7 +21,7 @@ function checkColumn(table: TableScope, name: string, column: ColumnSpec): void 
   checkDefault(table, name, column)
 }
 
-function checkPlaces(table: TableScope, name: string, column: ColumnSpec): void {
+function checkPlaces(table: TableScope, name: string, column: ScopedColumn): void {
   for (const key of typeSettings) {
     if (!column[key] && column[key] !== 0) continue
     if (types[column.type].settings.includes(key)) continue
@@ -37,14 +34,11 @@ function checkPlaces(table: TableScope, name: string, column: ColumnSpec): void 
   }
 }
 
-function checkEnum(table: TableScope, name: string, { type, values }: ColumnSpec): void {
-  if (types[type].listsValues && !values && !isWritten(table, name, 'values')) {
+function checkEnum(table: TableScope, name: string, { type, values }: ScopedColumn): void {
+  const isGiven = (key: string): boolean => isWritten(table, name, key)
+  if (types[type].listsValues && !values && !isGiven('values') && !isGiven('enum')) {
     const message = 'has no values. List what it may hold: values: [draft, active].'
     complain(table, 'spec/missing-key', ['columns', name], message, 'key')
-  }
-  for (const index of repeatsOf(values ?? [])) {
-    const message = `lists ${quote(values?.[index])} again. Remove it.`
-    complain(table, 'spec/duplicate-value', ['columns', name, 'values', index], message)
   }
 }
 
@@ -52,7 +46,7 @@ function isWritten({ spec, path }: TableScope, column: string, key: string): boo
   return valueAt(spec.draft.written, [...path, 'columns', column, key]) !== undefined
 }
 
-function checkPattern(table: TableScope, name: string, column: ColumnSpec): void {
+function checkPattern(table: TableScope, name: string, column: ScopedColumn): void {
   const { pattern } = column
   if (pattern === undefined) return
   const path = ['columns', name, 'pattern']
@@ -68,7 +62,10 @@ function checkPattern(table: TableScope, name: string, column: ColumnSpec): void
 /** Longer texts make a pattern slow that takes the square of their length. */
 const longText = 1000
 
-function slownessOf(pattern: string, { type, length, max_length }: ColumnSpec): string | undefined {
+function slownessOf(
+  pattern: string,
+  { type, length, max_length }: ScopedColumn,
+): string | undefined {
   const mostCharacters = length ?? types[type].defaultLength ?? Infinity
   const longest = Math.min(max_length ?? Infinity, mostCharacters)
   switch (growthOf(pattern)) {

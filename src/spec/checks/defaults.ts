@@ -1,13 +1,24 @@
 import { listOf } from '../../diagnostics/suggest.js'
 import { types } from '../../types/types.js'
-import { defaultFunctionOf, typesOfFunction } from '../default-function.js'
-import type { ColumnSpec } from '../spec-document.js'
+import {
+  defaultFunctionOf,
+  isNoDefault,
+  sqlDefaultOf,
+  typesOfFunction,
+} from '../default-function.js'
 import type { DefaultFunction } from '../vocabulary.js'
-import { complain, type TableScope } from './scope.js'
+import { complain, type ScopedColumn, type TableScope } from './scope.js'
 
-export function checkDefault(table: TableScope, name: string, column: ColumnSpec): void {
-  const { default: value, type } = column
+export function checkDefault(table: TableScope, name: string, column: ScopedColumn): void {
+  const { default: value, type, generated } = column
   if (value === undefined) return
+  const sql = sqlDefaultOf(value)
+  if (generated && sql === undefined) {
+    const fault = 'is given, but the database fills the column in. Remove one of them.'
+    return complain(table, 'spec/bad-default', ['columns', name, 'default'], fault)
+  }
+  if (sql !== undefined) return checkSql(table, name, sql)
+  if (isNoDefault(type, value)) return checkNone(table, name)
   const word = defaultFunctionOf(type, value)
   const fault = word === undefined ? faultOf(column) : faultOfFunction(column, word)
   const path = ['columns', name, 'default']
@@ -15,14 +26,14 @@ export function checkDefault(table: TableScope, name: string, column: ColumnSpec
   else if (word === 'autoincrement') checkAutoincrement(table, name, column)
 }
 
-function faultOf(column: ColumnSpec): string | undefined {
+function faultOf(column: ScopedColumn): string | undefined {
   if (column.default !== null) return types[column.type].faultOf(column.default, column)
   return column.nullable
     ? 'is empty. Remove it: a nullable column is null when nothing is given.'
     : 'is empty. Give a value, or remove it.'
 }
 
-function faultOfFunction(column: ColumnSpec, word: DefaultFunction): string | undefined {
+function faultOfFunction(column: ScopedColumn, word: DefaultFunction): string | undefined {
   const types = typesOfFunction(word)
   if (!types.includes(column.type)) {
     return `is ${word}, which belongs to columns of type ${listOf(types, 'or')}.`
@@ -34,11 +45,33 @@ function faultOfFunction(column: ColumnSpec, word: DefaultFunction): string | un
     : undefined
 }
 
-function checkAutoincrement(table: TableScope, name: string, column: ColumnSpec): void {
-  const isKey = table.primaryKey.length === 1 && table.primaryKey[0] === name
-  if (isKey && !column.references) return
-  const why = isKey
-    ? 'is autoincrement, but the foreign key says what the column holds. Remove one of them.'
-    : 'is autoincrement, which belongs to the one column that is the whole primary key.'
+function checkSql(table: TableScope, name: string, sql: string): void {
+  if (sql.trim() !== '') return
+  complain(
+    table,
+    'spec/bad-default',
+    ['columns', name, 'default'],
+    'has no SQL. Write { sql: "…" }.',
+  )
+}
+
+function checkNone(table: TableScope, name: string): void {
+  if (table.primaryKey.includes(name)) return
+  const why = 'is none, but only a primary key counts up without it. Remove it.'
+  complain(table, 'spec/bad-default', ['columns', name, 'default'], why)
+}
+
+function checkAutoincrement(table: TableScope, name: string, column: ScopedColumn): void {
+  const isKey = table.primaryKey.includes(name)
+  const counted = table.primaryKey.filter(
+    (key) => table.columns.get(key)?.default === 'autoincrement',
+  )
+  const isSecond = counted.indexOf(name) > 0
+  if (isKey && !isSecond && !column.references) return
+  const why = isSecond
+    ? 'is autoincrement, and so is another column of the primary key. Keep one of them.'
+    : isKey
+      ? 'is autoincrement, but the foreign key says what the column holds. Remove one of them.'
+      : 'is autoincrement, which belongs to the primary key.'
   complain(table, 'spec/autoincrement', ['columns', name, 'default'], why)
 }

@@ -4,6 +4,8 @@ import type { SpecScope, TableScope } from './scope.js'
 const identifier = /^[A-Za-z][A-Za-z0-9_]*$/
 const mostCharacters = 60
 
+export const isIdentifier = (name: string): boolean => identifier.test(name)
+
 export function checkNames(scope: SpecScope): void {
   const tables = scope.tables.map(({ table, path }) => ({
     name: table.name,
@@ -19,15 +21,9 @@ function checkTable({ spec, table, path, columns }: TableScope): void {
   const names = [...columns.keys()].map((name) => ({ name, path: [...path, 'columns', name] }))
   for (const { name, path: at } of names) checkIdentifier(spec, 'column', name, at)
   checkDuplicates(spec, `column of ${table.name}`, names)
-  for (const [name, { values = [] }] of columns) {
-    values.forEach((value, index) => {
-      const at = [...path, 'columns', name, 'values', index]
-      checkIdentifier(spec, 'enum value', value, at)
-    })
-  }
 }
 
-function checkIdentifier(
+export function checkIdentifier(
   { report, draft }: SpecScope,
   what: string,
   name: string,
@@ -37,7 +33,7 @@ function checkIdentifier(
   const why = !identifier.test(name)
     ? 'Begin with a letter, then use letters, digits and underscores.'
     : `It has ${name.length} characters; the most is ${mostCharacters}.`
-  const part = what === 'column' ? 'key' : 'value'
+  const part = what === 'column' || what === 'enum' ? 'key' : 'value'
   const owner = what === 'table' ? undefined : draft.document.tables[Number(path[1])]?.name
   const of = owner === undefined ? '' : ` of ${quote(owner)}`
   const message = `The ${what} ${quote(name)}${of} is not a name. ${why}`

@@ -58,9 +58,11 @@ function checkKeyColumn(scope: TableScope, name: string): void {
     ? 'is nullable'
     : column.hidden
       ? 'is hidden, and keys appear in URLs'
-      : types[column.type].key
-        ? undefined
-        : `is of type ${column.type}`
+      : column.generated
+        ? 'is generated, and a row keeps its key'
+        : types[column.type].key
+          ? undefined
+          : `is of type ${column.type}`
   if (why) {
     const message = `${columnName(scope, name)} cannot be in the primary key: it ${why}.`
     scope.spec.report.add('spec/bad-primary-key', [...scope.path, 'columns', name], message, 'key')

@@ -1,8 +1,8 @@
 import type { SpecPath } from '../../diagnostics/path.js'
 import { typesOfFunction } from '../default-function.js'
 import { valueAt } from '../shape/issues.js'
-import type { CachingSpec, ColumnSpec, FeaturesSpec } from '../spec-document.js'
-import { placeOf, type SpecScope, type TableScope } from './scope.js'
+import type { CachingSpec, FeaturesSpec } from '../spec-document.js'
+import { placeOf, type ScopedColumn, type SpecScope, type TableScope } from './scope.js'
 
 /** Warns of settings that other settings make useless. */
 export function checkNoEffect(scope: SpecScope): void {
@@ -91,20 +91,25 @@ function warnOfWriteRules({ spec, path, columns, primaryKey }: TableScope): void
     const isKey = primaryKey.includes(name)
     const why = column.write_once && whyNeverWritten(column, isKey)
     if (why) warn(spec, [...at, 'write_once'], why)
+    if (column.generated) {
+      for (const key of ['read_only', 'write_once', 'updated_at'] as const) {
+        if (column[key] !== undefined) warn(spec, [...at, key], 'the database fills the column in')
+      }
+    }
     if (column.read_only === false && isKey && primaryKey.length === 1 && isCounted(column)) {
       warn(spec, [...at, 'read_only'], 'the database numbers the rows')
     }
   }
 }
 
-function whyNeverWritten(column: ColumnSpec, isKey: boolean): string | undefined {
+function whyNeverWritten(column: ScopedColumn, isKey: boolean): string | undefined {
   if (isKey) return 'a row keeps its key'
   if (column.read_only) return 'read_only is true'
   if (column.updated_at && column.read_only !== false) return 'every write sets the column'
   return undefined
 }
 
-function isCounted({ type, default: given, references }: ColumnSpec): boolean {
+function isCounted({ type, default: given, references }: ScopedColumn): boolean {
   const canCount = typesOfFunction('autoincrement').includes(type)
   return given === 'autoincrement' || (given === undefined && canCount && !references)
 }

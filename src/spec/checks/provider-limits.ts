@@ -2,9 +2,8 @@ import type { LimitedColumn } from '../../databases/database.js'
 import { databases } from '../../databases/databases.js'
 import { types } from '../../types/types.js'
 import { columnsOf } from '../column-lists.js'
-import { defaultFunctionOf } from '../default-function.js'
-import type { ColumnSpec } from '../spec-document.js'
-import { columnName, type SpecScope, type TableScope } from './scope.js'
+import { defaultFunctionOf, isNoDefault, sqlDefaultOf } from '../default-function.js'
+import { columnName, type ScopedColumn, type SpecScope, type TableScope } from './scope.js'
 
 /** Checks what the chosen database cannot do; nothing when none is chosen. */
 export function checkProviderLimits({ provider, report, tables }: SpecScope): void {
@@ -23,20 +22,26 @@ export function checkProviderLimits({ provider, report, tables }: SpecScope): vo
   }
 }
 
-function limitedColumn(scope: TableScope, name: string, column: ColumnSpec): LimitedColumn {
+function limitedColumn(scope: TableScope, name: string, column: ScopedColumn): LimitedColumn {
   const { table, primaryKey } = scope
   const { type, default: value, references, unique } = column
   const inPrimaryKey = primaryKey.includes(name)
   const isGiven = value !== undefined
+  const isLiteral =
+    isGiven &&
+    defaultFunctionOf(type, value) === undefined &&
+    sqlDefaultOf(value) === undefined &&
+    !isNoDefault(type, value)
   const indexes = [...(table.unique ?? []), ...(table.indexes ?? [])]
   return {
     ...column,
-    hasLiteralDefault: isGiven && defaultFunctionOf(type, value) === undefined,
+    hasLiteralDefault: isLiteral,
+    hasSqlDefault: sqlDefaultOf(value) !== undefined,
     inPrimaryKey,
     countsUp:
       inPrimaryKey &&
-      primaryKey.length === 1 &&
-      (value === 'autoincrement' || (!isGiven && !references)),
+      (value === 'autoincrement' || (primaryKey.length === 1 && !isGiven && !references)),
+    placeInKey: primaryKey.length > 1 ? primaryKey.indexOf(name) : undefined,
     isIndexed:
       Boolean(unique) || inPrimaryKey || indexes.some((list) => columnsOf(list).includes(name)),
   }

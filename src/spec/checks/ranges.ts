@@ -1,16 +1,15 @@
-import type { ColumnSpec } from '../spec-document.js'
 import { compareNumerals, isWhole, isWithin } from '../../types/parts/numerals.js'
 import { plainNumber } from '../../types/parts/plain-number.js'
 import { types } from '../../types/types.js'
-import { complain, type TableScope } from './scope.js'
+import { complain, type ScopedColumn, type TableScope } from './scope.js'
 
-export function checkRanges(table: TableScope, name: string, column: ColumnSpec): void {
+export function checkRanges(table: TableScope, name: string, column: ScopedColumn): void {
   checkBounds(table, name, column)
   checkLengths(table, name, column)
   checkDigits(table, name, column)
 }
 
-function checkBounds(table: TableScope, name: string, column: ColumnSpec): void {
+function checkBounds(table: TableScope, name: string, column: ScopedColumn): void {
   for (const key of ['min', 'max'] as const) {
     const fault = column[key] === undefined ? undefined : faultOfBound(column, column[key])
     if (fault) complain(table, 'spec/bad-range', ['columns', name, key], fault)
@@ -22,7 +21,7 @@ function checkBounds(table: TableScope, name: string, column: ColumnSpec): void 
   complain(table, 'spec/bad-range', ['columns', name, 'min'], message)
 }
 
-function faultOfBound({ type }: ColumnSpec, bound: number | string): string | undefined {
+function faultOfBound({ type }: ScopedColumn, bound: number | string): string | undefined {
   const { range } = types[type]
   if (!range) return undefined
   const text = plainNumber(bound)
@@ -30,7 +29,7 @@ function faultOfBound({ type }: ColumnSpec, bound: number | string): string | un
   return isWithin(text, range) ? undefined : `is beyond what ${type} holds.`
 }
 
-function checkLengths(table: TableScope, name: string, column: ColumnSpec): void {
+function checkLengths(table: TableScope, name: string, column: ScopedColumn): void {
   const { length = Infinity, min_length = 0, max_length = length } = column
   if (max_length > length) {
     const message = `is ${max_length}, but the column's length is ${length}.`
@@ -44,7 +43,7 @@ function checkLengths(table: TableScope, name: string, column: ColumnSpec): void
 function checkDigits(
   table: TableScope,
   name: string,
-  { type, precision, scale }: ColumnSpec,
+  { type, precision, scale }: ScopedColumn,
 ): void {
   const [least, most] = types[type].precisions ?? [0, Infinity]
   if (precision !== undefined && (precision < least || precision > most)) {

@@ -2,10 +2,16 @@ import { quote, type SpecPath } from '../../diagnostics/path.js'
 import { didYouMean } from '../../diagnostics/suggest.js'
 import { types } from '../../types/types.js'
 import { columnsOf } from '../column-lists.js'
-import type { ColumnSpec } from '../spec-document.js'
-import { columnName, complain, hasColumn, type SpecScope, type TableScope } from './scope.js'
+import {
+  columnName,
+  complain,
+  hasColumn,
+  type ScopedColumn,
+  type SpecScope,
+  type TableScope,
+} from './scope.js'
 
-type Reference = NonNullable<ColumnSpec['references']>
+type Reference = NonNullable<ScopedColumn['references']>
 
 /** Checks foreign keys. */
 export function checkReferences(scope: SpecScope): void {
@@ -22,7 +28,7 @@ export function checkReferences(scope: SpecScope): void {
 function checkTarget(
   scope: TableScope,
   name: string,
-  column: ColumnSpec,
+  column: ScopedColumn,
   reference: Reference,
   tables: ReadonlyMap<string, TableScope>,
 ): void {
@@ -59,17 +65,17 @@ function isUnique({ table, columns, primaryKey }: TableScope, name: string): boo
 function checkType(
   scope: TableScope,
   name: string,
-  { type }: ColumnSpec,
+  { type, enum: shared }: ScopedColumn,
   { table, column }: Reference,
-  target: ColumnSpec,
+  target: ScopedColumn,
 ): void {
   const own = columnName(scope, name)
   const path = [...scope.path, 'columns', name, 'type']
   if (type !== target.type) {
     const message = `${own} is ${type}, but ${table}.${column}, which it points at, is ${target.type}. Make them the same.`
     scope.spec.report.add('spec/reference-type', path, message)
-  } else if (types[type].listsValues) {
-    const message = `${own} is an ${type}, and ${type}s of two columns are different types. Use string.`
+  } else if (types[type].listsValues && (shared === undefined || shared !== target.enum)) {
+    const message = `${own} is an ${type}, and ${type}s of two columns are different types. Let both share one: enum.`
     scope.spec.report.add('spec/reference-type', path, message)
   }
 }
@@ -77,7 +83,7 @@ function checkType(
 function checkActions(
   scope: TableScope,
   name: string,
-  column: ColumnSpec,
+  column: ScopedColumn,
   reference: Reference,
 ): void {
   const isKey = column.primary_key || scope.primaryKey.includes(name)

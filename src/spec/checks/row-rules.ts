@@ -1,9 +1,15 @@
 import { quote } from '../../diagnostics/path.js'
 import { didYouMean } from '../../diagnostics/suggest.js'
-import type { ColumnSpec } from '../spec-document.js'
 import { httpMethods, type HttpMethod } from '../vocabulary.js'
 import { checkRoles, isProviderWritten, knownRoles } from './permissions.js'
-import { columnName, complain, hasColumn, type SpecScope, type TableScope } from './scope.js'
+import {
+  columnName,
+  complain,
+  hasColumn,
+  type ScopedColumn,
+  type SpecScope,
+  type TableScope,
+} from './scope.js'
 
 type Rule = 'row_access' | 'tenant'
 
@@ -30,13 +36,14 @@ function checkRule(scope: TableScope, rule: Rule, name: string): void {
   if (fault) complain(scope, 'spec/bad-value', place, `${columnName(scope, name)} ${fault}`)
 }
 
-function faultOf(column: ColumnSpec, name: string, scope: TableScope): string | undefined {
+function faultOf(column: ScopedColumn, name: string, scope: TableScope): string | undefined {
   const { type } = column
   if (!['integer', 'bigint', 'uuid', 'string', 'text'].includes(type)) {
     return `is ${type}. Use integer, bigint, uuid, string or text.`
   }
   if (scope.primaryKey.includes(name)) return 'is in the primary key. Use another column.'
   if (column.hidden) return 'is hidden, and cache keys would show it. Remove hidden.'
+  if (column.generated) return 'is generated, but its value is that of the caller.'
   if (column.read_only === false) return 'is read_only: false, but its value is that of the caller.'
   return undefined
 }

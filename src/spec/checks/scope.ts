@@ -4,9 +4,16 @@ import type { Report } from '../../diagnostics/report.js'
 import { columnsOf } from '../column-lists.js'
 import { isPlainObject } from '../json-value.js'
 import { valueAt } from '../shape/issues.js'
+import { types } from '../../types/types.js'
 import type { Draft, DraftTable } from '../shape/draft.js'
+import { valuesOf } from '../enum-values.js'
 import type { ColumnSpec, TableSpec } from '../spec-document.js'
 import type { Provider } from '../vocabulary.js'
+
+/** A column with the texts of its values, also of a shared enum's. */
+export interface ScopedColumn extends Omit<ColumnSpec, 'values'> {
+  values?: string[]
+}
 
 /** Input of the checks of one table. */
 export interface TableScope {
@@ -14,7 +21,7 @@ export interface TableScope {
   table: TableSpec
   path: SpecPath
   /** Columns that could be understood. */
-  columns: ReadonlyMap<string, ColumnSpec>
+  columns: ReadonlyMap<string, ScopedColumn>
   /** Names of all columns as written, also of those that have mistakes; absent when unknown. */
   written: readonly string[] | undefined
   /** The primary key's columns, named by the table or marked themselves. */
@@ -40,10 +47,20 @@ export function scopeOf(draft: Draft, report: Report, provider: Provider | undef
 
 function tableScope(spec: SpecScope, { table, index }: DraftTable): TableScope {
   const path = ['tables', index]
-  const columns = new Map(Object.entries(table.columns ?? {}))
+  const columns = scopedColumns(table, spec)
   const writtenColumns = valueAt(spec.draft.written, [...path, 'columns'])
   const written = isPlainObject(writtenColumns) ? Object.keys(writtenColumns) : undefined
   return { spec, table, path, columns, written, primaryKey: primaryKeyOf(table) }
+}
+
+function scopedColumns({ columns = {} }: TableSpec, { draft }: SpecScope): TableScope['columns'] {
+  const { enums } = draft.document
+  const entries = Object.entries(columns).map(([name, { values, ...column }]) => {
+    const shared = types[column.type].listsValues ? column.enum : undefined
+    const texts = valuesOf({ values, enum: shared }, enums)?.map(({ text }) => text)
+    return [name, { ...column, ...(texts && { values: texts }) }] as const
+  })
+  return new Map(entries)
 }
 
 function primaryKeyOf({ primary_key, columns = {} }: TableSpec): string[] {

@@ -3,11 +3,10 @@ import { listValues, patternParts } from '../../../templates/src/generated/share
 import { quote } from '../../diagnostics/path.js'
 import { didYouMean, listOf } from '../../diagnostics/suggest.js'
 import { types } from '../../types/types.js'
-import type { ColumnSpec } from '../spec-document.js'
 import { filterOperators, type FilterOperator, ignoredParameters } from '../vocabulary.js'
 import { isFilterValue } from './filter-values.js'
 import { repeatsOf } from './repeats.js'
-import { complain, type SpecScope, type TableScope } from './scope.js'
+import { complain, type ScopedColumn, type SpecScope, type TableScope } from './scope.js'
 
 /** Checks the queries to warm as the API would check them. */
 export function checkWarmQueries(scope: SpecScope): void {
@@ -142,7 +141,7 @@ function usable({ spec, table, columns }: TableScope, feature: 'filtering' | 'so
   return fields ? names.filter((name) => fields.includes(name)) : names
 }
 
-function operatorsOf({ type, nullable }: ColumnSpec): FilterOperator[] {
+function operatorsOf({ type, nullable }: ScopedColumn): FilterOperator[] {
   const { operators } = types[type].filter
   return filterOperators.filter((operator) => {
     return operator === 'isnull' ? nullable : operators.includes(operator)

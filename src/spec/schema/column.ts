@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 
 import { isJson } from '../json-value.js'
 import { columnTypes, referentialActions, type JsonValue } from '../vocabulary.js'
+import { enumValues } from './enums.js'
 import { names, optional, required, text, wholeNumber } from './key.js'
 import { constraintName } from './keys.js'
 
@@ -73,7 +74,12 @@ const longColumn = z.strictObject({
   ),
   default: optional(
     z.custom<JsonValue>(isJson, 'must be plain: a text, number, true, false, list or object.'),
-    'A literal, or one of now, uuid, cuid, autoincrement.',
+    'A literal, or one of now, uuid, cuid, autoincrement; { sql: … } for what the database works out; none for an integer key that the client gives.',
+  ),
+  generated: optional(
+    z.boolean(),
+    'Whether the database itself fills the column in, on each write. Requests only read it.',
+    { default: false },
   ),
   updated_at: optional(z.boolean(), 'Whether every write sets the column to the current time.', {
     default: false,
@@ -84,7 +90,8 @@ const longColumn = z.strictObject({
     'Digits of a decimal, both sides of the point; or of a time, datetime or timestamp after its second, 0 to 6.',
   ),
   scale: optional(wholeNumber(0, 1000), 'Digits of a decimal after the point.'),
-  values: optional(names(), 'What an enum column may hold.'),
+  values: optional(enumValues(), 'What an enum column may hold.'),
+  enum: optional(text(), 'The shared enum that says what the column may hold.'),
   min: optional(bound(), 'The lowest number accepted.'),
   max: optional(bound(), 'The highest number accepted.'),
   min_length: optional(wholeNumber(0, 2_147_483_647), 'The fewest characters accepted.'),

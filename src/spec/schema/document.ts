@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { providers } from '../vocabulary.js'
 import { authenticationSchema } from './authentication.js'
 import { corsSchema } from './cors.js'
+import { enumsSchema } from './enums.js'
 import { featuresSchema } from './features.js'
 import { optional, required, text } from './key.js'
 import { rateLimitSchema } from './rate-limits.js'
@@ -55,6 +56,7 @@ const settings = {
     swagger,
     'Title, version and description of the API. There is no OpenAPI document yet.',
   ),
+  enums: optional(enumsSchema, 'Enums that columns of several tables share, by name.'),
   authentication: optional(authenticationSchema, 'How requests prove who sends them.'),
   features: optional(featuresSchema, "Project-wide defaults of the tables' features."),
   cors: optional(corsSchema, 'Which pages of other origins may use the API; none when left out.'),

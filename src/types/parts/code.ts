@@ -46,6 +46,11 @@ export function clientType(text: string): Code {
   return { text, imports: [{ name: `type ${name}`, from: prismaClient }] }
 }
 
+/** A name exported by `shared/enums.ts`. */
+export function ofEnums(text: string): Code {
+  return { text: `enums.${text}`, imports: [{ name: '* as enums', from: '../shared/enums.js' }] }
+}
+
 /** Code that uses an enum of the Prisma client as a value. */
 export function withEnum(enumName: string, { text, imports }: Code): Code {
   return { text, imports: [...imports, { name: enumName, from: prismaClient }] }

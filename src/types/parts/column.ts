@@ -21,6 +21,9 @@ export interface Digits {
 export interface TypedColumn extends Digits {
   /** The enum's name; only for types that list their values. */
   enumName: string
+  values?: string[]
+  /** Prisma's names of the values, if any differs from its value. */
+  valueNames?: string[]
   length?: number
   /** `min` and `max` are plain numerals. */
   checks: { min?: string; max?: string; minLength?: number; maxLength?: number }

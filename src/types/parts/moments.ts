@@ -99,7 +99,7 @@ export function momentKey({ path, instant, form }: MomentKey): Key {
   const isText = (column: Digits) => form?.isText(column) ?? false
   return {
     type: (column): Code => bare(isText(column) ? 'string' : 'Date'),
-    pathText: (value, column) => (path && !isText(column) ? path(value) : value),
+    pathText: (value, column) => bare(path && !isText(column) ? path(value) : value),
     cacheText: (value, column) =>
       form?.isText(column) ? exactText(value, column, form) : bare(`${value}.toISOString()`),
     canonicalText: (text, column) =>

@@ -3,6 +3,7 @@ export const typeSettings = [
   'precision',
   'scale',
   'values',
+  'enum',
   'min',
   'max',
   'min_length',
