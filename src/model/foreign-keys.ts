@@ -48,6 +48,17 @@ function constraintOf(
 }
 
 function referencesOf(table: KeyedTable): Reference[] {
+  return [...ofColumns(table), ...ofLists(table)]
+}
+
+function ofLists(table: KeyedTable): Reference[] {
+  return (table.spec.foreign_keys ?? []).map(({ columns, references, ...given }) => {
+    const { table: target, columns: targetColumns } = references
+    return reference(table, { columns, target, targetColumns, ...given })
+  })
+}
+
+function ofColumns(table: KeyedTable): Reference[] {
   return table.columns.flatMap(([column, { references }]): Reference[] => {
     if (!references) return []
     const { table: target, column: targetColumn, ...given } = references

@@ -50,13 +50,15 @@ export function callersColumns({ tenant, row_access }: TableSpec): string[] {
 
 /** References that requests can set, to tables of which a caller may use only some rows. */
 export function ruledReferences(
-  { columns }: Pick<Table, 'columns'>,
+  { columns, foreignKeys }: Pick<Table, 'columns' | 'foreignKeys'>,
   tables: readonly Pick<Table, 'name' | 'names' | 'rowRules'>[],
 ): RuledReference[] {
-  return columns.flatMap(({ name: column, references, ofCaller }): RuledReference[] => {
-    const target = tables.find(({ name }) => name === references?.target)
-    if (!references || ofCaller || !target?.rowRules) return []
-    const [targetColumn = ''] = references.targetColumns
+  const ofCaller = columns.filter((column) => column.ofCaller).map(({ name }) => name)
+  return foreignKeys.flatMap((key): RuledReference[] => {
+    const [column = '', ...others] = key.columns
+    const [targetColumn = ''] = key.targetColumns
+    const target = tables.find(({ name }) => name === key.target)
+    if (others.length > 0 || ofCaller.includes(column) || !target?.rowRules) return []
     return [{ column, target: target.name, targetColumn, targetNames: target.names }]
   })
 }

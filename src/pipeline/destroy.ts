@@ -55,13 +55,25 @@ function referencesTo(
   { tables }: SpecDocument,
   places: SpecPlaces,
 ): { column: string; span?: SourceSpan }[] {
-  return tables.flatMap(({ name, columns = {} }, index) =>
-    Object.entries(columns).flatMap(([column, { references }]) => {
-      if (references?.table !== target || name === target) return []
-      const span = places.locate(['tables', index, 'columns', column], 'key')
-      return [{ column: `${name}.${column}`, ...(span && { span }) }]
-    }),
-  )
+  return tables.flatMap(({ name, columns = {}, foreign_keys = [] }, index) => {
+    const keys = [
+      ...Object.entries(columns).map(([column, { references }]) => {
+        return { column, to: references?.table, path: ['columns', column] }
+      }),
+      ...foreign_keys.map((key, at) => {
+        return {
+          column: key.columns.join(', '),
+          to: key.references.table,
+          path: ['foreign_keys', at],
+        }
+      }),
+    ]
+    const pointing = keys.filter(({ to }) => to === target && name !== target)
+    return pointing.map(({ column, path }) => {
+      const span = places.locate(['tables', index, ...path], 'key')
+      return { column: `${name}.${column}`, ...(span && { span }) }
+    })
+  })
 }
 
 /** Where enums are database types, dropping the table keeps them. */

@@ -1,6 +1,8 @@
 import { columnsOf, type ColumnList } from '../spec/column-lists.js'
 import type { ColumnSpec, SpecDocument, TableSpec } from '../spec/spec-document.js'
 
+type ForeignKey = NonNullable<TableSpec['foreign_keys']>[number]
+
 /** Names of tables and, as `products.price`, of columns. */
 export type Kept = (name: string) => boolean
 
@@ -13,9 +15,13 @@ export function sliceOf({ tables, ...settings }: SpecDocument, isKept: Kept): Sp
 }
 
 function sliceOfTable(table: TableSpec, isKept: Kept): TableSpec {
-  const { columns = {}, primary_key, unique, indexes, features } = table
+  const { columns = {}, primary_key, unique, indexes, foreign_keys, features } = table
   const isOwn = (column: string): boolean => isKept(`${table.name}.${column}`)
   const isWhole = (list: ColumnList): boolean => columnsOf(list).every(isOwn)
+  const isKeptKey = ({ columns: own, references }: ForeignKey): boolean =>
+    own.every(isOwn) &&
+    isKept(references.table) &&
+    references.columns.every((column) => isKept(`${references.table}.${column}`))
   const fields = <Fields extends { fields?: string[] | undefined }>(given: Fields): Fields =>
     given.fields ? { ...given, fields: given.fields.filter(isOwn) } : given
   const left = Object.entries(columns).filter(([name]) => isOwn(name))
@@ -27,6 +33,7 @@ function sliceOfTable(table: TableSpec, isKept: Kept): TableSpec {
     ...(primary_key && { primary_key: withColumns(primary_key, (names) => names.filter(isOwn)) }),
     ...(unique && { unique: unique.filter(isWhole) }),
     ...(indexes && { indexes: indexes.filter(isWhole) }),
+    ...(foreign_keys && { foreign_keys: foreign_keys.filter(isKeptKey) }),
     ...(features && {
       features: {
         ...features,
@@ -107,8 +114,19 @@ function mapColumns(
     }
     return { ...column, references }
   }
+  const pointKey = ({ columns, references, ...key }: ForeignKey, owner: string): ForeignKey => ({
+    ...key,
+    columns: columns.map((column) => names.column(owner, column)),
+    references: {
+      table: names.table(references.table),
+      columns: references.columns.map((column) => names.column(references.table, column)),
+    },
+  })
   const tables = spec.tables.map(change).map((table) => ({
     ...table,
+    ...(table.foreign_keys && {
+      foreign_keys: table.foreign_keys.map((key) => pointKey(key, table.name)),
+    }),
     columns: Object.fromEntries(
       Object.entries(table.columns ?? {}).map(([name, column]) => [name, point(column)]),
     ),

@@ -79,6 +79,8 @@ export interface TableInput {
   unique?: readonly (readonly string[] | ColumnListInput)[] | undefined
   /** Lists of columns to index. */
   indexes?: readonly (readonly string[] | ColumnListInput)[] | undefined
+  /** Foreign keys, of several columns each; one of a single column is its references. */
+  foreign_keys?: readonly ForeignKeyInput[] | undefined
   /** HTTP methods to serve; the others answer 405. Default: ["GET","POST","PUT","PATCH","DELETE"]. */
   methods?: readonly HttpMethod[] | undefined
   /** Who may use the table. */
@@ -131,6 +133,24 @@ export interface TableInput {
     | undefined
   /** Caching, pagination, filtering and sorting. */
   features?: FeaturesInput | undefined
+}
+
+export interface ForeignKeyInput {
+  /** The columns that refer, in the order of those that they refer to. */
+  columns: readonly string[]
+  /** What they refer to. */
+  references: {
+    /** The referenced table. */
+    table: string
+    /** Its primary key, or columns that are unique together. */
+    columns: readonly string[]
+  }
+  /** What happens to this row when the referenced row is deleted. Default: set_null for a nullable column, else restrict. */
+  on_delete?: ReferentialAction | undefined
+  /** What happens when the other row's key changes. Default: cascade. */
+  on_update?: ReferentialAction | undefined
+  /** The constraint's name in the database; by default Prisma's: orders_sku_key. */
+  name?: string | undefined
 }
 
 export interface ColumnListInput {

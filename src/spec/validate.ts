@@ -7,6 +7,7 @@ import { checkConsistency } from './checks/consistency.js'
 import { checkDatabaseNames } from './checks/database-names.js'
 import { checkEnums } from './checks/enums.js'
 import { checkFeatures } from './checks/features.js'
+import { checkForeignKeys } from './checks/foreign-keys.js'
 import { checkFormerNames } from './checks/former-names.js'
 import { checkNames } from './checks/identifiers.js'
 import { checkKeys } from './checks/keys.js'
@@ -79,6 +80,7 @@ function checkDraft(draft: Draft, report: Report, named: Provider | undefined): 
   checkEnums(scope)
   checkKeys(scope)
   checkReferences(scope)
+  checkForeignKeys(scope)
   checkFeatures(scope)
   checkAuthentication(scope)
   checkPermissions(scope)

@@ -162,3 +162,25 @@ describe('what the database fills in', () => {
     expect(await api().row(path)).toEqual(made)
   })
 })
+
+describe('a foreign key of two columns', () => {
+  const booking = { guest: 'Ann', screen: 50 }
+
+  test('is checked, and named in its error', async () => {
+    const lost = await api().request('POST', '/api/bookings', { ...booking, screening_no: 0 })
+    const { detail } = expectError(lost, 409)
+    expect(detail).toBe('bookings screen or screening_no refers to a row that does not exist')
+    expect(await api().create('bookings', booking)).toMatchObject({ screening_no: null })
+  })
+
+  test('makes stale what its cascade deletes', async () => {
+    const { no } = await api().create('screenings', { screen: 50 })
+    const { id } = await api().create('bookings', { ...booking, screening_no: no })
+    const paths = [`/api/bookings/${String(id)}`, '/api/bookings?screen=50']
+    for (const path of paths) await api().fillCache(path)
+    const [row = '', list = ''] = paths
+    expect((await api().request('DELETE', `/api/screenings/50/${String(no)}`)).status).toBe(204)
+    expect((await api().get(row)).status).toBe(404)
+    expect((await api().list(list)).items).not.toContainEqual(expect.objectContaining({ id }))
+  })
+})

@@ -3,7 +3,7 @@ import { buildModel } from '../../src/model/build.js'
 import type { ChangedTable } from '../../src/model/model.js'
 import { Random } from '../snapshots/random.js'
 import { openProbe, type Observation, type Probe } from './foreign-key-probe.js'
-import { randomRows, randomSchema, type RandomTable } from './random-schema.js'
+import { randomRows, randomSchema, type RandomPair, type RandomTable } from './random-schema.js'
 import { specOf } from './spec.js'
 
 const mostFillings = 400
@@ -15,11 +15,13 @@ beforeAll(async () => {
 afterAll(() => probe.close())
 
 describe('the closure is exactly what PostgreSQL changes', () => {
-  test.each(Array.from({ length: 24 }, (_, seed) => seed))(
-    'random schema %i',
-    async (seed) => {
+  const schemas = (kind: 'columns' | 'pairs', count: number) =>
+    Array.from({ length: count }, (_, seed) => [kind, seed] as const)
+  test.each([...schemas('columns', 24), ...schemas('pairs', 8)])(
+    'random schema of %s %i',
+    async (kind, seed) => {
       const random = new Random(seed)
-      const tables = randomSchema(random)
+      const tables = randomSchema(random, kind)
       const expected = closureOf(tables)
       const isCached = new Set(tables.filter((table) => table.isCached).map(({ name }) => name))
 
@@ -55,14 +57,25 @@ function closureOf(tables: RandomTable[]): string[] {
   return lines.sort()
 }
 
-function tableSpec({ name, isCached, columns }: RandomTable): object {
-  const specs = columns.map(({ name: column, hasDefault, ...rest }): [string, object] => [
+function tableSpec({ name, isCached, columns, pairs }: RandomTable): object {
+  const all = [...columns, ...pairs.flatMap((pair) => pair.columns)]
+  const specs = all.map(({ name: column, hasDefault, ...rest }): [string, object] => [
     column,
     { type: 'integer', ...rest, ...(hasDefault && { default: 1 }) },
   ])
   return {
     name,
     columns: { id: { type: 'integer', primary_key: true }, ...Object.fromEntries(specs) },
+    unique: pairs.filter(({ isUnique }) => isUnique).map(namesOf),
+    foreign_keys: pairs.flatMap((pair) => {
+      if (!pair.references) return []
+      const { table, columns: targets, ...actions } = pair.references
+      return [{ columns: namesOf(pair), references: { table, columns: targets }, ...actions }]
+    }),
     features: { caching: { enabled: isCached } },
   }
+}
+
+function namesOf({ columns }: RandomPair): string[] {
+  return columns.map((column) => column.name)
 }

@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { postgresqlService } from '../services/postgresql.js'
-import type { RandomColumn, RandomTable, Row } from './random-schema.js'
+import type { RandomColumn, RandomPair, RandomTable, Row } from './random-schema.js'
 
 /** A statement on one row, and the tables in which PostgreSQL changed other rows. */
 export interface Observation {
@@ -82,16 +82,23 @@ interface Statement {
 }
 
 function referencedColumns(tables: RandomTable[]): Set<string> {
-  const references = tables.flatMap(({ columns }) => columns.map((column) => column.references))
-  return new Set(references.map((target) => `${target?.table ?? ''}.${target?.column ?? ''}`))
+  return new Set(
+    tables.flatMap(({ columns, pairs }) => [
+      ...columns.map(({ references }) => `${references?.table ?? ''}.${references?.column ?? ''}`),
+      ...pairs.flatMap(({ references }) =>
+        (references?.columns ?? []).map((column) => `${references?.table ?? ''}.${column}`),
+      ),
+    ]),
+  )
 }
 
 function statementsOn(
-  { name: table, columns }: RandomTable,
+  { name: table, columns, pairs }: RandomTable,
   rows: Row[],
   referenced: Set<string>,
 ): Statement[] {
-  const changing = columns.filter(({ name }) => referenced.has(`${table}.${name}`))
+  const all = [...columns, ...pairs.flatMap((pair) => pair.columns)]
+  const changing = all.filter(({ name }) => referenced.has(`${table}.${name}`))
   const values = ['1', '2', '3', '4', '9', 'NULL']
   return rows.flatMap((row) => {
     const id = Number(row['id'])
@@ -128,19 +135,37 @@ function call(tables: RandomTable[], statements: Statement[]): string {
 }
 
 function createTables(tables: RandomTable[]): string {
-  const created = tables.map(({ name, columns }) => {
-    const lines = ['id int PRIMARY KEY', ...columns.map(columnLine)]
+  const created = tables.map(({ name, columns, pairs }) => {
+    const lines = [
+      'id int PRIMARY KEY',
+      ...[...columns, ...pairs.flatMap((pair) => pair.columns)].map(columnLine),
+      ...pairs.flatMap((pair) => (pair.isUnique ? `UNIQUE (${namesOf(pair)})` : [])),
+    ]
     return `CREATE TEMP TABLE ${name} (${lines.join()}) ON COMMIT DROP`
   })
-  const keys = tables.flatMap(({ name, columns }) =>
-    columns.flatMap(({ name: column, references }) =>
-      references
-        ? `ALTER TABLE ${name} ADD FOREIGN KEY (${column}) REFERENCES ${references.table} (${references.column})
-             ON DELETE ${sqlAction(references.on_delete)} ON UPDATE ${sqlAction(references.on_update)}`
-        : [],
+  const keys = tables.flatMap(({ name, columns, pairs }) => [
+    ...columns.flatMap(({ name: column, references }) =>
+      references ? foreignKey(name, column, { ...references, columns: [references.column] }) : [],
     ),
-  )
+    ...pairs.flatMap((pair) =>
+      pair.references ? foreignKey(name, namesOf(pair), pair.references) : [],
+    ),
+  ])
   return [...created, ...keys].join(';')
+}
+
+function foreignKey(
+  table: string,
+  columns: string,
+  references: NonNullable<RandomPair['references']>,
+): string {
+  const target = `${references.table} (${references.columns.join()})`
+  const actions = `ON DELETE ${sqlAction(references.on_delete)} ON UPDATE ${sqlAction(references.on_update)}`
+  return `ALTER TABLE ${table} ADD FOREIGN KEY (${columns}) REFERENCES ${target} ${actions}`
+}
+
+function namesOf({ columns }: RandomPair): string {
+  return columns.map(({ name }) => name).join()
 }
 
 function columnLine({ name, nullable, unique, hasDefault }: RandomColumn): string {

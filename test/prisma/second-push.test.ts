@@ -23,7 +23,18 @@ tables:
       id: { type: integer, primary_key: true }
       rating: { type: enum, enum: Rating, nullable: true }
       film_id: { column: filmId, type: integer, references: { table: films, column: id, name: of film } }
-    unique: [{ columns: [film_id, rating], name: one note }]
+      version: { type: integer, nullable: true }
+    unique: [{ columns: [film_id, rating], name: one note }, [id, version]]
+  - name: replies
+    columns:
+      note_id: { column: note, type: integer, nullable: true }
+      note_version: { type: integer, nullable: true }
+      no: { type: integer, primary_key: true, default: none }
+    foreign_keys:
+      - columns: [note_id, note_version]
+        references: { table: notes, columns: [id, version] }
+        on_delete: set_null
+        name: to a note
 `
 
 async function push(provider: Provider, url: string): Promise<PushOutcome> {

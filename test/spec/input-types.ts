@@ -27,6 +27,7 @@ const names = new Map([
   ['features.sorting', 'SortingInput'],
   ['tables', 'TableInput'],
   ['tables.primary_key', 'ColumnListInput'],
+  ['tables.foreign_keys', 'ForeignKeyInput'],
   ['tables.columns', 'ColumnInput'],
   ['tables.columns.references', 'ReferenceInput'],
 ])

@@ -19,7 +19,7 @@ describe.each(columnTypes)('%s', (type) => {
   test.each(['values', 'filters', 'moments'])('uses what %s.ts has', (file) => {
     const codes = [
       answer.type(column),
-      ...[answer.call?.('x', column) ?? []].flat(),
+      answer.call?.('x', column) ?? { text: '' },
       body.type(column),
       body.parser(column),
       ...(body.nullable ? [body.nullable] : []),

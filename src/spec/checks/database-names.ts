@@ -64,10 +64,14 @@ function listNames({ spec, table, path }: TableScope): DatabaseName[] {
 function foreignKeyNames({ spec, table, path, columns }: TableScope): DatabaseName[] {
   const { foreignKey: scope } = namedIn(spec)
   const within = scope && (scope === 'table' ? `foreign keys of ${table.name}` : 'foreign keys')
-  return [...columns].flatMap(([column, { references }]) => {
-    const at = [...path, 'columns', column, 'references', 'name']
-    const name = references?.name
-    return name === undefined ? [] : { name, path: at, isGiven: true, within }
+  const keys = [
+    ...[...columns].map(([column, { references }]) => {
+      return { name: references?.name, at: ['columns', column, 'references'] }
+    }),
+    ...(table.foreign_keys ?? []).map(({ name }, at) => ({ name, at: ['foreign_keys', at] })),
+  ]
+  return keys.flatMap(({ name, at }) => {
+    return name === undefined ? [] : { name, path: [...path, ...at, 'name'], isGiven: true, within }
   })
 }
 

@@ -33,8 +33,10 @@ function limitedColumn(scope: TableScope, name: string, column: ScopedColumn): L
     sqlDefaultOf(value) === undefined &&
     !isNoDefault(type, value)
   const indexes = [...(table.unique ?? []), ...(table.indexes ?? [])]
+  const key = table.foreign_keys?.find(({ columns }) => columns[0] === name)
   return {
     ...column,
+    references: references ?? key,
     hasLiteralDefault: isLiteral,
     hasSqlDefault: sqlDefaultOf(value) !== undefined,
     inPrimaryKey,

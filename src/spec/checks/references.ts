@@ -19,7 +19,7 @@ export function checkReferences(scope: SpecScope): void {
   for (const table of scope.tables) {
     for (const [name, column] of table.columns) {
       if (!column.references) continue
-      checkTarget(table, name, column, column.references, byName)
+      checkTarget(table, name, column.references, byName)
       checkActions(table, name, column, column.references)
     }
   }
@@ -28,13 +28,13 @@ export function checkReferences(scope: SpecScope): void {
 function checkTarget(
   scope: TableScope,
   name: string,
-  column: ScopedColumn,
   reference: Reference,
   tables: ReadonlyMap<string, TableScope>,
 ): void {
   const target = tables.get(reference.table)
-  if (!target) return checkTableExists(scope, name, reference)
-  const path = ['columns', name, 'references', 'column']
+  const place = ['columns', name, 'references']
+  if (!target) return reportMissingTable(scope, [...place, 'table'], reference.table)
+  const path = [...place, 'column']
   if (!hasColumn(target, reference.column)) {
     const hint = didYouMean(reference.column, target.written ?? [])
     const message = `names ${quote(reference.column)}, which is not a column of ${quote(reference.table)}.${hint}`
@@ -46,14 +46,19 @@ function checkTarget(
     const message = `points at ${columnName(target, reference.column)}, which is neither the whole primary key nor unique. Mark it unique: true, or point at another column.`
     complain(scope, 'spec/reference-not-unique', path, message)
   }
-  checkType(scope, name, column, reference, pointedAt)
+  checkPair(scope, name, target, reference.column, ['columns', name, 'type'])
 }
 
-function checkTableExists({ spec, path }: TableScope, name: string, { table }: Reference): void {
+/** Unless it is there, but with mistakes. */
+export function reportMissingTable(
+  { spec, path }: TableScope,
+  place: SpecPath,
+  table: string,
+): void {
   if (spec.written.includes(table)) return
-  const place: SpecPath = [...path, 'columns', name, 'references', 'table']
   const hint = didYouMean(table, spec.written)
-  spec.report.add('spec/unknown-table', place, `There is no table ${quote(table)}.${hint}`)
+  const message = `There is no table ${quote(table)}.${hint}`
+  spec.report.add('spec/unknown-table', [...path, ...place], message)
 }
 
 function isUnique({ table, columns, primaryKey }: TableScope, name: string): boolean {
@@ -62,19 +67,23 @@ function isUnique({ table, columns, primaryKey }: TableScope, name: string): boo
   return Boolean(column?.unique) || lists.some((list) => list.length === 1 && list[0] === name)
 }
 
-function checkType(
+/** A column holds values of the one that it points at. */
+export function checkPair(
   scope: TableScope,
   name: string,
-  { type, enum: shared }: ScopedColumn,
-  { table, column }: Reference,
-  target: ScopedColumn,
+  target: TableScope,
+  targetName: string,
+  place: SpecPath,
 ): void {
+  const [column, pointedAt] = [scope.columns.get(name), target.columns.get(targetName)]
+  if (!column || !pointedAt) return
   const own = columnName(scope, name)
-  const path = [...scope.path, 'columns', name, 'type']
-  if (type !== target.type) {
-    const message = `${own} is ${type}, but ${table}.${column}, which it points at, is ${target.type}. Make them the same.`
+  const { type, enum: shared } = column
+  const path = [...scope.path, ...place]
+  if (type !== pointedAt.type) {
+    const message = `${own} is ${type}, but ${columnName(target, targetName)}, which it points at, is ${pointedAt.type}. Make them the same.`
     scope.spec.report.add('spec/reference-type', path, message)
-  } else if (types[type].listsValues && (shared === undefined || shared !== target.enum)) {
+  } else if (types[type].listsValues && (shared === undefined || shared !== pointedAt.enum)) {
     const message = `${own} is an ${type}, and ${type}s of two columns are different types. Let both share one: enum.`
     scope.spec.report.add('spec/reference-type', path, message)
   }

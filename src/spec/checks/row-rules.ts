@@ -21,6 +21,7 @@ export function checkRowRules(scope: SpecScope): void {
     for (const rule of rules) checkClaim(table, rule)
     if (rules.length > 0) checkTable(table, rules[0] ?? 'tenant')
     checkReferences(table, scope.tables)
+    checkLists(table, scope.tables)
   }
 }
 
@@ -101,6 +102,38 @@ function checkReferences(scope: TableScope, tables: readonly TableScope[]): void
     const message = `points at ${references.table}, of which users may use only their own rows, but everyone may use ${open.join(', ')} of ${scope.table.name}.`
     complain(scope, 'spec/contradictory-access', ['columns', name, 'references'], message, 'key')
   }
+}
+
+/**
+ * Only a reference of one column is checked by the API. Others have to hold the columns that say whose the
+ * referenced row is: the new row gets those of its caller.
+ */
+function checkLists({ table, ...scope }: TableScope, tables: readonly TableScope[]): void {
+  table.foreign_keys?.forEach(({ columns, references }, at) => {
+    const target = tables.find((one) => one.table.name === references.table)?.table
+    if (!target || columns.length === 1) return
+    for (const rule of ['tenant', 'row_access'] as const) {
+      const [theirs, own] = [target[rule], table[rule]]
+      if (!theirs) continue
+      const isHeld = columns.some((column, index) => {
+        return references.columns[index] === theirs.column && column === own?.column
+      })
+      if (isHeld && isSameCaller(theirs, own)) continue
+      const message = `points at ${references.table}, of which users may use only their own rows. Among its columns has to be that of ${table.name}.${rule}, pointing at ${theirs.column}.`
+      complain(
+        { table, ...scope },
+        'spec/contradictory-access',
+        ['foreign_keys', at],
+        message,
+        'key',
+      )
+    }
+  })
+}
+
+/** Whether two rules let the same callers use the same values. */
+function isSameCaller(one: object, other: object | undefined): boolean {
+  return JSON.stringify({ ...one, column: '' }) === JSON.stringify({ ...other, column: '' })
 }
 
 function openMethods({ table }: TableScope, methods: readonly HttpMethod[]): HttpMethod[] {

@@ -1,24 +1,15 @@
 import * as z from 'zod/mini'
 
 import { isJson } from '../json-value.js'
-import { columnTypes, referentialActions, type JsonValue } from '../vocabulary.js'
+import { columnTypes, type JsonValue } from '../vocabulary.js'
 import { enumValues } from './enums.js'
+import { foreignKeySettings } from './foreign-keys.js'
 import { names, optional, required, text, wholeNumber } from './key.js'
-import { constraintName } from './keys.js'
-
-const action = () => z.enum(referentialActions)
 
 const longReference = z.strictObject({
   table: required(text(), 'The referenced table.'),
   column: required(text(), 'Its primary key, or a unique column of it.'),
-  on_delete: optional(
-    action(),
-    'What happens to this row when the referenced row is deleted. Default: set_null for a nullable column, else restrict.',
-  ),
-  on_update: optional(action(), "What happens when the other row's key changes.", {
-    default: 'cascade',
-  }),
-  name: constraintName(),
+  ...foreignKeySettings,
 })
 
 const shortReference = z.string().check(z.regex(/^[^.]+\.[^.]+$/))

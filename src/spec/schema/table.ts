@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { httpMethods } from '../vocabulary.js'
 import { columnSchema } from './column.js'
 import { featuresSchema } from './features.js'
+import { foreignKeySchema } from './foreign-keys.js'
 import { names, optional, required, text } from './key.js'
 import { columnList } from './keys.js'
 import { tableRateLimitsSchema } from './rate-limits.js'
@@ -51,6 +52,10 @@ export const tableSchema = z.strictObject({
   primary_key: optional(columnList(), 'Columns of a composite key, in key order.'),
   unique: optional(z.array(columnList()), 'Lists of columns that are unique together.'),
   indexes: optional(z.array(columnList()), 'Lists of columns to index.'),
+  foreign_keys: optional(
+    z.array(foreignKeySchema),
+    'Foreign keys, of several columns each; one of a single column is its references.',
+  ),
   methods: optional(
     z.array(z.enum(httpMethods)).check(z.minLength(1)),
     'HTTP methods to serve; the others answer 405.',

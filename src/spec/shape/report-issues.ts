@@ -40,7 +40,7 @@ const nouns: [RegExp, string][] = [
   [/^$/, 'a section of the spec'],
   [/features$/, 'a feature'],
   [/^tables\[\d+\]$/, 'a setting of a table'],
-  [/references$/, 'a setting of a foreign key'],
+  [/references$|foreign_keys\[\d+\]$/, 'a setting of a foreign key'],
   [/\.columns/, 'a setting of a column'],
   [/permissions$/, 'a method'],
 ]
@@ -97,7 +97,8 @@ function complaint(issue: ShapeIssue): string {
   if (issue.code === 'custom') return issue.message
   if (issue.code === 'too_small') return tooSmall(issue.origin, String(issue.minimum))
   if (issue.code === 'too_big') return `must be ${String(issue.maximum)} at most.`
-  if (issue.path.at(-1) === 'references') return 'must be "table.column".'
+  if (issue.path.at(-1) === 'references' && issue.path[2] === 'columns')
+    return 'must be "table.column".'
   return issue.code === 'invalid_format' ? 'must be a number.' : 'is not accepted.'
 }
 

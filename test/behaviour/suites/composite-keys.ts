@@ -61,6 +61,19 @@ export function describeCompositeKeys(running: () => RunningProject): void {
       expect(items.map((row) => row['code'])).toEqual(['p1', 'p2', 'p3'])
     })
 
+    test('are referred to by several columns, and cascade', async () => {
+      await api().create('bins', bin('counted'))
+      const values = { warehouse_id: Number(warehouse), bin_code: 'counted', quantity: 3 }
+      const { id } = await api().create('counts', values)
+      const lost = { ...values, bin_code: 'nowhere' }
+      expectError(await api().request('POST', '/api/counts', lost), 409)
+      const [row, list] = [`/api/counts/${String(id)}`, '/api/counts?quantity=3']
+      for (const path of [row, list]) await api().fillCache(path)
+      await api().request('DELETE', `/api/bins/${warehouse}/counted`)
+      expect((await api().get(row)).status).toBe(404)
+      expect((await api().list(list)).total).toBe(0)
+    })
+
     test('are cache keys that a write to that row, or a cascade, invalidates', async () => {
       const codes = ['k&1=2', 'k2']
       for (const code of codes) await api().create('bins', bin(code))

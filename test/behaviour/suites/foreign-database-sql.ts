@@ -35,4 +35,8 @@ export const foreignDatabase = [
   `CREATE TABLE screens (id int PRIMARY KEY, name text NOT NULL)`,
   `CREATE TABLE screenings (
     screen int, no serial, seats int NOT NULL DEFAULT 10, PRIMARY KEY (screen, no))`,
+  `CREATE TABLE bookings (
+    id serial PRIMARY KEY, screen int, "screening no" int, guest text NOT NULL,
+    CONSTRAINT "booked screening" FOREIGN KEY (screen, "screening no")
+      REFERENCES screenings ON DELETE CASCADE ON UPDATE CASCADE)`,
 ]
