@@ -146,7 +146,7 @@ export type TableWithoutWrites = Omit<Table, 'writes'>
 /** Input shared by all tables. */
 export interface Project extends Pick<
   SpecDocument,
-  'features' | 'redis' | 'authentication' | 'enums'
+  'database' | 'features' | 'redis' | 'authentication' | 'enums'
 > {
   provider: Provider
 }
@@ -176,6 +176,7 @@ function buildTable(
     databaseName,
     ...(description && { description }),
     names,
+    managed: table.spec.managed ?? project.database.managed !== false,
     columns,
     primaryKey,
     hasExactKey: primaryKey.every(({ type }) => types[type].on[project.provider].comparesExactly),

@@ -34,6 +34,7 @@ export function buildColumns(
       name,
       databaseName: spec.column ?? name,
       type: spec.type,
+      managed: spec.managed !== false,
       nullable: spec.nullable === true && !isPrimaryKey,
       hidden: spec.hidden === true,
       unique: uniqueColumns.has(name) && !isWholeKey,

@@ -73,6 +73,8 @@ export interface Table {
   databaseName: string
   description?: string
   names: TableNames
+  /** Whether a push changes it. */
+  managed: boolean
   /** In the order of the spec. */
   columns: Column[]
   /** One column, or several in key order. */
@@ -136,6 +138,8 @@ export interface Column {
   databaseName: string
   type: ColumnType
   description?: string
+  /** Whether a push changes it, in a table that it changes. */
+  managed: boolean
   nullable: boolean
   hidden: boolean
   unique: boolean

@@ -70,12 +70,15 @@ interface DatamodelEnum {
 export interface DatamodelModel {
   name: string
   dbName: string | null
+  /** Its comment. */
+  documentation?: string
   fields: DatamodelField[]
 }
 
 export interface DatamodelField {
   name: string
   dbName?: string | null
+  documentation?: string
   kind: 'scalar' | 'enum' | 'object' | 'unsupported'
   type: string
   isRequired: boolean

@@ -65,6 +65,8 @@ export interface TableInput {
   name: string
   /** The table's name in the database, any text; by default its name here. */
   table?: string | undefined
+  /** Whether db push and migrations change the table; by default as database.managed says. */
+  managed?: boolean | undefined
   /** Appears in the documentation of the code and the API. */
   description?: string | undefined
   /** The Prisma model; by default the singular of the name: OrderItem. */
@@ -165,6 +167,8 @@ export interface ColumnInput {
   type: ColumnType
   /** The column's name in the database, any text; by default its name here. */
   column?: string | undefined
+  /** Whether db push and migrations change the column. Default: true. */
+  managed?: boolean | undefined
   /** Appears in the documentation of the code and the API. */
   description?: string | undefined
   /** Whether this column alone identifies a row. Default: false. */
@@ -457,4 +461,6 @@ export interface DatabaseInput {
   url: string
   /** The kind of database; by default the scheme of url. */
   provider?: Provider | undefined
+  /** Whether db push and migrations change the database; false leaves it as others made it. Default: true. */
+  managed?: boolean | undefined
 }

@@ -4,6 +4,7 @@ import {
   enumDatabaseName,
   type ConstraintParts,
 } from '../model/constraint-names.js'
+import { notManaged } from '../model/managed.js'
 import type {
   Column,
   ForeignKey,
@@ -52,7 +53,7 @@ function prismaModelView(
   ]
   return {
     name: table.names.model,
-    comments: commentLines(table.description),
+    comments: [...commentLines(table.description), ...managedComment(table)],
     columns: alignFields(table.columns.map((column) => columnField(column, table, provider))),
     hasRelations: relations.length > 0,
     relations: alignFields(relations),
@@ -78,9 +79,18 @@ function columnField(column: Column, table: Table, provider: Provider): Field {
     name,
     type: prismaType(column),
     attributes: attributes.filter((text) => typeof text === 'string'),
-    comments: [...commentLines(description), ...ownerComment(column, table, provider)],
+    comments: [
+      ...commentLines(description),
+      ...managedComment(column),
+      ...ownerComment(column, table, provider),
+    ],
     ...(isClientText(column) && { mark: '/// @text' }),
   }
+}
+
+/** `db push` looks for it. */
+function managedComment({ managed }: Pick<Table, 'managed'>): { text: string }[] {
+  return managed ? [] : [{ text: notManaged }]
 }
 
 /** `db push` looks for it: MySQL would take different texts as the same. */

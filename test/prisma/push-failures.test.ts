@@ -105,7 +105,13 @@ describe('an impossible push', () => {
     const planning = planInWorker({
       target: parseDatabaseUrl('file:./shop.db', folder),
       schemaText: schemaText('shop', 'postgresql'),
-      own: { tables: [], enums: [], instants: [], sqlDefaults: [] },
+      own: {
+        tables: [],
+        enums: [],
+        unmanaged: { tables: [], enums: [], columns: [] },
+        instants: [],
+        sqlDefaults: [],
+      },
     })
     await expect(planning).rejects.toMatchObject({
       name: 'InternalError',

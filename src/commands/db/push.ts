@@ -68,5 +68,6 @@ function printJson(result: object): void {
 }
 
 function isDone({ status, plan }: PushOutcome): boolean {
-  return (status === 'pushed' || status === 'in step') && plan.unhandled.length === 0
+  if (status === 'declined' || status === 'impossible') return false
+  return plan.unhandled.length === 0
 }

@@ -53,6 +53,7 @@ const headlines: Record<PushOutcome['status'], string> = {
   pushed: 'Pushed',
   declined: 'Nothing was changed',
   impossible: 'Nothing was changed',
+  'not managed': 'Left as it is, as the spec says (managed: false)',
 }
 
 /** The result for `--json`. */

@@ -1,11 +1,13 @@
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import type { SqlDefault } from './sql-defaults.js'
 import type { InstantColumn } from './sqlite-datetimes.js'
+import type { Unmanaged } from './unmanaged.js'
 
 /** The tables and enums of a schema. */
 export interface OwnThings {
   tables: string[]
   enums: string[]
+  unmanaged: Unmanaged
   instants: InstantColumn[]
   sqlDefaults: SqlDefault[]
 }
@@ -15,6 +17,8 @@ export interface EngineDatabase {
   adapter: SqlDriverAdapter
   tables: string[]
   enums: string[]
+  /** Whether it makes a table anew to change a column. */
+  rebuildsTables: boolean
   /** A table's or enum's name for the engine's filters. */
   filterName: (name: string) => string
   /** How the engine should see the database, if not as it is. */

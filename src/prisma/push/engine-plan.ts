@@ -4,6 +4,7 @@ import type { EngineDatabase, EngineView, OwnThings } from './engine-database.js
 import { loadEngine, openEngine } from './engine.js'
 import { openEngineDatabase } from './open-engine-database.js'
 import type { PushPlan } from './plan.js'
+import { withoutColumns } from './unmanaged.js'
 import type { PushTarget } from './target.js'
 
 export interface EnginePlanRequest {
@@ -31,9 +32,15 @@ async function compare(
   { schemaText, own }: EnginePlanRequest,
 ): Promise<PushPlan> {
   const foreignTables = without(database.tables, own.tables)
+  const { tables, columns } = own.unmanaged
+  // SQLite changes a column by making its table anew.
+  const rebuilt = database.rebuildsTables ? columns.map(({ table }) => table) : []
+  const unmanagedTables = [...tables, ...rebuilt]
   const filters = {
-    externalTables: foreignTables.map(database.filterName),
-    externalEnums: without(database.enums, own.enums).map(database.filterName),
+    externalTables: [...foreignTables, ...unmanagedTables].map(database.filterName),
+    externalEnums: [...without(database.enums, own.enums), ...own.unmanaged.enums].map(
+      database.filterName,
+    ),
   }
   const schema = { files: [{ path: 'schema.prisma', content: schemaText }] }
   const { exitCode, stdout } = await engine.diff({
@@ -52,13 +59,17 @@ async function compare(
     foreignTables,
   }
   if (exitCode === 0) return { ...nothing, script: '' }
+  const isMeant = (text: string): boolean =>
+    !columns.some(({ table, column }) =>
+      [table, column].every((one) => text.includes(`\`${one}\``)),
+    )
   const checks = await engine.schemaPush({ force: false, schema, filters })
   return {
     ...nothing,
-    script: stdout ?? '',
-    losses: checks.warnings.filter((warning) => !isRisk(warning)),
-    risks: checks.warnings.filter(isRisk),
-    impossible: checks.unexecutable,
+    script: withoutColumns(stdout ?? '', columns),
+    losses: checks.warnings.filter((warning) => !isRisk(warning) && isMeant(warning)),
+    risks: checks.warnings.filter((warning) => isRisk(warning) && isMeant(warning)),
+    impossible: checks.unexecutable.filter(isMeant),
   }
 }
 

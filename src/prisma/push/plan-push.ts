@@ -4,6 +4,7 @@ import { planInWorker } from './plan-in-worker.js'
 import type { PushPlan } from './plan.js'
 import { sqlDefaults } from './sql-defaults.js'
 import { instantColumns } from './sqlite-datetimes.js'
+import { unmanagedOf } from './unmanaged.js'
 import type { PushTarget } from './target.js'
 import { describeError } from './worker-answer.js'
 
@@ -25,9 +26,11 @@ export async function planPush(
       throw explainFailure(describeError(error), target)
     }
   }
+  const unmanaged = unmanagedOf(datamodel)
   const own = {
     tables: datamodel.models.map(({ name, dbName }) => dbName ?? name),
     enums: datamodel.enums.map(({ name, dbName }) => dbName ?? name),
+    unmanaged,
     instants: instantColumns(datamodel.models),
     sqlDefaults: sqlDefaults(datamodel.models),
   }

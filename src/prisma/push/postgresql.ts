@@ -20,6 +20,7 @@ export async function openPostgresql(target: ServerTarget): Promise<EngineDataba
       adapter: shown,
       tables: await readNames(adapter, tablesSql),
       enums: await readNames(adapter, enumsSql),
+      rebuildsTables: false,
       filterName: (name) => `${target.schema}.${name}`,
       viewFor: ({ sqlDefaults }) => ({
         queryRaw: async (query) =>

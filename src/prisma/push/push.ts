@@ -9,6 +9,7 @@ import { targetOf } from './project-target.js'
 import { renameScripts, withNamedThings } from './renames.js'
 import { readSteps, type PushStep } from './steps.js'
 import type { PushTarget } from './target.js'
+import { isManaged } from './unmanaged.js'
 import { describeError } from './worker-answer.js'
 
 export interface PushRequest {
@@ -26,8 +27,8 @@ export interface PushRequest {
 }
 
 export interface PushOutcome {
-  /** `impossible`: existing rows don't allow a change. */
-  status: 'in step' | 'pushed' | 'declined' | 'impossible'
+  /** `impossible`: existing rows don't allow a change. `not managed`: the spec says so of every table. */
+  status: 'in step' | 'pushed' | 'declined' | 'impossible' | 'not managed'
   /** Its URL without the password. */
   database: string
   /** Whether the database itself was created. */
@@ -47,6 +48,10 @@ export async function pushSchema(request: PushRequest): Promise<PushOutcome> {
   const datamodel = readValidDatamodel(request.schemaText)
   const target = targetOf(request)
   const { watch = (_, part) => part() } = request
+  if (!datamodel.models.some(isManaged)) {
+    const nothing = { created: false, renamed: [], plan: emptyPlan }
+    return { status: 'not managed', database: target.label, ...nothing }
+  }
   const created = await watch('Finding the database', () =>
     explained(target, explainFailure, () => createDatabase(target)),
   )

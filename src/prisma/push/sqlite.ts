@@ -37,6 +37,7 @@ export async function openSqlite({ file }: SqliteTarget): Promise<EngineDatabase
       `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`,
     ),
     enums: [],
+    rebuildsTables: true,
     filterName: (name) => name,
     viewFor: (own) => viewOf(adapter, own),
     run: (script) => adapter.executeScript(script),

@@ -33,6 +33,9 @@ const longColumn = z.strictObject({
     text(),
     "The column's name in the database, any text; by default its name here.",
   ),
+  managed: optional(z.boolean(), 'Whether db push and migrations change the column.', {
+    default: true,
+  }),
   description: optional(z.string(), 'Appears in the documentation of the code and the API.'),
   primary_key: optional(z.boolean(), 'Whether this column alone identifies a row.', {
     default: false,

@@ -13,6 +13,11 @@ import { trustProxySchema } from './trust-proxy.js'
 const database = z.strictObject({
   url: required(text(), 'file:…, sqlite:///…, postgresql://… or mysql://…, often ${DATABASE_URL}.'),
   provider: optional(z.enum(providers), 'The kind of database; by default the scheme of url.'),
+  managed: optional(
+    z.boolean(),
+    'Whether db push and migrations change the database; false leaves it as others made it.',
+    { default: true },
+  ),
 })
 
 const addresses = z.pipe(

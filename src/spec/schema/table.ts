@@ -42,6 +42,10 @@ export const tableSchema = z.strictObject({
     'The name in the URL, the cache keys, the folder and, unless table says otherwise, the database.',
   ),
   table: optional(text(), "The table's name in the database, any text; by default its name here."),
+  managed: optional(
+    z.boolean(),
+    'Whether db push and migrations change the table; by default as database.managed says.',
+  ),
   description: optional(z.string(), 'Appears in the documentation of the code and the API.'),
   model: optional(text(), 'The Prisma model; by default the singular of the name: OrderItem.'),
   was: optional(text(), "The table's former name, to rename it without losing its rows."),

@@ -2,6 +2,7 @@ import { createConnection, type Connection } from 'mariadb'
 import { driverUrl } from '../../../../templates/src/generated/shared/mysql/session.js'
 import type { Datamodel } from '../../schema-wasm.js'
 import type { PushPlan } from '../plan.js'
+import { unmanagedOf } from '../unmanaged.js'
 import type { ServerTarget } from '../target.js'
 import { exactCollations, withCollations } from './collations.js'
 import { quoteName } from './column-sql.js'
@@ -28,8 +29,10 @@ export async function planMysql(target: ServerTarget, datamodel: Datamodel): Pro
   return await withConnection(target, target.database, async (connection) => {
     const found = await readTables(connection)
     const exact = await findExactCollation(connection)
-    const wanted = withCollations(wantedTables(datamodel), found, exact)
-    const difference = compareTables(wanted, found)
+    const all = withCollations(wantedTables(datamodel), found, exact)
+    const { tables, columns } = unmanagedOf(datamodel)
+    const wanted = all.filter(({ name }) => !tables.includes(name))
+    const difference = compareTables(wanted, found, columns)
     return {
       script: difference.steps.join('\n'),
       losses: [],
@@ -39,7 +42,7 @@ export async function planMysql(target: ServerTarget, datamodel: Datamodel): Pro
       leftovers: difference.leftovers.map(describeAlteration),
       foreignTables: found
         .map(({ name }) => name)
-        .filter((name) => !wanted.some((table) => table.name === name)),
+        .filter((name) => !all.some((table) => table.name === name)),
     }
   })
 }
