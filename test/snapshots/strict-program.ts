@@ -39,7 +39,9 @@ export function strictProgram(rootNames: string[]): ts.Program {
  * by their paths in the folder, or adds files.
  */
 export function ownProgram(folder: string, edits: Record<string, string> = {}): ts.Program {
-  const { options, fileNames } = ownSettings(folder)
+  const { options: own, fileNames } = ownSettings(folder)
+  // An edit may be a test, which stands beside `src`.
+  const options = { ...own, rootDir: folder }
   const texts = new Map(Object.entries(edits).map(([path, text]) => [join(folder, path), text]))
   const rootNames = [...new Set([...fileNames, ...texts.keys()])]
   return ts.createProgram({ rootNames, options, host: sharingHost(options, texts) })
