@@ -54,6 +54,7 @@ export function buildColumns(
       ...(spec.length !== undefined && { length: spec.length }),
       ...(spec.precision !== undefined && { precision: spec.precision }),
       ...(spec.scale !== undefined && { scale: spec.scale }),
+      ...(spec.native !== undefined && { native: spec.native.toLowerCase() }),
       ...(reference && { references: reference }),
     }
   })

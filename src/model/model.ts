@@ -172,6 +172,8 @@ export interface Column {
   length?: number
   precision?: number
   scale?: number
+  /** The database's name of a native type, in small letters. */
+  native?: string
   checks: {
     /** As text, which is exact for decimals and bigints. */
     min?: string

@@ -193,12 +193,14 @@ export interface ColumnInput {
   generated?: boolean | undefined
   /** Whether every write sets the column to the current time. Default: false. */
   updated_at?: boolean | undefined
-  /** The most characters that a string holds. */
+  /** The most characters that a string or char holds. */
   length?: number | undefined
   /** Digits of a decimal, both sides of the point; or of a time, datetime or timestamp after its second, 0 to 6. */
   precision?: number | undefined
   /** Digits of a decimal after the point. */
   scale?: number | undefined
+  /** The database's own type where it isn't the usual one: citext, inet, mediumtext, int unsigned. */
+  native?: string | undefined
   /** What an enum column may hold. */
   values?:
     | readonly (

@@ -14,6 +14,7 @@ import { checkKeys } from './checks/keys.js'
 import { checkUnsupportedKeys } from './checks/unsupported-keys.js'
 import { checkNoEffect } from './checks/no-effect.js'
 import { checkPermissions } from './checks/permissions.js'
+import { checkNatives } from './checks/natives.js'
 import { checkProviderLimits } from './checks/provider-limits.js'
 import { checkRequests } from './checks/requests.js'
 import { checkReferences } from './checks/references.js'
@@ -91,6 +92,7 @@ function checkDraft(draft: Draft, report: Report, named: Provider | undefined): 
   checkWarmQueries(scope)
   checkNoEffect(scope)
   checkConsistency(scope)
+  checkNatives(scope)
   checkProviderLimits(scope)
 }
 

@@ -39,6 +39,7 @@ export const bigint: TypeRecord = {
     mysql: {
       comparesExactly: true,
       exactTypes: ['tinyint', 'smallint', 'mediumint', 'int', 'bigint'],
+      natives: { 'bigint unsigned': () => 'UnsignedBigInt' },
     },
   },
   default: { functions: ['autoincrement'], literal: plainNumber },

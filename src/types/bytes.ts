@@ -15,6 +15,11 @@ export const bytes: TypeRecord = {
     postgresql: { nativeType: () => 'ByteA', comparesExactly: false, exactTypes: ['bytea'] },
     mysql: {
       nativeType: () => 'LongBlob',
+      natives: {
+        tinyblob: () => 'TinyBlob',
+        blob: () => 'Blob',
+        mediumblob: () => 'MediumBlob',
+      },
       comparesExactly: false,
       exactTypes: ['varbinary', 'blob', 'tinyblob', 'mediumblob', 'longblob'],
       limits: [noDefaultOnMysql('bytes')],

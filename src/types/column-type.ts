@@ -1,10 +1,13 @@
 export const columnTypes = [
   'integer',
   'bigint',
+  'smallint',
   'decimal',
   'float',
+  'real',
   'boolean',
   'string',
+  'char',
   'text',
   'uuid',
   'date',

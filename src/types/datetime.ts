@@ -26,11 +26,13 @@ export const datetime: TypeRecord = {
     sqlite: { comparesExactly: false, exactTypes: 'any', limits: [digitsOnSqlite] },
     postgresql: {
       nativeType: sized('Timestamptz'),
+      natives: { timestamp: sized('Timestamp') },
       comparesExactly: false,
       exactTypes: ['timestamp', 'timestamptz'],
     },
     mysql: {
       nativeType: sized('DateTime'),
+      natives: { timestamp: sized('Timestamp') },
       comparesExactly: false,
       exactTypes: ['datetime', 'timestamp'],
       limits: [nowInKeyOnMysql(form)],

@@ -26,7 +26,12 @@ export const decimal: TypeRecord = {
   prismaType: () => 'Decimal',
   on: {
     sqlite: { comparesExactly: false, exactTypes: [], limits: [digitsOnSqlite] },
-    postgresql: { nativeType, comparesExactly: false, exactTypes: ['numeric'] },
+    postgresql: {
+      nativeType,
+      natives: { numeric: () => 'Decimal' },
+      comparesExactly: false,
+      exactTypes: ['numeric'],
+    },
     mysql: { nativeType, comparesExactly: false, exactTypes: [], limits: [digitsOnMysql] },
   },
   default: { functions: [], literal: plainNumber },
@@ -66,7 +71,8 @@ function toFixed({ precision, scale = 0 }: TypedColumn): string {
   return precision === undefined ? 'toFixed()' : `toFixed(${scale})`
 }
 
-function precisionOf({ precision, scale = 0 }: TypedColumn): string[] {
+function precisionOf({ native, precision, scale = 0 }: TypedColumn): string[] {
+  if (native === 'numeric') return ['digits: 198', 'precision: 198', 'scale: 99']
   return precision === undefined ? [] : [`precision: ${precision}`, `scale: ${scale}`]
 }
 

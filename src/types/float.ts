@@ -6,7 +6,7 @@ import { order } from './words/filter-operator.js'
 
 /** 64 bits. Not a key: numbers that print alike may differ. */
 export const float: TypeRecord = {
-  aliases: ['double', 'real'],
+  aliases: ['double'],
   settings: numberSettings,
   isComparable: true,
   faultOf: (literal, column) =>

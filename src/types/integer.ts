@@ -29,6 +29,12 @@ export const integer: TypeRecord = {
     mysql: {
       comparesExactly: true,
       exactTypes: ['tinyint', 'smallint', 'mediumint', 'int', 'bigint'],
+      natives: {
+        'int unsigned': () => 'UnsignedInt',
+        mediumint: () => 'MediumInt',
+        'mediumint unsigned': () => 'UnsignedMediumInt',
+        year: () => 'Year',
+      },
     },
   },
   default: { functions: ['autoincrement'], literal: plainNumber },

@@ -11,7 +11,12 @@ export const json: TypeRecord = {
   prismaType: () => 'Json',
   on: {
     sqlite: { comparesExactly: false, exactTypes: 'any', limits: [noDefaultOnSqlite('json')] },
-    postgresql: { nativeType: () => 'JsonB', comparesExactly: false, exactTypes: [] },
+    postgresql: {
+      nativeType: () => 'JsonB',
+      natives: { json: () => 'Json' },
+      comparesExactly: false,
+      exactTypes: [],
+    },
     mysql: { comparesExactly: false, exactTypes: [], limits: [noDefaultOnMysql('json')] },
   },
   default: { literal: prismaText, byApi: (literal) => literal },

@@ -28,7 +28,7 @@ const lengthOnMysql: LimitCheck = ({ length = 0 }) => {
 
 /** A text with a length. */
 export const string: TypeRecord = {
-  aliases: ['varchar', 'char'],
+  aliases: ['varchar'],
   settings: [...textSettings, 'length'],
   isComparable: true,
   defaultLength,
@@ -36,7 +36,16 @@ export const string: TypeRecord = {
   prismaType: () => 'String',
   on: {
     sqlite: { comparesExactly: false, exactTypes: exactTexts.sqlite },
-    postgresql: { nativeType, comparesExactly: false, exactTypes: exactTexts.postgresql },
+    postgresql: {
+      nativeType,
+      natives: {
+        bit: ({ length = 1 }) => `Bit(${length})`,
+        'bit varying': ({ length }) => (length === undefined ? 'VarBit' : `VarBit(${length})`),
+        citext: () => 'Citext',
+      },
+      comparesExactly: false,
+      exactTypes: exactTexts.postgresql,
+    },
     mysql: {
       nativeType,
       comparesExactly: false,

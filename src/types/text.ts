@@ -30,11 +30,21 @@ export const text: TypeRecord = {
       nativeType: () => 'Text',
       comparesExactly: false,
       exactTypes: exactTexts.postgresql,
+      natives: {
+        citext: () => 'Citext',
+        inet: () => 'Inet',
+        varchar: () => 'VarChar',
+      },
     },
     mysql: {
       nativeType: () => 'LongText',
       comparesExactly: false,
       exactTypes: exactTexts.mysql,
+      natives: {
+        tinytext: () => 'TinyText',
+        text: () => 'Text',
+        mediumtext: () => 'MediumText',
+      },
       limits: [indexOnMysql, noDefaultOnMysql('text')],
     },
   },
@@ -44,6 +54,9 @@ export const text: TypeRecord = {
     type: () => bare('string'),
     parser: (column) => parserOf('text', lengthsOf(column)),
   },
-  filter: { code: () => ofFilters('text'), operators: [...order, 'like'] },
+  filter: {
+    code: ({ native }) => ofFilters(native === 'inet' ? 'address' : 'text'),
+    operators: [...order, 'like'],
+  },
   key: textKey((column) => lengthsOf(column)),
 }

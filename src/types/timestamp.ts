@@ -30,6 +30,7 @@ export const timestamp: TypeRecord = {
     },
     mysql: {
       nativeType: sized('DateTime'),
+      natives: { timestamp: sized('Timestamp') },
       comparesExactly: false,
       exactTypes: ['datetime', 'timestamp'],
       limits: [nowInKeyOnMysql(form)],

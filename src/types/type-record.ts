@@ -45,6 +45,8 @@ export interface TypeRecord {
 export interface OnDatabase {
   /** The native type after `@db.`; absent where Prisma's choice is right. */
   nativeType?: (column: TypedColumn) => string | undefined
+  /** By the database's name, other native types that the type reads and writes. */
+  natives?: Readonly<Record<string, NativeType>>
   /** The default `now` in SQL; absent where Prisma's is right. */
   now?: string
   /** Prisma compares its values as the database does, whatever the column's collation or precision. */
@@ -56,6 +58,9 @@ export interface OnDatabase {
   exactTypes: readonly string[] | 'any'
   limits?: readonly LimitCheck[]
 }
+
+/** Prisma's name of it, with its arguments: `VarChar(20)`. */
+export type NativeType = (column: TypedColumn) => string
 
 export interface Default {
   /** Absent: a function's name is a value like any other. */

@@ -1,6 +1,7 @@
 import { bigint } from './bigint.js'
 import { boolean } from './boolean.js'
 import { bytes } from './bytes.js'
+import { char } from './char.js'
 import { columnTypes, type ColumnType } from './column-type.js'
 import { date } from './date.js'
 import { datetime } from './datetime.js'
@@ -9,6 +10,8 @@ import { enumeration } from './enum.js'
 import { float } from './float.js'
 import { integer } from './integer.js'
 import { json } from './json.js'
+import { real } from './real.js'
+import { smallint } from './smallint.js'
 import { string } from './string.js'
 import { text } from './text.js'
 import { time } from './time.js'
@@ -18,11 +21,14 @@ import { uuid } from './uuid.js'
 
 export const types: Readonly<Record<ColumnType, TypeRecord>> = {
   integer,
+  smallint,
   bigint,
   decimal,
   float,
+  real,
   boolean,
   string,
+  char,
   text,
   uuid,
   date,

@@ -12,7 +12,9 @@ export function prismaType(column: Column): string {
 
 /** `@db.VarChar(255)`; undefined where Prisma's own choice is right. */
 export function nativeType(column: Column, provider: Provider): string | undefined {
-  const type = types[column.type].on[provider].nativeType?.(typed(column))
+  const { nativeType: usual, natives } = types[column.type].on[provider]
+  const chosen = column.native === undefined ? usual : natives?.[column.native]
+  const type = chosen?.(typed(column))
   return type && `@db.${type}`
 }
 

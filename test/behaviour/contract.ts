@@ -12,6 +12,7 @@ import { describeInvalidation } from './suites/invalidation.js'
 import { describeLists } from './suites/lists.js'
 import { describeLossless } from './suites/lossless.js'
 import { describeMoments } from './suites/moments.js'
+import { describeNatives } from './suites/natives.js'
 import { describeOddValues } from './suites/odd-values.js'
 import { describeQueries } from './suites/queries.js'
 import { describeReservedWords } from './suites/reserved-words.js'
@@ -41,6 +42,7 @@ export function describeContract(provider: Provider): void {
     describeSpelledPaths,
     describeOddValues(provider),
     describeMoments(provider),
+    describeNatives(provider),
   ])
   describeProject('composite-keys', provider, [describeCompositeKeys])
   describeProject('reserved-words', provider, [describeReservedWords])

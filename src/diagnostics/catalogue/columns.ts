@@ -39,7 +39,7 @@ export const columnProblems = {
     title: 'A setting that its column type does not have',
     severity: 'error',
     cause:
-      'length belongs to string; precision to decimal, time, datetime and timestamp; scale to decimal; values and enum to enum; min and max to numbers; min_length, max_length and pattern to string and text; updated_at to datetime and timestamp.',
+      'length belongs to string and char; precision to decimal, time, datetime and timestamp; scale to decimal; values and enum to enum; min and max to numbers; min_length, max_length and pattern to string and text; updated_at to datetime and timestamp.',
     wrong: `${start}      price: { type: integer, precision: 10 }`,
     right: `${start}      price: { type: decimal, precision: 10 }`,
   },
@@ -66,6 +66,16 @@ ${start}      size: { type: enum, enum: Size }`,
       "A default is a value of the column's type that passes its own checks, or one of now (date, time, datetime, timestamp), uuid (uuid, string), cuid (string) and autoincrement (integer, bigint). { sql: … } is for what the database works out, and none for an integer key that the client gives.",
     wrong: `${start}      stock: { type: integer, default: many }`,
     right: `${start}      stock: { type: integer, default: 0 }`,
+  },
+  'spec/bad-native': {
+    title: 'A native type that its column cannot have',
+    severity: 'error',
+    cause:
+      "native names the database's own type where a column's type has several, such as citext for text. What Prisma's client cannot read, such as interval, no API can serve.",
+    wrong: `database: { url: "postgresql://localhost/shop" }
+${start}      email: { type: text, native: interval }`,
+    right: `database: { url: "postgresql://localhost/shop" }
+${start}      email: { type: text, native: citext }`,
   },
   'spec/bad-pattern': {
     title: 'A pattern that is not a regular expression',

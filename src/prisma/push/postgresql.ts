@@ -100,6 +100,7 @@ const addedEnumValue = /^ALTER TYPE .* ADD VALUE '(?:[^']|'')*';$/gm
 /** Sends the script as one text, which is one transaction; the adapter's `executeScript` splits it at semicolons. */
 async function runScript(adapter: PgAdapter, script: string): Promise<void> {
   const pool = adapter.underlyingDriver()
+  if (/\bCITEXT\b/.test(script)) await pool.query('CREATE EXTENSION IF NOT EXISTS citext')
   for (const [statement] of script.matchAll(addedEnumValue)) await pool.query(statement)
   await pool.query(script.replaceAll(addedEnumValue, ''))
 }

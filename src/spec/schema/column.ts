@@ -78,12 +78,16 @@ const longColumn = z.strictObject({
   updated_at: optional(z.boolean(), 'Whether every write sets the column to the current time.', {
     default: false,
   }),
-  length: optional(wholeNumber(1, 65_535), 'The most characters that a string holds.'),
+  length: optional(wholeNumber(1, 10_485_760), 'The most characters that a string or char holds.'),
   precision: optional(
     wholeNumber(0, 1000),
     'Digits of a decimal, both sides of the point; or of a time, datetime or timestamp after its second, 0 to 6.',
   ),
   scale: optional(wholeNumber(0, 1000), 'Digits of a decimal after the point.'),
+  native: optional(
+    text(),
+    "The database's own type where it isn't the usual one: citext, inet, mediumtext, int unsigned.",
+  ),
   values: optional(enumValues(), 'What an enum column may hold.'),
   enum: optional(text(), 'The shared enum that says what the column may hold.'),
   min: optional(bound(), 'The lowest number accepted.'),

@@ -25,6 +25,8 @@ export interface TypedColumn extends Digits {
   /** Prisma's names of the values, if any differs from its value. */
   valueNames?: string[]
   length?: number
+  /** The database's name of a native type. */
+  native?: string
   /** `min` and `max` are plain numerals. */
   checks: { min?: string; max?: string; minLength?: number; maxLength?: number }
   /** A regular expression literal. */

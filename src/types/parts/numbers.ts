@@ -30,7 +30,7 @@ export function faultOfWhole(
 
 /** `min: 0, max: 10`; `literal` turns a numeral into code. */
 export function boundsOf(
-  { checks: { min, max } }: TypedColumn,
+  { checks: { min, max } }: Pick<TypedColumn, 'checks'>,
   literal: (numeral: string) => string = (text) => text,
 ): string[] {
   return [

@@ -7,11 +7,14 @@ import { expectError } from './expectations.js'
 /** A column of each type in `things`. */
 const columns: Record<ColumnType, string> = {
   integer: 'count',
+  smallint: 'small',
   bigint: 'big',
   decimal: 'price',
   float: 'ratio',
+  real: 'share',
   boolean: 'flag',
   string: 'code',
+  char: 'mark',
   text: 'body',
   uuid: 'token',
   date: 'day',

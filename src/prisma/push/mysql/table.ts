@@ -40,7 +40,10 @@ export interface MysqlForeignKey {
 /** The type in the same form for all servers: lower case, without display width or alias. */
 export function comparableType(type: string): string {
   if (/^enum\b/i.test(type)) return `enum(${enumValues(type).join(',')})`
-  const text = type.toLowerCase().replaceAll(', ', ',')
+  const text = type
+    .toLowerCase()
+    .replaceAll(', ', ',')
+    .replace(/^(?:(datetime|time|timestamp)\(0\)|(year)\(4\))/, '$1$2')
   const width = text.replace(/^(small|medium|big)?(integer|int)(\(\d+\))?/, '$1int')
   return typeAliases[width] ?? width.replace(/^tinyint\((?!1\)).*?\)/, 'tinyint')
 }

@@ -1,0 +1,17 @@
+import { ofValues, parserOf } from './parts/code.js'
+import { float } from './float.js'
+import { boundsOf } from './parts/numbers.js'
+import type { TypeRecord } from './type-record.js'
+
+/** 32 bits: about 7 digits. On SQLite 64 bits. */
+export const real: TypeRecord = {
+  ...float,
+  aliases: ['float4', 'single'],
+  on: {
+    sqlite: float.on.sqlite,
+    postgresql: { ...float.on.postgresql, nativeType: () => 'Real' },
+    mysql: { ...float.on.mysql, nativeType: () => 'Float' },
+  },
+  answer: { ...float.answer, call: (value) => ofValues(`realNumber(${value})`) },
+  body: { ...float.body, parser: (column) => parserOf('real', boundsOf(column)) },
+}

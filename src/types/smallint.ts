@@ -1,0 +1,38 @@
+import { parserOf } from './parts/code.js'
+import { boundsOf, faultOfWhole } from './parts/numbers.js'
+import { integer } from './integer.js'
+import type { TypeRecord } from './type-record.js'
+
+const range = { min: '-32768', max: '32767' }
+
+/** 16 bits. */
+export const smallint: TypeRecord = {
+  ...integer,
+  aliases: ['smallserial', 'short', 'int2'],
+  range,
+  faultOf: (literal, column) =>
+    typeof literal === 'number'
+      ? faultOfWhole(literal, column, ['smallint', range])
+      : 'must be a whole number.',
+  on: {
+    sqlite: integer.on.sqlite,
+    postgresql: { ...integer.on.postgresql, nativeType: () => 'SmallInt' },
+    mysql: {
+      comparesExactly: true,
+      exactTypes: integer.on.mysql.exactTypes,
+      nativeType: () => 'SmallInt',
+      natives: {
+        'smallint unsigned': () => 'UnsignedSmallInt',
+        tinyint: () => 'TinyInt',
+        'tinyint unsigned': () => 'UnsignedTinyInt',
+      },
+    },
+  },
+  body: {
+    ...integer.body,
+    parser: ({ native, checks }) => {
+      const limits = native === undefined ? { ...range, ...checks } : checks
+      return parserOf('integer', boundsOf({ checks: limits }))
+    },
+  },
+}
