@@ -11,6 +11,7 @@ import { planProject, planTable } from '../../src/views/files.js'
 import { sampled } from '../sampled.js'
 import { Random } from '../snapshots/random.js'
 import { settings } from './prettier-settings.js'
+import { withAccess } from './random-access.js'
 import { randomProject } from './random-project.js'
 import { randomImport, randomStatement } from './random-statement.js'
 
@@ -39,7 +40,9 @@ function filesOf(model: Model) {
 test('prints every file of random projects as Prettier would', { timeout: 3_600_000 }, async () => {
   const seen = new Set<string>()
   for (let seed = 1; seen.size < sampled(150, 4_000); seed++) {
-    const spec = stringify(randomProject(new Random(seed)))
+    const random = new Random(seed)
+    const project = randomProject(random)
+    const spec = stringify(seed % 2 === 0 ? withAccess(project, random) : project)
     const { read } = readModel({ file: 'pylight.yaml', text: spec }, {})
     for (const planned of read ? filesOf(read.model) : []) {
       const { text, formatted } = await compare(planned)

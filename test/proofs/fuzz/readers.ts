@@ -14,7 +14,7 @@ export function readers(world: World, count: number): Promise<void>[] {
 /** Reads a row and often a list with the same row, in either order: both must show the same. */
 function nextReads(world: World): Read[] {
   const { random } = world
-  const ofUser = !world.isNarrow && random.next() < 0.2 ? nextNoteRead(world) : undefined
+  const ofUser = !world.isNarrow && random.next() < 0.1 ? nextNoteRead(world) : undefined
   if (ofUser) return [ofUser]
   const row = nextRow(world)
   if (random.next() < 0.6) return [item(row, world)]

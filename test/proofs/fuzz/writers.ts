@@ -44,7 +44,7 @@ export function writers(world: World): Promise<void>[] {
     ...[1, 2, 3].map(() => repeat(0, 50, () => update(world))),
     ...[1, 2].map(() => repeat(50, 200, () => family(world))),
     ...codes.map((code) => repeat(20, 150, () => coupon(world, code))),
-    ...[1, 2, 3].map(() => repeat(0, 100, () => note(world))),
+    ...[1, 2].map(() => repeat(0, 100, () => note(world))),
     repeat(100, 300, () => category(world)),
     repeat(100, 400, () => touchAll(world)),
     repeat(100, 300, () => shipSome(world)),
