@@ -27,7 +27,7 @@ test('the database is up', async () => {
 })
 
 test('a list answers a page of rows', async () => {
-  const answer = await fetch(`${url}/api/films`)
+  const answer = await fetch(`${url}/api/bookings`)
   expect(answer.status).toBe(200)
   expect(await answer.json()).toMatchObject({ page: 1 })
 })

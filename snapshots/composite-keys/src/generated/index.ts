@@ -2,6 +2,7 @@
 import type { Express } from 'express'
 
 import { binsRouter } from './bins/bins.routes.js'
+import { countsRouter } from './counts/counts.routes.js'
 import { jsonBody } from './shared/body.js'
 import { stocktakesRouter } from './stocktakes/stocktakes.routes.js'
 import { warehousesRouter } from './warehouses/warehouses.routes.js'
@@ -9,6 +10,7 @@ import { warehousesRouter } from './warehouses/warehouses.routes.js'
 /** The routes of each table, by its name in lower case: a path's case doesn't matter. */
 const tables = {
   bins: binsRouter,
+  counts: countsRouter,
   stocktakes: stocktakesRouter,
   warehouses: warehousesRouter,
 }

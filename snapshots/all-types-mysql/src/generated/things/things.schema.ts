@@ -15,6 +15,17 @@ export interface Thing {
   big: string | null
   price: string
   ratio: number | null
+  small: number | null
+  share: number | null
+  mark: string | null
+  tiny: string | null
+  medium: string | null
+  unsigned: number | null
+  huge: string | null
+  born: number | null
+  octet: number | null
+  moved_at: string | null
+  scan: string | null
   flag: boolean
   code: string | null
   label: string
@@ -41,6 +52,17 @@ export function toThing(row: Omit<ThingRow, 'secret'>): Thing {
     big: row.big?.toString() ?? null,
     price: row.price.toFixed(3),
     ratio: row.ratio,
+    small: row.small,
+    share: row.share && values.realNumber(row.share),
+    mark: row.mark,
+    tiny: row.tiny,
+    medium: row.medium,
+    unsigned: row.unsigned,
+    huge: row.huge?.toString() ?? null,
+    born: row.born,
+    octet: row.octet,
+    moved_at: row.moved_at && values.datetimeText(row.moved_at),
+    scan: row.scan && Buffer.from(row.scan).toString('base64'),
     flag: row.flag,
     code: row.code,
     label: row.label,
@@ -77,6 +99,17 @@ export const parseThingsQuery = queryParser<Where, OrderBy>({
     big: filters.nullable(filters.bigint),
     price: filters.decimal,
     ratio: filters.nullable(filters.float),
+    small: filters.nullable(filters.integer),
+    share: filters.nullable(filters.float),
+    mark: filters.nullable(filters.text),
+    tiny: filters.nullable(filters.text),
+    medium: filters.nullable(filters.text),
+    unsigned: filters.nullable(filters.integer),
+    huge: filters.nullable(filters.bigint),
+    born: filters.nullable(filters.integer),
+    octet: filters.nullable(filters.integer),
+    moved_at: filters.nullable(filters.datetime),
+    scan: filters.nullable(filters.bytes),
     flag: filters.boolean,
     code: filters.nullable(filters.text),
     label: filters.text,
@@ -100,6 +133,16 @@ export const parseThingsQuery = queryParser<Where, OrderBy>({
     'big',
     'price',
     'ratio',
+    'small',
+    'share',
+    'mark',
+    'tiny',
+    'medium',
+    'unsigned',
+    'huge',
+    'born',
+    'octet',
+    'moved_at',
     'flag',
     'code',
     'label',
@@ -130,6 +173,17 @@ const optional = {
   big: values.bigint({ min: -9007199254740993n, max: 9223372036854775806n }).nullable(),
   price: values.decimal({ precision: 12, scale: 3, min: '0' }),
   ratio: values.float({ min: 0, max: 1 }).nullable(),
+  small: values.integer({ min: -32768, max: 32767 }).nullable(),
+  share: values.real().nullable(),
+  mark: values.text({ max: 3 }).nullable(),
+  tiny: values.text().nullable(),
+  medium: values.text().nullable(),
+  unsigned: values.integer().nullable(),
+  huge: values.bigint().nullable(),
+  born: values.integer().nullable(),
+  octet: values.integer().nullable(),
+  moved_at: values.datetime().nullable(),
+  scan: values.bytes().nullable(),
   flag: values.boolean(),
   code: values.text({ min: 2, max: 20, pattern: /^[A-Z]+$/ }).nullable(),
   label: values.text({ max: 255 }),
@@ -156,6 +210,17 @@ export interface ThingCreate {
   big?: bigint | null
   price?: Prisma.Decimal
   ratio?: number | null
+  small?: number | null
+  share?: number | null
+  mark?: string | null
+  tiny?: string | null
+  medium?: string | null
+  unsigned?: number | null
+  huge?: bigint | null
+  born?: number | null
+  octet?: number | null
+  moved_at?: Date | null
+  scan?: Uint8Array<ArrayBuffer> | null
   flag?: boolean
   code?: string | null
   label?: string
@@ -188,6 +253,17 @@ export interface ThingUpdate {
   big?: bigint | null
   price?: Prisma.Decimal
   ratio?: number | null
+  small?: number | null
+  share?: number | null
+  mark?: string | null
+  tiny?: string | null
+  medium?: string | null
+  unsigned?: number | null
+  huge?: bigint | null
+  born?: number | null
+  octet?: number | null
+  moved_at?: Date | null
+  scan?: Uint8Array<ArrayBuffer> | null
   flag?: boolean
   code?: string | null
   label?: string

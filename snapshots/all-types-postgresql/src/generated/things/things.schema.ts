@@ -15,6 +15,16 @@ export interface Thing {
   big: string | null
   price: string
   ratio: number | null
+  small: number | null
+  share: number | null
+  mark: string | null
+  plain_json: values.JsonValue
+  total: string | null
+  mail: string | null
+  host: string | null
+  bits: string | null
+  moved_at: string | null
+  source: string | null
   flag: boolean
   code: string | null
   label: string
@@ -41,6 +51,16 @@ export function toThing(row: Omit<ThingRow, 'secret'>): Thing {
     big: row.big?.toString() ?? null,
     price: row.price.toFixed(3),
     ratio: row.ratio,
+    small: row.small,
+    share: row.share && values.realNumber(row.share),
+    mark: row.mark,
+    plain_json: row.plain_json,
+    total: row.total?.toFixed() ?? null,
+    mail: row.mail,
+    host: row.host,
+    bits: row.bits,
+    moved_at: row.moved_at && values.datetimeText(row.moved_at),
+    source: row.source,
     flag: row.flag,
     code: row.code,
     label: row.label,
@@ -77,6 +97,16 @@ export const parseThingsQuery = queryParser<Where, OrderBy>({
     big: filters.nullable(filters.bigint),
     price: filters.decimal,
     ratio: filters.nullable(filters.float),
+    small: filters.nullable(filters.integer),
+    share: filters.nullable(filters.float),
+    mark: filters.nullable(filters.text),
+    plain_json: filters.nullable(filters.json),
+    total: filters.nullable(filters.decimal),
+    mail: filters.nullable(filters.text),
+    host: filters.nullable(filters.address),
+    bits: filters.nullable(filters.text),
+    moved_at: filters.nullable(filters.datetime),
+    source: filters.nullable(filters.text),
     flag: filters.boolean,
     code: filters.nullable(filters.text),
     label: filters.text,
@@ -99,6 +129,15 @@ export const parseThingsQuery = queryParser<Where, OrderBy>({
     'big',
     'price',
     'ratio',
+    'small',
+    'share',
+    'mark',
+    'total',
+    'mail',
+    'host',
+    'bits',
+    'moved_at',
+    'source',
     'flag',
     'code',
     'label',
@@ -113,7 +152,25 @@ export const parseThingsQuery = queryParser<Where, OrderBy>({
     'created_at',
     'updated_at',
   ],
-  nullsLast: ['big', 'ratio', 'code', 'body', 'day', 'at', 'seen_at', 'local_at'],
+  nullsLast: [
+    'big',
+    'ratio',
+    'small',
+    'share',
+    'mark',
+    'total',
+    'mail',
+    'host',
+    'bits',
+    'moved_at',
+    'source',
+    'code',
+    'body',
+    'day',
+    'at',
+    'seen_at',
+    'local_at',
+  ],
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
@@ -130,6 +187,16 @@ const optional = {
   big: values.bigint({ min: -9007199254740993n, max: 9223372036854775806n }).nullable(),
   price: values.decimal({ precision: 12, scale: 3, min: '0' }),
   ratio: values.float({ min: 0, max: 1 }).nullable(),
+  small: values.integer({ min: -32768, max: 32767 }).nullable(),
+  share: values.real().nullable(),
+  mark: values.text({ max: 3 }).nullable(),
+  plain_json: values.nullableJson(),
+  total: values.decimal({ digits: 198, precision: 198, scale: 99 }).nullable(),
+  mail: values.text().nullable(),
+  host: values.text().nullable(),
+  bits: values.text({ max: 4 }).nullable(),
+  moved_at: values.datetime().nullable(),
+  source: values.text({ max: 262144 }).nullable(),
   flag: values.boolean(),
   code: values.text({ min: 2, max: 20, pattern: /^[A-Z]+$/ }).nullable(),
   label: values.text({ max: 255 }),
@@ -156,6 +223,16 @@ export interface ThingCreate {
   big?: bigint | null
   price?: Prisma.Decimal
   ratio?: number | null
+  small?: number | null
+  share?: number | null
+  mark?: string | null
+  plain_json?: values.NullableJson
+  total?: Prisma.Decimal | null
+  mail?: string | null
+  host?: string | null
+  bits?: string | null
+  moved_at?: Date | null
+  source?: string | null
   flag?: boolean
   code?: string | null
   label?: string
@@ -193,6 +270,16 @@ export interface ThingUpdate {
   big?: bigint | null
   price?: Prisma.Decimal
   ratio?: number | null
+  small?: number | null
+  share?: number | null
+  mark?: string | null
+  plain_json?: values.NullableJson
+  total?: Prisma.Decimal | null
+  mail?: string | null
+  host?: string | null
+  bits?: string | null
+  moved_at?: Date | null
+  source?: string | null
   flag?: boolean
   code?: string | null
   label?: string

@@ -15,6 +15,9 @@ export interface Thing {
   big: string | null
   price: string
   ratio: number | null
+  small: number | null
+  share: number | null
+  mark: string | null
   flag: boolean
   code: string | null
   label: string
@@ -41,6 +44,9 @@ export function toThing(row: Omit<ThingRow, 'secret'>): Thing {
     big: row.big?.toString() ?? null,
     price: row.price.toFixed(3),
     ratio: row.ratio,
+    small: row.small,
+    share: row.share && values.realNumber(row.share),
+    mark: row.mark,
     flag: row.flag,
     code: row.code,
     label: row.label,
@@ -77,6 +83,9 @@ export const parseThingsQuery = queryParser<Where, OrderBy>({
     big: filters.nullable(filters.bigint),
     price: filters.decimal,
     ratio: filters.nullable(filters.float),
+    small: filters.nullable(filters.integer),
+    share: filters.nullable(filters.float),
+    mark: filters.nullable(filters.text),
     flag: filters.boolean,
     code: filters.nullable(filters.text),
     label: filters.text,
@@ -100,6 +109,9 @@ export const parseThingsQuery = queryParser<Where, OrderBy>({
     'big',
     'price',
     'ratio',
+    'small',
+    'share',
+    'mark',
     'flag',
     'code',
     'label',
@@ -130,6 +142,9 @@ const optional = {
   big: values.bigint({ min: -9007199254740993n, max: 9223372036854775806n }).nullable(),
   price: values.decimal({ precision: 12, scale: 3, min: '0' }),
   ratio: values.float({ min: 0, max: 1 }).nullable(),
+  small: values.integer({ min: -32768, max: 32767 }).nullable(),
+  share: values.real().nullable(),
+  mark: values.text({ max: 3 }).nullable(),
   flag: values.boolean(),
   code: values.text({ min: 2, max: 20, pattern: /^[A-Z]+$/ }).nullable(),
   label: values.text({ max: 255 }),
@@ -156,6 +171,9 @@ export interface ThingCreate {
   big?: bigint | null
   price?: Prisma.Decimal
   ratio?: number | null
+  small?: number | null
+  share?: number | null
+  mark?: string | null
   flag?: boolean
   code?: string | null
   label?: string
@@ -188,6 +206,9 @@ export interface ThingUpdate {
   big?: bigint | null
   price?: Prisma.Decimal
   ratio?: number | null
+  small?: number | null
+  share?: number | null
+  mark?: string | null
   flag?: boolean
   code?: string | null
   label?: string

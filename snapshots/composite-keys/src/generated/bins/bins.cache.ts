@@ -27,8 +27,12 @@ export const binsWrites = {
     items: [binsKeys.item(warehouse_id, code)],
   }),
   delete: (warehouse_id: number, code: string): Invalidation => ({
-    lists: ['bins'],
+    lists: ['bins', 'counts'],
     items: [binsKeys.item(warehouse_id, code)],
+    rowsOf: [
+      // counts.(warehouse_id, bin_code) → bins.(warehouse_id, code) ON DELETE CASCADE
+      'counts',
+    ],
   }),
 }
 
@@ -43,7 +47,11 @@ export const binsBulkWrites = {
     rowsOf: ['bins'],
   }),
   deleteMany: (): Invalidation => ({
-    lists: ['bins'],
-    rowsOf: ['bins'],
+    lists: ['bins', 'counts'],
+    rowsOf: [
+      'bins',
+      // counts.(warehouse_id, bin_code) → bins.(warehouse_id, code) ON DELETE CASCADE
+      'counts',
+    ],
   }),
 }

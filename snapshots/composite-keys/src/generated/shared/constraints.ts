@@ -7,7 +7,7 @@ export interface Constraints {
   /** The columns of each unique constraint, by its name in the database. */
   uniques: Record<string, string[]>
   /** The column of each foreign key, by its name in the database. */
-  foreignKeys: Record<string, string>
+  foreignKeys: Record<string, string | string[]>
   /** Columns of other tables that keep a row from being deleted. */
   restrictedBy: string[]
 }
@@ -21,6 +21,16 @@ export const constraints: Record<string, Constraints> = {
     uniques: {},
     foreignKeys: {
       bins_warehouse_id_fkey: 'warehouse_id',
+    },
+    restrictedBy: [],
+  },
+  Count: {
+    table: 'counts',
+    columns: ['id', 'warehouse_id', 'bin_code', 'quantity'],
+    primaryKey: ['id'],
+    uniques: {},
+    foreignKeys: {
+      counts_warehouse_id_bin_code_fkey: ['warehouse_id', 'bin_code'],
     },
     restrictedBy: [],
   },

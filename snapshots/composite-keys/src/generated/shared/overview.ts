@@ -4,6 +4,7 @@ import type { RequestHandler } from 'express'
 /** What each table's API does. */
 const methods = {
   bins: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+  counts: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
   stocktakes: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
   warehouses: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
 }

@@ -126,8 +126,9 @@ function indexColumns(index = '', broken: Constraints | undefined): string[] {
 function noReference(cause: DriverError, broken: Constraints | undefined): ApiError {
   const { kind, constraint } = cause
   const keys = broken?.foreignKeys ?? {}
-  const named = constraint?.fields ?? [keys[constraint?.index ?? ''] ?? '']
-  const columns = Object.values(keys).filter((column) => named.includes(column))
+  const named = constraint?.fields ?? [keys[constraint?.index ?? ''] ?? []].flat()
+  const all = new Set(Object.values(keys).flat())
+  const columns = [...all].filter((column) => named.includes(column))
   const isReferenced = kind === 'RestrictViolation' || isStillReferenced(cause)
   if (broken && (isReferenced ?? columns.length === 0)) {
     const others = broken.restrictedBy.join(', ') || 'other rows'

@@ -25,11 +25,13 @@ export const warehousesWrites = {
     items: [warehousesKeys.item(id)],
   }),
   delete: (id: number): Invalidation => ({
-    lists: ['warehouses', 'bins', 'stocktakes'],
+    lists: ['warehouses', 'bins', 'counts', 'stocktakes'],
     items: [warehousesKeys.item(id)],
     rowsOf: [
       // bins.warehouse_id → warehouses.id ON DELETE CASCADE
       'bins',
+      // counts.(warehouse_id, bin_code) → bins.(warehouse_id, code) ON DELETE CASCADE
+      'counts',
       // stocktakes.warehouse_id → warehouses.id ON DELETE CASCADE
       'stocktakes',
     ],
@@ -47,11 +49,13 @@ export const warehousesBulkWrites = {
     rowsOf: ['warehouses'],
   }),
   deleteMany: (): Invalidation => ({
-    lists: ['warehouses', 'bins', 'stocktakes'],
+    lists: ['warehouses', 'bins', 'counts', 'stocktakes'],
     rowsOf: [
       'warehouses',
       // bins.warehouse_id → warehouses.id ON DELETE CASCADE
       'bins',
+      // counts.(warehouse_id, bin_code) → bins.(warehouse_id, code) ON DELETE CASCADE
+      'counts',
       // stocktakes.warehouse_id → warehouses.id ON DELETE CASCADE
       'stocktakes',
     ],

@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from 'express'
 
 import { filmsRoutes } from '../../custom/films.js'
+import { found } from '../shared/api-error.js'
 import {
   methodNotAllowed,
   queryOf,
@@ -11,10 +12,19 @@ import {
   withoutKey,
 } from '../shared/http.js'
 import { refuseParameters } from '../shared/parameters.js'
-import { createFilm, deleteFilm, getFilm, listFilms, updateFilm } from './films.repository.js'
+import { withoutRepeats } from '../shared/repeats.js'
+import {
+  createFilm,
+  deleteFilm,
+  findFilm,
+  getFilm,
+  listFilms,
+  updateFilm,
+} from './films.repository.js'
 import {
   filmCreate,
   filmParams,
+  filmsFixed,
   filmsIgnored,
   filmUpdate,
   parseFilmsQuery,
@@ -38,7 +48,9 @@ const create: RequestHandler = async (req, res) => {
 
 const update: RequestHandler = async (req, res) => {
   const { id } = filmParams.parse(req.params)
-  const changes = filmUpdate.parse(withoutKey(req.body, req.params, filmParams))
+  const body = withoutKey(req.body, req.params, filmParams)
+  const current = async () => found(await findFilm(id), 'films', id)
+  const changes = filmUpdate.parse(await withoutRepeats(body, filmsFixed, current))
   sendRow(res, await updateFilm(id, changes))
 }
 

@@ -7,7 +7,7 @@ export interface Constraints {
   /** The columns of each unique constraint, by its name in the database. */
   uniques: Record<string, string[]>
   /** The column of each foreign key, by its name in the database. */
-  foreignKeys: Record<string, string>
+  foreignKeys: Record<string, string | string[]>
   /** Columns of other tables that keep a row from being deleted. */
   restrictedBy: string[]
   /** What the database calls the table and its columns, where it has other names. */
@@ -16,9 +16,20 @@ export interface Constraints {
 
 /** By Prisma model, for errors of the database: which columns they are about. */
 export const constraints: Record<string, Constraints> = {
+  Booking: {
+    table: 'bookings',
+    columns: ['id', 'screen', 'screening_no', 'guest'],
+    primaryKey: ['id'],
+    uniques: {},
+    foreignKeys: {
+      'booked screening': ['screen', 'screening_no'],
+    },
+    restrictedBy: [],
+    inDatabase: { table: 'bookings', columns: { screening_no: 'screening no' } },
+  },
   Film: {
     table: 'films',
-    columns: ['id', 'title', 'code', 'studio_id'],
+    columns: ['id', 'title', 'code', 'label', 'changes', 'rating', 'second_rating', 'studio_id'],
     primaryKey: ['id'],
     uniques: {
       Film_pkey: ['id'],
@@ -38,6 +49,30 @@ export const constraints: Record<string, Constraints> = {
         secret: 'Secret Word',
       },
     },
+  },
+  RatingNote: {
+    table: 'rating_notes',
+    columns: ['rating', 'note'],
+    primaryKey: ['rating'],
+    uniques: {},
+    foreignKeys: {},
+    restrictedBy: [],
+  },
+  Screening: {
+    table: 'screenings',
+    columns: ['screen', 'no', 'seats'],
+    primaryKey: ['screen', 'no'],
+    uniques: {},
+    foreignKeys: {},
+    restrictedBy: [],
+  },
+  Screen: {
+    table: 'screens',
+    columns: ['id', 'name'],
+    primaryKey: ['id'],
+    uniques: {},
+    foreignKeys: {},
+    restrictedBy: [],
   },
   Studio: {
     table: 'studios',

@@ -3,7 +3,11 @@ import type { RequestHandler } from 'express'
 
 /** What each table's API does. */
 const methods = {
+  bookings: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
   films: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+  rating_notes: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+  screenings: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+  screens: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
   studios: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
 }
 

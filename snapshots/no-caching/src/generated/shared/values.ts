@@ -54,6 +54,22 @@ export function float({ min = -Infinity, max = Infinity }: Limits<number> = {}) 
   return z.number().min(min).max(max)
 }
 
+/** A number that 32 bits keep. */
+export function real(limits: Limits<number> = {}) {
+  return float(limits).refine(isReal, 'Expected a number that 32 bits hold')
+}
+
+function isReal(value: number): boolean {
+  const stored = Math.fround(value)
+  return Number.isFinite(stored) && (stored !== 0 || value === 0) && realNumber(value) === value
+}
+
+/** The shortest number that is the same in 32 bits: 0.1 for 0.10000000149011612. */
+export function realNumber(value: number): number {
+  const shorter = [6, 7, 8].map((digits) => Number(value.toPrecision(digits)))
+  return shorter.find((short) => Math.fround(short) === Math.fround(value)) ?? value
+}
+
 export function boolean() {
   return z.boolean()
 }

@@ -41,6 +41,8 @@ export const boolean = filter(
   z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0'] }),
 )
 export const text = filter([...order, 'like'], types.text())
+/** A text that is compared as what it means. */
+export const address = filter(order, types.text())
 export const uuid = filter(equality, types.uuid())
 export const datetime = filter(order, types.datetime(), { spell: instant })
 export const date = filter(order, types.date(), { spell: instant })

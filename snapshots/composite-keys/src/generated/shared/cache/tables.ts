@@ -13,6 +13,7 @@ interface CacheSettings {
 
 const cachedTables = {
   bins: { prefix: '', primaryKey: { warehouse_id: 'integer', code: 'string' } },
+  counts: { prefix: '', primaryKey: { id: 'integer' } },
   stocktakes: {
     prefix: '',
     primaryKey: { warehouse_id: 'integer', code: 'string', counted_on: 'date' },

@@ -5,9 +5,11 @@ import type { DatabaseFacts, KeyColumns } from './origin.js'
 /** By the spec's type: database types in which no value has two spellings that are equal. */
 const exactTypes: Record<string, string[]> = {
   integer: ['int2', 'int4', 'int8'],
+  smallint: ['int2', 'int4', 'int8'],
   bigint: ['int2', 'int4', 'int8'],
   decimal: ['numeric'],
   float: ['float4', 'float8'],
+  real: ['float4', 'float8'],
   boolean: ['bool'],
   string: ['text', 'varchar'],
   text: ['text', 'varchar'],

@@ -14,7 +14,11 @@ interface CacheSettings {
 }
 
 const cachedTables = {
+  bookings: { prefix: '', primaryKey: { id: 'integer' } },
   films: { prefix: '', primaryKey: { 'Film Id': 'integer' }, databaseName: 'Film' },
+  rating_notes: { prefix: '', primaryKey: { rating: 'enum' } },
+  screenings: { prefix: '', primaryKey: { screen: 'integer', no: 'integer' } },
+  screens: { prefix: '', primaryKey: { id: 'integer' } },
   studios: {
     prefix: '',
     primaryKey: { _id: 'integer' },

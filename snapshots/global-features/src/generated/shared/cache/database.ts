@@ -36,7 +36,7 @@ export async function readDatabase(keys: KeyColumns): Promise<DatabaseFacts> {
 
 /** Decimals never are: many spellings are stored as the same floating-point number. */
 function isExact({ type, collation }: FoundKey, specType = ''): boolean {
-  const isText = ['string', 'text', 'uuid', 'enum'].includes(specType)
+  const isText = ['string', 'char', 'text', 'uuid', 'enum'].includes(specType)
   if (isText && !/CHAR|CLOB|TEXT/i.test(type)) return false
   return specType !== 'decimal' && collation.toUpperCase() === 'BINARY'
 }

@@ -5,8 +5,10 @@ import type { DatabaseFacts, KeyColumns } from './origin.js'
 /** By the spec's type: database types in which no value has two spellings that are equal. */
 const exactTypes: Record<string, string[]> = {
   integer: ['tinyint', 'smallint', 'mediumint', 'int', 'bigint'],
+  smallint: ['tinyint', 'smallint', 'mediumint', 'int', 'bigint'],
   bigint: ['tinyint', 'smallint', 'mediumint', 'int', 'bigint'],
   float: ['float', 'double'],
+  real: ['float', 'double'],
   boolean: ['tinyint'],
   string: ['varchar', 'text', 'tinytext', 'mediumtext', 'longtext'],
   text: ['varchar', 'text', 'tinytext', 'mediumtext', 'longtext'],
