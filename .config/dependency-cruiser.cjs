@@ -36,7 +36,7 @@ module.exports = {
     ]),
     only('prisma-knows-no-stage', '^src/prisma/', [
       '^src/(prisma|diagnostics|databases)/',
-      '^src/model/(managed|model|renames)\\.ts$',
+      '^src/model/(model|renames)\\.ts$',
     ]),
     only('redis-knows-no-stage', '^src/redis/', ['^src/redis/']),
     only('reasons-know-the-stages', '^src/reasons/', [

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { InternalError } from '../diagnostics/internal-error.js'
 import { Report, type SpecPlaces } from '../diagnostics/report.js'
+import { columnsOf, nameOf } from '../spec/column-lists.js'
 import { resolveProvider } from '../spec/provider.js'
 import { readSetting } from '../spec/settings.js'
 import type { SpecDocument } from '../spec/spec-document.js'
@@ -14,7 +15,8 @@ import { buildFeatures } from './features.js'
 import { buildForeignKeys, foreignKeyConstraints } from './foreign-keys.js'
 import { groupBy } from './group.js'
 import { buildGuards } from './guards.js'
-import type { ForeignKey, Index, Model, Provider, Table } from './model.js'
+import { indexSql, needsSql } from './indexes.js'
+import type { ForeignKey, Index, Model, Provider, SqlIndex, Table } from './model.js'
 import {
   reportCollisions,
   reportCompoundNames,
@@ -98,6 +100,13 @@ function nameConstraints(specs: KeyedTable[], provider: Provider): ConstraintNam
     partsOf(table, 'pkey', table.primaryKeyList),
     ...table.uniques.map((list) => partsOf(table, 'key', list)),
     ...table.indexes.map((list) => partsOf(table, 'idx', list)),
+    ...table.sqlIndexes.map((index) => {
+      const name = nameOf(index)
+      return partsOf(table, 'idx', {
+        columns: columnsOf(index),
+        ...(name !== undefined && { name }),
+      })
+    }),
     ...foreignKeyConstraints(table),
   ])
   const names = specs.map(({ databaseName }) => databaseName)
@@ -117,7 +126,7 @@ function buildTables(
       project,
       foreignKeys: byTable.get(table.name) ?? [],
       referencedBy: byTarget.get(table.name) ?? [],
-      ...nameIndexes(table, constraints),
+      ...nameIndexes(table, constraints, project.provider),
     }),
   )
   const closure = new Closure(tables)
@@ -128,16 +137,24 @@ function buildTables(
   }))
 }
 
-function nameIndexes(table: KeyedTable, names: ConstraintNames) {
+function nameIndexes(table: KeyedTable, names: ConstraintNames, provider: Provider) {
   const index =
     (kind: ConstraintParts['kind']) =>
     (list: KeyList): Index => {
-      return { columns: list.columns, name: names.nameOf(partsOf(table, kind, list)) }
+      return { ...list, name: names.nameOf(partsOf(table, kind, list)) }
     }
   return {
     primaryKeyName: index('pkey')(table.primaryKeyList).name,
     uniques: table.uniques.map(index('key')),
     indexes: table.indexes.map(index('idx')),
+    sqlIndexes: table.sqlIndexes.filter(needsSql).map((one): SqlIndex => {
+      const named = {
+        ...one,
+        name: one.name ?? names.nameOf(partsOf(table, 'idx', { columns: columnsOf(one) })),
+      }
+      const sql = indexSql(named, table, provider)
+      return { name: named.name, isUnique: one.unique === true, columns: columnsOf(one), sql }
+    }),
   }
 }
 
@@ -154,7 +171,7 @@ export interface Project extends Pick<
 /** Input for one table besides its own spec. */
 export interface Surroundings extends Pick<
   Table,
-  'foreignKeys' | 'referencedBy' | 'primaryKeyName' | 'uniques' | 'indexes'
+  'foreignKeys' | 'referencedBy' | 'primaryKeyName' | 'uniques' | 'indexes' | 'sqlIndexes'
 > {
   project: Project
 }

@@ -14,9 +14,12 @@ import type {
   ReferentialAction,
 } from '../spec/vocabulary.js'
 import type { Caching } from './caching.js'
+import type { Index, SqlIndex } from './indexes.js'
+import type { ForeignKey, WriteEffect } from './relations.js'
 import type { Cors, RateLimit, RateLimits } from './request-rules.js'
 
-export type { Caching, EnumValue }
+export type { Caching, EnumValue, Index, SqlIndex }
+export type { CachedAnswers, ChangedTable, ForeignKey, WriteEffect } from './relations.js'
 import type { Authentication, Guards, RowRule, RuledReference } from './access.js'
 
 export type {
@@ -88,6 +91,8 @@ export interface Table {
   /** Of one or more columns, without the primary key. */
   uniques: Index[]
   indexes: Index[]
+  /** Indexes that Prisma's schema can't say. */
+  sqlIndexes: SqlIndex[]
   /** This table's foreign keys, in column order. */
   foreignKeys: ForeignKey[]
   /** All foreign keys that refer to this table, by table and column. */
@@ -193,57 +198,7 @@ export type ColumnDefault =
   /** What the database works out. */
   | { kind: 'sql'; sql: string }
 
-export interface ForeignKey {
-  /** The table that has the foreign key. */
-  table: string
-  /** One column, or several in the order of those that they refer to. */
-  columns: string[]
-  /** The referenced table and columns. */
-  target: string
-  targetColumns: string[]
-  onDelete: ReferentialAction
-  onUpdate: ReferentialAction
-  /** At most one row can refer to each target: the columns are unique or the primary key. */
-  isOneToOne: boolean
-  /** The constraint's name in the database: `order_items_product_id_fkey`. */
-  constraint: string
-  /** Prisma's field for the referenced row: `product`. */
-  field: string
-  /** Prisma's field, in the target's model, for the referring rows: `order_items`. */
-  backField: string
-  /** Prisma's relation name, needed when two keys join the same tables or a table joins itself. */
-  relation?: string
-}
-
-export interface Index {
-  columns: string[]
-  /** The name in the database: `products_sku_key`, `products_category_id_idx`. */
-  name: string
-}
-
 export interface SortTerm {
   column: string
   descending: boolean
-}
-
-/** What one kind of write makes stale, besides the row itself and its table's lists. */
-export interface WriteEffect {
-  /** Other tables (or the same one, by a self reference) in which unknown rows change, in order. */
-  changes: ChangedTable[]
-}
-
-/** Which answers of a table are cached. */
-export interface CachedAnswers {
-  lists: boolean
-  rows: boolean
-}
-
-/** A cached table whose rows change through foreign keys, and why. */
-export interface ChangedTable {
-  table: string
-  answers: CachedAnswers
-  /** The foreign keys through which the write reaches the table. */
-  because: { foreignKey: ForeignKey; action: ReferentialAction; on: 'delete' | 'update' }[]
-  /** The write reaches the table only when one of these referenced columns changes; empty on delete. */
-  onlyWhenChanged: string[]
 }

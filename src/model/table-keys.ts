@@ -1,11 +1,15 @@
-import { columnsOf, nameOf, type ColumnList } from '../spec/column-lists.js'
+import { columnsOf, nameOf, type ColumnList, type IndexSpec } from '../spec/column-lists.js'
 import type { ColumnSpec, TableSpec } from '../spec/spec-document.js'
 import type { ConstraintParts } from './constraint-names.js'
+import { needsSql, partsOfIndex, type IndexPart } from './indexes.js'
 
 /** Columns, and the constraint's name if the spec gives one. */
 export interface KeyList {
   columns: string[]
   name?: string
+  parts?: IndexPart[]
+  /** PostgreSQL's kind of index, if it isn't the usual one. */
+  type?: string
 }
 
 /** A table's spec, with its keys in one form. */
@@ -22,6 +26,8 @@ export interface KeyedTable {
   /** Unique sets of columns, each once, without the primary key. */
   uniques: KeyList[]
   indexes: KeyList[]
+  /** Indexes that Prisma can't say. */
+  sqlIndexes: IndexSpec[]
   /** Columns that are unique by themselves. */
   uniqueColumns: ReadonlySet<string>
 }
@@ -33,9 +39,16 @@ export function readKeys(spec: TableSpec): KeyedTable {
   const primaryKeyList = keyList(spec.primary_key ?? alone((column) => column.primary_key))
   const primaryKey = primaryKeyList.columns
   const uniqueAlone = alone((column) => column.unique).map((name) => keyList([name]))
-  const uniques = distinct([...uniqueAlone, ...(spec.unique ?? []).map(keyList)]).filter(
-    (list) => String(list.columns) !== String(primaryKey),
-  )
+  const indexes = (spec.indexes ?? []).filter((index) => !needsSql(index))
+  const [uniqueIndexes, others] = [
+    indexes.filter(isUnique),
+    indexes.filter((one) => !isUnique(one)),
+  ]
+  const uniques = distinct([
+    ...uniqueAlone,
+    ...(spec.unique ?? []).map(keyList),
+    ...uniqueIndexes.map(keyList),
+  ]).filter((list) => String(list.columns) !== String(primaryKey))
   const keys = [primaryKey, ...uniques.map((list) => list.columns)]
   return {
     name: spec.name,
@@ -45,7 +58,8 @@ export function readKeys(spec: TableSpec): KeyedTable {
     primaryKey,
     primaryKeyList,
     uniques,
-    indexes: distinct((spec.indexes ?? []).map(keyList)),
+    indexes: distinct(others.map(keyList)),
+    sqlIndexes: (spec.indexes ?? []).filter(needsSql),
     uniqueColumns: new Set(keys.filter(({ length }) => length === 1).flat()),
   }
 }
@@ -70,12 +84,24 @@ export function partsOf(
   return { table, columns: names, kind, ...(list.name !== undefined && { name: list.name }) }
 }
 
-function keyList(list: ColumnList): KeyList {
+function isUnique(index: IndexSpec): boolean {
+  return !Array.isArray(index) && index.unique === true
+}
+
+function keyList(list: ColumnList | IndexSpec): KeyList {
   const name = nameOf(list)
-  return { columns: columnsOf(list), ...(name !== undefined && { name }) }
+  const parts = partsOfIndex(list)
+  const type = !Array.isArray(list) && 'type' in list ? list.type : undefined
+  return {
+    columns: columnsOf(list),
+    ...(name !== undefined && { name }),
+    ...(parts.length > 0 && { parts }),
+    ...(type !== undefined && type !== 'btree' && { type }),
+  }
 }
 
 function distinct(lists: KeyList[]): KeyList[] {
   if (lists.length < 2) return lists
-  return [...new Map(lists.map((list) => [String(list.columns), list])).values()]
+  const id = ({ columns, parts, type }: KeyList): string => JSON.stringify([columns, parts, type])
+  return [...new Map(lists.map((list) => [id(list), list])).values()]
 }

@@ -78,10 +78,10 @@ export interface DatamodelModel {
 export interface DatamodelField {
   name: string
   dbName?: string | null
-  documentation?: string
   kind: 'scalar' | 'enum' | 'object' | 'unsupported'
   type: string
   isRequired: boolean
+  documentation?: string
   /** `['VarChar', ['255']]` for `@db.VarChar(255)`. */
   nativeType: [string, string[]] | null
   /** A literal, or a call: `{ name: 'now', args: [] }`. */

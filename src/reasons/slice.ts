@@ -1,4 +1,4 @@
-import { columnsOf, type ColumnList } from '../spec/column-lists.js'
+import { columnsOf, withColumns, type ColumnList, type IndexSpec } from '../spec/column-lists.js'
 import type { ColumnSpec, SpecDocument, TableSpec } from '../spec/spec-document.js'
 
 type ForeignKey = NonNullable<TableSpec['foreign_keys']>[number]
@@ -17,7 +17,7 @@ export function sliceOf({ tables, ...settings }: SpecDocument, isKept: Kept): Sp
 function sliceOfTable(table: TableSpec, isKept: Kept): TableSpec {
   const { columns = {}, primary_key, unique, indexes, foreign_keys, features } = table
   const isOwn = (column: string): boolean => isKept(`${table.name}.${column}`)
-  const isWhole = (list: ColumnList): boolean => columnsOf(list).every(isOwn)
+  const isWhole = (list: ColumnList | IndexSpec): boolean => columnsOf(list).every(isOwn)
   const isKeptKey = ({ columns: own, references }: ForeignKey): boolean =>
     own.every(isOwn) &&
     isKept(references.table) &&
@@ -44,10 +44,6 @@ function sliceOfTable(table: TableSpec, isKept: Kept): TableSpec {
   }
 }
 
-function withColumns(list: ColumnList, change: (names: string[]) => string[]): ColumnList {
-  return Array.isArray(list) ? change(list) : { ...list, columns: change(list.columns) }
-}
-
 function sliceOfColumn({ references, ...column }: ColumnSpec, isKept: Kept): ColumnSpec {
   if (!references) return column
   const { table, column: target } = references
@@ -70,7 +66,7 @@ export function withColumnRenamed(
   to: string,
 ): SpecDocument {
   const renamed = (name: string): string => (name === from ? to : name)
-  const renamedIn = (list: ColumnList): ColumnList =>
+  const renamedIn = <List extends ColumnList | IndexSpec>(list: List): List =>
     withColumns(list, (names) => names.map(renamed))
   const renameIn = (table: TableSpec): TableSpec => {
     if (table.name !== owner) return table
@@ -82,8 +78,8 @@ export function withColumnRenamed(
       ...table,
       columns: Object.fromEntries(entries),
       ...(primary_key && { primary_key: renamedIn(primary_key) }),
-      ...(unique && { unique: unique.map(renamedIn) }),
-      ...(indexes && { indexes: indexes.map(renamedIn) }),
+      ...(unique && { unique: unique.map((list) => renamedIn(list)) }),
+      ...(indexes && { indexes: indexes.map((list) => renamedIn(list)) }),
       ...(row_access && { row_access: { ...row_access, column: renamed(row_access.column) } }),
       ...(tenant && { tenant: { ...tenant, column: renamed(tenant.column) } }),
     }

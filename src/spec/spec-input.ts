@@ -79,8 +79,8 @@ export interface TableInput {
   primary_key?: readonly string[] | ColumnListInput | undefined
   /** Lists of columns that are unique together. */
   unique?: readonly (readonly string[] | ColumnListInput)[] | undefined
-  /** Lists of columns to index. */
-  indexes?: readonly (readonly string[] | ColumnListInput)[] | undefined
+  /** Indexes: lists of columns, or objects that say more. */
+  indexes?: readonly (readonly string[] | IndexInput)[] | undefined
   /** Foreign keys, of several columns each; one of a single column is its references. */
   foreign_keys?: readonly ForeignKeyInput[] | undefined
   /** HTTP methods to serve; the others answer 405. Default: ["GET","POST","PUT","PATCH","DELETE"]. */
@@ -153,6 +153,32 @@ export interface ForeignKeyInput {
   on_update?: ReferentialAction | undefined
   /** The constraint's name in the database; by default Prisma's: orders_sku_key. */
   name?: string | undefined
+}
+
+export interface IndexInput {
+  /** The columns, in order. */
+  columns?: readonly (string | IndexedColumnInput)[] | undefined
+  /** What is indexed instead of columns, in SQL: lower(name). */
+  expression?: string | undefined
+  /** Which rows are indexed, in SQL: deleted_at is null. */
+  where?: string | undefined
+  /** Whether no two rows may be the same there. Default: false. */
+  unique?: boolean | undefined
+  /** The kind of index, on PostgreSQL. Default: btree. */
+  type?: 'btree' | 'hash' | 'gin' | 'gist' | 'spgist' | 'brin' | undefined
+  /** The index's name in the database; by default Prisma's: orders_sku_idx. */
+  name?: string | undefined
+}
+
+export interface IndexedColumnInput {
+  /** The column. */
+  column: string
+  /** The order of its values. Default: asc. */
+  sort?: 'asc' | 'desc' | undefined
+  /** How many characters of it are indexed, on MySQL. */
+  length?: number | undefined
+  /** The operator class, on PostgreSQL: gin_trgm_ops. */
+  ops?: string | undefined
 }
 
 export interface ColumnListInput {

@@ -10,6 +10,7 @@ import { checkFeatures } from './checks/features.js'
 import { checkForeignKeys } from './checks/foreign-keys.js'
 import { checkFormerNames } from './checks/former-names.js'
 import { checkNames } from './checks/identifiers.js'
+import { checkIndexes } from './checks/indexes.js'
 import { checkKeys } from './checks/keys.js'
 import { checkUnsupportedKeys } from './checks/unsupported-keys.js'
 import { checkNoEffect } from './checks/no-effect.js'
@@ -80,6 +81,7 @@ function checkDraft(draft: Draft, report: Report, named: Provider | undefined): 
   checkColumns(scope)
   checkEnums(scope)
   checkKeys(scope)
+  checkIndexes(scope)
   checkReferences(scope)
   checkForeignKeys(scope)
   checkFeatures(scope)

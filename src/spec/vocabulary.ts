@@ -17,6 +17,9 @@ export const referentialActions = [
 ] as const
 export type ReferentialAction = (typeof referentialActions)[number]
 
+/** PostgreSQL's kinds of index. */
+export const indexTypes = ['btree', 'hash', 'gin', 'gist', 'spgist', 'brin'] as const
+
 /** The algorithms of tokens by family; a key is of one family. */
 export const algorithmFamilies = {
   HS: ['HS256', 'HS384', 'HS512'],

@@ -4,10 +4,12 @@ import {
   enumDatabaseName,
   type ConstraintParts,
 } from '../model/constraint-names.js'
-import { notManaged } from '../model/managed.js'
+import type { IndexPart } from '../model/indexes.js'
+import { notManaged, ownSql } from '../databases/schema-comments.js'
 import type {
   Column,
   ForeignKey,
+  Index,
   Model,
   Provider,
   ReferentialAction,
@@ -53,7 +55,11 @@ function prismaModelView(
   ]
   return {
     name: table.names.model,
-    comments: [...commentLines(table.description), ...managedComment(table)],
+    comments: [
+      ...commentLines(table.description),
+      ...table.sqlIndexes.map(({ sql }) => ({ text: ownSql + sql })),
+      ...managedComment(table),
+    ],
     columns: alignFields(table.columns.map((column) => columnField(column, table, provider))),
     hasRelations: relations.length > 0,
     relations: alignFields(relations),
@@ -69,7 +75,11 @@ function columnField(column: Column, table: Table, provider: Provider): Field {
   const byDefault = prismaDefault(column, provider)
   const attributes = [
     isWholeKey && call('@id', [primaryKeyMap(table, provider)]),
-    unique && call('@unique', [mapArgument(table, 'key', [name], unique.name)]),
+    unique &&
+      call('@unique', [
+        mapArgument(table, 'key', [name], unique.name),
+        ...partArguments(unique.parts?.[0]),
+      ]),
     byDefault !== undefined && `@default(${byDefault})`,
     column.updatedAt && '@updatedAt',
     databaseName !== name && `@map(${prismaText(databaseName)})`,
@@ -131,12 +141,12 @@ function backField(key: ForeignKey, modelOf: ReadonlyMap<string, string>): Field
 /** The lines with `@@`, in the order of Prisma's formatter. */
 function constraintLines(table: Table, provider: Provider): string[] {
   const { primaryKey, uniques, indexes } = table
-  const line = (
-    attribute: string,
-    kind: ConstraintParts['kind'],
-    columns: string[],
-    name: string,
-  ) => call(attribute, [`[${columns.join(', ')}]`, mapArgument(table, kind, columns, name)])
+  const line = (attribute: string, kind: ConstraintParts['kind'], index: Index) =>
+    call(attribute, [
+      `[${index.columns.map((name) => indexedColumn(name, index)).join(', ')}]`,
+      mapArgument(table, kind, index.columns, index.name),
+      index.type !== undefined && `type: ${indexTypes[index.type] ?? index.type}`,
+    ])
   const keyColumns = primaryKey.map(({ name }) => name)
   return [
     ...(keyColumns.length > 1
@@ -144,9 +154,33 @@ function constraintLines(table: Table, provider: Provider): string[] {
       : []),
     ...uniques
       .filter(({ columns }) => columns.length > 1)
-      .map(({ columns, name }) => line('@@unique', 'key', columns, name)),
-    ...indexes.map(({ columns, name }) => line('@@index', 'idx', columns, name)),
+      .map((index) => line('@@unique', 'key', index)),
+    ...indexes.map((index) => line('@@index', 'idx', index)),
     `@@map(${prismaText(table.databaseName)})`,
+  ]
+}
+
+/** Prisma's names of PostgreSQL's kinds of index. */
+const indexTypes: Readonly<Record<string, string>> = {
+  hash: 'Hash',
+  gin: 'Gin',
+  gist: 'Gist',
+  spgist: 'SpGist',
+  brin: 'Brin',
+}
+
+/** `title(sort: Desc)` */
+function indexedColumn(name: string, { parts = [] }: Index): string {
+  return call(name, partArguments(parts.find(({ column }) => column === name)))
+}
+
+function partArguments(part: IndexPart | undefined): string[] {
+  if (!part) return []
+  const { length, isDescending, ops } = part
+  return [
+    ...(length === undefined ? [] : [`length: ${length}`]),
+    ...(ops === undefined ? [] : [`ops: raw(${prismaText(ops)})`]),
+    ...(isDescending ? ['sort: Desc'] : []),
   ]
 }
 

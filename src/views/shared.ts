@@ -159,7 +159,11 @@ const constraintView = oncePerTable((table: Table): object => {
     columns: list(table.columns.filter(isLogged).map(({ name }) => name)),
     primaryKey: list(table.primaryKey.map(({ name }) => name)),
     uniques: objectBlock(
-      [...namedPrimaryKey(table), ...table.uniques].map(({ name, columns }) => {
+      [
+        ...namedPrimaryKey(table),
+        ...table.uniques,
+        ...table.sqlIndexes.filter(({ isUnique, columns }) => isUnique && columns.length > 0),
+      ].map(({ name, columns }) => {
         return { name, value: `[${list(columns)}]` }
       }),
       '    ',

@@ -109,6 +109,7 @@ describe('an impossible push', () => {
         tables: [],
         enums: [],
         unmanaged: { tables: [], enums: [], columns: [] },
+        indexes: [],
         instants: [],
         sqlDefaults: [],
       },

@@ -43,7 +43,8 @@ async function push(text: string, provider: Provider, url: string) {
 }
 
 test.each(providers)('tables and columns on %s', async (provider) => {
-  const { url, drop } = await createDatabase(provider)
+  const database = await createDatabase(provider)
+  const { url } = database
   await push(before, provider, url)
   const pushed = await push(tables, provider, url)
   expect(pushed).toMatchObject({ status: 'pushed', losses: [], unhandled: [], leftovers: [] })
@@ -61,5 +62,5 @@ test.each(providers)('tables and columns on %s', async (provider) => {
   const nothing = before.replace('file:./a.db"', 'file:./a.db", managed: false')
   const newTable = `${nothing}  - name: more\n    columns: { id: { type: integer, primary_key: true } }\n`
   expect(await push(newTable, provider, url)).toMatchObject({ status: 'not managed', script: '' })
-  await drop()
+  await database.drop()
 })

@@ -27,6 +27,8 @@ const names = new Map([
   ['features.sorting', 'SortingInput'],
   ['tables', 'TableInput'],
   ['tables.primary_key', 'ColumnListInput'],
+  ['tables.indexes', 'IndexInput'],
+  ['tables.indexes.columns', 'IndexedColumnInput'],
   ['tables.foreign_keys', 'ForeignKeyInput'],
   ['tables.columns', 'ColumnInput'],
   ['tables.columns.references', 'ReferenceInput'],
@@ -38,7 +40,6 @@ const sameAs = new Map([
   ['features.caching.item', 'features.caching.list'],
   ['tables.features', 'features'],
   ['tables.unique', 'tables.primary_key'],
-  ['tables.indexes', 'tables.primary_key'],
   ...['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method): [string, string] => [
     `tables.rate_limits.${method}`,
     'rate_limits',

@@ -1,5 +1,6 @@
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import type { SqlDefault } from './sql-defaults.js'
+import type { OwnIndex } from './sql-indexes.js'
 import type { InstantColumn } from './sqlite-datetimes.js'
 import type { Unmanaged } from './unmanaged.js'
 
@@ -8,6 +9,7 @@ export interface OwnThings {
   tables: string[]
   enums: string[]
   unmanaged: Unmanaged
+  indexes: OwnIndex[]
   instants: InstantColumn[]
   sqlDefaults: SqlDefault[]
 }
@@ -17,6 +19,7 @@ export interface EngineDatabase {
   adapter: SqlDriverAdapter
   tables: string[]
   enums: string[]
+  indexes: string[]
   /** Whether it makes a table anew to change a column. */
   rebuildsTables: boolean
   /** A table's or enum's name for the engine's filters. */

@@ -4,6 +4,7 @@ import type { EngineDatabase, EngineView, OwnThings } from './engine-database.js
 import { loadEngine, openEngine } from './engine.js'
 import { openEngineDatabase } from './open-engine-database.js'
 import type { PushPlan } from './plan.js'
+import { withIndexes } from './sql-indexes.js'
 import { withoutColumns } from './unmanaged.js'
 import type { PushTarget } from './target.js'
 
@@ -20,7 +21,8 @@ export async function planWithEngine(request: EnginePlanRequest): Promise<PushPl
     const view = database.viewFor?.(request.own) ?? plainView(database.adapter)
     const engine = await openEngine(request.schemaText, readOnly(database.adapter, view))
     const plan = await compare(engine, database, request)
-    return { ...plan, script: await view.complete(plan.script) }
+    const script = await view.complete(plan.script)
+    return { ...plan, script: withIndexes(script, request.own.indexes, database.indexes) }
   } finally {
     await database.adapter.dispose()
   }

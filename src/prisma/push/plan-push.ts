@@ -2,6 +2,7 @@ import type { Datamodel } from '../schema-wasm.js'
 import { explainFailure } from './explain-failure.js'
 import { planInWorker } from './plan-in-worker.js'
 import type { PushPlan } from './plan.js'
+import { ownIndexes } from './sql-indexes.js'
 import { sqlDefaults } from './sql-defaults.js'
 import { instantColumns } from './sqlite-datetimes.js'
 import { unmanagedOf } from './unmanaged.js'
@@ -31,6 +32,7 @@ export async function planPush(
     tables: datamodel.models.map(({ name, dbName }) => dbName ?? name),
     enums: datamodel.enums.map(({ name, dbName }) => dbName ?? name),
     unmanaged,
+    indexes: ownIndexes(datamodel),
     instants: instantColumns(datamodel.models),
     sqlDefaults: sqlDefaults(datamodel.models),
   }

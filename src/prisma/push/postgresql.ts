@@ -20,6 +20,7 @@ export async function openPostgresql(target: ServerTarget): Promise<EngineDataba
       adapter: shown,
       tables: await readNames(adapter, tablesSql),
       enums: await readNames(adapter, enumsSql),
+      indexes: await readNames(adapter, indexesSql),
       rebuildsTables: false,
       filterName: (name) => `${target.schema}.${name}`,
       viewFor: ({ sqlDefaults }) => ({
@@ -49,6 +50,9 @@ const currentSchema = '(SELECT oid FROM pg_namespace WHERE nspname = current_sch
 
 const tablesSql = `SELECT relname::text FROM pg_class
   WHERE relkind IN ('r', 'p') AND relnamespace = ${currentSchema}`
+
+const indexesSql = `SELECT relname::text FROM pg_class
+  WHERE relkind IN ('i', 'I') AND relnamespace = ${currentSchema}`
 
 const enumsSql = `SELECT typname::text FROM pg_type
   WHERE typtype = 'e' AND typnamespace = ${currentSchema}`

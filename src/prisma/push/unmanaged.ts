@@ -1,4 +1,4 @@
-import { notManaged } from '../../model/managed.js'
+import { notManaged } from '../../databases/schema-comments.js'
 import type { Datamodel, DatamodelField, DatamodelModel } from '../schema-wasm.js'
 
 /** What a schema has that others manage, with the database's names. */

@@ -1,7 +1,7 @@
 import { quote } from '../../diagnostics/path.js'
 import { didYouMean } from '../../diagnostics/suggest.js'
 import { types } from '../../types/types.js'
-import { columnsOf, columnsPath, type ColumnList } from '../column-lists.js'
+import { columnPath, columnsOf, type ColumnList, type IndexSpec } from '../column-lists.js'
 import { valueAt } from '../shape/issues.js'
 import { repeatsOf } from './repeats.js'
 import { columnName, complain, hasColumn, type SpecScope, type TableScope } from './scope.js'
@@ -75,11 +75,12 @@ function checkLists(scope: TableScope, key: 'unique' | 'indexes'): void {
   lists.forEach((list, index) => {
     const columns = columnsOf(list)
     checkList(scope, [key, index], list)
-    if (seen.has(columns.join())) {
+    const id = Array.isArray(list) ? columns.join() : JSON.stringify({ ...list, name: undefined })
+    if (seen.has(id)) {
       const message = `lists [${columns.join(', ')}] again. Remove it.`
       complain(scope, 'spec/duplicate-value', [key, index], message)
     }
-    seen.add(columns.join())
+    seen.add(id)
     if (key === 'unique') checkUniqueOnce(scope, columns, index)
   })
 }
@@ -97,19 +98,28 @@ function checkUniqueOnce(scope: TableScope, columns: readonly string[], index: n
   )
 }
 
-function checkList(scope: TableScope, path: readonly (string | number)[], list: ColumnList): void {
+function checkList(
+  scope: TableScope,
+  path: readonly (string | number)[],
+  list: ColumnList | IndexSpec,
+): void {
   const columns = columnsOf(list)
   const repeats = repeatsOf(columns)
   columns.forEach((name, index) => {
-    const place = [...path, ...columnsPath(list), index]
+    const place = [...path, ...columnPath(list, index)]
     if (!hasColumn(scope, name)) {
       const hint = didYouMean(name, scope.written ?? [])
       const message = `names ${quote(name)}, which is not a column of ${quote(scope.table.name)}.${hint}`
       complain(scope, 'spec/unknown-column', place, message)
     } else if (repeats.has(index)) {
       complain(scope, 'spec/duplicate-value', place, `names ${quote(name)} again. Remove it.`)
-    } else if (path[0] !== 'primary_key') checkIndexable(scope, name, place)
+    } else if (path[0] !== 'primary_key' && !isInverted(list)) checkIndexable(scope, name, place)
   })
+}
+
+/** Indexes of these types take values that can't be compared. */
+function isInverted(list: ColumnList | IndexSpec): boolean {
+  return !Array.isArray(list) && 'type' in list && /^(gin|gist|spgist)$/.test(list.type ?? '')
 }
 
 function checkIndexable(scope: TableScope, name: string, place: (string | number)[]): void {

@@ -4,6 +4,7 @@ import { httpMethods } from '../vocabulary.js'
 import { columnSchema } from './column.js'
 import { featuresSchema } from './features.js'
 import { foreignKeySchema } from './foreign-keys.js'
+import { indexSchema } from './indexes.js'
 import { names, optional, required, text } from './key.js'
 import { columnList } from './keys.js'
 import { tableRateLimitsSchema } from './rate-limits.js'
@@ -55,7 +56,7 @@ export const tableSchema = z.strictObject({
   ),
   primary_key: optional(columnList(), 'Columns of a composite key, in key order.'),
   unique: optional(z.array(columnList()), 'Lists of columns that are unique together.'),
-  indexes: optional(z.array(columnList()), 'Lists of columns to index.'),
+  indexes: optional(z.array(indexSchema), 'Indexes: lists of columns, or objects that say more.'),
   foreign_keys: optional(
     z.array(foreignKeySchema),
     'Foreign keys, of several columns each; one of a single column is its references.',

@@ -25,7 +25,9 @@ export const foreignDatabase = [
       REFERENCES "Names of All the Studios That Ever Were in the Whole Wide World"
       ON DELETE CASCADE ON UPDATE CASCADE)`,
   'CREATE UNIQUE INDEX "one code per film" ON "Film" ("film-code")',
-  'CREATE INDEX "by studio" ON "Film" ("studioId", "Title (full)")',
+  'CREATE INDEX "by studio" ON "Film" ("studioId", "Title (full)" DESC)',
+  'CREATE INDEX "lower title" ON "Film" (lower("Title (full)"))',
+  `CREATE UNIQUE INDEX "one for all" ON "Film" ("studioId") WHERE rating = 'G'`,
   `CREATE FUNCTION count_changes() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN NEW.changes = CASE TG_OP WHEN 'INSERT' THEN 0 ELSE OLD.changes + 1 END; RETURN NEW; END $$`,
   `CREATE TRIGGER count_changes BEFORE INSERT OR UPDATE ON "Film"
