@@ -22,6 +22,8 @@ test.each([
   expect(broken).toBe(await prettier.format(code, { ...settings, parser: 'typescript' }))
 })
 
+const calls =
+  'const a = lowercaseName.first((a) => a.first).second((a) => a.second).third((a) => a.third).fourth((a) => a.fourth)'
 const head = `export type ${long}Insert = Rows<${long}, ${long}Insert>`
 
 test.each([
@@ -31,6 +33,8 @@ test.each([
   `${head}\n\n/** Another. */\ntype A = 1\n`,
   `${head}\n\n\n  & ${long}Insert\n`,
   `${head.replace(long, `${long}1`)}\n`,
+  `${calls}\n`,
+  `${calls.replace('lower', 'Lower')}\n`,
 ])('lays out like others and yet as Prettier does: %s', async (code) => {
   expect(breakLongLines(code)).toBe(
     await prettier.format(code, { ...settings, parser: 'typescript' }),

@@ -6,8 +6,11 @@ export interface Printed {
   read: number
 }
 
-/** Words that no keyword is as long as: a layout depends on their first letter and their length alone. */
-const name = /[A-Za-z_$][\w$]{10,}/g
+/**
+ * Words that no keyword is as long as. A layout depends on their length and on whether they begin with a
+ * capital or a sign, and on nothing else of them.
+ */
+const name = /(?<![\d\\])[A-Za-z_$][\w$]{10,}/g
 /** A line, the comments below it and the next word: as far as most lines are read. */
 const readLine = /.*(?:\s+(?:\/[/*]|\*).*)*\s*(?:[\w$]+|.)?/y
 /** Far more than a project has; bounds the memory of `generate --watch`. */
@@ -25,7 +28,7 @@ export class KnownLines {
     readLine.lastIndex = start
     const line = readLine.exec(text)?.[0] ?? ''
     const names = line.match(name) ?? []
-    const shape = line.replace(name, (word) => word.charAt(0) + 'a'.repeat(word.length - 1))
+    const shape = line.replace(name, alike)
     const known = this.known.get(shape)
     if (known) return { text: interleave(known.between, names), end: start + known.length }
     const printed = print()
@@ -37,6 +40,12 @@ export class KnownLines {
     }
     return printed
   }
+}
+
+function alike(word: string): string {
+  const first = word.charAt(0)
+  const kind = /[a-z]/.test(first) ? 'a' : /[A-Z]/.test(first) ? 'A' : first
+  return kind + 'a'.repeat(word.length - 1)
 }
 
 function interleave(between: string[], names: string[]): string {
