@@ -9,8 +9,8 @@ import { UnknownSyntax } from './syntax/tokens.js'
 
 /** Nested lists, which Prettier breaks even if they are short. */
 const lists = /\[[[{]/
-/** A comment, or an import of one name. */
-const isUnbreakable = /^(\s*(\/\/|\/?\*)|import [^,]* from )/
+/** A comment, a regular expression, or an import of one name. */
+const isUnbreakable = /^(\s*[/*]|import [^,]* from )/
 
 /**
  * Lays out again, as Prettier does, each statement or member whose first line is too long. Templates can
