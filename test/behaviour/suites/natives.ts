@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Provider } from '../../../src/model/model.js'
 import { pushSchema } from '../../../src/prisma/push/push.js'
 import type { RunningProject } from '../../running/running-project.js'
-import { expectError } from './expectations.js'
+import { expectError, expectInvalid } from './expectations.js'
 
 interface Case {
   column: string
@@ -13,9 +13,17 @@ interface Case {
   missed?: string[]
 }
 
+const everywhere: Case[] = [
+  { column: 'small', sent: -32768, found: ['small=-32768'] },
+  { column: 'share', sent: 0.1 },
+  { column: 'share', sent: -1.5e-20, found: ['share__lt=0'] },
+  { column: 'mark', sent: 'abc', found: ['mark=abc'] },
+]
+
 const cases: Record<Provider, Case[]> = {
-  sqlite: [],
+  sqlite: everywhere,
   postgresql: [
+    ...everywhere,
     { column: 'mark', sent: 'a', answered: 'a  ', found: ['mark=a', 'mark__like=a%25'] },
     { column: 'plain_json', sent: { b: 1, a: [null] }, found: ['plain_json__isnull=false'] },
     { column: 'plain_json', sent: null, found: ['plain_json__isnull=true'] },
@@ -32,6 +40,7 @@ const cases: Record<Provider, Case[]> = {
     { column: 'source', sent: 'x'.repeat(200_000) },
   ],
   mysql: [
+    ...everywhere,
     { column: 'tiny', sent: 'ü'.repeat(127), found: ['tiny__like=ü%25'] },
     { column: 'medium', sent: 'x'.repeat(70_000) },
     { column: 'unsigned', sent: 2_147_483_647, found: ['unsigned__gt=7'] },
@@ -69,7 +78,16 @@ export function describeNatives(provider: Provider) {
       expect(outcome).toMatchObject({ status: 'in step', plan: { script: '', unhandled: [] } })
     })
 
-    describe.runIf(cases[provider].length > 0)('native types', () => {
+    test.each([
+      ['small', 32768],
+      ['share', 0.123456789],
+      ['share', 1e39],
+      ['mark', 'abcd'],
+    ])('%s can’t be %j', async (column, value) => {
+      expectInvalid(await api().request('POST', '/api/things', { [column]: value }), column)
+    })
+
+    describe('native types', () => {
       test.runIf(provider === 'postgresql').each(['host=nowhere', 'host__like=10.%25'])(
         'filter ?%s is a 400',
         async (query) => {
