@@ -81,7 +81,6 @@ export interface DatamodelField {
   kind: 'scalar' | 'enum' | 'object' | 'unsupported'
   type: string
   isRequired: boolean
-  documentation?: string
   /** `['VarChar', ['255']]` for `@db.VarChar(255)`. */
   nativeType: [string, string[]] | null
   /** A literal, or a call: `{ name: 'now', args: [] }`. */
