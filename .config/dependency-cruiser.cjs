@@ -38,6 +38,11 @@ module.exports = {
       '^src/(prisma|diagnostics|databases)/',
       '^src/model/(model|renames)\\.ts$',
     ]),
+    only('import-knows-facts', '^src/import/', [
+      '^src/(import|databases|types)/',
+      '^src/model/(names|reserved-names)\\.ts$',
+      '^src/prisma/schema-wasm\\.ts$',
+    ]),
     only('redis-knows-no-stage', '^src/redis/', ['^src/redis/']),
     only('reasons-know-the-stages', '^src/reasons/', [
       '^src/(reasons|spec|model|views|render|diagnostics)/',
@@ -46,7 +51,7 @@ module.exports = {
       '^src/(pipeline|reasons|spec|model|views|render|diagnostics|databases|types)/',
     ]),
     only('project-knows-no-terminal', '^src/project/', [
-      '^src/(project|pipeline|output|diagnostics|prisma|redis|databases|types)/',
+      '^src/(project|pipeline|output|import|diagnostics|prisma|redis|databases|types)/',
       '^src/package\\.ts$',
     ]),
     only('commands-call-the-project', '^src/commands/', [

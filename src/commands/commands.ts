@@ -17,6 +17,7 @@ import Doctor from './doctor.js'
 import Eject from './eject.js'
 import Explain from './explain.js'
 import Generate from './generate.js'
+import Import from './import.js'
 import Init from './init.js'
 import MergeDriver from './merge-driver.js'
 import Resolve from './resolve.js'
@@ -45,6 +46,7 @@ export const commands = {
   eject: Eject,
   explain: Explain,
   generate: Generate,
+  import: Import,
   init: Init,
   'merge-driver': MergeDriver,
   resolve: Resolve,

@@ -72,6 +72,8 @@ export interface DatamodelModel {
   dbName: string | null
   /** Its comment. */
   documentation?: string
+  /** PostgreSQL's schema, of `@@schema`. */
+  schema?: string | null
   fields: DatamodelField[]
 }
 
@@ -81,10 +83,13 @@ export interface DatamodelField {
   kind: 'scalar' | 'enum' | 'object' | 'unsupported'
   type: string
   isRequired: boolean
+  isList?: boolean
+  isUpdatedAt?: boolean
   /** `['VarChar', ['255']]` for `@db.VarChar(255)`. */
   nativeType: [string, string[]] | null
   /** A literal, or a call: `{ name: 'now', args: [] }`. */
   default?: string | number | boolean | { name: string; args: unknown[] }
+  relationName?: string
   relationFromFields?: string[]
   relationToFields?: string[]
   relationOnDelete?: string
@@ -97,6 +102,8 @@ export interface DatamodelIndex {
   model: string
   type: 'id' | 'unique' | 'normal' | 'fulltext'
   dbName?: string | null
+  /** PostgreSQL's: `Gin`. */
+  algorithm?: string | null
   fields: { name: string; sortOrder?: 'asc' | 'desc'; length?: number }[]
 }
 

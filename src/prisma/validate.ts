@@ -1,1 +1,1 @@
-export { formatSchema, validateSchema } from './schema-wasm.js'
+export { formatSchema, readDatamodel, validateSchema } from './schema-wasm.js'

@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import { outputProblem } from '../output/output-problem.js'
 import { UsageProblem } from './usage-problem.js'
 import type { Provider } from '../databases/provider.js'
+import type { ImportedText } from './import-spec.js'
 import { exampleSpec } from './example-spec.js'
 import { runGeneration, type Generation } from './generation.js'
 import type { Reporter } from './reporter.js'
@@ -11,21 +12,36 @@ import type { Reporter } from './reporter.js'
 const fresh =
   /^(\.git|\.github|\.gitignore|\.gitattributes|\.editorconfig|(README|LICENSE)(\.\w+)?)$/i
 
+export interface StartRequest {
+  database: Provider
+  /** A spec of tables that exist, in place of the example. */
+  imported?: ImportedText
+  client: boolean
+  reporter: Reporter
+}
+
 /** Puts the example spec in a new or empty folder, or a fresh clone, and generates its project there. */
 export async function startProject(
   name: string,
-  { database, client, reporter }: { database: Provider; client: boolean; reporter: Reporter },
+  { database, imported, client, reporter }: StartRequest,
 ): Promise<Generation> {
   const folder = resolve(name)
   const spec = join(folder, 'pylight.yaml')
   refuseUsedFolder(folder, name)
   try {
     mkdirSync(folder, { recursive: true })
-    writeFileSync(spec, exampleSpec(basename(folder), database), { flag: 'wx' })
+    const text = imported?.text ?? exampleSpec(basename(folder), database)
+    writeFileSync(spec, text, { flag: 'wx' })
+    if (imported?.url !== undefined) writeAddress(folder, imported.url)
   } catch (error) {
     throw outputProblem(error, `Can't write ${spec}`)
   }
   return runGeneration({ spec, client, force: false, reporter })
+}
+
+/** A database's URL may hold a password, so it stays out of what is committed. */
+function writeAddress(folder: string, url: string): void {
+  writeFileSync(join(folder, '.env'), `DATABASE_URL=${JSON.stringify(url)}\n`, { flag: 'wx' })
 }
 
 function refuseUsedFolder(folder: string, name: string): void {

@@ -1,12 +1,19 @@
 import type { Commands } from '../../pipeline/generate.js'
+import type { ImportedText } from '../../project/import-spec.js'
 
-/** The next commands after `pylight init`. */
-export function nextCommands(folder: string, { install, exec, run }: Commands): string {
+/** The next commands after `pylight init`; a database that was imported has its tables. */
+export function nextCommands(
+  folder: string,
+  { install, exec, run }: Commands,
+  imported?: ImportedText,
+): string {
+  const hasTables = imported?.url !== undefined
+  const page = imported ? '' : 'api/books'
   const steps = [
     [`cd ${quoted(folder)}`, ''],
     [install, ''],
-    [`${exec} pylight db push`, 'create the tables'],
-    [`${run} dev`, 'serve http://localhost:3000/api/books'],
+    ...(hasTables ? [] : [[`${exec} pylight db push`, 'create the tables'] as const]),
+    [`${run} dev`, `serve http://localhost:3000/${page}`],
   ] as const
   const width = Math.max(...steps.map(([command]) => command.length)) + 3
   const lines = steps.map(([command, what]) =>

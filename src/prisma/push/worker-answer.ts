@@ -1,7 +1,10 @@
-import type { PushPlan } from './plan.js'
+import type { EnginePlanRequest } from './engine-plan.js'
+import type { PushTarget } from './target.js'
+
+export type WorkerRequest = { plan: EnginePlanRequest } | { introspect: PushTarget }
 
 /** The worker's only message. */
-export type WorkerAnswer = { plan: PushPlan } | { failure: DatabaseFailure } | { panic: string }
+export type WorkerAnswer = { result: unknown } | { failure: DatabaseFailure } | { panic: string }
 
 /** The part of an error that is sent between threads. */
 export interface DatabaseFailure {

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { planWithEngine, type EnginePlanRequest } from './engine-plan.js'
-import { describeError, type WorkerAnswer } from './worker-answer.js'
+import { introspect } from '../reflect/introspect.js'
+import { planWithEngine } from './engine-plan.js'
+import { describeError, type WorkerAnswer, type WorkerRequest } from './worker-answer.js'
 
 function answer(message: WorkerAnswer): void {
   parentPort?.postMessage(message)
@@ -11,7 +12,11 @@ process.on('uncaughtException', (error) => {
   process.exit()
 })
 
-planWithEngine(workerData as EnginePlanRequest).then(
-  (plan) => answer({ plan }),
+async function resultOf(request: WorkerRequest): Promise<unknown> {
+  return await ('plan' in request ? planWithEngine(request.plan) : introspect(request.introspect))
+}
+
+resultOf(workerData as WorkerRequest).then(
+  (result) => answer({ result }),
   (error: unknown) => answer({ failure: describeError(error) }),
 )

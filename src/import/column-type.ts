@@ -1,0 +1,63 @@
+import type { Provider } from '../databases/provider.js'
+import type { DatamodelField } from '../prisma/schema-wasm.js'
+import { columnTypes, type ColumnType } from '../types/column-type.js'
+import type { TypedColumn } from '../types/parts/column.js'
+import { types } from '../types/types.js'
+import type { Settings } from './imported.js'
+
+/**
+ * The type of a column with its size, as a spec writes them; undefined when no type of the spec is stored as
+ * this one. The types' own records say how each is stored.
+ */
+export function columnType(field: DatamodelField, provider: Provider): Settings | undefined {
+  if (field.isList === true) return undefined
+  if (field.kind === 'enum') return { type: 'enum', enum: field.type }
+  const wanted = spelled(field.nativeType ?? defaultNative(field.type, provider))
+  for (const type of byPreference) {
+    const { natives = {}, nativeType } = types[type].on[provider]
+    for (const size of sizesOf(field.nativeType?.[1] ?? [])) {
+      const column = { ...plainColumn, ...size }
+      if (types[type].prismaType(column) !== field.type) continue
+      const usual = nativeType?.(column) ?? spelled(defaultNative(field.type, provider))
+      if (usual === wanted) return { type, ...size }
+      for (const [native, nameOf] of Object.entries(natives)) {
+        if (nameOf({ ...column, native }) === wanted) return { type, native, ...size }
+      }
+    }
+  }
+  return undefined
+}
+
+/** Where a database stores several types alike, as SQLite does, the one that takes the most values. */
+const byPreference: readonly ColumnType[] = ['datetime', 'text', ...columnTypes]
+
+const plainColumn: TypedColumn = { enumName: '', pattern: undefined, checks: {} }
+
+/** What numbers of a native type can mean; without any first, because a type's usual size isn't written. */
+function sizesOf([first, second]: readonly string[]): Settings[] {
+  if (first === undefined) return [{}]
+  const [size, scale] = [Number(first), Number(second ?? 0)]
+  return [{}, { length: size }, { precision: size }, { precision: size, scale }]
+}
+
+type Native = readonly [name: string, sizes: readonly string[]]
+
+function spelled([name, sizes]: Native): string {
+  return sizes.length === 0 ? name : `${name}(${sizes.join(', ')})`
+}
+
+/** What Prisma takes for a type without `@db`. */
+function defaultNative(type: string, provider: Provider): Native {
+  const natives: Record<string, Native> = {
+    String: provider === 'mysql' ? ['VarChar', ['191']] : ['Text', []],
+    Int: provider === 'mysql' ? ['Int', []] : ['Integer', []],
+    BigInt: ['BigInt', []],
+    Float: provider === 'mysql' ? ['Double', []] : ['DoublePrecision', []],
+    Decimal: ['Decimal', ['65', '30']],
+    Boolean: provider === 'mysql' ? ['TinyInt', ['1']] : ['Boolean', []],
+    DateTime: provider === 'postgresql' ? ['Timestamp', ['3']] : ['DateTime', ['3']],
+    Json: provider === 'mysql' ? ['Json', []] : ['JsonB', []],
+    Bytes: provider === 'mysql' ? ['LongBlob', []] : ['ByteA', []],
+  }
+  return natives[type] ?? ['Text', []]
+}

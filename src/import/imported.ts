@@ -1,0 +1,22 @@
+/** The settings of a column or a table, in the order in which they are written. */
+export type Settings = Record<string, unknown>
+
+export interface ImportedTable {
+  name: string
+  /** Besides `name` and `columns`. */
+  settings: Settings
+  columns: Map<string, Settings>
+}
+
+/** What has no counterpart in a spec. */
+export interface ImportNote {
+  /** In the Prisma schema, from 1; absent where it was read from a database. */
+  line?: number
+  text: string
+}
+
+export interface ImportedSpec {
+  enums: Map<string, Settings>
+  tables: ImportedTable[]
+  notes: ImportNote[]
+}

@@ -1,0 +1,30 @@
+import type { ImportNote } from './imported.js'
+
+/** What a Prisma schema says that a spec can't, with its line. */
+export function notesOf(text: string): ImportNote[] {
+  let block = ''
+  return text.split('\n').flatMap((source, index) => {
+    const line = source.replace(/\/\/.*$/, '')
+    block = /^\s*(?:model|view|enum|type) (\w+)/.exec(line)?.[1] ?? block
+    const found = constructs.find(([pattern]) => pattern.test(line))
+    if (!found) return []
+    const [, field] = /^\s+(\w+)\s/.exec(line) ?? []
+    const place = field === undefined ? block : `${block}.${field}`
+    return [{ line: index + 1, text: `${place === '' ? '' : `${place}: `}${found[1]}` }]
+  })
+}
+
+const constructs: readonly (readonly [pattern: RegExp, says: string])[] = [
+  [/\bUnsupported\(/, "left out, because Prisma's client can't read this type"],
+  [/@@fulltext\(/, 'the full-text index is left out; the database keeps it'],
+  [
+    /@@ignore\b/,
+    "left out of Prisma's client by @@ignore, but not of the spec: remove it there if need be",
+  ],
+  [
+    /\s@ignore\b/,
+    "left out of Prisma's client by @ignore, but not of the spec: remove it there if need be",
+  ],
+  [/\bops: /, 'the operator class of the index is left out; the database keeps it'],
+  [/^\s*type \w+ \{/, 'composite types are for MongoDB: left out'],
+]

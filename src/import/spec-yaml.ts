@@ -1,0 +1,67 @@
+import type { ImportedSpec, Settings } from './imported.js'
+
+/** An imported spec as YAML, in the style of the documentation: a line for each column. */
+export function specYaml(head: Record<string, Settings>, { enums, tables }: ImportedSpec): string {
+  const lines = Object.entries(head).flatMap(([key, settings]) => [
+    `${key}:`,
+    ...settingLines(settings, '  '),
+    '',
+  ])
+  if (enums.size > 0) {
+    lines.push('enums:')
+    for (const [name, settings] of enums) lines.push(`  ${name}: ${flow(enumValue(settings))}`)
+    lines.push('')
+  }
+  lines.push('tables:')
+  tables.forEach(({ name, settings, columns }, index) => {
+    if (index > 0) lines.push('')
+    lines.push(`  - name: ${scalar(name)}`, ...settingLines(before(settings), '    '))
+    lines.push('    columns:')
+    for (const [column, of] of columns) lines.push(`      ${scalar(column)}: ${flow(of)}`)
+    lines.push(...settingLines(after(settings), '    '))
+  })
+  return `${lines.join('\n')}\n`
+}
+
+/** Keys and indexes stand below the columns. */
+const below = ['primary_key', 'unique', 'indexes', 'foreign_keys']
+
+function before(settings: Settings): Settings {
+  return Object.fromEntries(Object.entries(settings).filter(([key]) => !below.includes(key)))
+}
+
+function after(settings: Settings): Settings {
+  return Object.fromEntries(Object.entries(settings).filter(([key]) => below.includes(key)))
+}
+
+/** Values alone, where that says all. */
+function enumValue(settings: Settings): unknown {
+  return Object.keys(settings).length === 1 ? settings['values'] : settings
+}
+
+function settingLines(settings: Settings, indent: string): string[] {
+  return Object.entries(settings).flatMap(([key, value]) => {
+    const items = Array.isArray(value) ? (value as unknown[]) : []
+    const isLong = items.some((item) => typeof item === 'object') && flow(value).length > 80
+    if (!isLong) return [`${indent}${key}: ${flow(value)}`]
+    return [`${indent}${key}:`, ...items.map((item) => `${indent}  - ${flow(item)}`)]
+  })
+}
+
+function flow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`
+  if (typeof value === 'object' && value !== null) {
+    const pairs = Object.entries(value).map(([key, one]) => `${scalar(key)}: ${flow(one)}`)
+    return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`
+  }
+  return scalar(value)
+}
+
+/** Words that YAML 1.1 or 1.2 reads as something else than a text. */
+const otherWords = /^(true|false|yes|no|on|off|y|n|null|~|\.inf|\.nan)$/i
+
+function scalar(value: unknown): string {
+  if (typeof value !== 'string') return JSON.stringify(value)
+  const isPlain = /^[A-Za-z_$][\w .$()/-]*$/.test(value) && !value.endsWith(' ')
+  return isPlain && !otherWords.test(value) ? value : JSON.stringify(value)
+}

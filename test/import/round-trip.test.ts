@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { describe, expect, it, vi } from 'vitest'
+import { generate } from '../../src/pipeline/generate.js'
+import { pushSchema, type PushOutcome } from '../../src/prisma/push/push.js'
+import { importFrom } from '../../src/project/import-spec.js'
+import { createDatabase, providers } from '../services/databases.js'
+
+vi.setConfig({ testTimeout: 240_000 })
+
+/** Specs with every type, kind of key and relation. */
+const fixtures = ['all-types', 'composite-keys', 'self-relation']
+
+describe.each(providers)('tables on %s', (provider) => {
+  it.each(fixtures)('of %s are imported as what they are', async (fixture) => {
+    const folder = fixture === 'all-types' ? `all-types-${provider}` : fixture
+    const database = await createDatabase(provider)
+    const push = (text: string): Promise<PushOutcome> => {
+      const { files, diagnostics } = generate({ file: 'pylight.yaml', text }, { provider })
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+      const schema = files.find(({ path }) => path === 'prisma/schema.prisma')
+      return pushSchema({
+        schemaText: schema?.text ?? '',
+        url: database.url,
+        projectFolder: tmpdir(),
+        confirm: () => Promise.resolve(true),
+      })
+    }
+    try {
+      await push(readFileSync(`fixtures/${folder}/pylight.yaml`, 'utf8'))
+      const { text, notes } = await importFrom(database.url, 'api')
+      expect(notes).toEqual([])
+      const { status, plan } = await push(text.replace('  managed: false\n', ''))
+      expect({ status, plan }).toMatchObject({
+        status: 'in step',
+        plan: { script: '', unhandled: [], leftovers: [] },
+      })
+    } finally {
+      await database.drop()
+    }
+  })
+})
