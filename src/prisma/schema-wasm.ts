@@ -80,6 +80,7 @@ export interface DatamodelModel {
 export interface DatamodelField {
   name: string
   dbName?: string | null
+  documentation?: string
   kind: 'scalar' | 'enum' | 'object' | 'unsupported'
   type: string
   isRequired: boolean
