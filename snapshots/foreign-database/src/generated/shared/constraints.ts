@@ -34,6 +34,7 @@ export const constraints: Record<string, Constraints> = {
     uniques: {
       Film_pkey: ['id'],
       'one code per film': ['code'],
+      'one for all': ['studio_id'],
     },
     foreignKeys: {
       'Film studio': 'studio_id',
