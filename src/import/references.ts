@@ -1,6 +1,6 @@
 import type { DatamodelField } from '../prisma/schema-wasm.js'
 import type { Settings } from './imported.js'
-import type { TableSource } from './table.js'
+import type { TableSource } from './table-source.js'
 
 /** Foreign keys of one column stand with the column, others with the table. */
 export function importReferences(

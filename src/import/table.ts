@@ -11,16 +11,7 @@ import { columnSettings } from './column.js'
 import type { ImportNames } from './import-names.js'
 import type { ImportedTable, Settings } from './imported.js'
 import { importReferences } from './references.js'
-
-/** What importing one table needs. */
-export interface TableSource {
-  model: DatamodelModel
-  datamodel: Datamodel
-  names: ImportNames
-  provider: Provider
-  /** Says what a spec can't say of a field or an index. */
-  note: (text: string, field?: string) => void
-}
+import type { TableSource } from './table-source.js'
 
 /** A table of a spec for a model of Prisma; undefined when the API can't serve it. */
 export function importTable(source: TableSource): ImportedTable | undefined {
