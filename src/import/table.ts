@@ -1,14 +1,7 @@
-import type { Provider } from '../databases/provider.js'
 import { nameTable } from '../model/names.js'
 import { isReservedType } from '../model/reserved-names.js'
-import type {
-  Datamodel,
-  DatamodelField,
-  DatamodelIndex,
-  DatamodelModel,
-} from '../prisma/schema-wasm.js'
+import type { DatamodelField, DatamodelIndex, DatamodelModel } from '../prisma/schema-wasm.js'
 import { columnSettings } from './column.js'
-import type { ImportNames } from './import-names.js'
 import type { ImportedTable, Settings } from './imported.js'
 import { importReferences } from './references.js'
 import type { TableSource } from './table-source.js'
