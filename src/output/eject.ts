@@ -18,7 +18,8 @@ const lines: Record<string, RegExp> = {
     /^# Made by pylight: .*\r?\n(#.*\r?\n)*|^ *- run: (?:npx|pnpm exec|yarn) pylight (generate --check|doctor --offline)\r?\n/gm,
   '.gitattributes':
     /^# Made by pylight: .*\r?\n|^\/(pylight\.lock|\.pylight\/base\/\*\*) .*\r?\n/gm,
-  'README.md': /^- `(pylight\.yaml|src\/generated\/|\.github\/workflows\/ci\.yml)`.*\r?\n/gm,
+  'README.md':
+    /^- `(pylight\.yaml|src\/generated\/|\.github\/workflows\/ci\.yml)`.*\r?\n|^TOKEN=.* pylight token .*\r?\n| To let only signed-in users in, add [^]*?\n```(?=\r?\n)/gm,
   '.dockerignore': /^\.pylight\r?\n/gm,
   '.gitignore': /^\/\.pylight\/.*\r?\n/gm,
 }
