@@ -17,14 +17,8 @@ export function notesOf(text: string): ImportNote[] {
 const constructs: readonly (readonly [pattern: RegExp, says: string])[] = [
   [/\bUnsupported\(/, "left out, because Prisma's client can't read this type"],
   [/@@fulltext\(/, 'the full-text index is left out; the database keeps it'],
-  [
-    /@@ignore\b/,
-    "left out of Prisma's client by @@ignore, but not of the spec: remove it there if need be",
-  ],
-  [
-    /\s@ignore\b/,
-    "left out of Prisma's client by @ignore, but not of the spec: remove it there if need be",
-  ],
+  [/@@ignore\b/, "left out, as it is of Prisma's client: it has no key, or is to be ignored"],
+  [/\s@ignore\b/, "left out, as it is of Prisma's client"],
   [/\bops: /, 'the operator class of the index is left out; the database keeps it'],
   [/^\s*type \w+ \{/, 'composite types are for MongoDB: left out'],
 ]

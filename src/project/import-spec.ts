@@ -4,6 +4,7 @@ import { providers, type Provider } from '../databases/provider.js'
 import { importSchema } from '../import/import-schema.js'
 import type { ImportNote, ImportedSpec } from '../import/imported.js'
 import { specYaml } from '../import/spec-yaml.js'
+import type { Datamodel } from '../prisma/schema-wasm.js'
 import { UsageProblem } from './usage-problem.js'
 
 export interface ImportedText {
@@ -49,9 +50,22 @@ export async function importFrom(from: string, name: string): Promise<ImportedTe
 async function importDatabase(url: string, name: string): Promise<ImportedText> {
   const { reflect } = await import('../prisma/reflect/reflect.js')
   const { target, datamodel, text } = await reflect(url, process.cwd())
-  const spec = importSchema(datamodel, target.provider, text)
-  const notes = spec.notes.map(({ text: note }) => ({ text: note }))
+  const spec = importSchema(withoutComments(datamodel), target.provider, text)
+  const checked = datamodel.models.filter(({ documentation }) =>
+    documentation?.includes('check constraints'),
+  )
+  const notes = [
+    ...spec.notes.map(({ text: note }) => ({ text: note })),
+    ...checked.map(({ name: table }) => ({ text: `${table}: its checks stay in the database` })),
+  ]
   return { provider: target.provider, url, ...textOf(spec, target.provider, name), notes }
+}
+
+/** Introspection writes advice of Prisma's own into comments. */
+function withoutComments(datamodel: Datamodel): Datamodel {
+  const models = structuredClone(datamodel.models)
+  for (const model of models) delete model.documentation
+  return { ...datamodel, models }
 }
 
 function textOf(
