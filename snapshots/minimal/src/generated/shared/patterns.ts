@@ -11,7 +11,7 @@ const test = new Script('pattern.test(text)')
 /** Whether the text matches; false when matching takes too long. */
 export function matches(pattern: RegExp, text: string): boolean {
   Object.assign(scope, { pattern, text })
-  for (let spent = 0; spent < longestMatch; ) {
+  for (let spent = 0; spent < longestMatch;) {
     const start = process.cpuUsage()
     try {
       return test.runInContext(scope, { timeout: longestMatch }) === true

@@ -76,7 +76,7 @@ function touchedBy({ lists = [], items = [], rowsOf = [], own = {} }: Invalidati
 
 /** Whose rows of the table change: `{}` stands for anyone's. */
 function ownersOf(table: string, own: NonNullable<Invalidation['own']>): object[] {
-  const [, owners = []] = Object.entries(own).find(([name]) => name === table) ?? []
+  const [, owners = []] = Object.entries<object[]>(own).find(([name]) => name === table) ?? []
   return owners.length > 0 ? owners : [{}]
 }
 
