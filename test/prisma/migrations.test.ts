@@ -186,6 +186,11 @@ describe.each(providers)('migrations of %s', (provider) => {
     expect((await pushOf(renamed)).plan).toMatchObject({ script: '', unhandled: [] })
   })
 
+  it('are not written for tables that others manage', async () => {
+    const unmanaged = first.replace('name: orders', 'name: orders\n    managed: false')
+    await expect(migrate(unmanaged, 'init')).rejects.toThrow('managed: false of orders')
+  })
+
   it('can begin anew', async () => {
     await migrate(first, 'init')
     await run()

@@ -12,7 +12,10 @@ export function nextCommands(
   const steps = [
     [`cd ${quoted(folder)}`, ''],
     [install, ''],
-    ...(hasTables ? [] : [[`${exec} pylight db push`, 'create the tables'] as const]),
+    ...(imported ? [] : [[`${exec} pylight db push`, 'create the tables'] as const]),
+    ...(hasTables || !imported
+      ? []
+      : [["echo 'DATABASE_URL=…' >> .env", 'the database that has the tables'] as const]),
     [`${run} dev`, `serve http://localhost:3000/${page}`],
   ] as const
   const width = Math.max(...steps.map(([command]) => command.length)) + 3

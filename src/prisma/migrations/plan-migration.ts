@@ -1,6 +1,8 @@
 import { databases } from '../../databases/databases.js'
 import type { Provider } from '../../databases/provider.js'
+import { PrismaProblem } from '../problem.js'
 import { renameScripts } from '../push/renames.js'
+import { unmanagedOf } from '../push/unmanaged.js'
 import { readDatamodel, type Datamodel } from '../schema-wasm.js'
 import { composeMigration, splitSteps } from './compose.js'
 import { differenceOf } from './difference.js'
@@ -18,17 +20,30 @@ export interface PlannedMigration extends Losses {
 /**
  * What leads from the last migration to the schema; undefined if nothing does. Asks no database, unless
  * the last migration was written by another tool or on another branch.
+ *
+ * @throws PrismaProblem when others manage a part of the schema
  */
 export async function planMigration(
   request: MigrationRequest,
 ): Promise<PlannedMigration | undefined> {
   const { migrations, schemaText, provider } = request
   const after = readDatamodel(schemaText)
+  refuseUnmanaged(after)
   const last = migrations.at(-1)
   if (last && !followsAll(last, migrations.slice(0, -1))) {
     return composed(await differenceInShadow({ ...request, after }), provider)
   }
   return composed(await offlineDifference(last?.schema, after, request), provider)
+}
+
+function refuseUnmanaged(after: Datamodel): void {
+  const { tables, columns } = unmanagedOf(after)
+  const [first] = [...tables, ...columns.map(({ table, column }) => `${table}.${column}`)]
+  if (first === undefined) return
+  throw new PrismaProblem(
+    `The spec says managed: false of ${first}, and db migrate can't leave out a part of the spec. ` +
+      'Change the database with the tool that manages it, or remove managed: false.',
+  )
 }
 
 async function offlineDifference(
