@@ -9,6 +9,8 @@ import {
   withoutPlus,
 } from './parts/numbers.js'
 import { plainNumber } from './parts/plain-number.js'
+import { wholeSeed } from './parts/seed.js'
+import { numberBounds } from './parts/json-schema.js'
 import type { TypeRecord } from './type-record.js'
 import { order } from './words/filter-operator.js'
 
@@ -25,6 +27,7 @@ const countingOnSqlite: LimitCheck = ({ countsUp }) => {
 /** 64 bits: a text in JSON. */
 export const bigint: TypeRecord = {
   aliases: ['bigserial', 'long'],
+  seed: wholeSeed,
   settings: numberSettings,
   isComparable: true,
   range,
@@ -52,6 +55,17 @@ export const bigint: TypeRecord = {
         'bigint',
         boundsOf(column, (numeral) => `${numeral}n`),
       ),
+  },
+  client: { input: () => 'bigint | number | string' },
+  schema: {
+    answer: () => ({ type: 'string', format: 'int64' }),
+    body: ({ checks }) => ({
+      type: ['string', 'integer'],
+      format: 'int64',
+      ...numberBounds(checks),
+      examples: [checks.min ?? '42'],
+    }),
+    text: () => ({ type: 'string', format: 'int64' }),
   },
   filter: { code: () => ofFilters('bigint'), operators: order, literal: withoutPlus },
   key: { type: () => bare('bigint'), canonicalText: canonicalWhole, example: '42' },

@@ -1,4 +1,5 @@
-import { bare, ofFilters, ofValues, parserOf } from './parts/code.js'
+import { bare, ofFilters, ofLists, ofValues, parserOf } from './parts/code.js'
+import { oneSchema } from './parts/json-schema.js'
 import type { TypeRecord } from './type-record.js'
 
 /** The spellings in paths and queries. */
@@ -11,6 +12,7 @@ const spellings = new Map([
 
 export const boolean: TypeRecord = {
   aliases: ['bool'],
+  seed: (dice) => dice.whole(0, 1) === 1,
   settings: [],
   isComparable: true,
   faultOf: (literal) => (typeof literal === 'boolean' ? undefined : 'must be true or false.'),
@@ -21,11 +23,12 @@ export const boolean: TypeRecord = {
     mysql: { comparesExactly: false, exactTypes: ['tinyint'] },
   },
   default: { functions: [], literal: (text) => text },
-  answer: { type: () => bare('boolean') },
+  answer: { type: () => bare('boolean'), ofText: () => ofLists('isTrue') },
   body: {
     type: () => bare('boolean'),
     parser: () => parserOf('boolean'),
   },
+  schema: oneSchema({ type: 'boolean' }),
   filter: {
     code: () => ofFilters('boolean'),
     operators: ['eq', 'ne'],

@@ -1,11 +1,13 @@
 import { bare, ofFilters, parserOf } from './parts/code.js'
 import { noDefaultOnMysql, noDefaultOnSqlite } from './parts/no-default.js'
 import { matching, prismaText } from './parts/texts.js'
+import { spelledLike } from './parts/json-schema.js'
 import type { TypeRecord } from './type-record.js'
 
 /** Base64 in JSON. */
 export const bytes: TypeRecord = {
   aliases: ['blob', 'binary'],
+  seed: (dice) => dice.bytes(16),
   settings: [],
   isComparable: false,
   faultOf: matching(/^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/, 'base64'),
@@ -38,5 +40,6 @@ export const bytes: TypeRecord = {
     type: () => bare('Uint8Array<ArrayBuffer>'),
     parser: () => parserOf('bytes'),
   },
+  schema: spelledLike('aGVsbG8=', { contentEncoding: 'base64' }),
   filter: { code: () => ofFilters('bytes'), operators: [] },
 }

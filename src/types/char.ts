@@ -2,6 +2,8 @@ import type { TypedColumn } from './parts/column.js'
 import { exactTexts, lengthsOf, textKey } from './parts/texts.js'
 import { parserOf } from './parts/code.js'
 import { string } from './string.js'
+import { textSeed } from './parts/seed.js'
+import { textSchemas } from './parts/json-schema.js'
 import type { TypeRecord } from './type-record.js'
 
 const defaultLength = 1
@@ -12,6 +14,7 @@ const limits = (column: TypedColumn) => lengthsOf(column, column.length ?? defau
 export const char: TypeRecord = {
   ...string,
   aliases: ['character', 'bpchar', 'nchar'],
+  seed: textSeed(1),
   defaultLength,
   on: {
     sqlite: { comparesExactly: false, exactTypes: exactTexts.sqlite },
@@ -20,6 +23,7 @@ export const char: TypeRecord = {
   },
   body: { ...string.body, parser: (column) => parserOf('text', limits(column)) },
   key: textKey(limits),
+  schema: textSchemas(defaultLength),
 }
 
 function longestOnMysql({ length = 0 }: { length?: number | undefined }) {

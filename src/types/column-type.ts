@@ -1,4 +1,4 @@
-export const columnTypes = [
+export const scalarTypes = [
   'integer',
   'bigint',
   'smallint',
@@ -19,4 +19,33 @@ export const columnTypes = [
   'enum',
 ] as const
 
-export type ColumnType = (typeof columnTypes)[number]
+/** Lists of values, by PostgreSQL's name for an array of them. */
+export const listTypes = [
+  'integer[]',
+  'bigint[]',
+  'smallint[]',
+  'decimal[]',
+  'float[]',
+  'real[]',
+  'boolean[]',
+  'string[]',
+  'char[]',
+  'text[]',
+  'uuid[]',
+  'date[]',
+  'time[]',
+  'datetime[]',
+  'timestamp[]',
+  'enum[]',
+] as const
+
+export const columnTypes = [...scalarTypes, ...listTypes] as const
+
+export type ScalarType = (typeof scalarTypes)[number]
+export type ListType = (typeof listTypes)[number]
+export type ColumnType = ScalarType | ListType
+
+/** `text[]` for `text`; undefined for a type of which there are no lists. */
+export function listTypeOf(element: string): ListType | undefined {
+  return listTypes.find((type) => type === `${element}[]`)
+}

@@ -6,12 +6,15 @@ import {
   momentOf,
   prismaMoment,
 } from './parts/moments.js'
+import { momentSeed } from './parts/seed.js'
+import { oneSchema } from './parts/json-schema.js'
 import type { TypeRecord } from './type-record.js'
 
 /** A day: its midnight, in UTC. */
 export const date: TypeRecord = {
   ...momentOf('date'),
   aliases: [],
+  seed: momentSeed('date'),
   settings: [],
   faultOf: (literal) => (isDate(literal) ? undefined : 'must be a date: "2024-12-31".'),
   on: {
@@ -24,6 +27,7 @@ export const date: TypeRecord = {
     mysql: { nativeType: () => 'Date', comparesExactly: false, exactTypes: ['date'] },
   },
   default: { functions: ['now'], literal: prismaMoment },
+  schema: oneSchema({ type: 'string', format: 'date' }),
   filter: momentFilter('date'),
   key: momentKey({
     path: (value) => `${value}.toISOString().slice(0, 10)`,

@@ -11,6 +11,8 @@ import {
   prismaMoment,
   sized,
 } from './parts/moments.js'
+import { momentSeed } from './parts/seed.js'
+import { oneSchema } from './parts/json-schema.js'
 import type { TypeRecord } from './type-record.js'
 
 const form = { name: 'datetime', zone: 'Z', isText: isExact } as const
@@ -19,6 +21,7 @@ const form = { name: 'datetime', zone: 'Z', isText: isExact } as const
 export const datetime: TypeRecord = {
   ...momentOf('datetime', form),
   aliases: ['timestamptz'],
+  seed: momentSeed('datetime'),
   settings: ['updated_at', 'precision'],
   faultOf: (literal, column) =>
     isDatetime(literal) ? faultOfDigits(literal, column) : 'must be like "2024-12-31T23:59:00Z".',
@@ -38,7 +41,9 @@ export const datetime: TypeRecord = {
       limits: [nowInKeyOnMysql(form)],
     },
   },
+  client: { input: (column) => (isExact(column) ? 'string' : 'Date | string') },
   default: { functions: ['now'], literal: prismaMoment },
+  schema: oneSchema({ type: 'string', format: 'date-time' }),
   filter: momentFilter('datetime', form, asInstant),
   key: momentKey({ path: (value) => `${value}.toISOString()`, instant: asInstant, form }),
 }

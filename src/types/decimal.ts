@@ -12,12 +12,15 @@ import {
 } from './parts/numbers.js'
 import { digitsOf } from './parts/numerals.js'
 import { plainNumber } from './parts/plain-number.js'
+import { decimalSeed } from './parts/seed.js'
+import { numberBounds } from './parts/json-schema.js'
 import type { TypeRecord } from './type-record.js'
 import { order } from './words/filter-operator.js'
 
 /** A text in JSON, so that no digit is lost. */
 export const decimal: TypeRecord = {
   aliases: ['numeric'],
+  seed: decimalSeed,
   settings: [...numberSettings, 'precision', 'scale'],
   precisions: [1, 1000],
   isComparable: true,
@@ -36,6 +39,7 @@ export const decimal: TypeRecord = {
   },
   default: { functions: [], literal: plainNumber },
   answer: { type: () => bare('string'), method: toFixed },
+  client: { input: () => 'number | string' },
   body: {
     type: () => clientType('Prisma.Decimal'),
 
@@ -43,6 +47,17 @@ export const decimal: TypeRecord = {
       const bounds = boundsOf(column, (numeral) => `'${numeral}'`)
       return parserOf('decimal', [...precisionOf(column), ...bounds])
     },
+  },
+  schema: {
+    answer: () => ({ type: 'string', format: 'decimal' }),
+    body: ({ checks, precision, scale = 0 }) => ({
+      type: ['string', 'number'],
+      format: 'decimal',
+      ...(precision !== undefined && { pattern: decimalPattern(precision, scale) }),
+      ...numberBounds(checks),
+      examples: [checks.min ?? exampleOf(precision, scale)],
+    }),
+    text: () => ({ type: 'string', format: 'decimal' }),
   },
   filter: { code: () => ofFilters('decimal'), operators: order, literal: withoutPlus },
   key: {
@@ -61,6 +76,18 @@ function faultOfDigits(literal: number | string, column: SpecColumn): string | u
     return `has more digits than precision ${precision} and scale ${scale} hold.`
   }
   return faultOfRange(literal, column)
+}
+
+/** `1.50` for a scale of 2. */
+function exampleOf(precision: number | undefined, scale: number): string {
+  const whole = precision === scale ? '0' : '1'
+  return scale === 0 ? whole : `${whole}.${'5'.padEnd(scale, '0')}`
+}
+
+/** Of a text: `^[+-]?\\d{1,8}(\\.\\d{1,2})?$` */
+function decimalPattern(precision: number, scale: number): string {
+  const fraction = scale === 0 ? '' : `(\\.\\d{1,${scale}})?`
+  return `^[+-]?\\d{1,${Math.max(1, precision - scale)}}${fraction}$`
 }
 
 function nativeType({ precision, scale = 0 }: TypedColumn): string | undefined {

@@ -1,5 +1,5 @@
 import type { LimitCheck } from '../databases/database.js'
-import { clientType, ofEnums, ofFilters, ofZod, withEnum } from './parts/code.js'
+import { clientType, ofEnums, ofFilters, ofLists, ofZod, withEnum } from './parts/code.js'
 import type { TypedColumn } from './parts/column.js'
 import { textsOf, textType } from './parts/mapped-enum.js'
 import { exactTexts } from './parts/texts.js'
@@ -18,6 +18,7 @@ const caseOnMysql: LimitCheck = ({ values = [] }) => {
 /** One of the values listed in the spec. */
 export const enumeration: TypeRecord = {
   aliases: [],
+  seed: (dice, { values = [] }) => dice.pick(values),
   settings: ['values', 'enum'],
   listsValues: true,
   isComparable: true,
@@ -36,6 +37,12 @@ export const enumeration: TypeRecord = {
     type: (column) => (isMapped(column) ? ofEnums(textType(column)) : clientType(column.enumName)),
     call: (value, column) =>
       isMapped(column) ? ofEnums(`${textsOf(column)}[${value}]`) : undefined,
+    ofText: (column) => {
+      const { enumName } = column
+      if (!isMapped(column)) return withEnum(enumName, ofLists(`oneOf(${enumName})`))
+      const { text, imports } = ofEnums(textsOf(column))
+      return { text: `lists.oneOf(${text})`, imports: [...imports, ...ofLists('').imports] }
+    },
   },
   body: {
     type: ({ enumName }) => clientType(enumName),
@@ -44,6 +51,17 @@ export const enumeration: TypeRecord = {
       if (isMapped(column)) return ofEnums(`valueOf(enums.${textsOf(column)})`)
       return withEnum(enumName, ofZod(`enum(${enumName})`))
     },
+    textParser: (column) => {
+      const { enumName } = column
+      if (!isMapped(column)) return withEnum(enumName, ofZod(`enum(${enumName})`))
+      const { text, imports } = ofEnums(textsOf(column))
+      return { text: `z.enum(${text})`, imports: [...imports, ...ofZod('').imports] }
+    },
+  },
+  schema: {
+    answer: reference,
+    body: reference,
+    text: reference,
   },
   filter: {
     code: (column) => {
@@ -62,6 +80,10 @@ export const enumeration: TypeRecord = {
     isEncodedInPaths: true,
     example: '…',
   },
+}
+
+function reference({ enumName }: TypedColumn) {
+  return { $ref: `#/components/schemas/${enumName}` }
 }
 
 function nameOf(text: string, { values = [], valueNames }: TypedColumn): string {

@@ -7,6 +7,8 @@ import {
   numberSettings,
 } from './parts/numbers.js'
 import { plainNumber } from './parts/plain-number.js'
+import { wholeSeed } from './parts/seed.js'
+import { numberBounds } from './parts/json-schema.js'
 import type { TypeRecord } from './type-record.js'
 import { order } from './words/filter-operator.js'
 
@@ -15,6 +17,7 @@ const range = { min: '-2147483648', max: '2147483647' }
 /** 32 bits. */
 export const integer: TypeRecord = {
   aliases: ['int', 'serial', 'number'],
+  seed: wholeSeed,
   settings: numberSettings,
   isComparable: true,
   range,
@@ -38,10 +41,15 @@ export const integer: TypeRecord = {
     },
   },
   default: { functions: ['autoincrement'], literal: plainNumber },
-  answer: { type: () => bare('number') },
+  answer: { type: () => bare('number'), ofText: () => bare('Number') },
   body: {
     type: () => bare('number'),
     parser: (column) => parserOf('integer', boundsOf(column)),
+  },
+  schema: {
+    answer: () => ({ type: 'integer', format: 'int32' }),
+    body: ({ checks }) => ({ type: 'integer', format: 'int32', ...numberBounds(checks) }),
+    text: () => ({ type: 'integer' }),
   },
   filter: { code: () => ofFilters('integer'), operators: order, literal: numberLiteral },
   key: {

@@ -4,7 +4,8 @@ import { prismaText } from './parts/texts.js'
 import type { TypeRecord } from './type-record.js'
 
 export const json: TypeRecord = {
-  aliases: ['jsonb'],
+  aliases: ['jsonb', 'json[]', 'jsonb[]'],
+  seed: (dice) => JSON.stringify({ note: dice.words(20), count: dice.whole(0, 100) }),
   settings: [],
   isComparable: false,
   faultOf: () => undefined,
@@ -24,8 +25,14 @@ export const json: TypeRecord = {
   body: {
     type: () => clientType('Prisma.InputJsonValue'),
     parser: () => parserOf('json'),
-    nullable: parserOf('nullableJson'),
+    nullable: () => parserOf('nullableJson'),
     nullableType: ofValues('NullableJson'),
+  },
+  client: { answer: () => 'api.JsonValue' },
+  schema: {
+    answer: () => ({}),
+    body: () => ({ type: ['object', 'array', 'string', 'number', 'boolean'] }),
+    text: () => ({}),
   },
   filter: { code: () => ofFilters('json'), operators: [] },
 }

@@ -1,6 +1,8 @@
 import { parserOf } from './parts/code.js'
 import { boundsOf, faultOfWhole } from './parts/numbers.js'
 import { integer } from './integer.js'
+import { wholeSeed } from './parts/seed.js'
+import { numberBounds } from './parts/json-schema.js'
 import type { TypeRecord } from './type-record.js'
 
 const range = { min: '-32768', max: '32767' }
@@ -9,6 +11,7 @@ const range = { min: '-32768', max: '32767' }
 export const smallint: TypeRecord = {
   ...integer,
   aliases: ['smallserial', 'short', 'int2'],
+  seed: wholeSeed,
   range,
   faultOf: (literal, column) =>
     typeof literal === 'number'
@@ -33,6 +36,14 @@ export const smallint: TypeRecord = {
     parser: ({ native, checks }) => {
       const limits = native === undefined ? { ...range, ...checks } : checks
       return parserOf('integer', boundsOf({ checks: limits }))
+    },
+  },
+  schema: {
+    ...integer.schema,
+    answer: () => ({ type: 'integer' }),
+    body: ({ native, checks }) => {
+      const limits = native === undefined ? { ...range, ...checks } : checks
+      return { type: 'integer', ...numberBounds(limits) }
     },
   },
 }

@@ -9,6 +9,8 @@ import {
   textKey,
   textSettings,
 } from './parts/texts.js'
+import { textSeed } from './parts/seed.js'
+import { textSchemas } from './parts/json-schema.js'
 import type { TypeRecord } from './type-record.js'
 import { order } from './words/filter-operator.js'
 
@@ -29,6 +31,7 @@ const lengthOnMysql: LimitCheck = ({ length = 0 }) => {
 /** A text with a length. */
 export const string: TypeRecord = {
   aliases: ['varchar'],
+  seed: textSeed(defaultLength),
   settings: [...textSettings, 'length'],
   isComparable: true,
   defaultLength,
@@ -59,6 +62,7 @@ export const string: TypeRecord = {
     type: () => bare('string'),
     parser: (column) => parserOf('text', limits(column)),
   },
+  schema: textSchemas(defaultLength),
   filter: { code: () => ofFilters('text'), operators: [...order, 'like'] },
   key: textKey(limits),
 }

@@ -9,6 +9,8 @@ import {
   textKey,
   textSettings,
 } from './parts/texts.js'
+import { textSeed } from './parts/seed.js'
+import { textSchemas } from './parts/json-schema.js'
 import type { TypeRecord } from './type-record.js'
 import { order } from './words/filter-operator.js'
 
@@ -20,6 +22,7 @@ const indexOnMysql: LimitCheck = ({ isIndexed }) => {
 /** A text of any length. */
 export const text: TypeRecord = {
   aliases: [],
+  seed: textSeed(),
   settings: textSettings,
   isComparable: true,
   faultOf: faultOfText,
@@ -54,9 +57,11 @@ export const text: TypeRecord = {
     type: () => bare('string'),
     parser: (column) => parserOf('text', lengthsOf(column)),
   },
+  schema: textSchemas(),
   filter: {
     code: ({ native }) => ofFilters(native === 'inet' ? 'address' : 'text'),
     operators: [...order, 'like'],
+    lacks: ({ native }) => (native === 'inet' ? 'like' : undefined),
   },
   key: textKey((column) => lengthsOf(column)),
 }

@@ -10,6 +10,8 @@ import {
   sized,
 } from './parts/moments.js'
 import { matching } from './parts/texts.js'
+import { momentSeed } from './parts/seed.js'
+import { spelledLike } from './parts/json-schema.js'
 import type { TypeRecord } from './type-record.js'
 
 const keyOnMysql: LimitCheck = ({ inPrimaryKey }) => {
@@ -28,6 +30,7 @@ const onFirstDay = (text: string) => `1970-01-01T${text}Z`
 export const time: TypeRecord = {
   ...momentOf('time', form),
   aliases: [],
+  seed: momentSeed('time'),
   settings: ['precision'],
   faultOf: (literal, column) => isTime(literal, column) ?? faultOfDigits(literal, column),
   on: {
@@ -46,6 +49,7 @@ export const time: TypeRecord = {
     },
   },
   default: { functions: ['now'], literal: (text) => prismaMoment(onFirstDay(text)) },
+  schema: spelledLike('12:00:00', { format: 'time-local' }),
   filter: momentFilter('time', form),
   key: momentKey({
     path: (value) => `${value}.toISOString().slice(11, 23)`,

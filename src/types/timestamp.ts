@@ -10,6 +10,8 @@ import {
   prismaMoment,
   sized,
 } from './parts/moments.js'
+import { momentSeed } from './parts/seed.js'
+import { spelledLike } from './parts/json-schema.js'
 import type { TypeRecord } from './type-record.js'
 
 const form = { name: 'timestamp', zone: '', isText: () => true } as const
@@ -18,6 +20,7 @@ const form = { name: 'timestamp', zone: '', isText: () => true } as const
 export const timestamp: TypeRecord = {
   ...momentOf('timestamp', form),
   aliases: [],
+  seed: momentSeed('timestamp'),
   settings: ['updated_at', 'precision'],
   faultOf: (literal, column) =>
     isTimestamp(literal) ? faultOfDigits(literal, column) : 'must be like "2024-12-31T23:59:00".',
@@ -37,6 +40,7 @@ export const timestamp: TypeRecord = {
     },
   },
   default: { functions: ['now'], literal: (text) => prismaMoment(asInstant(text)) },
+  schema: spelledLike('2024-12-31T23:59:00', { format: 'date-time-local' }),
   filter: momentFilter('timestamp', form),
   key: momentKey({ instant: asInstant, form }),
 }

@@ -1,14 +1,16 @@
 import type { LimitCheck } from '../databases/database.js'
 import type { Provider } from '../databases/provider.js'
+import type { ScalarType } from './column-type.js'
 import type { Code } from './parts/code.js'
 import type { Digits, SpecColumn, TypedColumn } from './parts/column.js'
+import type { Seed } from './parts/seed.js'
 import type { DefaultFunction } from './words/default-function.js'
 import type { FilterOperator } from './words/filter-operator.js'
 import type { TypeSetting } from './words/type-setting.js'
 
 /**
  * What all stages know of a column type. What a new output needs to know of it becomes a member here, such
- * as its JSON Schema or a plausible value to seed tables with; where databases differ, a member of
+ * as its JSON Schema; where databases differ, a member of
  * `OnDatabase`, such as the SQL types that it is introspected from. The compiler then names each type.
  */
 export interface TypeRecord {
@@ -16,9 +18,11 @@ export interface TypeRecord {
   aliases: readonly string[]
   /** Keys that only columns of this type have in the spec. */
   settings: readonly TypeSetting[]
+  /** Of a list: the type of its elements. */
+  element?: ScalarType
   /** The spec lists the values; each column gets its own enum. */
   listsValues?: true
-  /** Columns of this type can be filtered, sorted and indexed. */
+  /** Columns of this type can be sorted and indexed. */
   isComparable: boolean
   /** The length in characters when the spec gives none. */
   defaultLength?: number
@@ -32,13 +36,19 @@ export interface TypeRecord {
   prismaType: (column: TypedColumn) => string
   /** Prisma's client reads and writes it as text, because JavaScript's type for it loses something. */
   isText?: (column: TypedColumn) => boolean
+  /** A plausible value to seed tables with. */
+  seed: Seed
   on: Readonly<Record<Provider, OnDatabase>>
   default: Default
   answer: Answer
   body: Body
+  /** Its values in JSON Schema (2020-12), for `openapi.json`. */
+  schema: Schemas
   filter: Filter
   /** Absent for types that can't be in a primary key. */
   key?: Key
+  /** Where clients of the API don't write what they read, or not in the types of answers. */
+  client?: ClientTypes
 }
 
 /** How one database stores the type. */
@@ -75,10 +85,25 @@ export interface Answer {
   type: (column: TypedColumn) => Code
   /** Whether null is one of the type's values, as in JSON. */
   includesNull?: true
+  /** Whether `call` converts null, too. */
+  convertsNull?: true
+  /** Converts an element of a list, which is the database's text; absent where that is the answer. */
+  ofText?: (column: TypedColumn) => Code
   /** Converts the value by a function; without it and `method` the value is answered unchanged. */
   call?: (value: string, column: TypedColumn) => Code | undefined
   /** A method of the value that converts it. */
   method?: (column: TypedColumn) => string
+}
+
+/** Keywords and their values; an enum refers to its schema. */
+export type JsonSchema = Readonly<Record<string, unknown>>
+
+/** Without null, which every nullable column adds. */
+export interface Schemas {
+  answer: (column: TypedColumn) => JsonSchema
+  body: (column: TypedColumn) => JsonSchema
+  /** In a path or a query. */
+  text: (column: TypedColumn) => JsonSchema
 }
 
 /** The value in a request's body. */
@@ -87,8 +112,10 @@ export interface Body {
   type: (column: TypedColumn) => Code
   /** The zod schema. */
   parser: (column: TypedColumn) => Code
+  /** For a list's elements, the schema of texts that the database reads; absent where `parser` will do. */
+  textParser?: (column: TypedColumn) => Code
   /** For a nullable column, the schema and the type that replace `….nullable()` and `… | null`. */
-  nullable?: Code
+  nullable?: (column: TypedColumn) => Code
   nullableType?: Code
 }
 
@@ -96,8 +123,20 @@ export interface Filter {
   code: (column: TypedColumn) => Code
   /** Without `isnull`, which every nullable column has; must match `shared/filters.ts`. */
   operators: readonly FilterOperator[]
+  /** Operators that columns of some native types lack. */
+  lacks?: (column: TypedColumn) => FilterOperator | undefined
   /** Converts a query's text to a literal of the spec; absent where the text is the literal. */
   literal?: (text: string) => unknown
+}
+
+/** TypeScript types in `src/generated/client`, in which `api` is its core. */
+export interface ClientTypes {
+  /** What is read; absent where it is the answer's type. */
+  answer?: (column: TypedColumn) => string
+  /** What may be sent; absent where it is what is read. */
+  input?: (column: TypedColumn) => string
+  /** Of a list: what it is filtered by. */
+  element?: (column: TypedColumn) => string
 }
 
 export interface Key {

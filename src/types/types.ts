@@ -2,7 +2,7 @@ import { bigint } from './bigint.js'
 import { boolean } from './boolean.js'
 import { bytes } from './bytes.js'
 import { char } from './char.js'
-import { columnTypes, type ColumnType } from './column-type.js'
+import { columnTypes, type ColumnType, type ScalarType } from './column-type.js'
 import { date } from './date.js'
 import { datetime } from './datetime.js'
 import { decimal } from './decimal.js'
@@ -10,6 +10,7 @@ import { enumeration } from './enum.js'
 import { float } from './float.js'
 import { integer } from './integer.js'
 import { json } from './json.js'
+import { listsOf } from './lists.js'
 import { real } from './real.js'
 import { smallint } from './smallint.js'
 import { string } from './string.js'
@@ -19,7 +20,7 @@ import { timestamp } from './timestamp.js'
 import type { TypeRecord } from './type-record.js'
 import { uuid } from './uuid.js'
 
-export const types: Readonly<Record<ColumnType, TypeRecord>> = {
+const scalars: Readonly<Record<ScalarType, TypeRecord>> = {
   integer,
   smallint,
   bigint,
@@ -39,6 +40,8 @@ export const types: Readonly<Record<ColumnType, TypeRecord>> = {
   json,
   bytes,
 }
+
+export const types: Readonly<Record<ColumnType, TypeRecord>> = { ...scalars, ...listsOf(scalars) }
 
 /** The types whose record fulfils `has`. */
 export function typesWith(has: (record: TypeRecord) => boolean): ColumnType[] {

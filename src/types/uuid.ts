@@ -1,10 +1,12 @@
 import { bare, ofFilters, parserOf } from './parts/code.js'
 import { exactTexts, matching, prismaText } from './parts/texts.js'
+import { oneSchema } from './parts/json-schema.js'
 import type { TypeRecord } from './type-record.js'
 import { equality } from './words/filter-operator.js'
 
 export const uuid: TypeRecord = {
   aliases: [],
+  seed: (dice) => dice.uuid(),
   settings: [],
   isComparable: true,
   faultOf: matching(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i, 'a UUID'),
@@ -29,6 +31,7 @@ export const uuid: TypeRecord = {
     type: () => bare('string'),
     parser: () => parserOf('uuid'),
   },
+  schema: oneSchema({ type: 'string', format: 'uuid' }),
   filter: { code: () => ofFilters('uuid'), operators: equality },
   key: {
     type: () => bare('string'),

@@ -22,7 +22,7 @@ describe.each(columnTypes)('%s', (type) => {
       answer.call?.('x', column) ?? { text: '' },
       body.type(column),
       body.parser(column),
-      ...(body.nullable ? [body.nullable] : []),
+      ...(body.nullable ? [body.nullable(column)] : []),
       ...(body.nullableType ? [body.nullableType] : []),
       filter.code(column),
       ...(key?.pathParser ? [key.pathParser] : []),

@@ -35,6 +35,12 @@ export function ofMoments(text: string): Code {
   return { text: `moments.${text}`, imports }
 }
 
+/** A name exported by `shared/postgresql/lists.ts`. */
+export function ofLists(text: string): Code {
+  const imports = [{ name: '* as lists', from: '../shared/postgresql/lists.js' }]
+  return { text: `lists.${text}`, imports }
+}
+
 /** A call on zod's `z`. */
 export function ofZod(text: string): Code {
   return { text: `z.${text}`, imports: [{ name: 'z', from: 'zod' }] }

@@ -22,6 +22,7 @@ export interface TypedColumn extends Digits {
   /** The enum's name; only for types that list their values. */
   enumName: string
   values?: string[]
+  nullable?: boolean
   /** Prisma's names of the values, if any differs from its value. */
   valueNames?: string[]
   length?: number
@@ -31,4 +32,6 @@ export interface TypedColumn extends Digits {
   checks: { min?: string; max?: string; minLength?: number; maxLength?: number }
   /** A regular expression literal. */
   pattern: string | undefined
+  /** Its source. */
+  source?: string | undefined
 }

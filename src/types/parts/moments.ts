@@ -47,6 +47,7 @@ export function momentOf(
       type: () => bare('string'),
       call: (value, column) =>
         form?.isText(column) ? exactText(value, column, form) : ofValues(`${name}Text(${value})`),
+      ...(form && { ofText: (column) => elementReader(column, form) }),
     },
     body: {
       type: (column) => bare(isText(column) ? 'string' : 'Date'),
@@ -54,6 +55,11 @@ export function momentOf(
         form?.isText(column) ? ofMoments(parserText(column, form)) : parserOf(name),
     },
   }
+}
+
+function elementReader(column: TypedColumn, form: TextForm): Code {
+  const { text, imports } = exactText('text', column, form)
+  return { text: `(text) => ${text}`, imports }
 }
 
 function parserText(column: TypedColumn, { name }: TextForm): string {
