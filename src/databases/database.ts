@@ -13,12 +13,14 @@ export interface Database {
   quote: '"' | '`'
   /** The longest identifier, in bytes. */
   identifierLength: number
-  /** What a name can't contain: its own quote, which Prisma doesn't escape, and what it can't store. */
+  /** What a name can't contain: its own quote, which Prisma doesn't escape, what it can't store, and what JavaScript's objects can't. */
   refusedInNames: RegExp
   /** The name that every primary key constraint has. */
   primaryKeyName?: string
   /** Within what the name of each kind of constraint is the only one; absent where it has none. */
   constraintNames: { primaryKey?: NameScope; index: NameScope; foreignKey?: NameScope }
+  /** The schema of tables for which the spec names none; absent where a database has no schemas. */
+  defaultSchema?: string
   /** Whether names that differ only in capitals are different. */
   namesMindCase: boolean
   /** Whether each enum is a type of its own that remains when its tables are dropped. */

@@ -14,6 +14,15 @@ export function providerOfScheme(scheme: string): Provider | undefined {
   return providers.find((provider) => databases[provider].schemes.includes(scheme))
 }
 
+/** A table's name quoted for SQL, with its schema if that is known. */
+export function quotedTable(
+  { schema, databaseName }: { schema?: string; databaseName: string },
+  provider: Provider,
+): string {
+  const name = quoted(databaseName, provider)
+  return schema === undefined ? name : `${quoted(schema, provider)}.${name}`
+}
+
 /** A table's or column's name quoted for SQL. */
 export function quoted(name: string, provider: Provider): string {
   const { quote } = databases[provider]

@@ -36,7 +36,7 @@ export const mysql: Database = {
   quote: '`',
   identifierLength: 64,
   primaryKeyName: 'PRIMARY',
-  refusedInNames: /`|[\u{10000}-\u{10ffff}]| $/u,
+  refusedInNames: /`|[\u{10000}-\u{10ffff}]| $|^__proto__$/u,
   constraintNames: { index: 'table', foreignKey: 'schema' },
   namesMindCase: false,
   hasEnumTypes: false,

@@ -15,7 +15,7 @@ export const sqlite: Database = {
   localUrl: () => 'file:./dev.db',
   quote: '"',
   identifierLength: 10_000,
-  refusedInNames: /"/,
+  refusedInNames: /"|^__proto__$/,
   constraintNames: { index: 'schema' },
   namesMindCase: false,
   hasEnumTypes: false,
