@@ -30,11 +30,23 @@ export function printDiagnostics(
 }
 
 function printOne(diagnostic: Diagnostic, lines: readonly string[], paint: Paint): string {
-  const { code, severity, message, span } = diagnostic
+  return printPlaced({ ...diagnostic, word: diagnostic.severity }, lines, paint)
+}
+
+/** Something that is said of a place in a spec. */
+interface Placed extends Pick<Diagnostic, 'severity' | 'message' | 'file' | 'path' | 'span'> {
+  /** What it is: `error`. */
+  word: string
+  code: string
+}
+
+/** The place, what is said of it, and its line. */
+export function printPlaced(placed: Placed, lines: readonly string[], paint: Paint): string {
+  const { word, code, severity, message, span } = placed
   const words = visible(message.slice(0, mostOfMessage))
   const heading = [
-    paint('bold', placeOf(diagnostic)),
-    paint(severity, severity),
+    paint('bold', placeOf(placed)),
+    paint(severity, word),
     paint('dim', code),
     words,
   ].join('  ')
@@ -45,7 +57,7 @@ function printOne(diagnostic: Diagnostic, lines: readonly string[], paint: Paint
   return `${[heading, source, carets].map((line) => line.trimEnd()).join('\n')}\n`
 }
 
-function placeOf({ file, path, span }: Diagnostic): string {
+function placeOf({ file, path, span }: Placed): string {
   const place = span ? `${span.line}:${span.column}` : path
   return visible(place === '' ? file : `${file}:${place}`)
 }

@@ -11,6 +11,16 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   return distance(word, best) <= most ? best : undefined
 }
 
+/** The words that are most like it, in that order. */
+export function nearestOf(word: string, words: readonly string[], most = 3): string[] {
+  const lower = word.toLowerCase()
+  const ranked = words.map((one) => ({ one, far: distance(lower, one.toLowerCase()) }))
+  return ranked
+    .sort((a, b) => a.far - b.far)
+    .slice(0, most)
+    .map(({ one }) => one)
+}
+
 /** ` Did you mean caching?`, or the list of words if it is short, or nothing. */
 export function didYouMean(word: string, words: readonly string[]): string {
   const meant = nearest(word, words)

@@ -3,11 +3,15 @@ import type { SpecPlaces } from '../diagnostics/report.js'
 import { diagnosticsOf } from './yaml/diagnostics.js'
 import { parseYaml } from './yaml/parse-yaml.js'
 import { YamlPlaces } from './yaml/places.js'
+import type { ReflectedTables } from './reflected.js'
 import { plainCopy } from './plain-copy.js'
 import { ValuePlaces } from './value-places.js'
 
 /** A spec's source: YAML text, or the value that a `pylight.config.ts` exports. */
-export type SpecSource = { file: string; text: string } | { file: string; value: unknown }
+export type SpecSource = ({ file: string; text: string } | { file: string; value: unknown }) & {
+  /** What was read of tables that the spec lists without columns. */
+  reflected?: ReflectedTables | undefined
+}
 
 /** What was written, and where, not validated yet. */
 export interface RawSpec {

@@ -4,6 +4,7 @@ import type { authenticationSchema } from './schema/authentication.js'
 import type { cachingSchema } from './schema/caching.js'
 import type { columnSchema } from './schema/column.js'
 import type { corsSchema } from './schema/cors.js'
+import type { audienceSchema } from './schema/audience.js'
 import type { documentSchema } from './schema/document.js'
 import type { featuresSchema } from './schema/features.js'
 import type { rateLimitSchema } from './schema/rate-limits.js'
@@ -17,4 +18,5 @@ export type FeaturesSpec = z.output<typeof featuresSchema>
 export type CachingSpec = z.output<typeof cachingSchema>
 export type AuthenticationSpec = z.output<typeof authenticationSchema>
 export type CorsSpec = z.output<typeof corsSchema>
+export type AudienceSpec = z.output<typeof audienceSchema>
 export type RateLimitSpec = z.output<typeof rateLimitSchema>

@@ -13,7 +13,7 @@ export interface SpecInput {
   database: DatabaseInput
   /** Where answers are cached. */
   redis?: RedisInput | undefined
-  /** Title, version and description of the API. There is no OpenAPI document yet. */
+  /** Title, version and description of the API. */
   swagger?: SwaggerInput | undefined
   /** Enums that columns of several tables share, by name. */
   enums?:
@@ -31,6 +31,8 @@ export interface SpecInput {
           | {
               /** The type's name in PostgreSQL; by default its name here. */
               type?: string | undefined
+              /** PostgreSQL's schema that has the type; by default public. */
+              schema?: string | undefined
               /** What the columns may hold. */
               values: readonly (
                 | string
@@ -52,12 +54,28 @@ export interface SpecInput {
   cors?: CorsInput | undefined
   /** Whose X-Forwarded-For and X-Request-Id count: the number of proxies before the API, or their addresses and subnets, among them loopback, linklocal and uniquelocal. */
   trust_proxy?: boolean | number | string | readonly string[] | undefined
+  /** Who gets the API described, at /openapi.json, and as a page to try it out, at /docs: everyone with true, nobody with false, or those who have a role. When left out, the page is not served in production. */
+  docs?:
+    | boolean
+    | {
+        /** Roles of those who get it. */
+        roles: readonly string[]
+      }
+    | undefined
+  /** Who gets the page /cache, which shows what the cache does: everyone with true, nobody with false, or those who have a role, and who may flush and warm there. When left out, it is not served in production. */
+  cache_page?:
+    | boolean
+    | {
+        /** Roles of those who get it. */
+        roles: readonly string[]
+      }
+    | undefined
   /** How many requests to the whole API one user or address may send. */
   rate_limits?: RateLimitInput | undefined
   /** Accepted, not built yet. */
   logging?: unknown
   /** The tables, in any order. */
-  tables: readonly TableInput[]
+  tables: readonly (string | TableInput)[]
 }
 
 export interface TableInput {
@@ -65,6 +83,12 @@ export interface TableInput {
   name: string
   /** The table's name in the database, any text; by default its name here. */
   table?: string | undefined
+  /** PostgreSQL's schema that has the table, any text; by default public. */
+  schema?: string | undefined
+  /** Whether it is a view, or a table without a key: requests only read it, a row only if it has a key. Default: false. */
+  view?: boolean | undefined
+  /** The tables that a view shows, all of them: writes to them make its answers stale. Without it they are not cached. */
+  of?: readonly string[] | undefined
   /** Whether db push and migrations change the table; by default as database.managed says. */
   managed?: boolean | undefined
   /** Appears in the documentation of the code and the API. */
@@ -158,7 +182,7 @@ export interface ForeignKeyInput {
 export interface IndexInput {
   /** The columns, in order. */
   columns?: readonly (string | IndexedColumnInput)[] | undefined
-  /** What is indexed instead of columns, in SQL: lower(name). */
+  /** What is indexed instead of columns, in SQL: lower(name), size desc. */
   expression?: string | undefined
   /** Which rows are indexed, in SQL: deleted_at is null. */
   where?: string | undefined
@@ -189,7 +213,7 @@ export interface ColumnListInput {
 }
 
 export interface ColumnInput {
-  /** What the column holds. */
+  /** What the column holds. One in brackets, in quotes, is a list of such values, which only PostgreSQL has; its other settings are those of its elements. */
   type: ColumnType
   /** The column's name in the database, any text; by default its name here. */
   column?: string | undefined
@@ -303,6 +327,8 @@ export interface FeaturesInput {
   sorting?: SortingInput | undefined
   /** Whether each write is logged: who, which row, in which request; no values. Default: false. */
   audit?: boolean | undefined
+  /** Whether src/generated/client has the table: a typed client for browsers and for other servers. Default: true. */
+  client?: boolean | undefined
   /** Accepted, not built yet. Default: false. */
   graphql?: boolean | undefined
   /** Accepted, not built yet. Default: false. */
@@ -351,6 +377,8 @@ export interface CachingInput {
   item?: EndpointCachingInput | undefined
   /** The prefix of the keys of this table; overrides redis.prefix. */
   prefix?: string | undefined
+  /** The store of the answers of this table; overrides redis.store. */
+  store?: 'redis' | 'memory' | 'custom' | undefined
   /** Query strings of the lists that are fetched into the cache when the server starts. */
   warm?: readonly string[] | undefined
   /** Seconds for which an expired answer is served while a new one is fetched. */
@@ -361,6 +389,17 @@ export interface CachingInput {
   lock?: boolean | undefined
   /** strict: no read returns the old row while a write is under way. Default: default. */
   consistency?: 'default' | 'strict' | undefined
+  /** Whether cached answers are served without the router of Express. Default: false. */
+  fast_path?: boolean | undefined
+  /** Keeps long answers in the memory of each process, too. Redis still says at each request whether they are fresh. Only for the whole project. */
+  near?:
+    | {
+        /** The most memory that the answers take in each process; those not read for longest make room. */
+        max_bytes: number
+      }
+    | undefined
+  /** Whether writes of other programs are seen: triggers record them, and the API makes stale what they changed within 200 ms. Default: false. */
+  outbox?: boolean | undefined
 }
 
 export interface EndpointCachingInput {
@@ -465,11 +504,11 @@ export interface ClaimsInput {
 }
 
 export interface SwaggerInput {
-  /** The name of the API, for its README and package.json. Default: Pylight API. */
+  /** The name of the API, for its openapi.json, README and package.json. Default: Pylight API. */
   title?: string | undefined
-  /** The version of the API, for its package.json. Default: 1.0.0. */
+  /** The version of the API, for its openapi.json and package.json. Default: 1.0.0. */
   version?: string | undefined
-  /** What the API is for, for its README. */
+  /** What the API is for, for its openapi.json and README. */
   description?: string | undefined
 }
 

@@ -3,8 +3,9 @@ import { inFileOrder, Report, type SpecPlaces } from '../diagnostics/report.js'
 import { checkAuthentication } from './checks/authentication.js'
 import { checkColumnRoles } from './checks/column-roles.js'
 import { checkColumns } from './checks/columns.js'
-import { checkConsistency } from './checks/consistency.js'
+import { checkConsistency, checkOutbox } from './checks/consistency.js'
 import { checkDatabaseNames } from './checks/database-names.js'
+import { checkAudiences } from './checks/audiences.js'
 import { checkEnums } from './checks/enums.js'
 import { checkFeatures } from './checks/features.js'
 import { checkForeignKeys } from './checks/foreign-keys.js'
@@ -13,6 +14,7 @@ import { checkNames } from './checks/identifiers.js'
 import { checkIndexes } from './checks/indexes.js'
 import { checkKeys } from './checks/keys.js'
 import { checkUnsupportedKeys } from './checks/unsupported-keys.js'
+import { checkNear } from './checks/near.js'
 import { checkNoEffect } from './checks/no-effect.js'
 import { checkPermissions } from './checks/permissions.js'
 import { checkNatives } from './checks/natives.js'
@@ -22,9 +24,12 @@ import { checkReferences } from './checks/references.js'
 import { scopeOf } from './checks/scope.js'
 import { checkRowRules } from './checks/row-rules.js'
 import { checkSettings } from './checks/settings.js'
+import { checkViews } from './checks/views.js'
 import { checkTenants } from './checks/tenants.js'
 import { checkWarmQueries } from './checks/warm-queries.js'
 import { parseSpec, type RawSpec, type SpecSource } from './parse.js'
+import { withReflected } from './reflected.js'
+import { inOurWords } from './original-words.js'
 import { resolveProvider } from './provider.js'
 import { readDraft, type Draft } from './shape/draft.js'
 import type { SpecDocument } from './spec-document.js'
@@ -46,8 +51,9 @@ export interface ReadSpec {
 
 /** Reads and checks a spec. A returned spec is valid, except for names that only the model makes. */
 export function readSpec(source: SpecSource, options: SpecOptions = {}): ReadSpec {
-  const { raw, diagnostics } = parseSpec(source)
-  if (!raw) return { diagnostics }
+  const { raw: written, diagnostics } = parseSpec(source)
+  if (!written) return { diagnostics }
+  const raw = { ...written, value: withReflected(written.value, source.reflected) }
   const validated = validateSpec(raw, options)
   const all = withoutRepeats(diagnostics, validated.diagnostics)
   const isRight = validated.spec && all.every(({ severity }) => severity === 'warning')
@@ -64,7 +70,7 @@ function validateSpec(
   options: SpecOptions = {},
 ): Pick<ReadSpec, 'spec' | 'diagnostics'> {
   const report = new Report(places)
-  const draft = readDraft(value, report)
+  const draft = readDraft(inOurWords(value, report), report)
   if (draft) checkDraft(draft, report, options.provider)
   const isRight = draft?.isWhole && !report.hasErrors
   return { ...(isRight && { spec: draft.document }), diagnostics: report.list() }
@@ -83,6 +89,7 @@ function checkDraft(draft: Draft, report: Report, named: Provider | undefined): 
   checkKeys(scope)
   checkIndexes(scope)
   checkReferences(scope)
+  checkViews(scope)
   checkForeignKeys(scope)
   checkFeatures(scope)
   checkAuthentication(scope)
@@ -91,9 +98,12 @@ function checkDraft(draft: Draft, report: Report, named: Provider | undefined): 
   checkTenants(scope)
   checkColumnRoles(scope)
   checkRequests(scope)
+  checkAudiences(scope)
   checkWarmQueries(scope)
   checkNoEffect(scope)
   checkConsistency(scope)
+  checkOutbox(scope)
+  checkNear(scope)
   checkNatives(scope)
   checkProviderLimits(scope)
 }

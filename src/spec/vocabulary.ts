@@ -17,6 +17,10 @@ export const referentialActions = [
 ] as const
 export type ReferentialAction = (typeof referentialActions)[number]
 
+/** The stores of the cache: Redis, the memory of a single process, the user's own code. */
+export const storeNames = ['redis', 'memory', 'custom'] as const
+export type StoreName = (typeof storeNames)[number]
+
 /** PostgreSQL's kinds of index. */
 export const indexTypes = ['btree', 'hash', 'gin', 'gist', 'spgist', 'brin'] as const
 

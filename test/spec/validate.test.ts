@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readSpec } from '../../src/spec/validate.js'
+import { listTypes } from '../../src/types/column-type.js'
 import type { Provider } from '../../src/spec/vocabulary.js'
 
 function codesOf(columns: string, url = 'file:./dev.db', provider?: Provider): string[] {
@@ -33,6 +34,30 @@ describe('the limits of MySQL', () => {
     )
     expect(codesOf(`      ${column}\n`, 'postgresql://localhost/shop')).toEqual([])
   })
+})
+
+test.each(listTypes)('%s is a list, which only PostgreSQL has', (type) => {
+  const values = type === 'enum[]' ? ', values: [a]' : ''
+  const column = `      tags: { type: "${type}"${values} }\n`
+  for (const provider of ['sqlite', 'mysql'] as const) {
+    expect(codesOf(column, 'file:./dev.db', provider)).toEqual(
+      at('spec/provider-limit', 'tags.type'),
+    )
+  }
+  expect(codesOf(column, 'postgresql://localhost/shop')).toEqual([])
+})
+
+test.each([
+  ['default: a', 'bad-default', '.default'],
+  ['default: [a, 1]', 'bad-default', '.default'],
+  ['default: [abc]', 'bad-default', '.default'],
+  ['primary_key: true', 'bad-primary-key', ''],
+  ['scale: 2', 'misplaced-key', '.scale'],
+  ['updated_at: true', 'misplaced-key', '.updated_at'],
+])('of a list of texts, %s is wrong', (setting, code, key) => {
+  const column = `      tags: { type: "string[]", length: 2, ${setting} }\n`
+  const [found] = codesOf(column, 'postgresql://localhost/shop')
+  expect([found]).toEqual(at(`spec/${code}`, `tags${key}`))
 })
 
 test.each([

@@ -12,7 +12,7 @@ export const columnProblems = {
     title: 'A table without columns',
     severity: 'error',
     cause:
-      'The spec must list the columns of each table. Reading them from the database is not supported yet.',
+      'pylight generate reads the columns of such a table from the database, and keeps them in pylight.reflected.json, which is committed. Other commands, and --check, need that file.',
     wrong: `tables:
   - name: products`,
     right: `${table}      id: { type: integer, primary_key: true }`,
@@ -21,10 +21,27 @@ export const columnProblems = {
     title: 'A table without a primary key',
     severity: 'error',
     cause:
-      'Rows are addressed, cached and put in a stable order by their primary key, and Prisma cannot model a table without one.',
+      'Rows are addressed, cached and put in a stable order by their primary key, and Prisma cannot model a table without one. With view: true it is only read, as a list.',
     wrong: `${table}      name: { type: string, length: 100 }`,
     right: `${table}      id: { type: integer, primary_key: true }
       name: { type: string, length: 100 }`,
+  },
+  'spec/bad-view': {
+    title: 'A view with what only tables have',
+    severity: 'error',
+    cause:
+      'A view, or a table without a key, is only read: it has no methods but GET, and no defaults, foreign keys or indexes. of lists the tables that it shows.',
+    wrong: `${table}      id: { type: integer, primary_key: true }
+  - name: best_sellers
+    view: true
+    of: [products]
+    methods: [GET, POST]
+    columns: { product_id: integer, sold: integer }`,
+    right: `${table}      id: { type: integer, primary_key: true }
+  - name: best_sellers
+    view: true
+    of: [products]
+    columns: { product_id: integer, sold: integer }`,
   },
   'spec/bad-primary-key': {
     title: 'A primary key that cannot be one',
@@ -36,10 +53,10 @@ export const columnProblems = {
       payload: json`,
   },
   'spec/misplaced-key': {
-    title: 'A setting that its column type does not have',
+    title: 'A setting in a place that does not have it',
     severity: 'error',
     cause:
-      'length belongs to string and char; precision to decimal, time, datetime and timestamp; scale to decimal; values and enum to enum; min and max to numbers; min_length, max_length and pattern to string and text; updated_at to datetime and timestamp.',
+      'length belongs to string and char; precision to decimal, time, datetime and timestamp; scale to decimal; values and enum to enum; min and max to numbers; min_length, max_length and pattern to string and text; updated_at to datetime and timestamp. caching.near belongs to the features of the whole project.',
     wrong: `${start}      price: { type: integer, precision: 10 }`,
     right: `${start}      price: { type: decimal, precision: 10 }`,
   },

@@ -69,6 +69,16 @@ export const featureProblems = {
 ${table}    features:
       caching: { consistency: strict }`,
   },
+  'spec/outbox-in-memory': {
+    title: 'An outbox for answers in memory',
+    severity: 'warning',
+    cause:
+      'A change in the outbox is taken by one process of the API, which then tells Redis. With store: memory each process has answers of its own, and those of the others stay as they are until their time is over. It is right for an API that is a single process.',
+    wrong: `${table}    features:
+      caching: { store: memory, outbox: true }`,
+    right: `${table}    features:
+      caching: { outbox: true }`,
+  },
   'spec/not-yet': {
     title: 'A key that is not supported yet',
     severity: 'error',
@@ -78,6 +88,14 @@ ${table}    features:
 ${table}`.trimEnd(),
     right: `swagger: { title: Shop }
 ${table}`.trimEnd(),
+  },
+  'spec/other-name': {
+    title: 'A key that has another name here',
+    severity: 'warning',
+    cause:
+      'Specs of the original Pylight may have this key. It is read as the one that the message names, which editors know.',
+    wrong: `${table}    features: { pagination: { default_limit: 20 } }`,
+    right: `${table}    features: { pagination: { default_page_size: 20 } }`,
   },
   'spec/not-built': {
     title: 'A key that is accepted and does nothing yet',

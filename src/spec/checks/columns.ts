@@ -25,8 +25,11 @@ function checkPlaces(table: TableScope, name: string, column: ScopedColumn): voi
   for (const key of typeSettings) {
     if (!column[key] && column[key] !== 0) continue
     if (types[column.type].settings.includes(key)) continue
+    const isList = types[column.type].element !== undefined
     const owners = listOf(
-      typesWith(({ settings }) => settings.includes(key)),
+      typesWith(({ settings, element }) => {
+        return settings.includes(key) && (element !== undefined) === isList
+      }),
       'or',
     )
     const message = `does not fit a column of type ${column.type}: it belongs to ${owners}.`

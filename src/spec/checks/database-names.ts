@@ -15,6 +15,10 @@ interface DatabaseName {
 
 /** Checks the names that the spec gives for the database. */
 export function checkDatabaseNames(scope: SpecScope): void {
+  for (const { table, path } of scope.tables) checkSchema(scope, table.schema, path)
+  for (const [name, one] of Object.entries(scope.draft.document.enums ?? {})) {
+    if (!Array.isArray(one)) checkSchema(scope, one.schema, ['enums', name])
+  }
   const names = scope.tables.flatMap((table) => [
     tableName(table),
     ...columnNames(table),
@@ -28,13 +32,26 @@ export function checkDatabaseNames(scope: SpecScope): void {
   checkDuplicates(scope, names)
 }
 
-function tableName({ table: { name, table }, path }: TableScope): DatabaseName {
+/** Only PostgreSQL has schemas in a database. */
+function checkSchema(scope: SpecScope, schema: string | undefined, below: SpecPath): void {
+  const { provider } = scope
+  if (schema === undefined || !provider) return
+  const path = [...below, 'schema']
+  if (databases[provider].defaultSchema !== undefined) {
+    checkText(scope, { name: schema, path, isGiven: true, within: '' })
+    return
+  }
+  const message = `${placeOf(scope, path)} is a schema, which only PostgreSQL has. Remove it.`
+  scope.report.add('spec/provider-limit', path, message, 'key')
+}
+
+function tableName({ table: { name, table, schema }, path }: TableScope): DatabaseName {
   const isGiven = table !== undefined
   return {
     name: table ?? name,
     path: [...path, isGiven ? 'table' : 'name'],
     isGiven,
-    within: 'tables',
+    within: `tables of ${schema ?? ''}`,
   }
 }
 
@@ -56,7 +73,8 @@ function listNames({ spec, table, path }: TableScope): DatabaseName[] {
     ...indexes.map((list, at) => ({ name: nameOf(list), at: ['indexes', at], scope: index })),
   ]
   return lists.flatMap(({ name, at, scope }) => {
-    const within = scope && (scope === 'table' ? `indexes of ${table.name}` : 'indexes')
+    const place = scope === 'table' ? table.name : (table.schema ?? '')
+    const within = scope && `indexes of ${scope} ${place}`
     return name === undefined ? [] : { name, path: [...path, ...at, 'name'], isGiven: true, within }
   })
 }

@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from '../../diagnostics/catalogue/catalogue.js'
 import { quote, type SpecPath } from '../../diagnostics/path.js'
 import { didYouMean } from '../../diagnostics/suggest.js'
+import type { ColumnType } from '../vocabulary.js'
 import { types } from '../../types/types.js'
 import type { FeaturesSpec } from '../spec-document.js'
 import { complain, hasColumn, placeOf, type SpecScope, type TableScope } from './scope.js'
@@ -83,10 +84,15 @@ function checkField(scope: TableScope, name: string, path: SpecPath, use: string
   } else if (column?.hidden) {
     const message = `names ${quote(name)}, which is hidden: rows cannot be ${use} it.`
     complain(scope, 'spec/hidden-column', path, message)
-  } else if (column && !types[column.type].isComparable) {
+  } else if (column && !suits(column.type, use)) {
     const message = `names ${quote(name)}, but rows cannot be ${use} a column of type ${column.type}.`
     complain(scope, 'spec/bad-value', path, message)
   }
+}
+
+function suits(type: ColumnType, use: string): boolean {
+  const { isComparable, filter } = types[type]
+  return use === 'filtered by' ? filter.operators.length > 0 : isComparable
 }
 
 function visibleColumns({ columns }: TableScope): string[] {

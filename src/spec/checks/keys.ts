@@ -19,14 +19,14 @@ export function checkKeys(scope: SpecScope): void {
 function checkHasColumns({ spec, table, path, written, columns }: TableScope): void {
   if (table.columns && (columns.size > 0 || written?.length)) return
   if (!table.columns && valueAt(spec.draft.written, [...path, 'columns']) !== undefined) return
-  const message = `Table ${quote(table.name)} has no columns. List them: reading them from the database is not supported yet.`
+  const message = `Table ${quote(table.name)} has no columns, and they haven't been read from the database. Run pylight generate, or list them.`
   spec.report.add('spec/no-columns', path, message)
 }
 
 function checkPrimaryKey(scope: TableScope): void {
   const { table, columns, primaryKey } = scope
   const marked = [...columns].filter(([, column]) => column.primary_key).map(([name]) => name)
-  if (primaryKey.length === 0) reportNoKey(scope)
+  if (primaryKey.length === 0 && !table.view) reportNoKey(scope)
   if (table.primary_key && marked.length > 0) {
     const message = `is given, and the column ${quote(marked[0])} is marked primary_key too. Keep one of them.`
     complain(scope, 'spec/bad-primary-key', ['primary_key'], message, 'key')
@@ -47,7 +47,7 @@ function reportNoKey({ spec, table, path, written, columns }: TableScope): void 
     return mark !== undefined && mark !== false
   })
   if (inColumns) return
-  const message = `Table ${quote(table.name)} has no primary key. Mark a column with primary_key: true.`
+  const message = `Table ${quote(table.name)} has no primary key. Mark a column with primary_key: true; view: true is for one that is only read.`
   spec.report.add('spec/no-primary-key', path, message)
 }
 
@@ -124,7 +124,7 @@ function isInverted(list: ColumnList | IndexSpec): boolean {
 
 function checkIndexable(scope: TableScope, name: string, place: (string | number)[]): void {
   const type = scope.columns.get(name)?.type
-  if (!type || types[type].isComparable) return
+  if (!type || types[type].isComparable || types[type].element) return
   const message = `names ${quote(name)}, but columns of type ${type} cannot be indexed.`
   complain(scope, 'spec/bad-value', place, message)
 }

@@ -1,7 +1,7 @@
 import type { LimitedColumn } from '../../databases/database.js'
 import { databases } from '../../databases/databases.js'
 import { types } from '../../types/types.js'
-import { columnsOf } from '../column-lists.js'
+import { columnsOf, type IndexSpec } from '../column-lists.js'
 import { defaultFunctionOf, isNoDefault, sqlDefaultOf } from '../default-function.js'
 import { columnName, type ScopedColumn, type SpecScope, type TableScope } from './scope.js'
 
@@ -33,6 +33,7 @@ function limitedColumn(scope: TableScope, name: string, column: ScopedColumn): L
     sqlDefaultOf(value) === undefined &&
     !isNoDefault(type, value)
   const indexes = [...(table.unique ?? []), ...(table.indexes ?? [])]
+  const isWholeIn = (list: IndexSpec) => columnsOf(list).includes(name) && !isCut(list, name)
   const key = table.foreign_keys?.find(({ columns }) => columns[0] === name)
   return {
     ...column,
@@ -44,7 +45,14 @@ function limitedColumn(scope: TableScope, name: string, column: ScopedColumn): L
       inPrimaryKey &&
       (value === 'autoincrement' || (primaryKey.length === 1 && !isGiven && !references)),
     placeInKey: primaryKey.length > 1 ? primaryKey.indexOf(name) : undefined,
-    isIndexed:
-      Boolean(unique) || inPrimaryKey || indexes.some((list) => columnsOf(list).includes(name)),
+    isIndexed: Boolean(unique) || inPrimaryKey || indexes.some(isWholeIn),
   }
+}
+
+/** Whether an index has only the beginning of a text. */
+function isCut(list: IndexSpec, column: string): boolean {
+  if (Array.isArray(list)) return false
+  return (list.columns ?? []).some((part) => {
+    return typeof part === 'object' && part.column === column && part.length !== undefined
+  })
 }

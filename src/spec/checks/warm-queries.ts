@@ -109,7 +109,7 @@ function faultOfFilter(
   if (known === 'like' && !patternParts(value)) {
     return `filters ${name} by a pattern with more than ${limits.patternLength} characters or ${limits.wildcards} wildcards.`
   }
-  const values = known === 'in' ? listValues(value) : [value]
+  const values = known === 'in' || known === 'overlaps' ? listValues(value) : [value]
   const wrong = values.find((one) => !isFilterValue(known, one, column))
   return wrong === undefined
     ? undefined
@@ -134,7 +134,11 @@ function usable({ spec, table, columns }: TableScope, feature: 'filtering' | 'so
   const comparable = [...columns].filter(([, column]) => {
     const { hidden, read_roles, type, nullable } = column
     return (
-      !hidden && !read_roles && (types[type].isComparable || (feature === 'filtering' && nullable))
+      !hidden &&
+      !read_roles &&
+      (feature === 'sorting'
+        ? types[type].isComparable
+        : nullable || types[type].filter.operators.length > 0)
     )
   })
   const names = comparable.map(([name]) => name)

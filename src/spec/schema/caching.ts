@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
-import { optional, seconds } from './key.js'
+import { storeNames } from '../vocabulary.js'
+import { optional, required, seconds, wholeNumber } from './key.js'
 
 interface Expiring {
   expiration_seconds?: number | undefined
@@ -36,6 +37,14 @@ const endpoint = (what: string) =>
     z.transform(withoutAlias),
   )
 
+const near = z.strictObject({
+  max_bytes: required(
+    wholeNumber(1_000_000, 1_000_000_000_000),
+    'The most memory that the answers take in each process; those not read for longest make room.',
+    { examples: [100_000_000] },
+  ),
+})
+
 const object = z.strictObject({
   enabled: optional(z.boolean(), 'Whether answers of this table are cached.', { default: true }),
   methods: optional(
@@ -47,6 +56,10 @@ const object = z.strictObject({
   list: optional(endpoint('a list'), 'Settings of lists alone: GET /api/products.'),
   item: optional(endpoint('a single row'), 'Settings of single rows alone: GET /api/products/7.'),
   prefix: optional(z.string(), 'The prefix of the keys of this table; overrides redis.prefix.'),
+  store: optional(
+    z.enum(storeNames),
+    'The store of the answers of this table; overrides redis.store.',
+  ),
   warm: optional(
     z.array(z.string()),
     'Query strings of the lists that are fetched into the cache when the server starts.',
@@ -66,6 +79,21 @@ const object = z.strictObject({
     z.enum(['default', 'strict']),
     'strict: no read returns the old row while a write is under way.',
     { default: 'default' },
+  ),
+  fast_path: optional(
+    z.boolean(),
+    'Whether cached answers are served without the router of Express.',
+    { default: false },
+  ),
+  near: optional(
+    near,
+    'Keeps long answers in the memory of each process, too. Redis still says at each request whether they are fresh. Only for the whole project.',
+    { examples: [{ max_bytes: 100_000_000 }] },
+  ),
+  outbox: optional(
+    z.boolean(),
+    'Whether writes of other programs are seen: triggers record them, and the API makes stale what they changed within 200 ms.',
+    { default: false },
   ),
 })
 

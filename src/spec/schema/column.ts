@@ -28,7 +28,10 @@ const bound = () => z.union([z.number(), z.string().check(z.regex(/^-?\d{1,100}(
 const size = () => wholeNumber(1, 2_147_483_647)
 
 const longColumn = z.strictObject({
-  type: required(z.enum(columnTypes), 'What the column holds.'),
+  type: required(
+    z.enum(columnTypes),
+    'What the column holds. One in brackets, in quotes, is a list of such values, which only PostgreSQL has; its other settings are those of its elements.',
+  ),
   column: optional(
     text(),
     "The column's name in the database, any text; by default its name here.",

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
-import { providers } from '../vocabulary.js'
+import { providers, storeNames } from '../vocabulary.js'
+import { audienceSchema } from './audience.js'
 import { authenticationSchema } from './authentication.js'
 import { corsSchema } from './cors.js'
 import { enumsSchema } from './enums.js'
@@ -27,7 +28,7 @@ const addresses = z.pipe(
 
 const redis = z.strictObject({
   store: optional(
-    z.enum(['redis', 'memory', 'custom']),
+    z.enum(storeNames),
     'The store of the cache: Redis, the memory of a single process, or the store of src/custom/cache-store.ts.',
     { default: 'redis' },
   ),
@@ -45,22 +46,23 @@ const redis = z.strictObject({
 })
 
 const swagger = z.strictObject({
-  title: optional(z.string(), 'The name of the API, for its README and package.json.', {
-    default: 'Pylight API',
-  }),
-  version: optional(z.string(), 'The version of the API, for its package.json.', {
+  title: optional(
+    z.string(),
+    'The name of the API, for its openapi.json, README and package.json.',
+    {
+      default: 'Pylight API',
+    },
+  ),
+  version: optional(z.string(), 'The version of the API, for its openapi.json and package.json.', {
     default: '1.0.0',
   }),
-  description: optional(z.string(), 'What the API is for, for its README.'),
+  description: optional(z.string(), 'What the API is for, for its openapi.json and README.'),
 })
 
 const settings = {
   database: required(database, 'Where the tables live.'),
   redis: optional(redis, 'Where answers are cached.'),
-  swagger: optional(
-    swagger,
-    'Title, version and description of the API. There is no OpenAPI document yet.',
-  ),
+  swagger: optional(swagger, 'Title, version and description of the API.'),
   enums: optional(enumsSchema, 'Enums that columns of several tables share, by name.'),
   authentication: optional(authenticationSchema, 'How requests prove who sends them.'),
   features: optional(featuresSchema, "Project-wide defaults of the tables' features."),
@@ -69,6 +71,14 @@ const settings = {
     trustProxySchema,
     'Whose X-Forwarded-For and X-Request-Id count: the number of proxies before the API, or their addresses and subnets, among them loopback, linklocal and uniquelocal.',
     { default: false },
+  ),
+  docs: optional(
+    audienceSchema,
+    'Who gets the API described, at /openapi.json, and as a page to try it out, at /docs: everyone with true, nobody with false, or those who have a role. When left out, the page is not served in production.',
+  ),
+  cache_page: optional(
+    audienceSchema,
+    'Who gets the page /cache, which shows what the cache does: everyone with true, nobody with false, or those who have a role, and who may flush and warm there. When left out, it is not served in production.',
   ),
   rate_limits: optional(
     rateLimitSchema,

@@ -15,6 +15,7 @@ export const enumValues = () => z.array(enumValue).check(z.minLength(1))
 
 const object = z.strictObject({
   type: optional(text(), "The type's name in PostgreSQL; by default its name here."),
+  schema: optional(text(), "PostgreSQL's schema that has the type; by default public."),
   values: required(enumValues(), 'What the columns may hold.'),
 })
 

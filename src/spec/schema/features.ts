@@ -52,6 +52,11 @@ export const featuresSchema = z.strictObject({
       default: false,
     },
   ),
+  client: optional(
+    z.boolean(),
+    'Whether src/generated/client has the table: a typed client for browsers and for other servers.',
+    { default: true },
+  ),
   graphql: optional(z.boolean(), 'Accepted, not built yet.', { default: false }),
   websocket: optional(z.boolean(), 'Accepted, not built yet.', { default: false }),
 })

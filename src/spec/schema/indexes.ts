@@ -15,7 +15,10 @@ const object = z.strictObject({
     z.array(z.union([text(), part])).check(z.minLength(1)),
     'The columns, in order.',
   ),
-  expression: optional(text(), 'What is indexed instead of columns, in SQL: lower(name).'),
+  expression: optional(
+    text(),
+    'What is indexed instead of columns, in SQL: lower(name), size desc.',
+  ),
   where: optional(text(), 'Which rows are indexed, in SQL: deleted_at is null.'),
   unique: optional(z.boolean(), 'Whether no two rows may be the same there.', { default: false }),
   type: optional(z.enum(indexTypes), 'The kind of index, on PostgreSQL.', { default: 'btree' }),

@@ -7,8 +7,12 @@ interface KeyMeta {
 }
 
 /** A required key. The description appears in the JSON Schema and the types. */
-export function required<T extends z.ZodMiniType>(schema: T, description: string): T {
-  return schema.check(z.meta({ description }))
+export function required<T extends z.ZodMiniType>(
+  schema: T,
+  description: string,
+  meta: KeyMeta = {},
+): T {
+  return schema.check(z.meta({ description, ...meta }))
 }
 
 export function optional<T extends z.ZodMiniType>(

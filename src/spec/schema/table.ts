@@ -37,12 +37,22 @@ const tenant = z.strictObject({
   roles: optional(names(), 'Roles that name the tenant in the header; others may not send it.'),
 })
 
-export const tableSchema = z.strictObject({
+const longTable = z.strictObject({
   name: required(
     text(),
     'The name in the URL, the cache keys, the folder and, unless table says otherwise, the database.',
   ),
   table: optional(text(), "The table's name in the database, any text; by default its name here."),
+  schema: optional(text(), "PostgreSQL's schema that has the table, any text; by default public."),
+  view: optional(
+    z.boolean(),
+    'Whether it is a view, or a table without a key: requests only read it, a row only if it has a key.',
+    { default: false },
+  ),
+  of: optional(
+    names(),
+    'The tables that a view shows, all of them: writes to them make its answers stale. Without it they are not cached.',
+  ),
   managed: optional(
     z.boolean(),
     'Whether db push and migrations change the table; by default as database.managed says.',
@@ -79,3 +89,11 @@ export const tableSchema = z.strictObject({
   tenant: optional(tenant, 'Lets users use only the rows of their tenant.'),
   features: optional(featuresSchema, 'Caching, pagination, filtering and sorting.'),
 })
+
+/** A table, or only its name: its columns are read from the database. */
+export const tableSchema = z.pipe(
+  z.union([text(), longTable]),
+  z.transform((given): z.output<typeof longTable> => {
+    return typeof given === 'string' ? { name: given } : given
+  }),
+)

@@ -1,9 +1,10 @@
 import type { SpecPath } from '../../diagnostics/path.js'
 import type { Report } from '../../diagnostics/report.js'
-import { isPlainObject } from '../json-value.js'
+import { isJson, isPlainObject } from '../json-value.js'
+import { columnSchema } from '../schema/column.js'
 import { documentSchema, frameSchema } from '../schema/document.js'
 import { tableSchema } from '../schema/table.js'
-import type { SpecDocument, TableSpec } from '../spec-document.js'
+import type { ColumnSpec, SpecDocument, TableSpec } from '../spec-document.js'
 import { flattenIssues, valueAt, type ShapeIssue } from './issues.js'
 import { reportIssues } from './report-issues.js'
 
@@ -51,7 +52,34 @@ function readDocument(written: unknown): SpecDocument | undefined {
 }
 
 function readTable(written: unknown): TableSpec | undefined {
-  return tableSchema.safeParse(written).data
+  const columns = isPlainObject(written) ? readColumns(written['columns']) : undefined
+  if (!isPlainObject(written) || !columns) return tableSchema.safeParse(written).data
+  const { data } = tableSchema.safeParse({ ...written, columns: undefined })
+  return data && { ...data, columns }
+}
+
+/** Undefined when something is wrong with one. */
+function readColumns(written: unknown): Record<string, ColumnSpec> | undefined {
+  if (!isPlainObject(written)) return undefined
+  const columns: Record<string, ColumnSpec> = {}
+  for (const [name, value] of Object.entries(written)) {
+    const column = readColumn(value)
+    if (!column) return undefined
+    columns[name] = column
+  }
+  return columns
+}
+
+/** Valid columns by what was written: specs have many equal ones, and the schema tries each setting. */
+const knownColumns = new Map<string, ColumnSpec>()
+const mostKnown = 20_000
+
+function readColumn(written: unknown): ColumnSpec | undefined {
+  if (!isJson(written)) return columnSchema.safeParse(written).data
+  const key = JSON.stringify(written)
+  const column = knownColumns.get(key) ?? columnSchema.safeParse(written).data
+  if (column && knownColumns.size < mostKnown) knownColumns.set(key, column)
+  return column
 }
 
 function salvage(written: unknown, issues: ShapeIssue[]): Draft | undefined {

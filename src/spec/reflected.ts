@@ -1,0 +1,128 @@
+import { isPlainObject } from './json-value.js'
+
+/** What was read of a database's tables, in the words of a spec. */
+export interface ReflectedTables {
+  /** By the table's place in the database: `products`, or `sales.orders`. */
+  tables: Record<string, ReflectedTable>
+  enums: Record<string, unknown>
+}
+
+export interface ReflectedTable {
+  /** What references in other tables call it. */
+  name: string
+  /** Keys of a spec's table. */
+  settings: Record<string, unknown>
+  columns: Record<string, Record<string, unknown>>
+}
+
+/** A table of a spec as its author named it. */
+export interface NamedTable {
+  name: string
+  place: string
+  schema?: string
+  /** The spec says which columns it has. */
+  hasColumns: boolean
+}
+
+/** The tables of a spec that isn't validated yet. */
+export function namedTables(written: unknown): NamedTable[] {
+  if (!isPlainObject(written) || !Array.isArray(written['tables'])) return []
+  return written['tables'].flatMap((table: unknown) => namedTable(table) ?? [])
+}
+
+function namedTable(written: unknown): NamedTable | undefined {
+  const { name, table, schema, columns }: Record<string, unknown> = isPlainObject(written)
+    ? written
+    : { name: written }
+  if (typeof name !== 'string') return undefined
+  const databaseName = typeof table === 'string' ? table : name
+  const hasSchema = typeof schema === 'string' && schema !== 'public'
+  return {
+    name,
+    place: hasSchema ? `${schema}.${databaseName}` : databaseName,
+    ...(typeof schema === 'string' && { schema }),
+    hasColumns: columns !== undefined,
+  }
+}
+
+/** The spec with the columns of those tables that list none, as they were read from the database. */
+export function withReflected(written: unknown, reflected: ReflectedTables | undefined): unknown {
+  if (!reflected || !isPlainObject(written) || !Array.isArray(written['tables'])) return written
+  const all = namedTables(written)
+  if (all.every(({ hasColumns }) => hasColumns)) return written
+  const filler = new Filler(reflected, all)
+  const tables = written['tables'].map((table: unknown) => filler.filled(table))
+  const own = isPlainObject(written['enums']) ? written['enums'] : {}
+  const enums = { ...filler.enums(), ...own }
+  return { ...written, ...(Object.keys(enums).length > 0 && { enums }), tables }
+}
+
+class Filler {
+  /** By what references call a table, its name in the spec. */
+  private readonly names: ReadonlyMap<string, string>
+  private readonly usedEnums = new Set<string>()
+
+  constructor(
+    private readonly reflected: ReflectedTables,
+    all: NamedTable[],
+  ) {
+    this.names = new Map(
+      all.flatMap(({ name, place }): [string, string][] => {
+        const found = tableAt(reflected, place)
+        return found ? [[found.name, name]] : []
+      }),
+    )
+  }
+
+  filled(written: unknown): unknown {
+    const named = namedTable(written)
+    const found = named && !named.hasColumns ? tableAt(this.reflected, named.place) : undefined
+    if (!named || !found) return written
+    const given = isPlainObject(written) ? written : { name: named.name }
+    const { view, of, foreign_keys: keys, ...settings } = found.settings
+    return {
+      ...settings,
+      ...(view === true ? { view, ...this.shown(of) } : { managed: false }),
+      ...(Array.isArray(keys) && { foreign_keys: keys.flatMap((key) => this.key(key)) }),
+      ...given,
+      columns: Object.fromEntries(
+        Object.entries(found.columns).map(([name, column]) => [name, this.column(column)]),
+      ),
+    }
+  }
+
+  enums(): Record<string, unknown> {
+    const { enums } = this.reflected
+    return Object.fromEntries(Object.entries(enums).filter(([name]) => this.usedEnums.has(name)))
+  }
+
+  /** Only a view of which all tables are in the spec can be kept fresh. */
+  private shown(of: unknown): { of?: string[] } {
+    if (!Array.isArray(of)) return {}
+    const names = of.flatMap((name: unknown) => this.names.get(String(name)) ?? [])
+    return names.length === of.length ? { of: names } : {}
+  }
+
+  private column(column: Record<string, unknown>): Record<string, unknown> {
+    const { references, ...rest } = column
+    if (typeof rest['enum'] === 'string') this.usedEnums.add(rest['enum'])
+    const [key] = references === undefined ? [] : this.renamed(references)
+    return key ? { ...rest, references: key } : rest
+  }
+
+  private key(written: unknown): unknown[] {
+    if (!isPlainObject(written)) return []
+    return this.renamed(written['references']).map((references) => ({ ...written, references }))
+  }
+
+  /** Nothing for a table that the spec doesn't have. */
+  private renamed(references: unknown): Record<string, unknown>[] {
+    if (!isPlainObject(references)) return []
+    const table = this.names.get(String(references['table']))
+    return table === undefined ? [] : [{ ...references, table }]
+  }
+}
+
+function tableAt({ tables }: ReflectedTables, place: string): ReflectedTable | undefined {
+  return Object.hasOwn(tables, place) ? tables[place] : undefined
+}
