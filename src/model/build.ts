@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { InternalError } from '../diagnostics/internal-error.js'
 import { Report, type SpecPlaces } from '../diagnostics/report.js'
 import { columnsOf, nameOf } from '../spec/column-lists.js'
+import { databases } from '../databases/databases.js'
 import { resolveProvider } from '../spec/provider.js'
 import { readSetting } from '../spec/settings.js'
 import type { SpecDocument } from '../spec/spec-document.js'
@@ -24,6 +25,7 @@ import {
 } from './name-collisions.js'
 import { nameTable } from './names.js'
 import type { PackageManager } from './package-manager.js'
+import { shownTables } from './views.js'
 import { buildRequests } from './requests.js'
 import { buildRowRules, ruledReferences } from './row-rules.js'
 import { reportReservedNames } from './reserved-collisions.js'
@@ -46,7 +48,10 @@ export function buildModel(
   const provider = resolveProvider(spec, named)
   if (!provider) throw new InternalError('The spec passed validation without a provider.')
 
-  const specs = spec.tables.map(readKeys).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const usualSchema = usualSchemaOf(spec, provider)
+  const specs = spec.tables
+    .map((table) => readKeys(table, usualSchema))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
   const constraints = nameConstraints(specs, provider)
   const { foreignKeys, collisions } = buildForeignKeys(specs, constraints)
   const tables = buildTables({ ...spec, provider }, specs, foreignKeys, constraints)
@@ -58,7 +63,7 @@ export function buildModel(
   reportCollisions(inOrder, at, report, enumNames)
   reportCompoundNames(inOrder, at, report)
   reportRelationCollisions(collisions, at, report)
-  const enums = buildEnums(spec.enums, provider)
+  const enums = buildEnums(spec.enums, provider, usualSchema)
   const authentication = buildAuthentication(spec, tables)
   const model = {
     provider,
@@ -72,13 +77,22 @@ export function buildModel(
   return { model, diagnostics: report.list() }
 }
 
+/** The schema of tables that name none; undefined where no table or enum names one. */
+function usualSchemaOf({ tables, enums = {} }: SpecDocument, provider: Provider) {
+  const ofEnums = Object.values(enums).map((one) => (Array.isArray(one) ? undefined : one.schema))
+  const names = [...tables.map(({ schema }) => schema), ...ofEnums]
+  return names.every((name) => name === undefined) ? undefined : databases[provider].defaultSchema
+}
+
 const noPlaces: SpecPlaces = { file: '', locate: () => undefined, compare: () => 0 }
 
 function buildSettings({
   database,
   redis,
+  features,
   swagger,
 }: SpecDocument): Pick<Model, 'database' | 'redis' | 'api'> {
+  const nearBytes = features?.caching?.near?.max_bytes
   return {
     database: { url: readSetting(database.url) },
     redis: {
@@ -86,6 +100,7 @@ function buildSettings({
       url: readSetting(redis?.url ?? '${REDIS_URL:-redis://localhost:6379/0}'),
       prefix: readSetting(redis?.prefix ?? ''),
       onUndelivered: redis?.on_undelivered ?? 'answer',
+      ...(nearBytes !== undefined && { nearBytes }),
     },
     api: {
       title: swagger?.title ?? 'Pylight API',
@@ -109,8 +124,7 @@ function nameConstraints(specs: KeyedTable[], provider: Provider): ConstraintNam
     }),
     ...foreignKeyConstraints(table),
   ])
-  const names = specs.map(({ databaseName }) => databaseName)
-  return new ConstraintNames(all, names, provider)
+  return new ConstraintNames(all, specs, provider)
 }
 
 function buildTables(
@@ -129,12 +143,16 @@ function buildTables(
       ...nameIndexes(table, constraints, project.provider),
     }),
   )
-  const closure = new Closure(tables)
-  return tables.map((table) => ({
-    ...table,
-    ruledReferences: ruledReferences(table, tables),
-    writes: closure.writesOf(table),
-  }))
+  const closure = new Closure(tables, shownTables(specs))
+  return tables.map((table) => {
+    const shownBy = closure.viewsOf(table)
+    return {
+      ...table,
+      ruledReferences: ruledReferences(table, tables),
+      writes: closure.writesOf(table),
+      ...(shownBy.length > 0 && { shownBy }),
+    }
+  })
 }
 
 function nameIndexes(table: KeyedTable, names: ConstraintNames, provider: Provider) {
@@ -180,7 +198,7 @@ function buildTable(
   table: KeyedTable,
   { project, ...surroundings }: Surroundings,
 ): TableWithoutWrites {
-  const { name, databaseName, primaryKey: keyColumns } = table
+  const { name, databaseName, schema, primaryKey: keyColumns } = table
   const { description, model } = table.spec
   const names = nameTable(name, model)
   const guards = buildGuards(project, table.spec)
@@ -191,12 +209,16 @@ function buildTable(
   return {
     name,
     databaseName,
+    ...(schema !== undefined && { schema }),
     ...(description && { description }),
     names,
+    ...(table.spec.view && { isView: true as const }),
     managed: table.spec.managed ?? project.database.managed !== false,
     columns,
     primaryKey,
-    hasExactKey: primaryKey.every(({ type }) => types[type].on[project.provider].comparesExactly),
+    hasExactKey:
+      !table.spec.view &&
+      primaryKey.every(({ type }) => types[type].on[project.provider].comparesExactly),
     ...(keyColumns.length > 1 && { compoundKey: compoundName(keyColumns) }),
     ...surroundings,
     ...(guards && { guards }),

@@ -1,4 +1,5 @@
 import type { Setting } from '../spec/settings.js'
+import type { StoreName } from '../spec/vocabulary.js'
 
 /** How a table's answers are cached. */
 export interface Caching {
@@ -13,6 +14,11 @@ export interface Caching {
   lock: boolean
   /** Readers bypass the cache while a write is under way. */
   strict: boolean
+  store: StoreName
+  /** Its reads skip the router of Express. */
+  fastPath: boolean
+  /** Triggers record the writes of other programs. */
+  outbox: boolean
   /** The prefix of the table's keys. */
   prefix: Setting
   /** List queries fetched at start: `page=1&limit=50&sort=-price`. */

@@ -22,15 +22,39 @@ type Because = ChangedTable['because'][number]
 export class Closure {
   readonly #tables: ReadonlyMap<string, ClosureTable>
 
-  constructor(tables: readonly ClosureTable[]) {
+  readonly #shown: ReadonlyMap<string, readonly string[]>
+
+  /** @param shown by view, the tables that it shows */
+  constructor(
+    tables: readonly ClosureTable[],
+    shown: ReadonlyMap<string, readonly string[]> = new Map(),
+  ) {
     this.#tables = new Map(tables.map((table) => [table.name, table]))
+    this.#shown = shown
+  }
+
+  /** Cached views that show rows of the table. */
+  viewsOf({ name }: Pick<ClosureTable, 'name'>): ChangedTable[] {
+    return this.#viewsWith(new Set([name]))
+      .map((view) => this.#viewChange(view, []))
+      .filter(({ answers }) => answers.lists || answers.rows)
+  }
+
+  #viewsWith(tables: ReadonlySet<string>): string[] {
+    const views = [...this.#shown].filter(([, names]) => names.some((name) => tables.has(name)))
+    return views.map(([view]) => view)
+  }
+
+  #viewChange(view: string, onlyWhenChanged: string[]): ChangedTable {
+    return { table: view, answers: this.#answersOf(view), because: [], onlyWhenChanged }
   }
 
   writesOf(table: ClosureTable): Table['writes'] {
     return {
       create: { changes: [] },
-      update: { changes: this.#ofUpdate(table) },
+      update: { changes: this.#ofUpdate(table, ({ primaryKey }) => !primaryKey) },
       delete: { changes: this.#ofDelete(table) },
+      rekey: { changes: this.#ofUpdate(table, () => true) },
     }
   }
 
@@ -38,11 +62,11 @@ export class Closure {
     return this.#cached(this.#walk({ on: 'delete', table: table.name }), () => [])
   }
 
-  /** The API never changes a primary key, so only other referenced columns matter. */
-  #ofUpdate(table: ClosureTable): ChangedTable[] {
+  /** The API never changes a primary key, so only other referenced columns matter to it. */
+  #ofUpdate(table: ClosureTable, mayChange: (column: Column) => boolean): ChangedTable[] {
     const referenced = new Set(table.referencedBy.flatMap(({ targetColumns }) => targetColumns))
     const reached = table.columns
-      .filter(({ name, primaryKey }) => referenced.has(name) && !primaryKey)
+      .filter((column) => referenced.has(column.name) && mayChange(column))
       .map(({ name: column }) => ({
         column,
         because: this.#walk({ on: 'update', table: table.name, column, toNull: false }),
@@ -96,13 +120,19 @@ export class Closure {
   }
 
   #cached(because: Because[], onlyWhenChanged: (table: string) => string[]): ChangedTable[] {
-    return [...groupBy(because, ({ foreignKey }) => foreignKey.table)]
+    const byTable = groupBy(because, ({ foreignKey }) => foreignKey.table)
+    const views = this.#viewsWith(new Set(byTable.keys())).map((view) => {
+      const shown = (this.#shown.get(view) ?? []).filter((name) => byTable.has(name))
+      return this.#viewChange(view, [...new Set(shown.flatMap(onlyWhenChanged))])
+    })
+    return [...byTable]
       .map(([table, reasons]) => ({
         table,
         answers: this.#answersOf(table),
         because: reasons.sort(byColumn),
         onlyWhenChanged: onlyWhenChanged(table),
       }))
+      .concat(views)
       .filter(({ answers }) => answers.lists || answers.rows)
       .sort((a, b) => compare(a.table, b.table))
   }

@@ -5,6 +5,7 @@ import type { Provider } from './model.js'
 
 /** The parts of a constraint's name, in the database's names: `order_items`, `[order_id, line_no]`, `key`. */
 export interface ConstraintParts {
+  schema?: string
   table: string
   columns: readonly string[]
   kind: 'pkey' | 'key' | 'idx' | 'fkey'
@@ -22,10 +23,14 @@ export class ConstraintNames {
   readonly #uses = new Map<string, number>()
 
   /** `all` holds each constraint once. */
-  constructor(all: Iterable<ConstraintParts>, tables: Iterable<string>, provider: Provider) {
+  constructor(
+    all: Iterable<ConstraintParts>,
+    tables: Iterable<{ schema?: string; databaseName: string }>,
+    provider: Provider,
+  ) {
     this.#database = databases[provider]
-    for (const table of tables) this.#uses.set(table, 1)
-    for (const parts of all) this.#count(parts.name ?? conventionalName(parts))
+    for (const { schema, databaseName } of tables) this.#uses.set(inSchema(databaseName, schema), 1)
+    for (const parts of all) this.#count(parts.name ?? conventionalName(parts), parts)
   }
 
   nameOf(parts: ConstraintParts): string {
@@ -33,13 +38,21 @@ export class ConstraintNames {
     if (parts.kind === 'pkey' && primaryKeyName !== undefined) return primaryKeyName
     if (parts.name !== undefined) return parts.name
     const name = conventionalName(parts)
-    const isUsable = Buffer.byteLength(name) <= identifierLength && this.#uses.get(name) === 1
+    const isUsable =
+      Buffer.byteLength(name) <= identifierLength &&
+      this.#uses.get(inSchema(name, parts.schema)) === 1
     return isUsable ? name : hashedName(parts, identifierLength)
   }
 
-  #count(name: string): void {
-    this.#uses.set(name, (this.#uses.get(name) ?? 0) + 1)
+  #count(name: string, { schema }: ConstraintParts): void {
+    const id = inSchema(name, schema)
+    this.#uses.set(id, (this.#uses.get(id) ?? 0) + 1)
   }
+}
+
+/** Names are unique within their schema. */
+function inSchema(name: string, schema: string | undefined): string {
+  return schema === undefined ? name : `"${schema}"."${name}"`
 }
 
 /** Prisma's default name, which a schema can leave out. */

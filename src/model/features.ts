@@ -18,6 +18,7 @@ type Features = Pick<
   | 'methods'
   | 'rateLimits'
   | 'audit'
+  | 'client'
 >
 
 const allMethods: Table['methods'] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
@@ -35,27 +36,34 @@ export function buildFeatures(
   primaryKey: Column[],
 ): Features {
   const { caching, pagination, filtering, sorting } = mergeFeatures(spec.features, table.features)
-  const methods = allMethods.filter((method) => (table.methods ?? allMethods).includes(method))
+  const usual: Table['methods'] = table.view ? ['GET'] : allMethods
+  const methods = allMethods.filter((method) => (table.methods ?? usual).includes(method))
+  const isKnown = !table.view || table.of !== undefined
   const isCached =
-    methods.includes('GET') && caching.enabled !== false && caching.methods?.length !== 0
+    isKnown && methods.includes('GET') && caching.enabled !== false && caching.methods?.length !== 0
   const sorts = chosen(columns, sorting, isComparable)
-  const defaultSort = sortTerms(sorting.default, columns, primaryKey)
+  const ties = primaryKey.length > 0 ? primaryKey : columns.filter(isComparable)
+  const defaultSort = sortTerms(sorting.default, columns, ties)
   const sorted = [...sorts.map(({ name }) => name), ...defaultSort.map(({ column }) => column)]
   return {
     methods,
     rateLimits: buildRateLimits(table, methods),
     audit: table.features?.audit ?? spec.features?.audit ?? false,
+    client: table.features?.client ?? spec.features?.client ?? true,
     caching: {
-      ...(isCached && cachedEndpoints(caching)),
+      ...(isCached && cachedEndpoints(caching, primaryKey.length > 0)),
       missingSeconds: caching.negative_seconds ?? defaultMissingSeconds,
       renewingSeconds: caching.stale_while_revalidate_seconds ?? 0,
       lock: caching.lock ?? false,
       strict: caching.consistency === 'strict',
+      store: caching.store ?? spec.redis?.store ?? 'redis',
+      fastPath: isCached && (caching.fast_path ?? false),
+      outbox: caching.outbox ?? false,
       prefix: readSetting(caching.prefix ?? spec.redis?.prefix ?? ''),
       warm: caching.warm ?? [],
     },
     pagination: pageSizes(pagination),
-    filters: chosen(columns, filtering, (column) => isComparable(column) || column.nullable),
+    filters: chosen(columns, filtering, isFilterable),
     ignoredParameters: filtering.ignore ?? [...ignoredParameters],
     sorts,
     nullsLast: columns.filter(
@@ -81,11 +89,11 @@ function mergeFeatures(project: FeaturesSpec = {}, table: FeaturesSpec = {}) {
   }
 }
 
-function cachedEndpoints(caching: CachingSpec): Pick<Caching, 'list' | 'item'> {
+function cachedEndpoints(caching: CachingSpec, hasItem: boolean): Pick<Caching, 'list' | 'item'> {
   const endpoint = ({ enabled, expiration_seconds: own }: NonNullable<CachingSpec['list']> = {}) =>
     enabled !== false && { ttl: own ?? caching.expiration_seconds ?? defaultSeconds }
   const list = endpoint(caching.list)
-  const item = endpoint(caching.item)
+  const item = hasItem && endpoint(caching.item)
   return { ...(list && { list }), ...(item && { item }) }
 }
 
@@ -110,18 +118,27 @@ function chosen(
   )
 }
 
-/** Values that can't be compared can still be filtered by `isnull`. */
+/** Any column that has NULLs can be filtered by `isnull`. */
+function isFilterable({ type, nullable }: Column): boolean {
+  return types[type].filter.operators.length > 0 || nullable
+}
+
 function isComparable({ type }: Column): boolean {
   return types[type].isComparable
 }
 
-function sortTerms(given: string | undefined, columns: Column[], primaryKey: Column[]): SortTerm[] {
+/** @param lastColumns what rows that are otherwise equal are sorted by, so that pages are stable */
+function sortTerms(
+  given: string | undefined,
+  columns: Column[],
+  lastColumns: Column[],
+): SortTerm[] {
   const terms = (given ?? '')
     .split(',')
     .map((term) => term.trim())
     .map((term) => ({ column: term.replace(/^-/, ''), descending: term.startsWith('-') }))
     .filter((term) => columns.some(({ name }) => name === term.column))
-  const ties = primaryKey
+  const ties = lastColumns
     .filter(({ name }) => !terms.some((term) => term.column === name))
     .map(({ name }) => ({ column: name, descending: false }))
   return [...terms, ...ties]

@@ -1,4 +1,5 @@
-import { quoted } from '../databases/databases.js'
+import { indexExpression } from './index-expression.js'
+import { quoted, quotedTable } from '../databases/databases.js'
 import type { IndexSpec } from '../spec/column-lists.js'
 import type { ColumnSpec } from '../spec/spec-document.js'
 import type { Provider } from '../spec/vocabulary.js'
@@ -55,7 +56,7 @@ export function partsOfIndex(index: IndexSpec): IndexPart[] {
 /** The statement that makes an index which Prisma can't say. */
 export function indexSql(
   index: IndexObject & { name: string },
-  table: { databaseName: string; columns: [name: string, column: ColumnSpec][] },
+  table: { databaseName: string; schema?: string; columns: [name: string, column: ColumnSpec][] },
   provider: Provider,
 ): string {
   const specs = new Map(table.columns)
@@ -65,10 +66,10 @@ export function indexSql(
     return [name, ops, sort === 'desc' && 'DESC'].filter(Boolean).join(' ')
   })
   const { expression, where, unique, type } = index
-  const parts = expression === undefined ? columns.join(', ') : `(${expression})`
+  const parts = expression === undefined ? columns.join(', ') : indexExpression(expression)
   const sql = [
     `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${quoted(index.name, provider)}`,
-    `ON ${quoted(table.databaseName, provider)}`,
+    `ON ${quotedTable(table, provider)}`,
     type !== undefined && `USING ${type}`,
     `(${parts})`,
     where !== undefined && `WHERE ${where}`,

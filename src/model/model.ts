@@ -12,11 +12,12 @@ import type {
   JsonValue,
   Provider,
   ReferentialAction,
+  StoreName,
 } from '../spec/vocabulary.js'
 import type { Caching } from './caching.js'
 import type { Index, SqlIndex } from './indexes.js'
-import type { ForeignKey, WriteEffect } from './relations.js'
-import type { Cors, RateLimit, RateLimits } from './request-rules.js'
+import type { ChangedTable, ForeignKey, WriteEffect } from './relations.js'
+import type { Cors, Audience, RateLimit, RateLimits } from './request-rules.js'
 
 export type { Caching, EnumValue, Index, SqlIndex }
 export type { CachedAnswers, ChangedTable, ForeignKey, WriteEffect } from './relations.js'
@@ -33,18 +34,29 @@ export type {
   RowRule,
   RuledReference,
 } from './access.js'
-export type { ColumnType, HttpMethod, JsonValue, Provider, ReferentialAction, Setting, SettingPart }
+export type {
+  ColumnType,
+  HttpMethod,
+  JsonValue,
+  Provider,
+  ReferentialAction,
+  Setting,
+  SettingPart,
+  StoreName,
+}
 
 export interface Model {
   provider: Provider
   packageManager: PackageManager
   database: { url: Setting }
   redis: {
-    /** The cache's store: Redis, the process's memory, or the user's own code. */
-    store: 'redis' | 'memory' | 'custom'
+    /** Of the tables that don't say otherwise. */
+    store: StoreName
     url: Setting
     prefix: Setting
     onUndelivered: 'answer' | 'reject'
+    /** The most bytes of answers that each process keeps; absent when it keeps none. */
+    nearBytes?: number
   }
   api: { title: string; version: string; description: string }
   /** Absent when nobody signs in: every route is public. */
@@ -55,6 +67,9 @@ export interface Model {
   trustProxy?: number | string[]
   /** Of the whole API. */
   rateLimit?: RateLimit
+  /** Who gets the API described. */
+  docs: Audience
+  cachePage: Audience
   /** Enums that columns share, in alphabetical order. */
   enums: SharedEnum[]
   /** In alphabetical order. */
@@ -66,6 +81,8 @@ export interface SharedEnum {
   name: string
   /** The type's name in the database. */
   databaseName: string
+  /** The schema that has it; absent where the spec names no schemas. */
+  schema?: string
   values: EnumValue[]
 }
 
@@ -74,13 +91,17 @@ export interface Table {
   name: string
   /** Its name in the database, any text. */
   databaseName: string
+  /** The schema that has it; absent where the spec names no schemas. */
+  schema?: string
   description?: string
   names: TableNames
+  /** It is a view, or has no key: it is only read. */
+  isView?: true
   /** Whether a push changes it. */
   managed: boolean
   /** In the order of the spec. */
   columns: Column[]
-  /** One column, or several in key order. */
+  /** One column, or several in key order; none of some views. */
   primaryKey: Column[]
   /** A key that the database returns is always the same text as the key that was asked for. */
   hasExactKey: boolean
@@ -103,6 +124,8 @@ export interface Table {
   rateLimits: RateLimits
   /** Each write is logged. */
   audit: boolean
+  /** The typed client has it. */
+  client: boolean
   /** Which rows a caller may use; absent when all of them. */
   rowRules?: RowRule[]
   /** References to tables of which a caller may use only some rows. */
@@ -120,7 +143,15 @@ export interface Table {
   nullsLast: Column[]
   /** Never empty: ends with the primary key, so that pages are stable. */
   defaultSort: SortTerm[]
-  writes: { create: WriteEffect; update: WriteEffect; delete: WriteEffect }
+  writes: {
+    create: WriteEffect
+    update: WriteEffect
+    delete: WriteEffect
+    /** Of other programs: the API changes no primary key. */
+    rekey: WriteEffect
+  }
+  /** Cached views that show its rows: each write makes them stale. */
+  shownBy?: ChangedTable[]
 }
 
 /** Identifiers for one table, made only by `names.ts`. For `order_items`: */

@@ -12,22 +12,33 @@ export interface Renames {
 }
 
 export interface Rename {
+  /** The schema of the table or enum, in a spec that names schemas. */
+  schema?: string
   from: string
   to: string
 }
 
 /** The same with the names that things have in the database. */
-export function databaseRenames(spec: SpecDocument): Renames {
+export function databaseRenames(spec: SpecDocument, model: Model): Renames {
   const { tables, columns, enums } = readRenames(spec)
   const specs = new Map(spec.tables.map((table) => [table.name, table]))
   const tableName = (name: string): string => specs.get(name)?.table ?? name
+  const within = (isMeant: (table: Table) => boolean): { schema?: string } => {
+    const schema = model.tables.find(isMeant)?.schema
+    return schema === undefined ? {} : { schema }
+  }
   return {
-    tables: tables.map(({ from, to }) => ({ from, to: tableName(to) })),
+    tables: tables.map(({ from, to }) => {
+      return { ...within(({ name }) => name === to), from, to: tableName(to) }
+    }),
     columns: columns.map(({ table, from, to }) => {
       const name = specs.get(table)?.columns?.[to]?.column ?? to
-      return { table: tableName(table), from, to: name }
+      return { ...within((one) => one.name === table), table: tableName(table), from, to: name }
     }),
-    enums,
+    enums: enums.map((rename) => ({
+      ...within((table) => table.columns.some(({ enumName }) => enumName === rename.to)),
+      ...rename,
+    })),
   }
 }
 

@@ -17,5 +17,11 @@ export interface RateLimit {
   seconds: number
 }
 
+/** Who gets a page for people: `/docs` and `/openapi.json`, or `/cache`. */
+export type Audience =
+  | { for: 'everyone'; page: 'always' | 'outside-production' }
+  | { for: 'nobody' }
+  | { for: 'roles'; roles: string[] }
+
 /** A table's limits by method. */
 export type RateLimits = Partial<Record<HttpMethod, RateLimit>>

@@ -1,8 +1,15 @@
 import { readSetting } from '../spec/settings.js'
-import type { CorsSpec, RateLimitSpec, SpecDocument, TableSpec } from '../spec/spec-document.js'
+import type {
+  CorsSpec,
+  AudienceSpec,
+  RateLimitSpec,
+  SpecDocument,
+  TableSpec,
+} from '../spec/spec-document.js'
 import { httpMethods } from '../spec/vocabulary.js'
+import { distinct } from './guards.js'
 import type { Model, Table } from './model.js'
-import type { Cors, RateLimit, RateLimits } from './request-rules.js'
+import type { Audience, Cors, RateLimit, RateLimits } from './request-rules.js'
 
 /** Headers of answers that a page needs: to ask again, to follow, to slow down, to report. */
 const ownHeaders = [
@@ -20,16 +27,24 @@ const ownHeaders = [
 /** Who may send requests, and whose word about them counts. */
 export function buildRequests(
   spec: SpecDocument,
-): Pick<Model, 'cors' | 'trustProxy' | 'rateLimit'> {
+): Pick<Model, 'cors' | 'trustProxy' | 'rateLimit' | 'docs' | 'cachePage'> {
   const { cors, trust_proxy: proxies, rate_limits: limit, authentication } = spec
   const keyHeader = authentication?.api_key && (authentication.api_key.header ?? 'X-API-Key')
   const tenants = spec.tables.map(({ tenant }) => tenant?.header)
   const headers = [keyHeader, ...tenants].filter((name) => name !== undefined)
   return {
     ...(cors && { cors: buildCors(cors, [...new Set(headers)]) }),
+    docs: audienceOf(spec.docs),
+    cachePage: audienceOf(spec.cache_page),
     ...(limit && { rateLimit: rateLimitOf(limit) }),
     ...(proxies !== undefined && typeof proxies !== 'boolean' && { trustProxy: proxies }),
   }
+}
+
+function audienceOf(given: AudienceSpec | undefined): Audience {
+  if (given === false) return { for: 'nobody' }
+  if (typeof given === 'object') return { for: 'roles', roles: distinct(given.roles) }
+  return { for: 'everyone', page: given ? 'always' : 'outside-production' }
 }
 
 function buildCors(cors: CorsSpec, headers: string[]): Cors {

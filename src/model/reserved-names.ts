@@ -24,8 +24,8 @@ const scalars = [
 
 /** Names that a table's files use: an interface with that name would shadow them. */
 const globals = (
-  'Buffer CachedBody Date Error Hooks Invalidation JSON OrderBy PageOf Partial Pick Prisma PrismaClient ' +
-  'Promise ReadOnly Record RequestHandler Required ReturnType Router Uint8Array Where WriteHooks'
+  'Buffer CachedBody Date Error Filterable Hooks Invalidation JSON OrderBy PageOf Partial Pick Prisma PrismaClient ' +
+  'Promise ReadOnly Record RequestHandler Required ReturnType Router Sortable Uint8Array Where WriteHooks'
 ).split(' ')
 
 const types = new Set([...scalars, ...globals])

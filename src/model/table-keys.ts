@@ -17,6 +17,8 @@ export interface KeyedTable {
   name: string
   /** Its name in the database. */
   databaseName: string
+  /** The schema that has it; absent where the spec names no schemas. */
+  schema?: string
   spec: TableSpec
   /** In the order of the spec. */
   columns: [name: string, column: ColumnSpec][]
@@ -32,7 +34,8 @@ export interface KeyedTable {
   uniqueColumns: ReadonlySet<string>
 }
 
-export function readKeys(spec: TableSpec): KeyedTable {
+/** @param usualSchema of tables that name none; absent where no table names one */
+export function readKeys(spec: TableSpec, usualSchema?: string): KeyedTable {
   const columns = Object.entries(spec.columns ?? {})
   const alone = (isKey: (column: ColumnSpec) => boolean | undefined): string[] =>
     columns.filter(([, column]) => isKey(column)).map(([name]) => name)
@@ -53,6 +56,7 @@ export function readKeys(spec: TableSpec): KeyedTable {
   return {
     name: spec.name,
     databaseName: spec.table ?? spec.name,
+    ...(usualSchema !== undefined && { schema: spec.schema ?? usualSchema }),
     spec,
     columns,
     primaryKey,
@@ -75,13 +79,19 @@ export function compoundNamesOf({ primaryKey, uniques }: KeyedTable): string[] {
 
 /** The parts of the name of a table's constraint. */
 export function partsOf(
-  { databaseName: table, columns }: KeyedTable,
+  { databaseName: table, schema, columns }: KeyedTable,
   kind: ConstraintParts['kind'],
   list: KeyList,
 ): ConstraintParts {
   const specs = new Map(columns)
   const names = list.columns.map((name) => specs.get(name)?.column ?? name)
-  return { table, columns: names, kind, ...(list.name !== undefined && { name: list.name }) }
+  return {
+    ...(schema !== undefined && { schema }),
+    table,
+    columns: names,
+    kind,
+    ...(list.name !== undefined && { name: list.name }),
+  }
 }
 
 function isUnique(index: IndexSpec): boolean {

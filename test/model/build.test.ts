@@ -198,6 +198,11 @@ describe('names that cannot be', () => {
       ['spec/reserved-name tables[0].name'],
     ],
     ['the stem of shared code', [table('list')], ['spec/reserved-name tables[0].name']],
+    [
+      'the outbox’s name',
+      [table('pylight_outbox', { features: { caching: { outbox: true } } })],
+      ['spec/reserved-name tables[0].name'],
+    ],
     ['a type of TypeScript', [table('promises')], ['spec/reserved-name tables[0].name']],
     [
       'a column of every row',

@@ -44,7 +44,11 @@ describe('constraints', () => {
   const key = (table: string, ...columns: string[]) => ({ table, columns, kind: 'key' as const })
 
   test('follow the convention', () => {
-    const names = new ConstraintNames([key('users', 'email')], ['users'], 'postgresql')
+    const names = new ConstraintNames(
+      [key('users', 'email')],
+      [{ databaseName: 'users' }],
+      'postgresql',
+    )
     expect(names.nameOf(key('users', 'email'))).toBe('users_email_key')
   })
 
