@@ -6,20 +6,29 @@ const mostCharacters = 60
 export function tableName(databaseName: string, taken: ReadonlySet<string>): string {
   const words = databaseName
     .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replaceAll(/[^a-zA-Z0-9]+/g, '_')
     .replaceAll(/^_+|_+$/g, '')
     .toLowerCase()
-  const name = /^[a-z]/.test(words) ? words : `table_${words}`
+  const name = /^[a-z]/.test(words) ? words : ['table', words].filter(Boolean).join('_')
   const free = isReservedTable(name) ? `${name}_rows` : name
-  return unused(free.slice(0, mostCharacters - 3), taken)
+  return unused(free.slice(0, mostCharacters - 3).replace(/_+$/, ''), taken)
 }
 
-/** A column's name in the API for its name in Prisma's client, which allows a few more. */
+/** A column's name in the API for its name in a database: `très bien` → `tres_bien`. */
 export function columnName(field: string, taken: ReadonlySet<string>): string {
-  const name = field.replaceAll(/\W/g, '_').slice(0, mostCharacters - 3)
-  const free = isReservedColumn(name) || !/^[A-Za-z]/.test(name) ? `column_${name}` : name
-  return unused(free, taken)
+  const name = field
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
+    .replaceAll(/\W/g, '_')
+    .replace(/^_+(?=.)/, '')
+    .slice(0, mostCharacters - 10)
+  const isName = /^[A-Za-z]/.test(name) && !isReservedColumn(name)
+  return unused(
+    isName ? name : ['column', name.replace(/^_+$/, '')].filter(Boolean).join('_'),
+    taken,
+  )
 }
 
 function unused(name: string, taken: ReadonlySet<string>): string {

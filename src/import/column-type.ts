@@ -1,6 +1,6 @@
 import type { Provider } from '../databases/provider.js'
 import type { DatamodelField } from '../prisma/schema-wasm.js'
-import { columnTypes, type ColumnType } from '../types/column-type.js'
+import { listTypeOf, scalarTypes, type ColumnType } from '../types/column-type.js'
 import type { TypedColumn } from '../types/parts/column.js'
 import { types } from '../types/types.js'
 import type { Settings } from './imported.js'
@@ -10,7 +10,7 @@ import type { Settings } from './imported.js'
  * this one. The types' own records say how each is stored.
  */
 export function columnType(field: DatamodelField, provider: Provider): Settings | undefined {
-  if (field.isList === true) return undefined
+  if (field.isList === true) return listType(field, provider)
   if (field.kind === 'enum') return { type: 'enum', enum: field.type }
   const wanted = spelled(field.nativeType ?? defaultNative(field.type, provider))
   for (const type of byPreference) {
@@ -28,8 +28,23 @@ export function columnType(field: DatamodelField, provider: Provider): Settings 
   return undefined
 }
 
+function listType(field: DatamodelField, provider: Provider): Settings | undefined {
+  const element = columnType({ ...field, isList: false }, provider)
+  const type = listTypeOf(String(element?.['type']))
+  return type && { ...element, type }
+}
+
+/** Prisma's type with the database's: `Decimal Decimal(10, 2)`; without the latter on SQLite. */
+export function storedType(field: DatamodelField, provider: Provider): string {
+  const { type, kind, nativeType, isList } = field
+  if (isList) return `${storedType({ ...field, isList: false }, provider)}[]`
+  if (kind === 'enum') return provider === 'sqlite' ? 'String' : 'enum'
+  if (provider === 'sqlite') return type
+  return `${type} ${spelled(nativeType ?? defaultNative(type, provider))}`
+}
+
 /** Where a database stores several types alike, as SQLite does, the one that takes the most values. */
-const byPreference: readonly ColumnType[] = ['datetime', 'text', ...columnTypes]
+const byPreference: readonly ColumnType[] = ['datetime', 'text', ...scalarTypes]
 
 const plainColumn: TypedColumn = { enumName: '', pattern: undefined, checks: {} }
 

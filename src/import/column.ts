@@ -15,7 +15,7 @@ export function columnSettings(
     ...type,
     ...(!field.isRequired && { nullable: true }),
     ...(field.isUpdatedAt && { updated_at: true }),
-    ...defaultOf(field, isWholeKey),
+    ...(field.isGenerated && !isWholeKey ? { generated: true } : defaultOf(field, isWholeKey)),
     ...(field.documentation !== undefined && { description: field.documentation }),
   }
 }

@@ -8,12 +8,17 @@ export class ImportNames {
 
   constructor({ models }: Datamodel) {
     const tables = new Set<string>()
-    for (const model of models) {
-      const name = tableName(model.dbName ?? model.name, tables)
+    const all = models.map(databaseName)
+    const isShared = (name: string) => all.indexOf(name) !== all.lastIndexOf(name)
+    for (const model of unchangedFirst(models, databaseName, tableName)) {
+      const isAmbiguous = isShared(databaseName(model)) && model.schema !== 'public'
+      const place = isAmbiguous ? `${model.schema ?? ''} ` : ''
+      const name = tableName(place + databaseName(model), tables)
       tables.add(name)
       this.tables.set(model.name, name)
       const taken = new Set<string>()
-      for (const field of model.fields.filter(({ kind }) => kind !== 'object')) {
+      const fields = model.fields.filter(({ kind }) => kind !== 'object')
+      for (const field of unchangedFirst(fields, ({ name }) => name, columnName)) {
         const column = columnName(field.name, taken)
         taken.add(column.toLowerCase())
         this.columns.set(`${model.name}.${field.name}`, column)
@@ -28,4 +33,19 @@ export class ImportNames {
   columnOf({ name }: DatamodelModel, field: string): string {
     return this.columns.get(`${name}.${field}`) ?? field
   }
+}
+
+/** Those whose names the API can have as they are choose first: `user` before `User`. */
+function unchangedFirst<One>(
+  all: One[],
+  nameOf: (one: One) => string,
+  apiName: (name: string, taken: ReadonlySet<string>) => string,
+): One[] {
+  const isUnchanged = (one: One) => apiName(nameOf(one), new Set()) === nameOf(one)
+  return [...all.filter(isUnchanged), ...all.filter((one) => !isUnchanged(one))]
+}
+
+/** Where several schemas have a table of this name, the API's names begin with the schema. */
+function databaseName({ name, dbName }: DatamodelModel): string {
+  return dbName ?? name
 }

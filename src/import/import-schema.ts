@@ -1,5 +1,6 @@
+import { databases } from '../databases/databases.js'
 import type { Provider } from '../databases/provider.js'
-import type { Datamodel, DatamodelModel } from '../prisma/schema-wasm.js'
+import type { Datamodel, DatamodelField, DatamodelModel } from '../prisma/schema-wasm.js'
 import { isUnknownDefault } from './column.js'
 import { ImportNames } from './import-names.js'
 import type { ImportedSpec, ImportedTable, ImportNote, Settings } from './imported.js'
@@ -13,43 +14,74 @@ import { importTable } from './table.js'
  * @param text the schema, for the lines of what a spec can't say; absent for one read from a database
  */
 export function importSchema(given: Datamodel, provider: Provider, text?: string): ImportedSpec {
-  const datamodel = withJoinTables(given, provider)
+  const datamodel = withJoinTables(text === undefined ? given : withDefaults(given), provider)
   const names = new ImportNames(datamodel)
-  const notes = text === undefined ? [] : notesOf(text)
+  const tableOf = new Map(datamodel.models.map((model) => [model.name, names.tableOf(model)]))
+  const notes = text === undefined ? [] : notesOf(text, tableOf)
   const tables = datamodel.models.flatMap((model) => {
     const note = (says: string, field?: string): void => {
-      notes.push(noteOf(says, model, field, text))
+      notes.push({ ...noteOf(says, model, field, text), table: names.tableOf(model) })
     }
     for (const field of model.fields.filter(isUnknownDefault)) {
       note('requests must send it, because a spec has no such default', field.name)
     }
     return importTable({ model, datamodel, names, provider, note }) ?? []
   })
+  const { refusedInNames } = databases[provider]
+  const enums = datamodel.enums.filter(({ name, dbName }) => !refusedInNames.test(dbName ?? name))
   return {
-    enums: new Map(datamodel.enums.map((one) => [one.name, enumSettings(one)])),
-    tables: withoutLost(tables),
+    enums: new Map(enums.map((one) => [one.name, enumSettings(one)])),
+    tables: withoutLost(tables, notes),
     notes: notes.sort((one, other) => (one.line ?? 0) - (other.line ?? 0)),
   }
 }
 
-/** Without foreign keys to tables that were left out. */
-function withoutLost(tables: ImportedTable[]): ImportedTable[] {
-  const kept = new Set(tables.map(({ name }) => name))
-  const isKept = (reference: unknown): boolean => {
-    const table =
-      typeof reference === 'string'
-        ? reference.split('.')[0]
-        : (reference as { table?: string } | undefined)?.table
-    return table === undefined || kept.has(table)
+/** A Prisma schema names an enum's default by its name in code, a spec by the database's value. */
+function withDefaults({ models, enums, indexes }: Datamodel): Datamodel {
+  const valueOf = ({ type, kind, default: name }: DatamodelField) => {
+    const values = kind === 'enum' ? enums.find((one) => one.name === type)?.values : undefined
+    return values?.find((one) => one.name === name)?.dbName
   }
-  for (const { columns, settings } of tables) {
-    for (const column of columns.values()) {
-      if (!isKept(column['references'])) delete column['references']
+  return {
+    enums,
+    indexes,
+    models: models.map((model) => ({
+      ...model,
+      fields: model.fields.map((field) => {
+        const value = valueOf(field)
+        return typeof value === 'string' ? { ...field, default: value } : field
+      }),
+    })),
+  }
+}
+
+/** Without foreign keys to tables that were left out, which are named. */
+function withoutLost(tables: ImportedTable[], notes: ImportNote[]): ImportedTable[] {
+  const kept = new Set(tables.map(({ name }) => name))
+  for (const { name: table, columns, settings } of tables) {
+    const isKept = (columnNames: string[], reference: unknown): boolean => {
+      const target = tableIn(reference)
+      if (target === undefined || kept.has(target)) return true
+      const text = `${table}: its foreign key of ${columnNames.join(', ')} stays in the database, because its table is left out`
+      notes.push({ table, text })
+      return false
+    }
+    for (const [name, column] of columns) {
+      if (!isKept([name], column['references'])) delete column['references']
     }
     const keys = settings['foreign_keys'] as Settings[] | undefined
-    if (keys) settings['foreign_keys'] = keys.filter(({ references }) => isKept(references))
+    if (!keys) continue
+    settings['foreign_keys'] = keys.filter((key) => {
+      return isKept(key['columns'] as string[], key['references'])
+    })
   }
   return tables
+}
+
+/** `users.id`, or `{ table: users, … }` */
+function tableIn(reference: unknown): string | undefined {
+  if (typeof reference === 'string') return reference.split('.')[0]
+  return (reference as { table?: string } | undefined)?.table
 }
 
 function noteOf(
@@ -63,11 +95,12 @@ function noteOf(
   return { ...(line !== undefined && { line }), text: `${place}: ${says}` }
 }
 
-function enumSettings({ name, dbName, values }: Datamodel['enums'][number]): Settings {
+function enumSettings({ name, dbName, schema, values }: Datamodel['enums'][number]): Settings {
   return {
     ...(dbName && dbName !== name && { type: dbName }),
+    ...(schema !== undefined && schema !== 'public' && { schema }),
     values: values.map((value) =>
-      value.dbName && value.dbName !== value.name
+      typeof value.dbName === 'string' && value.dbName !== value.name
         ? { value: value.dbName, as: value.name }
         : value.name,
     ),

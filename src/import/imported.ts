@@ -12,6 +12,10 @@ export interface ImportedTable {
 export interface ImportNote {
   /** In the Prisma schema, from 1; absent where it was read from a database. */
   line?: number
+  /** Of a schema in several files, below its folder. */
+  file?: string
+  /** The table that it is about. */
+  table?: string
   text: string
 }
 

@@ -1,7 +1,7 @@
 import type { ImportNote } from './imported.js'
 
 /** What a Prisma schema says that a spec can't, with its line. */
-export function notesOf(text: string): ImportNote[] {
+export function notesOf(text: string, tableOf: ReadonlyMap<string, string>): ImportNote[] {
   let block = ''
   return text.split('\n').flatMap((source, index) => {
     const line = source.replace(/\/\/.*$/, '')
@@ -10,7 +10,14 @@ export function notesOf(text: string): ImportNote[] {
     if (!found) return []
     const [, field] = /^\s+(\w+)\s/.exec(line) ?? []
     const place = field === undefined ? block : `${block}.${field}`
-    return [{ line: index + 1, text: `${place === '' ? '' : `${place}: `}${found[1]}` }]
+    const table = tableOf.get(block)
+    return [
+      {
+        line: index + 1,
+        ...(table !== undefined && { table }),
+        text: `${place === '' ? '' : `${place}: `}${found[1]}`,
+      },
+    ]
   })
 }
 
@@ -19,6 +26,5 @@ const constructs: readonly (readonly [pattern: RegExp, says: string])[] = [
   [/@@fulltext\(/, 'the full-text index is left out; the database keeps it'],
   [/@@ignore\b/, "left out, as it is of Prisma's client: it has no key, or is to be ignored"],
   [/\s@ignore\b/, "left out, as it is of Prisma's client"],
-  [/\bops: /, 'the operator class of the index is left out; the database keeps it'],
   [/^\s*type \w+ \{/, 'composite types are for MongoDB: left out'],
 ]

@@ -1,10 +1,11 @@
+import { databases } from '../databases/databases.js'
 import type { DatamodelField } from '../prisma/schema-wasm.js'
 import type { Settings } from './imported.js'
 import type { TableSource } from './table-source.js'
 
 /** Foreign keys of one column stand with the column, others with the table. */
 export function importReferences(
-  { model, datamodel, names }: Pick<TableSource, 'model' | 'datamodel' | 'names'>,
+  { model, datamodel, names, provider, note }: TableSource,
   columns: Map<string, Settings>,
 ): Settings {
   const composite: Settings[] = []
@@ -12,10 +13,19 @@ export function importReferences(
     const { relationFromFields: from = [], relationToFields: to = [] } = field
     const target = datamodel.models.find(({ name }) => name === field.type)
     const own = from.map((name) => names.columnOf(model, name))
-    if (own.length === 0 || !target || own.some((name) => !columns.has(name))) continue
+    if (own.length === 0) continue
+    if (!target || own.some((name) => !columns.has(name))) {
+      const constraint = field.relationConstraint ?? `of ${from.join(', ')}`
+      note(
+        `its foreign key ${constraint} to ${field.type} stays in the database, unknown to the cache`,
+      )
+      continue
+    }
     const theirs = to.map((name) => names.columnOf(target, name))
     const table = names.tableOf(target)
-    const rules = rulesOf(field)
+    const { name, ...others } = rulesOf(field)
+    const isRefused = databases[provider].refusedInNames.test(name ?? '')
+    const rules = { ...others, ...(name !== undefined && !isRefused && { name }) }
     const [first = ''] = own
     const column = columns.get(first)
     if (own.length === 1 && column && !('references' in column)) {
@@ -43,7 +53,7 @@ function rulesOf({
   relationOnDelete,
   relationOnUpdate,
   relationConstraint,
-}: DatamodelField): Settings {
+}: DatamodelField): Settings & { name?: string } {
   const usual = isRequired ? 'Restrict' : 'SetNull'
   const onDelete = relationOnDelete ?? usual
   const onUpdate = relationOnUpdate ?? 'Cascade'

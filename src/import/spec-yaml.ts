@@ -9,18 +9,30 @@ export function specYaml(head: Record<string, Settings>, { enums, tables }: Impo
   ])
   if (enums.size > 0) {
     lines.push('enums:')
-    for (const [name, settings] of enums) lines.push(`  ${name}: ${flow(enumValue(settings))}`)
+    lines.push(...enumLines(enums).map((line) => `  ${line}`))
     lines.push('')
   }
   lines.push('tables:')
   tables.forEach(({ name, settings, columns }, index) => {
     if (index > 0) lines.push('')
-    lines.push(`  - name: ${scalar(name)}`, ...settingLines(before(settings), '    '))
-    lines.push('    columns:')
-    for (const [column, of] of columns) lines.push(`      ${scalar(column)}: ${flow(of)}`)
-    lines.push(...settingLines(after(settings), '    '))
+    lines.push(`  - name: ${scalar(name)}`)
+    lines.push(...tableLines(settings, columns).map((line) => `    ${line}`))
   })
   return `${lines.join('\n')}\n`
+}
+
+/** What a table has besides its name. */
+export function tableLines(settings: Settings, columns: ReadonlyMap<string, Settings>): string[] {
+  return [
+    ...settingLines(before(settings), ''),
+    'columns:',
+    ...Array.from(columns, ([column, of]) => `  ${scalar(column)}: ${flow(of)}`),
+    ...settingLines(after(settings), ''),
+  ]
+}
+
+export function enumLines(enums: ReadonlyMap<string, Settings>): string[] {
+  return Array.from(enums, ([name, settings]) => `${name}: ${flow(enumValue(settings))}`)
 }
 
 /** Keys and indexes stand below the columns. */

@@ -1,86 +1,95 @@
+import { databases } from '../databases/databases.js'
 import { nameTable } from '../model/names.js'
 import { isReservedType } from '../model/reserved-names.js'
-import type { DatamodelField, DatamodelIndex, DatamodelModel } from '../prisma/schema-wasm.js'
-import { columnSettings } from './column.js'
+import type { DatamodelIndex, DatamodelModel } from '../prisma/schema-wasm.js'
+import { importCheck } from './checks.js'
+import { importColumns } from './columns.js'
+import { importableIndexes, importIndexes, importKey } from './indexes.js'
 import type { ImportedTable, Settings } from './imported.js'
+import { keyOf, leaveToClient, withKey, withOwnName } from './primary-key.js'
 import { importReferences } from './references.js'
 import type { TableSource } from './table-source.js'
 
 /** A table of a spec for a model of Prisma; undefined when the API can't serve it. */
 export function importTable(source: TableSource): ImportedTable | undefined {
-  const { model, datamodel, names, provider, note } = source
-  const columns = importColumns(source)
-  const indexes = datamodel.indexes
-    .filter((index) => index.model === model.name)
-    .filter((index) => index.fields.every(({ name }) => columns.has(names.columnOf(model, name))))
-  const primaryKey = indexes.find(({ type }) => type === 'id')
-  if (!primaryKey) {
-    note('left out: it has no primary key that a spec can say')
+  const { model, names, note, provider } = source
+  const refused = databases[provider].refusedInNames.exec(model.dbName ?? model.name)?.[0]
+  if (refused !== undefined) {
+    note(`left out: Prisma's client can't read a table with ${refused} in its name`)
     return undefined
   }
+  const columns = importColumns(source)
+  if (columns.size === 0) {
+    note('left out: it has no column that a spec can say')
+    return undefined
+  }
+  for (const one of model.notes ?? []) note(one)
+  importChecks(source, columns)
+  const indexes = importableIndexes(source, columns)
+  const found = keyOf(indexes, source, columns)
+  const key = found && withOwnName(found, source)
   const name = names.tableOf(model)
-  const isWhole = primaryKey.fields.length === 1
-  const [first = ''] = primaryKey.fields.map((field) => names.columnOf(model, field.name))
-  const isPlain = isWhole && !primaryKey.dbName
-  const key = columns.get(first)
-  if (isPlain && key) columns.set(first, withKey(key))
-  const list = (index: DatamodelIndex) => listed(index, source)
+  if (!key || model.isView) return { name, settings: listSettings(source, key, columns), columns }
+  const [first = '', ...more] = key.fields.map((field) => names.columnOf(model, field.name))
+  const isPlain = more.length === 0 && !key.dbName
+  const column = columns.get(first)
+  if (column && key.type === 'unique' && more.length === 0) leaveToClient(column)
+  if (isPlain && column) columns.set(first, withKey(column))
+  const others = indexes.filter((index) => index !== found)
   const settings: Settings = {
     ...tableNames(model, name),
     ...(model.documentation !== undefined && { description: model.documentation }),
-    ...(!isPlain && { primary_key: list(primaryKey) }),
-    ...lists(
-      'unique',
-      indexes.filter((index) => index.type === 'unique' && !isMarked(index, source, columns)),
-      list,
-    ),
-    ...lists(
-      'indexes',
-      indexes.filter(({ type }) => type === 'normal'),
-      list,
-    ),
+    ...(!isPlain && { primary_key: importKey(key, source) }),
+    ...importIndexes(others, source, columns),
     ...importReferences(source, columns),
-  }
-  if (provider === 'postgresql' && model.schema && model.schema !== 'public') {
-    note(`its schema ${model.schema} is left out: write ?schema=${model.schema} in the URL`)
   }
   return { name, settings, columns }
 }
 
-function importColumns({ model, datamodel, names, provider, note }: TableSource) {
-  const columns = new Map<string, Settings>()
-  const keyFields = datamodel.indexes
-    .filter((index) => index.model === model.name && index.type === 'id')
-    .flatMap(({ fields }) => fields.map(({ name }) => name))
-  for (const field of model.fields.filter(isColumn)) {
-    const isWholeKey = keyFields.length === 1 && keyFields[0] === field.name
-    const settings = columnSettings(field, provider, isWholeKey)
-    const own = names.columnOf(model, field.name)
-    const database = field.dbName ?? field.name
-    if (settings) columns.set(own, { ...(own !== database && { column: database }), ...settings })
-    else note(`left out: no type of a spec is stored as ${nativeOf(field)}`, field.name)
+/** The checks that the columns' settings say; the others are named. */
+function importChecks({ model, note }: TableSource, columns: ReadonlyMap<string, Settings>): void {
+  const byName = new Map<unknown, Settings>(
+    Array.from(columns, ([name, settings]) => [settings['column'] ?? name, settings] as const),
+  )
+  for (const check of model.checks ?? []) {
+    if (importCheck(check, (name) => byName.get(name))) continue
+    const name = check.name === undefined ? '' : ` ${check.name}`
+    note(`its check${name} stays in the database: ${check.sql.replace(/^CHECK /, '')}`)
   }
-  return columns
 }
 
-function isColumn({ kind }: DatamodelField): boolean {
-  return kind === 'scalar' || kind === 'enum'
-}
-
-function nativeOf({ type, nativeType, isList }: DatamodelField): string {
-  const [name, sizes] = nativeType ?? [type, []]
-  return `${name}${sizes.length === 0 ? '' : `(${sizes.join(', ')})`}${isList ? '[]' : ''}`
-}
-
-/** The key stands after the type. */
-function withKey(settings: Settings): Settings {
-  const { column, type, native, ...rest } = settings
+/** A view, or a table without a key. */
+function listSettings(
+  source: TableSource,
+  key: DatamodelIndex | undefined,
+  columns: ReadonlyMap<string, Settings>,
+): Settings {
+  const { model, names } = source
+  for (const settings of columns.values()) {
+    for (const name of ['default', 'updated_at', 'generated'])
+      Reflect.deleteProperty(settings, name)
+  }
   return {
-    ...(column !== undefined && { column }),
-    type,
-    ...(native !== undefined && { native }),
-    primary_key: true,
-    ...rest,
+    ...tableNames(model, names.tableOf(model)),
+    ...viewSettings(source),
+    ...(key && { primary_key: key.fields.map((field) => names.columnOf(model, field.name)) }),
+  }
+}
+
+function viewSettings({ model, names, datamodel }: TableSource): Settings {
+  const { shows = [], documentation } = model
+  const tables = shows.flatMap((shown) => {
+    const found = datamodel.models.find(
+      ({ name, dbName, schema }) =>
+        (dbName ?? name) === shown.name && (!schema || schema === shown.schema),
+    )
+    return found ? names.tableOf(found) : []
+  })
+  const isKnown = tables.length > 0 && tables.length === shows.length
+  return {
+    view: true,
+    ...(isKnown && { of: tables }),
+    ...(documentation !== undefined && { description: documentation }),
   }
 }
 
@@ -90,44 +99,7 @@ function tableNames(model: DatamodelModel, name: string): Settings {
   const isChosen = model.name !== database && nameTable(name).model !== ownModel
   return {
     ...(database !== name && { table: database }),
-    ...(isChosen && /^[A-Za-z]/.test(ownModel) && { model: ownModel }),
+    ...(model.schema && model.schema !== 'public' && { schema: model.schema }),
+    ...(isChosen && /^[A-Za-z]\w*$/.test(ownModel) && { model: ownModel }),
   }
-}
-
-/** A unique column without a constraint's own name is marked as such. */
-function isMarked(
-  { fields, dbName }: DatamodelIndex,
-  { model, names }: TableSource,
-  columns: ReadonlyMap<string, Settings>,
-): boolean {
-  const [first, ...more] = fields
-  const column = first && columns.get(names.columnOf(model, first.name))
-  if (!column || more.length > 0 || dbName) return false
-  column['unique'] = true
-  return true
-}
-
-/** The columns alone, or with the constraint's name. */
-function listed(
-  { fields, dbName, algorithm }: DatamodelIndex,
-  { model, names, note }: TableSource,
-): unknown {
-  const columns = fields.map(({ name }) => names.columnOf(model, name))
-  const isPlain =
-    (algorithm === undefined || algorithm === null || algorithm === 'BTree') &&
-    fields.every(({ sortOrder, length }) => sortOrder !== 'desc' && length === undefined)
-  if (!isPlain) {
-    note(
-      `the kind or order of the index on (${columns.join(', ')}) is left out; the database keeps it`,
-    )
-  }
-  return dbName ? { columns, name: dbName } : columns
-}
-
-function lists(
-  key: string,
-  indexes: readonly DatamodelIndex[],
-  list: (index: DatamodelIndex) => unknown,
-): Settings {
-  return indexes.length === 0 ? {} : { [key]: indexes.map(list) }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -17,7 +17,14 @@ function schemaFile(text: string): string {
 }
 
 const blog = `datasource db {
-  provider = "postgresql"
+  provider     = "postgresql"
+  url          = env("DATABASE_URL")
+  relationMode = "prisma"
+}
+
+generator client {
+  provider        = "prisma-client-js"
+  previewFeatures = ["driverAdapters"]
 }
 
 enum Role {
@@ -30,7 +37,7 @@ enum Role {
 model User {
   id       Int     @id @default(autoincrement())
   email    String  @unique(map: "one account each") @map("E-Mail") @db.VarChar(80)
-  role     Role    @default(READER)
+  role     Role    @default(ADMIN)
   place    Unsupported("point")?
   tags     String[]
   posts    Post[]
@@ -79,6 +86,33 @@ describe('a Prisma schema', () => {
     ]) {
       expect(schema.replaceAll(/ +/g, ' ')).toContain(line.replaceAll(/ +/g, ' '))
     }
+  })
+
+  it('may be in the files of a folder, whose lines are named', async () => {
+    const several = mkdtempSync(join(tmpdir(), 'pylight-schemas-'))
+    const blocks = blog.split(/^(?=\w+ \w+ \{$)/m)
+    const isOf = (block: string) => (/^model (User|Post)/.test(block) ? 'blog' : 'main')
+    mkdirSync(join(several, 'models'))
+    for (const [path, kind] of [
+      ['main.prisma', 'main'],
+      ['models/blog.prisma', 'blog'],
+    ] as const) {
+      const text = blocks.filter((block) => isOf(block) === kind).join('')
+      writeFileSync(join(several, path), text.trimEnd())
+    }
+    const { text, notes } = await importFrom(several, 'blog')
+    const asOne = await importFrom(schemaFile(blog), 'blog')
+    expect(text.split('\n').sort()).toEqual(asOne.text.split('\n').sort())
+    const place = notes.find((note) => note.text.startsWith('User.place'))
+    const lines = readFileSync(join(several, 'models/blog.prisma'), 'utf8').split('\n')
+    expect(place?.file).toBe('models/blog.prisma')
+    expect(lines[(place?.line ?? 0) - 1]).toContain('Unsupported("point")')
+    await expect(importFrom(join(several, 'models/blog.prisma'), 'blog')).rejects.toThrow(
+      'If it is in several files, name their folder.',
+    )
+    writeFileSync(join(several, 'models/wrong.prisma'), '\nmodel A {\n')
+    await expect(importFrom(several, 'blog')).rejects.toThrow(/models.wrong\.prisma, line 2/)
+    rmSync(several, { recursive: true })
   })
 
   it('that is not valid, or not there, is a clear error', async () => {

@@ -1,66 +1,111 @@
-import type { MysqlColumn, MysqlForeignKey, MysqlTable } from '../push/mysql/table.js'
-import { enumValues } from '../push/mysql/table.js'
+import { partPrefix } from '../outbox/part.js'
+import { enumValues, type MysqlColumn, type MysqlTable } from '../push/mysql/table.js'
 import type { Datamodel, DatamodelField, DatamodelIndex } from '../schema-wasm.js'
+import { Identifiers, namedValues } from './identifiers.js'
+import { relationField } from './relation-field.js'
 
-/** What Prisma's introspection gives for other databases; each table is a model of its own name. */
+/** A database's tables in Prisma's terms; models and fields have the names of tables and columns. */
 export function datamodelOf(tables: MysqlTable[]): Datamodel {
-  const enums = tables.flatMap((table) =>
-    table.columns.filter(isEnum).map((column) => ({
-      name: enumName(table, column),
-      dbName: null,
-      values: enumValues(column.type).map((value) => {
-        const text = value.slice(1, -1).replaceAll("''", "'")
-        return { name: identifierOf(text), dbName: text }
+  const names = new Identifiers()
+  const enums = new Map(
+    tables.flatMap((table) =>
+      table.columns.filter(isEnum).map((column) => {
+        const values = enumValues(column.type).map((value) => {
+          return value.slice(1, -1).replaceAll("''", "'")
+        })
+        const name = names.nameFor(`${table.name}_${column.name}`, 'enum')
+        return [column, { name, dbName: null, values: namedValues(values) }] as const
       }),
-    })),
+    ),
   )
   return {
-    enums,
-    models: tables.map((table) => ({
-      name: table.name,
-      dbName: table.name,
-      fields: [
-        ...table.columns.map((column) => columnField(table, column)),
-        ...table.foreignKeys.map((key) => relationField(table, key)),
-      ],
-    })),
+    enums: [...enums.values()],
+    models: tables.map((table) => {
+      const fields = table.columns.map((column) =>
+        columnField(column, enums.get(column)?.name, isJson(table, column)),
+      )
+      return {
+        name: table.name,
+        dbName: table.name,
+        ...(table.isView && { isView: true as const }),
+        fields: [
+          ...fields,
+          ...table.foreignKeys.map((key) => {
+            return relationField(key, key.target, { name: table.name, fields })
+          }),
+        ],
+        checks: [
+          ...(table.checks ?? []).filter(({ sql }) => !jsonCheck.test(sql)),
+          ...table.columns.filter(isUnsignedFraction).map(({ name }) => {
+            return { name: 'unsigned', sql: `\`${name.replaceAll('`', '``')}\` >= 0` }
+          }),
+        ],
+        notes: notesOf(table),
+      }
+    }),
     indexes: tables.flatMap(indexesOf),
   }
+}
+
+function notesOf({ indexes, triggers = [], writers = [] }: MysqlTable): string[] {
+  return [
+    ...indexes
+      .filter(({ kind }) => kind !== undefined)
+      .map(({ name, kind = '' }) => `its ${kind} index ${name} stays in the database`),
+    ...triggers
+      .filter((name) => !name.startsWith(partPrefix))
+      .map(
+        (name) =>
+          `its trigger ${name} stays in the database; the cache doesn't see what it writes elsewhere`,
+      ),
+    ...writers.map(
+      (user) => `its writer ${user} is another user; the cache doesn't see what it writes`,
+    ),
+  ]
+}
+
+/** Prisma has no types for these. */
+function isUnsignedFraction({ type }: MysqlColumn): boolean {
+  return /^(decimal|float|double)\b.*\bunsigned\b/i.test(type)
 }
 
 function isEnum({ type }: MysqlColumn): boolean {
   return /^enum\(/i.test(type)
 }
 
-function enumName(table: MysqlTable, column: MysqlColumn): string {
-  return identifierOf(`${table.name}_${column.name}`)
+/** MariaDB stores JSON as text with this check. */
+const jsonCheck = /^json_valid\(`((?:[^`]|``)+)`\)$/i
+
+function isJson({ checks = [] }: MysqlTable, { name }: MysqlColumn): boolean {
+  return checks.some(({ sql }) => jsonCheck.exec(sql)?.[1]?.replaceAll('``', '`') === name)
 }
 
-function identifierOf(text: string): string {
-  const name = text.replaceAll(/\W/g, '_')
-  return /^[A-Za-z]/.test(name) ? name : `_${name}`.replace(/^_+/, 'v_')
-}
-
-function columnField(table: MysqlTable, column: MysqlColumn): DatamodelField {
-  const byDefault = defaultOf(column)
+function columnField(
+  column: MysqlColumn,
+  enumName: string | undefined,
+  isJsonText: boolean,
+): DatamodelField {
+  const byDefault = column.isGenerated ? undefined : defaultOf(column)
   const base = {
     name: column.name,
+    sqlType: column.type,
     isRequired: !column.isNullable,
+    ...(column.isGenerated && { isGenerated: true as const }),
     ...(byDefault !== undefined && { default: byDefault }),
   }
-  if (isEnum(column)) {
-    return { ...base, kind: 'enum', type: enumName(table, column), nativeType: null }
+  if (enumName !== undefined) {
+    return { ...base, kind: 'enum', type: enumName, nativeType: null }
   }
   const [, word = '', sizes] = /^(\w+)(?:\(([^)]*)\))?/.exec(column.type.toLowerCase()) ?? []
   const isUnsigned = /\bunsigned\b/i.test(column.type)
-  const [type, native] = typeOf(word, sizes, isUnsigned)
+  const [type, native] = isJsonText ? ['Json', 'Json'] : typeOf(word, sizes, isUnsigned)
   if (type === 'Boolean') return { ...base, kind: 'scalar', type, nativeType: null }
   return { ...base, kind: 'scalar', type, nativeType: [native, sizesOf(native, sizes)] }
 }
 
-/** Display widths of integers are no sizes; moments without one have whole seconds. */
+/** Display widths of numbers are no sizes; moments without one have whole seconds. */
 function sizesOf(native: string, sizes: string | undefined): string[] {
-  if (/Int$|^Year$/.test(native)) return []
+  if (/Int$|^(Year|Float|Double)$/.test(native)) return []
   if (sizes === undefined) return /^(DateTime|Time|Timestamp)$/.test(native) ? ['0'] : []
   return sizes.split(',')
 }
@@ -68,7 +113,7 @@ function sizesOf(native: string, sizes: string | undefined): string[] {
 function typeOf(word: string, sizes: string | undefined, isUnsigned: boolean): [string, string] {
   if (word === 'tinyint' && sizes === '1') return ['Boolean', 'Boolean']
   const [type, native] = types[word] ?? ['String', word.charAt(0).toUpperCase() + word.slice(1)]
-  return [type, isUnsigned ? `Unsigned${native}` : native]
+  return [type, isUnsigned && /Int$/.test(native) ? `Unsigned${native}` : native]
 }
 
 const types: Record<string, [string, string]> = {
@@ -117,35 +162,6 @@ function defaultOf(column: MysqlColumn): DatamodelField['default'] {
   return /char|text|enum/i.test(type) ? text : { name: 'dbgenerated', args: [text] }
 }
 
-function relationField(table: MysqlTable, key: MysqlForeignKey): DatamodelField {
-  const isRequired = key.columns.every(
-    (name) => table.columns.find((column) => column.name === name)?.isNullable === false,
-  )
-  return {
-    name: `fk ${key.name}`,
-    kind: 'object',
-    type: key.target,
-    nativeType: null,
-    isRequired,
-    relationFromFields: key.columns,
-    relationToFields: key.targetColumns,
-    relationOnDelete: actionOf(key.onDelete),
-    relationOnUpdate: actionOf(key.onUpdate),
-    ...(key.name !== `${table.name}_${key.columns.join('_')}_fkey` && {
-      relationConstraint: key.name,
-    }),
-  }
-}
-
-/** `SET NULL` → `SetNull` */
-function actionOf(rule: string): string {
-  return rule
-    .toLowerCase()
-    .split(' ')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('')
-}
-
 /** Without those that MySQL makes for a foreign key, under its name. */
 function indexesOf(table: MysqlTable): DatamodelIndex[] {
   const key: DatamodelIndex = {
@@ -153,8 +169,8 @@ function indexesOf(table: MysqlTable): DatamodelIndex[] {
     type: 'id',
     fields: table.primaryKey.map((name) => ({ name })),
   }
-  const own = table.indexes.filter(({ name }) =>
-    table.foreignKeys.every((key) => key.name !== name),
+  const own = table.indexes.filter(
+    ({ name, kind }) => kind === undefined && table.foreignKeys.every((key) => key.name !== name),
   )
   const others = own.map(({ name, isUnique, columns }): DatamodelIndex => {
     const usual = `${table.name}_${columns.map((column) => column.name).join('_')}_${isUnique ? 'key' : 'idx'}`
