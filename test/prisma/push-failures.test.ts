@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Provider } from '../../src/model/model.js'
-import { planInWorker } from '../../src/prisma/push/plan-in-worker.js'
 import { pushSchema, type PushOutcome } from '../../src/prisma/push/push.js'
 import { parseDatabaseUrl } from '../../src/prisma/push/target.js'
+import { askWorker } from '../../src/prisma/push/worker-thread.js'
 import { createDatabase } from '../services/databases.js'
 import { freePort } from '../services/ports.js'
 import { querySql, runSql } from '../services/sql.js'
@@ -102,19 +102,9 @@ describe('an impossible push', () => {
   })
 
   it('survives a panic of the schema engine', async () => {
-    const planning = planInWorker({
-      target: parseDatabaseUrl('file:./shop.db', folder),
-      schemaText: schemaText('shop', 'postgresql'),
-      own: {
-        tables: [],
-        enums: [],
-        unmanaged: { tables: [], enums: [], columns: [] },
-        indexes: [],
-        instants: [],
-        sqlDefaults: [],
-      },
-    })
-    await expect(planning).rejects.toMatchObject({
+    const schemas = [schemaText('shop', 'postgresql'), schemaText('shop', 'sqlite')] as const
+    const target = parseDatabaseUrl('file:./shop.db', folder)
+    await expect(askWorker({ difference: [...schemas] }, target)).rejects.toMatchObject({
       name: 'InternalError',
       message: expect.stringContaining('panicked') as string,
     })

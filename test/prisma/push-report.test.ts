@@ -18,6 +18,7 @@ const nothing: PushPlan = {
   unhandled: [],
   leftovers: [],
   foreignTables: [],
+  locks: [],
 }
 
 const script = `-- AlterEnum
@@ -101,6 +102,7 @@ describe('what a push prints', () => {
       "Not all in step: file:./shop.db
         not altered orders.total is int and should be bigint.
         left orders.note isn't in the spec.
+        It stays until you drop it; pylight db push --drop drops it all.
         not touched, not in the spec: legacy
       "
     `)

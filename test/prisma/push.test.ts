@@ -8,6 +8,9 @@ import { schemaText, withField, withoutField } from './schemas/schema-text.js'
 
 describe.each(providers)('a push to %s', (provider) => {
   const shop = schemaText('shop', provider)
+  /** What SQL wrote isn't the text by which Prisma compares. */
+  const rewritten: unknown[] =
+    provider === 'sqlite' ? [expect.stringContaining('products.updated_at')] : []
   let database: OwnDatabase
 
   beforeEach(async () => {
@@ -15,11 +18,12 @@ describe.each(providers)('a push to %s', (provider) => {
   })
   afterEach(() => database.drop())
 
-  const push = (text: string, answer = true): Promise<PushOutcome> =>
+  const push = (text: string, answer = true, drops = false): Promise<PushOutcome> =>
     pushSchema({
       schemaText: text,
       url: database.url,
       projectFolder: tmpdir(),
+      drops,
       confirm: () => Promise.resolve(answer),
     })
   const run = (...statements: string[]): Promise<void> =>
@@ -67,7 +71,7 @@ describe.each(providers)('a push to %s', (provider) => {
     const text = provider === 'sqlite' ? more.replace(' @db.VarChar(40)', '') : more
     const outcome = await push(text)
 
-    expect(outcome).toMatchObject({ status: 'pushed', plan: { losses: [], unhandled: [] } })
+    expect(outcome).toMatchObject({ status: 'pushed', plan: { losses: rewritten, unhandled: [] } })
     expect(await query('SELECT order_number, note FROM orders')).toEqual([['A-1', null]])
     expect((await readCatalogue(database)).indexes).toContain('orders_note_key')
   })
@@ -176,15 +180,19 @@ describe.each(providers)('a push to %s', (provider) => {
       ])
     })
   } else {
-    it('reports dropping a column with values as a loss', async () => {
+    it('drops a column only when told to, as a loss', async () => {
       await push(shop)
       await run(...shopRows)
       const text = withoutField(shop, 'OrderItem', 'quantity')
-      const declined = await push(text, false)
+      const { plan } = await push(text)
+      expect(plan.losses).toEqual(rewritten)
+      expect(plan.leftovers).toEqual([expect.stringContaining('order_items.quantity')])
 
-      expect(declined.plan.losses[0]).toMatch(/drop the column `quantity`.* 1 non-null/)
+      const declined = await push(text, false, true)
+      const dropped = 'order_items.quantity with all its values is dropped.'
+      expect(declined.plan.losses).toEqual(expect.arrayContaining([dropped]))
       expect(await query(`SELECT quantity FROM order_items`)).toEqual([[3]])
-      expect((await push(text)).status).toBe('pushed')
+      expect((await push(text, true, true)).status).toBe('pushed')
       expect((await readCatalogue(database)).columns.join()).not.toContain('order_items.quantity')
       expect(await query(`SELECT order_id FROM order_items`)).toEqual([[101]])
     })

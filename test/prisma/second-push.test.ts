@@ -2,13 +2,15 @@ import { tmpdir } from 'node:os'
 import { expect, test } from 'vitest'
 import type { Provider } from '../../src/model/model.js'
 import { generate } from '../../src/pipeline/generate.js'
+import { outboxScript } from '../../src/prisma/outbox/outbox-script.js'
 import { pushSchema, type PushOutcome } from '../../src/prisma/push/push.js'
 import { createDatabase, providers } from '../services/databases.js'
 import { querySql, runSql } from '../services/sql.js'
 
 /** What a spec says of databases alone, once pushed, is what the next push finds. */
 
-const spec = `database: { url: "file:./a.db" }
+const whole = `database: { url: "file:./a.db" }
+features: { caching: { outbox: true } }
 enums:
   Rating: { type: mpaa rating, values: [G, { value: PG-13, as: PG_13 }] }
 tables:
@@ -45,13 +47,17 @@ const sqlIndexes = `    indexes:
       - { columns: [{ column: version, sort: desc }], name: newest }
 `
 
-async function push(provider: Provider, url: string): Promise<PushOutcome> {
+function schemaOf(provider: Provider, spec = whole): string {
   const indexed = spec.replace('  - name: replies', `${sqlIndexes}  - name: replies`)
   const text = provider === 'mysql' ? spec : indexed
   const { files, diagnostics } = generate({ file: 'pylight.yaml', text }, { provider })
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  return files.find(({ path }) => path === 'prisma/schema.prisma')?.text ?? ''
+}
+
+async function push(provider: Provider, url: string, spec?: string): Promise<PushOutcome> {
   return pushSchema({
-    schemaText: files.find(({ path }) => path === 'prisma/schema.prisma')?.text ?? '',
+    schemaText: schemaOf(provider, spec),
     url,
     projectFolder: tmpdir(),
     confirm: () => Promise.resolve(true),
@@ -76,5 +82,26 @@ test.each(providers)('a second push to %s has nothing to do', async (provider) =
   })
   const rows = await querySql(provider, database.url, named('SELECT * FROM "All Films"'))
   expect(rows).toEqual([[7, 'PG-13', 'abc']])
+
+  const without = whole.replace('outbox: true', 'outbox: false')
+  expect(await outboxOf(provider, database.url)).toHaveLength(1)
+  expect((await push(provider, database.url, without)).plan).toMatchObject({ losses: [] })
+  const { status: last, plan: none } = await push(provider, database.url, without)
+  expect({ status: last, ...none }).toMatchObject({ status: 'in step', script: '' })
+  await runSql(provider, database.url, named('INSERT INTO "All Films" ("Film Id") VALUES (8)'))
+
+  await runSql(provider, database.url, ...outboxStatements(provider))
+  expect((await push(provider, database.url)).status).toBe('in step')
   await database.drop()
 })
+
+/** What `db outbox` prints, for a driver that takes one statement at a time. */
+function outboxStatements(provider: Provider): string[] {
+  const script = outboxScript(schemaOf(provider), provider)
+  return provider === 'postgresql' ? [script] : script.split(/;\n+(?=CREATE)/)
+}
+
+/** What the inserted row has left there. */
+function outboxOf(provider: Provider, url: string): Promise<unknown[][]> {
+  return querySql(provider, url, 'SELECT table_name, row_keys FROM pylight_outbox')
+}

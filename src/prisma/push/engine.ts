@@ -25,12 +25,15 @@ export async function openEngine(
   return await bindings.SchemaEngine.new({ datamodels }, () => undefined, factory)
 }
 
-let loading: Promise<void> | undefined
+/** Of the thread: a second copy of this module has the same bindings, which take one instance. */
+declare global {
+  var PYLIGHT_SCHEMA_ENGINE: Promise<void> | undefined
+}
 
 /** Loads the engine, once in each thread. */
 export async function loadEngine(): Promise<void> {
-  loading ??= loadWebAssembly()
-  await loading
+  globalThis.PYLIGHT_SCHEMA_ENGINE ??= loadWebAssembly()
+  await globalThis.PYLIGHT_SCHEMA_ENGINE
 }
 
 /** By hand: the package's entry imports it as a module, which Node 20 can't. */

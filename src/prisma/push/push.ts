@@ -1,12 +1,11 @@
 import { InternalError } from '../../diagnostics/internal-error.js'
 import { readDatamodel, validateSchema, type Datamodel } from '../schema-wasm.js'
-import { createDatabase } from './create-database.js'
+import { createDatabase, databaseExists } from './create-database.js'
 import { explainFailure, explainRefusal } from './explain-failure.js'
 import type { Renames } from '../../model/renames.js'
-import type { PushPlan } from './plan.js'
+import { emptyPlan, type PushPlan } from './plan.js'
 import { planPush } from './plan-push.js'
 import { targetOf } from './project-target.js'
-import { renameScripts, withNamedThings } from './renames.js'
 import { readSteps, type PushStep } from './steps.js'
 import type { PushTarget } from './target.js'
 import { isManaged } from './unmanaged.js'
@@ -20,6 +19,10 @@ export interface PushRequest {
   projectFolder: string
   /** Former names of tables and columns, from the spec. */
   renames?: Renames
+  /** Whether to drop what the schema doesn't name, in tables that it does. */
+  drops?: boolean
+  /** Whether only to plan. */
+  dryRun?: boolean
   /** Called before anything changes. Nothing changes unless it returns true. */
   confirm: (plan: PushPlan, database: string) => Promise<boolean>
   /** Runs each part that takes time, so that it can be reported. */
@@ -28,12 +31,12 @@ export interface PushRequest {
 
 export interface PushOutcome {
   /** `impossible`: existing rows don't allow a change. `not managed`: the spec says so of every table. */
-  status: 'in step' | 'pushed' | 'declined' | 'impossible' | 'not managed'
+  status: 'in step' | 'pushed' | 'planned' | 'declined' | 'impossible' | 'not managed'
   /** Its URL without the password. */
   database: string
   /** Whether the database itself was created. */
   created: boolean
-  /** Renames, in words; undone unless the rest succeeds. */
+  /** Renames, in words. */
   renamed: readonly PushStep[]
   plan: PushPlan
 }
@@ -52,61 +55,43 @@ export async function pushSchema(request: PushRequest): Promise<PushOutcome> {
     const nothing = { created: false, renamed: [], plan: emptyPlan }
     return { status: 'not managed', database: target.label, ...nothing }
   }
-  const created = await watch('Finding the database', () =>
-    explained(target, explainFailure, () => createDatabase(target)),
+  const exists = await watch('Finding the database', () =>
+    explained(target, explainFailure, () => databaseExists(target)),
   )
-  const { renamed, undo } = await renameFirst(target, request)
-  try {
-    const outcome = await pushRest(target, request, datamodel)
-    const isDone = outcome.status === 'pushed' || outcome.status === 'in step'
-    if (!isDone) await undo()
-    return { database: target.label, created, renamed: isDone ? renamed : [], ...outcome }
-  } catch (error) {
-    await undo()
-    throw error
+  const { schemaText, renames, drops } = request
+  const plan = await watch('Comparing the database', () =>
+    planPush({ target, schemaText, datamodel, renames, drops, exists }),
+  )
+  const status = await carryOut(target, plan, exists, request)
+  const isDone = status === 'pushed' || status === 'in step'
+  return {
+    status,
+    database: target.label,
+    created: isDone && !exists && target.provider !== 'sqlite',
+    renamed: isDone ? readSteps(plan.script).filter(({ change }) => isRename(change)) : [],
+    plan,
   }
 }
 
-async function pushRest(
-  target: PushTarget,
-  { schemaText, confirm, watch = (_, part) => part() }: PushRequest,
-  datamodel: Datamodel,
-): Promise<Pick<PushOutcome, 'status' | 'plan'>> {
-  const plan = await watch('Comparing the database', () => planPush(target, schemaText, datamodel))
-  if (plan.impossible.length > 0) return { status: 'impossible', plan }
-  if (plan.script === '') return { status: 'in step', plan }
-  if (!(await confirm(plan, target.label))) return { status: 'declined', plan }
-  await watch('Changing the database', () =>
-    explained(target, explainRefusal, () => runScript(target, plan.script)),
-  )
-  return { status: 'pushed', plan }
+function isRename(change: string): boolean {
+  return /^rename (table|column|enum)$/.test(change)
 }
 
-/** Renames first: they lose nothing, and the plan depends on them. */
-async function renameFirst(
+async function carryOut(
   target: PushTarget,
-  { renames, confirm }: PushRequest,
-): Promise<{ renamed: PushStep[]; undo: () => Promise<void> }> {
-  const nothing = { renamed: [], undo: () => Promise.resolve() }
-  if (!renames || Object.values(renames).every(({ length }) => length === 0)) return nothing
-  const { run, undo } = await explained(target, explainFailure, () =>
-    withNamedThings(target, (found) => renameScripts(renames, found, target.provider)),
-  )
-  if (run === '' || !(await confirm({ ...emptyPlan, script: run }, target.label))) return nothing
-  const change = (script: string) =>
-    explained(target, explainRefusal, () => runScript(target, script))
-  await change(run)
-  return { renamed: readSteps(run), undo: () => change(undo) }
-}
-
-const emptyPlan: PushPlan = {
-  script: '',
-  losses: [],
-  risks: [],
-  impossible: [],
-  unhandled: [],
-  leftovers: [],
-  foreignTables: [],
+  plan: PushPlan,
+  exists: boolean,
+  { confirm, dryRun = false, watch = (_, part) => part() }: PushRequest,
+): Promise<PushOutcome['status']> {
+  if (plan.impossible.length > 0) return 'impossible'
+  if (plan.script === '') return 'in step'
+  if (dryRun) return 'planned'
+  if (!(await confirm(plan, target.label))) return 'declined'
+  await watch('Changing the database', async () => {
+    if (!exists) await explained(target, explainFailure, () => createDatabase(target))
+    await explained(target, explainRefusal, () => runScript(target, plan.script))
+  })
+  return 'pushed'
 }
 
 function readValidDatamodel(schemaText: string): Datamodel {

@@ -20,7 +20,9 @@ function readStep(text: string): PushStep[] {
   if (kind === 'RedefineTables') return [{ change: 'rebuild table', on: rebuiltTables(text) }]
   if (kind === 'AlterEnum') return [{ change: 'change enum', on: [changedEnum(text)] }]
   if (kind === 'AlterTable') return readAlterations(text)
-  if (kind === 'ChangeDefault') return [{ change: 'change default', on: namedColumns(text) }]
+  if (kind === 'NumberRows') return [{ change: 'number rows', on: [numbered(text)] }]
+  const named = namedColumns(text)
+  if (named.length > 0) return [{ change: inWords(kind), on: named }]
   if (kind === 'RewriteDatetimes') return [{ change: 'rewrite datetimes', on: [rewritten(text)] }]
   if (/^Rename(Table|Column|Enum)$/.test(kind)) {
     const renamed = /^ALTER.*/m.exec(text)?.[0] ?? ''
@@ -36,13 +38,15 @@ function readStep(text: string): PushStep[] {
       },
     ]
   }
+  const [, marked] = /^-- of (.+)$/m.exec(text) ?? []
+  if (marked !== undefined) return [{ change: inWords(kind), on: [marked] }]
   const on = lastName(statementHead(text))
   return on === '' ? [] : [{ change: inWords(kind), on: [on] }]
 }
 
 /** `ADD COLUMN "a" …`, `ALTER COLUMN "a" …`, `MODIFY "a" …` */
 const alteration =
-  /^(?:ALTER TABLE \S+ )?\s*(ADD|DROP|ALTER|MODIFY)(?: COLUMN)?\s+(["`][^"`]+["`])/gm
+  /^(?:ALTER TABLE (?:["`][^"`]+["`]\.)?["`][^"`]+["`] )?\s*(ADD|DROP|ALTER|MODIFY)(?: COLUMN)?\s+(["`][^"`]+["`])/gm
 
 function readAlterations(text: string): PushStep[] {
   const table = firstName(statementHead(text))
@@ -67,6 +71,12 @@ function namedColumns(text: string): string[] {
   )
 }
 
+/** `… OWNED BY "orders"."id"` */
+function numbered(text: string): string {
+  const [, table = '', column = ''] = /OWNED BY (?:"[^"]+"\.)?"([^"]+)"\."([^"]+)"/.exec(text) ?? []
+  return `${table}.${column}`
+}
+
 /** `UPDATE … "orders" SET "made_at" = …` */
 function rewritten(text: string): string {
   const [, table = '', column = ''] = /^UPDATE.* "(.+)" SET "([^"]+)"/m.exec(text) ?? []
@@ -75,7 +85,7 @@ function rewritten(text: string): string {
 
 /** A value is added to the enum, or it is replaced by `Status_new`. */
 function changedEnum(text: string): string {
-  return /ALTER TYPE "([^"]+)" (?:ADD|RENAME)/.exec(text)?.[1] ?? ''
+  return /ALTER TYPE (?:"[^"]+"\.)?"([^"]+)" (?:ADD|RENAME)/.exec(text)?.[1] ?? ''
 }
 
 /** The first statement up to its parenthesis or, for an index, up to its table. */
@@ -87,7 +97,8 @@ function statementHead(text: string): string {
   )
 }
 
-const name = /["`]([^"`]+)["`]/g
+/** Without the schema before it. */
+const name = /(?:["`][^"`]+["`]\.)?["`]([^"`]+)["`]/g
 
 function firstName(head: string): string {
   return [...head.matchAll(name)][0]?.[1] ?? ''

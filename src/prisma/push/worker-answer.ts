@@ -1,9 +1,9 @@
-import type { EnginePlanRequest } from './engine-plan.js'
-import type { PushTarget } from './target.js'
+/** Two schemas; the first is absent for an empty database. */
+export interface WorkerRequest {
+  difference: [before: string | undefined, after: string]
+}
 
-export type WorkerRequest = { plan: EnginePlanRequest } | { introspect: PushTarget }
-
-/** The worker's only message. */
+/** The worker's answer to a request. */
 export type WorkerAnswer = { result: unknown } | { failure: DatabaseFailure } | { panic: string }
 
 /** The part of an error that is sent between threads. */

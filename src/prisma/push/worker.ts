@@ -1,6 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { introspect } from '../reflect/introspect.js'
-import { planWithEngine } from './engine-plan.js'
+import { parentPort } from 'node:worker_threads'
+import { differenceOf } from './schema-difference.js'
 import { describeError, type WorkerAnswer, type WorkerRequest } from './worker-answer.js'
 
 function answer(message: WorkerAnswer): void {
@@ -12,11 +11,9 @@ process.on('uncaughtException', (error) => {
   process.exit()
 })
 
-async function resultOf(request: WorkerRequest): Promise<unknown> {
-  return await ('plan' in request ? planWithEngine(request.plan) : introspect(request.introspect))
-}
-
-resultOf(workerData as WorkerRequest).then(
-  (result) => answer({ result }),
-  (error: unknown) => answer({ failure: describeError(error) }),
-)
+parentPort?.on('message', (request: WorkerRequest) => {
+  differenceOf(...request.difference).then(
+    (result) => answer({ result }),
+    (error: unknown) => answer({ failure: describeError(error) }),
+  )
+})

@@ -28,6 +28,7 @@ export function columnType(field: DatamodelField, datamodel: Datamodel): string 
 export function columnDefault(field: DatamodelField, datamodel: Datamodel): string | undefined {
   const { default: value, type } = field
   if (value === undefined || type === 'Json' || type === 'Bytes') return undefined
+  if (Array.isArray(value)) return undefined
   if (typeof value === 'object') return functionSql(value, field)
   const label = enumLabels(field, datamodel)?.find(([name]) => name === value)?.[1]
   return label === undefined ? literalSql(`${value}`, field) : quoteText(label)
@@ -41,7 +42,7 @@ export function quoteName(name: string): string {
   return `\`${name.replaceAll('`', '``')}\``
 }
 
-type SchemaFunction = Extract<DatamodelField['default'], object>
+type SchemaFunction = Extract<DatamodelField['default'], { name: string }>
 
 function functionSql({ name, args }: SchemaFunction, field: DatamodelField): string | undefined {
   if (name === 'dbgenerated') return args.length > 0 ? String(args[0]) : undefined

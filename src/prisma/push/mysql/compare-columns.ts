@@ -17,8 +17,13 @@ export function compareColumns(
     if (columns.some(({ name }) => name === column.name)) continue
     const drop = `ALTER TABLE ${quoteName(table)} DROP COLUMN ${quoteName(column.name)}`
     const list = isRequired(column) ? difference.unhandled : difference.leftovers
-    const text = `${table}.${column.name} isn't in the spec.`
-    list.push({ text, hint: 'To drop it', statements: [drop] })
+    const ending = isRequired(column) ? ', but each new row needs a value for it.' : '.'
+    list.push({
+      text: `${table}.${column.name} isn't in the spec${ending}`,
+      hint: 'To drop it',
+      statements: [drop],
+      drops: `${table}.${column.name} with all its values`,
+    })
   }
 }
 

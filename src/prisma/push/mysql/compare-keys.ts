@@ -19,15 +19,17 @@ export function comparePrimaryKey(
   })
 }
 
+/** An index of another name does as well. */
 export function compareIndexes(
   table: MysqlTable,
   current: MysqlTable,
   difference: MysqlDifference,
 ): void {
   for (const index of table.indexes) {
+    if (current.indexes.some((one) => serves(one, index))) continue
     const before = current.indexes.find(({ name }) => name === index.name)
     if (!before) difference.steps.push(createIndex(table.name, index))
-    else if (describe(before) !== describe(index)) {
+    else {
       difference.unhandled.push({
         text: `${table.name}: ${index.name} is ${describe(before)} and should be ${describe(index)}.`,
         hint: 'To change it, run this again after',
@@ -36,39 +38,60 @@ export function compareIndexes(
     }
   }
   for (const index of current.indexes.filter(({ isUnique }) => isUnique)) {
-    if (table.indexes.some(({ name }) => name === index.name)) continue
+    if (table.indexes.some((one) => one.name === index.name || serves(index, one))) continue
     difference.leftovers.push({
       text: `${table.name}: ${index.name} isn't in the spec and still refuses duplicates.`,
       hint: 'To drop it',
       statements: [dropSql(table, 'INDEX', index)],
+      drops: `${table.name}: the unique index ${index.name}`,
     })
   }
 }
 
+/** Whether an index does what another one should: a unique one does what any does. */
+export function serves(one: MysqlIndex, wanted: MysqlIndex): boolean {
+  return describeColumns(one) === describeColumns(wanted) && (one.isUnique || !wanted.isUnique)
+}
+
+/** A foreign key of another name does as well. */
 export function compareForeignKeys(
   table: MysqlTable,
   found: MysqlForeignKey[],
   difference: MysqlDifference,
 ): void {
   for (const key of table.foreignKeys) {
-    const before = found.find(({ name }) => name === key.name)
-    if (!before) difference.steps.push(addForeignKey(table.name, key))
-    else if (rulesOf(before) !== rulesOf(key)) {
+    const before = found.find((one) => isSameKey(one, key))
+    if (!before) {
+      const isFree = found.every(({ name }) => name !== key.name)
+      const named = isFree ? key : { ...key, name: `${key.name}_2` }
+      difference.steps.push(addForeignKey(table.name, named))
+    } else if (rulesOf(before) !== rulesOf(key)) {
       difference.unhandled.push({
-        text: `${table.name}: ${key.name} is ${rulesOf(before)} and should be ${rulesOf(key)}.`,
+        text: `${table.name}: ${before.name} is ${rulesOf(before)} and should be ${rulesOf(key)}.`,
         hint: 'To change it, run this again after',
-        statements: [dropSql(table, 'FOREIGN KEY', key), addForeignKeySql(table.name, key)],
+        statements: [dropSql(table, 'FOREIGN KEY', before), addForeignKeySql(table.name, key)],
       })
     }
   }
   for (const key of found) {
-    if (table.foreignKeys.some(({ name }) => name === key.name)) continue
+    if (table.foreignKeys.some((one) => isSameKey(key, one))) continue
     difference.leftovers.push({
       text: `${table.name}: ${key.name} (${rulesOf(key)}) isn't in the spec.`,
       hint: 'To drop it',
       statements: [dropSql(table, 'FOREIGN KEY', key)],
+      drops: `${table.name}: the foreign key ${key.name}`,
     })
   }
+}
+
+/** From the same columns to the same ones, in any order. */
+function isSameKey(one: MysqlForeignKey, other: MysqlForeignKey): boolean {
+  const pairs = ({ columns, targetColumns }: MysqlForeignKey): string =>
+    columns
+      .map((column, at) => `${column} ${targetColumns[at] ?? ''}`.toLowerCase())
+      .sort()
+      .join()
+  return one.target.toLowerCase() === other.target.toLowerCase() && pairs(one) === pairs(other)
 }
 
 function dropSql(table: MysqlTable, kind: string, { name }: { name: string }): string {
@@ -77,6 +100,10 @@ function dropSql(table: MysqlTable, kind: string, { name }: { name: string }): s
 
 function describe({ isUnique, columns }: MysqlIndex): string {
   return `${isUnique ? 'unique ' : ''}on (${columns.map(({ name }) => name).join(', ')})`
+}
+
+function describeColumns({ columns }: MysqlIndex): string {
+  return columns.map(({ name, length = 0 }) => `${name.toLowerCase()}(${length})`).join()
 }
 
 /** RESTRICT and NO ACTION are the same in InnoDB, and catalogues use both. */

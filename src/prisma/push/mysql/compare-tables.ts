@@ -10,7 +10,13 @@ export function compareTables(
   found: MysqlTable[],
   unmanaged: readonly { table: string; column: string }[] = [],
 ): MysqlDifference {
-  const difference: MysqlDifference = { steps: [], required: [], unhandled: [], leftovers: [] }
+  const difference: MysqlDifference = {
+    steps: [],
+    required: [],
+    unhandled: [],
+    leftovers: [],
+    losses: [],
+  }
   const currentOf = new Map(found.map((table) => [table.name, table]))
   for (const table of wanted) {
     const current = currentOf.get(table.name)

@@ -1,10 +1,16 @@
 /** A table of a schema or of a database, with the database's names. */
 export interface MysqlTable {
   name: string
+  isView?: true
   columns: MysqlColumn[]
   primaryKey: string[]
   indexes: MysqlIndex[]
   foreignKeys: MysqlForeignKey[]
+  /** What a database's table has besides. */
+  checks?: { name: string; sql: string }[]
+  triggers?: string[]
+  /** Other users that may change its rows. */
+  writers?: string[]
 }
 
 export interface MysqlColumn {
@@ -17,6 +23,8 @@ export interface MysqlColumn {
   isExact?: true
   isNullable: boolean
   isAutoIncrement: boolean
+  /** Whether the database works out the value from other columns. */
+  isGenerated?: true
   /** A SQL expression. Not compared, because servers spell it in too many ways. */
   default?: string
 }
@@ -25,6 +33,8 @@ export interface MysqlIndex {
   name: string
   isUnique: boolean
   columns: { name: string; isDescending: boolean; length?: number }[]
+  /** Of an index of texts or places: `FULLTEXT`. */
+  kind?: string
 }
 
 export interface MysqlForeignKey {

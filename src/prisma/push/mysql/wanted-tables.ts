@@ -9,7 +9,8 @@ import type { MysqlColumn, MysqlForeignKey, MysqlIndex, MysqlTable } from './tab
 
 /** The tables of a schema, with Prisma's default names where it has none. */
 export function wantedTables(datamodel: Datamodel): MysqlTable[] {
-  return datamodel.models.map((model) => {
+  const models = datamodel.models.filter(({ isView }) => !isView)
+  return models.map((model) => {
     const indexes = datamodel.indexes.filter((index) => index.model === model.name)
     const primaryKey = indexes.find((index) => index.type === 'id')
     return {
@@ -49,7 +50,7 @@ function wantedIndex(index: DatamodelIndex, model: DatamodelModel): MysqlIndex {
   return { name, isUnique, columns }
 }
 
-function wantedForeignKeys(model: DatamodelModel, { models }: Datamodel): MysqlForeignKey[] {
+export function wantedForeignKeys(model: DatamodelModel, { models }: Datamodel): MysqlForeignKey[] {
   return model.fields.flatMap((field) => {
     const target = models.find(({ name }) => name === field.type)
     const { relationFromFields: from = [], relationToFields: to = [] } = field
@@ -91,5 +92,5 @@ function columnName(model: DatamodelModel, fieldName: string): string {
 }
 
 function functionName({ default: value }: DatamodelField): string | undefined {
-  return typeof value === 'object' ? value.name : undefined
+  return typeof value === 'object' && 'name' in value ? value.name : undefined
 }

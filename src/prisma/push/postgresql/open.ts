@@ -1,33 +1,23 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { ColumnTypeEnum, type SqlDriverAdapter } from '@prisma/driver-adapter-utils'
-import { openPool } from '../../../templates/src/generated/shared/postgresql/pool.js'
-import { readNames, type EngineDatabase } from './engine-database.js'
-import { withSpecDefaults } from './sql-defaults.js'
-import type { ServerTarget } from './target.js'
+import { openPool } from '../../../../templates/src/generated/shared/postgresql/pool.js'
+import { readNames, type EngineDatabase } from '../engine-database.js'
+import { quote, quoteText } from '../table-names.js'
+import type { ServerTarget } from '../target.js'
 
 type PgAdapter = Awaited<ReturnType<PrismaPg['connect']>>
 
 const waitMs = 5000
 
-/** In the engine's query of columns. */
-const names = { table: 'table_name', column: 'column_name', default: 'column_default' }
-
-export async function openPostgresql(target: ServerTarget): Promise<EngineDatabase> {
+export async function openPostgresql(
+  target: ServerTarget,
+  schemas?: string[],
+): Promise<EngineDatabase> {
   const adapter = await connect(target, target.database)
   try {
-    const shown = withCharColumns(adapter)
     return {
-      adapter: shown,
-      tables: await readNames(adapter, tablesSql),
-      enums: await readNames(adapter, enumsSql),
-      indexes: await readNames(adapter, indexesSql),
-      rebuildsTables: false,
-      filterName: (name) => `${target.schema}.${name}`,
-      viewFor: ({ sqlDefaults }) => ({
-        queryRaw: async (query) =>
-          withSpecDefaults(await shown.queryRaw(query), names, sqlDefaults),
-        complete: (script) => Promise.resolve(script),
-      }),
+      adapter: withCharColumns(adapter),
+      tables: await readNames(adapter, tablesSql(schemas)),
       run: (script) => runScript(adapter, script),
     }
   } catch (error) {
@@ -46,16 +36,17 @@ export async function createPostgresql(target: ServerTarget): Promise<boolean> {
   return isMissing
 }
 
-const currentSchema = '(SELECT oid FROM pg_namespace WHERE nspname = current_schema())'
+export async function postgresqlExists(target: ServerTarget): Promise<boolean> {
+  return !(await isDatabaseMissing(target))
+}
 
-const tablesSql = `SELECT relname::text FROM pg_class
-  WHERE relkind IN ('r', 'p') AND relnamespace = ${currentSchema}`
-
-const indexesSql = `SELECT relname::text FROM pg_class
-  WHERE relkind IN ('i', 'I') AND relnamespace = ${currentSchema}`
-
-const enumsSql = `SELECT typname::text FROM pg_type
-  WHERE typtype = 'e' AND typnamespace = ${currentSchema}`
+/** The tables of the current schema or, with their schemas, those of several. */
+function tablesSql(schemas: string[] | undefined): string {
+  const list = schemas?.map(quoteText).join(', ')
+  return `SELECT ${list === undefined ? '' : "nspname || '.' || "}relname::text
+    FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace
+    WHERE relkind IN ('r', 'p') AND nspname IN (${list ?? 'current_schema()'})`
+}
 
 /** With the schema of the target as the first one to look for tables in. */
 export function serverUrl(target: ServerTarget, database: string): string {
@@ -98,15 +89,19 @@ async function runOn(target: ServerTarget, database: string, sql: string): Promi
   }
 }
 
-/** A new value of an enum can't be used in the transaction that adds it. */
-const addedEnumValue = /^ALTER TYPE .* ADD VALUE '(?:[^']|'')*';$/gm
+const addedEnumValue = /^ALTER TYPE .* ADD VALUE ('(?:[^']|'')*');$/gm
 
-/** Sends the script as one text, which is one transaction; the adapter's `executeScript` splits it at semicolons. */
+/**
+ * Sends the script as one text, which is one transaction; the adapter's `executeScript` splits it at
+ * semicolons. PostgreSQL refuses the use of a new value of an enum in the transaction that adds it.
+ */
 async function runScript(adapter: PgAdapter, script: string): Promise<void> {
   const pool = adapter.underlyingDriver()
-  if (/\bCITEXT\b/.test(script)) await pool.query('CREATE EXTENSION IF NOT EXISTS citext')
-  for (const [statement] of script.matchAll(addedEnumValue)) await pool.query(statement)
-  await pool.query(script.replaceAll(addedEnumValue, ''))
+  const added = [...script.matchAll(addedEnumValue)]
+  const rest = script.replaceAll(addedEnumValue, '')
+  const isUsed = added.some(([, value = '']) => rest.includes(value))
+  if (isUsed) for (const [statement] of added) await pool.query(statement)
+  await pool.query(isUsed ? rest : script)
 }
 
 const charOid = 18
@@ -147,8 +142,4 @@ interface Result {
 function kindOf(error: unknown): string {
   if (!(error instanceof Error && error.cause instanceof Object)) return ''
   return 'kind' in error.cause ? String(error.cause.kind) : ''
-}
-
-function quote(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`
 }
