@@ -7,6 +7,8 @@ import { SpecProblem } from './spec-problem.js'
 
 export interface MigratedProject extends PushedProject {
   provider: Provider
+  /** PostgreSQL's schemas that it names; undefined when it names none. */
+  schemas: string[] | undefined
   /** In the order in which they run. */
   migrations: Migration[]
   /** The database that the project uses. Throws a PrismaProblem when its URL isn't one. */
@@ -23,10 +25,12 @@ export async function readMigratedProject(request: NamedProject): Promise<Migrat
   if (!project) throw new SpecProblem(diagnostics, source)
   const { providerOf, targetOf } = await import('../prisma/push/project-target.js')
   const { readMigrations } = await import('../prisma/migrations/folder.js')
+  const { schemasIn } = await import('../prisma/schema-wasm.js')
   const provider = providerOf(project.schemaText)
   return {
     ...project,
     provider,
+    schemas: schemasIn(project.schemaText),
     migrations: readMigrations(project.projectFolder, provider),
     target: () => targetOf(project),
   }

@@ -1,7 +1,9 @@
+import { readDatamodel } from '../schema-wasm.js'
 import { PrismaProblem } from '../problem.js'
 import { createDatabase } from '../push/create-database.js'
 import { explainMigration } from '../push/explain-failure.js'
 import type { PushTarget } from '../push/target.js'
+import { unmanagedOf } from '../push/unmanaged.js'
 import { describeError } from '../push/worker-answer.js'
 import type { Migration } from './migration.js'
 import { compareHistory, type History } from './history.js'
@@ -47,14 +49,23 @@ const otherDeployer =
 
 async function refuseUnknownTables(
   session: MigrationSession,
-  [first]: readonly Migration[],
+  migrations: readonly Migration[],
 ): Promise<void> {
-  const tables = await session.tables()
+  const [first] = migrations
+  const others = tablesOfOthers(migrations.at(-1)?.schema)
+  const tables = (await session.tables()).filter((name) => !others.includes(name))
   if (tables.length === 0 || tables.includes(ledgerTable) || !first) return
   throw new PrismaProblem(
     `The database has tables (${tables.slice(0, 3).join(', ')}${tables.length > 3 ? ', …' : ''}) that no migration made. ` +
       `If they are those of ${first.name}, say so: pylight db resolve --applied ${first.name}`,
   )
+}
+
+/** Which the spec says others manage, without their schemas. */
+function tablesOfOthers(recorded: string | undefined): string[] {
+  if (recorded === undefined) return []
+  const { tables, views } = unmanagedOf(readDatamodel(recorded))
+  return [...tables, ...views].map((place) => place.replace(/^.*\./, ''))
 }
 
 function refuseFailed({ failed: [row] }: History): void {

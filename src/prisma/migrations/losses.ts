@@ -1,3 +1,5 @@
+import { outboxTable } from '../outbox/recordings.js'
+import { placed } from '../push/placed.js'
 import type { Datamodel, DatamodelField, DatamodelModel } from '../schema-wasm.js'
 
 /** What a migration does to rows that exist, as sentences. */
@@ -11,11 +13,11 @@ export function lossesOf(before: Datamodel | undefined, after: Datamodel): Losse
   const losses: Losses = { loses: [], mayFail: [] }
   if (!before) return losses
   const models = new Map(after.models.map((model) => [tableOf(model), model] as const))
-  for (const model of before.models) {
+  for (const model of before.models.filter(({ isView }) => !isView)) {
     const table = tableOf(model)
     const next = models.get(table)
     if (next) compareColumns(table, model, next, losses)
-    else losses.loses.push(`table ${table} with all its rows`)
+    else if (table !== outboxTable) losses.loses.push(`table ${table} with all its rows`)
   }
   compareEnums(before, after, losses)
   compareUniques(before, after, losses)
@@ -78,7 +80,8 @@ function isAsWide(after: DatamodelField, before: DatamodelField): boolean {
 /** UUIDs and the like are made by Prisma's client. */
 function hasDatabaseDefault({ default: value }: DatamodelField): boolean {
   if (value === undefined) return false
-  return typeof value !== 'object' || /^(now|autoincrement|dbgenerated)$/.test(value.name)
+  if (typeof value !== 'object' || Array.isArray(value)) return true
+  return /^(now|autoincrement|dbgenerated)$/.test(value.name)
 }
 
 function compareEnums(before: Datamodel, after: Datamodel, { mayFail }: Losses): void {
@@ -116,6 +119,6 @@ function uniquesOf({ models, indexes }: Datamodel): string[] {
     })
 }
 
-function tableOf({ name, dbName }: DatamodelModel): string {
-  return dbName ?? name
+function tableOf({ name, dbName, schema }: DatamodelModel): string {
+  return placed(dbName ?? name, schema)
 }

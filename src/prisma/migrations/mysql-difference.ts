@@ -1,8 +1,9 @@
 import { withCollations } from '../push/mysql/collations.js'
 import { quoteName } from '../push/mysql/column-sql.js'
+import { serves } from '../push/mysql/compare-keys.js'
 import { compareTables } from '../push/mysql/compare-tables.js'
 import { modifyColumnSql, step } from '../push/mysql/ddl.js'
-import type { MysqlColumn, MysqlTable } from '../push/mysql/table.js'
+import type { MysqlColumn, MysqlIndex, MysqlTable } from '../push/mysql/table.js'
 import { wantedTables } from '../push/mysql/wanted-tables.js'
 import type { Datamodel } from '../schema-wasm.js'
 
@@ -60,9 +61,13 @@ function unusedIndexes(before: MysqlTable[], after: MysqlTable[]): string[] {
   return after.flatMap(({ name: table, indexes }) => {
     const former = before.find(({ name }) => name === table)?.indexes ?? []
     return former
-      .filter((index) => !index.isUnique && indexes.every(({ name }) => name !== index.name))
+      .filter((index) => !index.isUnique && !indexes.some((one) => isIn(index, one)))
       .map(({ name }) => `DROP INDEX ${quoteName(name)} ON ${quoteName(table)}`)
   })
+}
+
+function isIn(former: MysqlIndex, index: MysqlIndex): boolean {
+  return former.name === index.name || serves(former, index)
 }
 
 /** A push doesn't compare them, because servers spell them in too many ways. */

@@ -1,14 +1,17 @@
 import { databases } from '../../databases/databases.js'
 import type { Provider } from '../../databases/provider.js'
-import { PrismaProblem } from '../problem.js'
-import { renameScripts } from '../push/renames.js'
-import { unmanagedOf } from '../push/unmanaged.js'
+import { placed } from '../push/placed.js'
+import { dueRenames } from '../push/due-renames.js'
+import { renameScript } from '../push/renames.js'
+import { differenceOf } from '../push/schema-difference.js'
 import { readDatamodel, type Datamodel } from '../schema-wasm.js'
 import { composeMigration, splitSteps } from './compose.js'
-import { differenceOf } from './difference.js'
 import type { Difference, MigrationRequest } from './migration-request.js'
+import { leftOut, managedModels, managedTables, withoutColumns } from './left-out.js'
 import { lossesOf, type Losses } from './losses.js'
 import { mysqlDifference, tablesOf } from './mysql-difference.js'
+import { withOwnIndexes } from './own-indexes.js'
+import { partsOf, withRecording } from './recording.js'
 import { followsAll } from './recorded-schema.js'
 import { withRenames } from './renamed-schema.js'
 import { differenceInShadow } from './shadow.js'
@@ -19,31 +22,18 @@ export interface PlannedMigration extends Losses {
 
 /**
  * What leads from the last migration to the schema; undefined if nothing does. Asks no database, unless
- * the last migration was written by another tool or on another branch.
- *
- * @throws PrismaProblem when others manage a part of the schema
+ * the last migration was written by another tool or on another branch. What others manage is left out.
  */
 export async function planMigration(
   request: MigrationRequest,
 ): Promise<PlannedMigration | undefined> {
   const { migrations, schemaText, provider } = request
   const after = readDatamodel(schemaText)
-  refuseUnmanaged(after)
   const last = migrations.at(-1)
   if (last && !followsAll(last, migrations.slice(0, -1))) {
     return composed(await differenceInShadow({ ...request, after }), provider)
   }
   return composed(await offlineDifference(last?.schema, after, request), provider)
-}
-
-function refuseUnmanaged(after: Datamodel): void {
-  const { tables, columns } = unmanagedOf(after)
-  const [first] = [...tables, ...columns.map(({ table, column }) => `${table}.${column}`)]
-  if (first === undefined) return
-  throw new PrismaProblem(
-    `The spec says managed: false of ${first}, and db migrate can't leave out a part of the spec. ` +
-      'Change the database with the tool that manages it, or remove managed: false.',
-  )
 }
 
 async function offlineDifference(
@@ -55,13 +45,18 @@ async function offlineDifference(
     const steps = await stepsBetween(undefined, schemaText, provider)
     return { steps, loses: [], mayFail: [] }
   }
-  const named = namesIn(readDatamodel(recorded), databases[provider].hasEnumTypes)
-  const { run } = await renameScripts(renames, named, provider)
+  const { tables, enums } = namesIn(readDatamodel(recorded), databases[provider].hasEnumTypes)
+  const run = renameScript(dueRenames(renames, tables, enums), provider)
   const before = run === '' ? recorded : withRenames(recorded, renames, provider)
   return {
     steps: [...splitSteps(run), ...(await stepsBetween(before, schemaText, provider))],
-    ...lossesOf(readDatamodel(before), after),
+    ...lossesBetween(readDatamodel(before), after),
   }
+}
+
+function lossesBetween(before: Datamodel, after: Datamodel): Losses {
+  const left = leftOut(before, after)
+  return lossesOf(managedModels(before, left), managedModels(after, left))
 }
 
 async function stepsBetween(
@@ -69,22 +64,32 @@ async function stepsBetween(
   after: string,
   provider: Provider,
 ): Promise<string[]> {
-  if (provider !== 'mysql') return splitSteps(await differenceOf(before, after))
-  const tables = before === undefined ? [] : tablesOf(readDatamodel(before))
-  return mysqlDifference(tables, tablesOf(readDatamodel(after)))
+  const former = before === undefined ? noTables : readDatamodel(before)
+  const next = readDatamodel(after)
+  const left = leftOut(former, next)
+  if (provider === 'mysql') {
+    const [tables, wanted] = [former, next].map((one) => managedTables(tablesOf(one), left))
+    const steps = mysqlDifference(tables ?? [], wanted ?? [])
+    return withRecording(steps, { provider, found: partsOf(former, provider), next })
+  }
+  const kept = before === undefined ? undefined : withoutColumns(before, former, left)
+  const script = await differenceOf(kept, withoutColumns(after, next, left), left)
+  const steps = withOwnIndexes(splitSteps(script), former, next)
+  return withRecording(steps, { provider, found: partsOf(former, provider), next })
 }
 
+const noTables: Datamodel = { models: [], enums: [], indexes: [] }
+
 function namesIn({ models, enums }: Datamodel, hasEnumTypes: boolean) {
-  const columns = new Map(
-    models.map(({ name, dbName, fields }) => [
-      dbName ?? name,
-      fields.filter(({ kind }) => kind !== 'object').map((field) => field.dbName ?? field.name),
-    ]),
-  )
+  const nameOf = ({ name, dbName }: { name: string; dbName?: string | null }) => dbName ?? name
   return {
-    tables: [...columns.keys()],
-    enums: hasEnumTypes ? enums.map(({ name, dbName }) => dbName ?? name) : [],
-    columnsOf: (table: string) => Promise.resolve(columns.get(table) ?? []),
+    tables: models.map((model) => ({
+      name: placed(nameOf(model), model.schema),
+      columns: model.fields
+        .filter(({ kind }) => kind !== 'object')
+        .map((field) => ({ name: nameOf(field) })),
+    })),
+    enums: hasEnumTypes ? enums.map((one) => placed(nameOf(one), one.schema)) : [],
   }
 }
 

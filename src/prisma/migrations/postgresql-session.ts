@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openPool } from '../../../templates/src/generated/shared/postgresql/pool.js'
-import { serverUrl } from '../push/postgresql.js'
+import { serverUrl } from '../push/postgresql/open.js'
 import type { ServerTarget } from '../push/target.js'
 import { deployerSeconds, type MigrationSession, type TimeLimits } from './session.js'
 
@@ -28,7 +28,7 @@ export async function openPostgresqlSession(
   )
   const query: MigrationSession['query'] = async (sql, values = []) => {
     let place = 0
-    const numbered = sql.replaceAll('?', () => `$${++place}`)
+    const numbered = sql.replaceAll(placeOrName, (text) => (text === '?' ? `$${++place}` : text))
     return (await client.query<Record<string, unknown>>(numbered, [...values])).rows
   }
   return {
@@ -46,6 +46,9 @@ export async function openPostgresqlSession(
     },
   }
 }
+
+/** A question mark in a name stands for itself. */
+const placeOrName = /"(?:[^"]|"")*"|\?/g
 
 async function tryToLock(query: MigrationSession['query']): Promise<boolean> {
   const until = Date.now() + deployerSeconds * 1000

@@ -13,21 +13,27 @@ export function withRenames(schema: string, renames: Renames, provider: Provider
   const lines = schema.split('\n').flatMap((line, index, all) => {
     if (/^(model|enum) \w+ \{/.test(line)) block = readBlock(all.slice(index))
     if (!block) return line
-    const { kind, name } = block
+    const { kind } = block
     if (line === '}') {
+      const last = kind === 'enum' ? [`  @@map("${renamed(block, renames.enums)}")`] : []
       block = undefined
-      return kind === 'enum' ? [`  @@map("${renamed(name, renames.enums)}")`, line] : line
+      return [...last, line]
     }
     if (/^\s+@@map\(/.test(line)) {
-      return kind === 'enum' ? [] : `  @@map("${renamed(name, renames.tables)}")`
+      return kind === 'enum' ? [] : `  @@map("${renamed(block, renames.tables)}")`
     }
     return kind === 'enum' ? line : renamedField(line, block, renames, provider)
   })
   return lines.join('\n')
 }
 
-function renamed(name: string, renames: readonly Rename[]): string {
-  return renames.find(({ from }) => from === name)?.to ?? name
+function renamed({ name, schema }: Named, renames: readonly Rename[]): string {
+  return renames.find((one) => one.from === name && one.schema === schema)?.to ?? name
+}
+
+interface Named {
+  name: string
+  schema?: string
 }
 
 function renamedField(line: string, block: Block, renames: Renames, provider: Provider): string {
@@ -35,9 +41,9 @@ function renamedField(line: string, block: Block, renames: Renames, provider: Pr
   const [, field = ''] = /^\s+(\w+)\s/.exec(line) ?? []
   const column = block.columns.get(field)
   if (column === undefined) return explicit
-  const table = renamed(block.name, renames.tables)
+  const table = renamed(block, renames.tables)
   const next = renamed(
-    column,
+    { ...block, name: column },
     renames.columns.filter((rename) => rename.table === table),
   )
   if (next === column) return explicit

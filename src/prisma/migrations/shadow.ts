@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { quoted } from '../../databases/databases.js'
 import { PrismaProblem } from '../problem.js'
+import { readOutbox } from '../outbox/found-outbox.js'
+import { outboxTable } from '../outbox/recordings.js'
 import { createDatabase } from '../push/create-database.js'
+import { dueRenames } from '../push/due-renames.js'
 import { explainMigration } from '../push/explain-failure.js'
 import { readMysql } from '../push/mysql/mysql.js'
 import { planPush } from '../push/plan-push.js'
-import { renameScripts, withNamedThings } from '../push/renames.js'
+import { renameScript } from '../push/renames.js'
 import { readSteps } from '../push/steps.js'
 import { parseDatabaseUrl, type PushTarget } from '../push/target.js'
 import { describeError } from '../push/worker-answer.js'
@@ -16,6 +19,7 @@ import type { Datamodel } from '../schema-wasm.js'
 import { splitSteps } from './compose.js'
 import { mysqlDifference, tablesOf } from './mysql-difference.js'
 import type { Difference, MigrationRequest } from './migration-request.js'
+import { withRecording } from './recording.js'
 import { openSession } from './open-session.js'
 import type { MigrationSession } from './session.js'
 
@@ -33,21 +37,37 @@ export async function differenceInShadow({
         throw explainMigration(describeError(error), shadow, name, true)
       })
     }
-    const { run } = await withNamedThings(shadow, (found) =>
-      renameScripts(renames, found, shadow.provider),
-    )
-    if (run !== '') await session.run(run)
-    const steps =
-      shadow.provider === 'mysql'
-        ? mysqlDifference(await readMysql(shadow), tablesOf(after))
-        : splitSteps((await planPush(shadow, schemaText, after)).script)
+    const steps = await stepsIn(shadow, session, { renames, schemaText, after })
     const dropped = readSteps(steps.join('\n')).filter(({ change }) => change.startsWith('drop '))
     return {
-      steps: [...splitSteps(run), ...steps],
-      loses: dropped.flatMap(({ change, on }) => on.map((name) => `${change.slice(5)} ${name}`)),
+      steps,
+      loses: dropped.flatMap(({ change, on }) =>
+        on.filter((name) => name !== outboxTable).map((name) => `${change.slice(5)} ${name}`),
+      ),
       mayFail: [],
     }
   })
+}
+
+async function stepsIn(
+  shadow: PushTarget,
+  session: MigrationSession,
+  {
+    renames,
+    schemaText,
+    after,
+  }: Pick<MigrationRequest, 'renames' | 'schemaText'> & { after: Datamodel },
+): Promise<string[]> {
+  if (shadow.provider === 'mysql') {
+    const run = renameScript(dueRenames(renames, await readMysql(shadow), []), 'mysql')
+    if (run !== '') await session.run(run)
+    const steps = mysqlDifference(await readMysql(shadow), tablesOf(after))
+    const found = await readOutbox((sql) => session.query(sql), 'mysql')
+    return [...splitSteps(run), ...withRecording(steps, { provider: 'mysql', found, next: after })]
+  }
+  const request = { target: shadow, schemaText, datamodel: after, renames }
+  const { script } = await planPush({ ...request, drops: true, exists: true })
+  return splitSteps(script)
 }
 
 const limits = { lockSeconds: 10, statementSeconds: 0 }

@@ -1,5 +1,5 @@
 import { SqliteAdapter } from '../../../templates/src/generated/shared/sqlite/adapter.js'
-import { createSqlite } from '../push/sqlite.js'
+import { createSqlite } from '../push/sqlite/open.js'
 import type { SqliteTarget } from '../push/target.js'
 import { readRows } from './result-rows.js'
 import type { MigrationSession, TimeLimits } from './session.js'
