@@ -8,6 +8,7 @@ import {
   SyntaxKind,
 } from 'ts-morph'
 import { type ModelWrite, nestedWrites, readRelations, type Relations } from './nested-writes.js'
+import { isDropped } from './dropped.js'
 import { sourcesThatMayWrite } from './sources.js'
 import { readTold, type Told } from './told.js'
 
@@ -27,6 +28,8 @@ export interface CodeWrite {
   nested: ModelWrite[]
   /** What each `cache.write(…)` around it says; none where it isn't inside one. */
   told: (Told | undefined)[]
+  /** The call around it that nothing waits for: `cache.write`. */
+  dropped?: string
 }
 
 const writeMethods = new Set(
@@ -40,10 +43,10 @@ const generated = '/src/generated/'
 
 /**
  * The writes in a project's own code. The project in `folder` needs its Prisma client, whose types
- * tell what is a write.
+ * tell what is a write. `isMade` says which files below `src/generated` are as they were generated.
  */
-export function findWrites(folder: string): CodeWrite[] {
-  const files = sourcesThatMayWrite(folder)
+export function findWrites(folder: string, isMade: (path: string) => boolean): CodeWrite[] {
+  const files = sourcesThatMayWrite(folder, isMade)
   if (files.length === 0) return []
   const project = new Project({
     ...tsConfigOf(folder),
@@ -80,6 +83,8 @@ function describe(
   const { line, column } = access.getSourceFile().getLineAndColumnAtPos(access.getStart())
   const code = access.getText().replaceAll(/\s+/g, '')
   const call = access.getParentIfKind(SyntaxKind.CallExpression)
+  const around = cacheWritesAround(access)
+  const dropped = [...around, ...access.getAncestors().filter(isTransaction)].find(isDropped)
   return {
     file,
     line,
@@ -88,7 +93,8 @@ function describe(
     method,
     ...(model !== undefined && { model }),
     nested: call && model !== undefined ? nestedWrites(call, model, relations) : [],
-    told: cacheWritesAround(access).map((write) => readTold(write.getArguments()[0])),
+    told: around.map((write) => readTold(write.getArguments()[0])),
+    ...(dropped && { dropped: dropped.getExpression().getText() }),
   }
 }
 
@@ -137,9 +143,17 @@ function functionName(node: Node): string | undefined {
 }
 
 function isCacheWrite(node: Node): node is CallExpression {
+  return isCacheCall(node, 'write')
+}
+
+function isTransaction(node: Node): node is CallExpression {
+  return isCacheCall(node, 'transaction')
+}
+
+function isCacheCall(node: Node, method: string): node is CallExpression {
   if (!Node.isCallExpression(node)) return false
   const callee = node.getExpression()
-  if (!Node.isPropertyAccessExpression(callee) || callee.getName() !== 'write') return false
+  if (!Node.isPropertyAccessExpression(callee) || callee.getName() !== method) return false
   const declarations = callee.getNameNode().getSymbol()?.getDeclarations() ?? []
   return declarations.some((one) =>
     one.getSourceFile().getFilePath().includes(`${generated}shared/cache/`),

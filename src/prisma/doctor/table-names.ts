@@ -22,22 +22,31 @@ export interface LooseKey {
 /**
  * Reads the tables of a database.
  *
+ * @param schemas those of PostgreSQL to look into, if not only the URL's: names then begin with theirs
+
  * @throws PrismaProblem when the database doesn't exist or can't be reached
  */
-export async function readTableNames(url: string, projectFolder: string): Promise<FoundDatabase> {
+export async function readTableNames(
+  url: string,
+  projectFolder: string,
+  schemas?: string[],
+): Promise<FoundDatabase> {
   const target = parseDatabaseUrl(url, projectFolder)
   if (target.provider === 'sqlite' && !existsSync(target.file)) {
     throw new PrismaProblem(`There is no database ${target.label}. Run pylight db push.`)
   }
   try {
     const { provider, label } = target
-    return { provider, label, ...(await tablesIn(target)) }
+    return { provider, label, ...(await tablesIn(target, schemas)) }
   } catch (error) {
     throw explainFailure(describeError(error), target)
   }
 }
 
-async function tablesIn(target: PushTarget): Promise<Pick<FoundDatabase, 'tables' | 'looseKeys'>> {
+async function tablesIn(
+  target: PushTarget,
+  schemas: string[] | undefined,
+): Promise<Pick<FoundDatabase, 'tables' | 'looseKeys'>> {
   if (target.provider === 'mysql') {
     const { readMysql } = await import('../push/mysql/mysql.js')
     const { looseKeys } = await import('../push/mysql/collations.js')
@@ -54,7 +63,7 @@ async function tablesIn(target: PushTarget): Promise<Pick<FoundDatabase, 'tables
     }
   }
   const { openEngineDatabase } = await import('../push/open-engine-database.js')
-  const database = await openEngineDatabase(target)
+  const database = await openEngineDatabase(target, schemas)
   await database.adapter.dispose()
   return { tables: database.tables, looseKeys: [] }
 }

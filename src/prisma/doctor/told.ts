@@ -13,7 +13,7 @@ export interface Told {
 /** Undefined when the code doesn't show it. */
 export function readTold(invalidation: Node | undefined): Told | undefined {
   const text = invalidation ? textOf(invalidation) : ''
-  const writes = [...text.matchAll(/\b(\w+?)(Bulk)?Writes\.(\w+)/g)]
+  const writes = isUncalled(invalidation) ? [] : [...text.matchAll(/\b(\w+?)(Bulk)?Writes\.(\w+)/g)]
   const told = {
     writes: writes.map(([, many = '', bulk, kind = '']) => ({
       many,
@@ -24,7 +24,13 @@ export function readTold(invalidation: Node | undefined): Told | undefined {
     rowsOf: namesIn(text, 'rowsOf'),
     items: [...text.matchAll(/\b(\w+)Keys\.item\(/g)].flatMap(([, many]) => many ?? []),
   }
+  if (isUncalled(invalidation)) return told
   return Object.values(told).some(({ length }) => length > 0) ? told : undefined
+}
+
+/** `cache.write(productsWrites.update, …)`: a function names nothing. */
+function isUncalled(invalidation: Node | undefined): boolean {
+  return /^\w+Writes\.\w+$/.test(invalidation?.getText() ?? '')
 }
 
 /** With what its variables and functions are, where these are the user's own. */
