@@ -1,0 +1,63 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { diffArrays } from 'diff'
+import { describe, expect, test } from 'vitest'
+import { cases } from '../snapshots/cases.js'
+import { generateFiles } from '../running/generate-fixture.js'
+import { documentPath, documentText, operationsOf, type Document } from './document.js'
+
+describe.each(cases)('%s', async (fixture) => {
+  const document = JSON.parse(await documentText(fixture)) as Document
+
+  test('is valid', async () => {
+    const { valid, errors } = await new Validator().validate({ ...document })
+    expect({ valid, errors }).toEqual({ valid: true, errors: undefined })
+  })
+
+  test('names each operation once', () => {
+    const ids = operationsOf(document).map(({ operation }) => operation.operationId)
+    expect(ids).toEqual([...new Set(ids)])
+  })
+
+  test('has all that it refers to, and refers to all that it has', () => {
+    const text = JSON.stringify(document)
+    const used = [...text.matchAll(/"#\/components\/([^"]+)"/g)].map(([, name = '']) => name)
+    const kinds = Object.entries(document.components).filter(([kind]) => kind !== 'securitySchemes')
+    const known = kinds.flatMap(([kind, parts]) =>
+      Object.keys(parts).map((name) => `${kind}/${name}`),
+    )
+    expect([...new Set(used)].sort()).toEqual(known.sort())
+  })
+})
+
+test('a new column changes only lines that name columns', () => {
+  const [before, after] = [
+    specWith(''),
+    specWith('subtitle: { type: decimal, nullable: true }'),
+  ].map(linesOf)
+  const changes = diffArrays(before ?? [], after ?? []).filter(
+    ({ added, removed }) => added || removed,
+  )
+  const removed = changes.filter((change) => change.removed).flatMap(({ value }) => value)
+  expect(removed.map((line) => line.trim().split(':')[0])).toEqual(['"required"'])
+  const added = changes.filter((change) => change.added).map(({ value }) => value.join('\n'))
+  expect(added.every((lines) => /subtitle/.test(lines))).toBe(true)
+})
+
+function specWith(column: string): string {
+  return `
+database: { url: 'file:./dev.db' }
+tables:
+  - name: books
+    columns:
+      id: { type: integer, primary_key: true }
+      title: { type: string, length: 100 }
+      ${column}
+      author: { type: string, nullable: true }
+      published: { type: date, nullable: true }
+`
+}
+
+function linesOf(text: string): string[] {
+  const files = generateFiles({ file: 'pylight.yaml', text })
+  return files.find(({ path }) => path === documentPath)?.text.split('\n') ?? []
+}
