@@ -1,4 +1,5 @@
 import type { Authentication, ClaimPaths, JwtProvider, Model, Setting } from '../model/model.js'
+import { usesOutbox } from '../model/outbox.js'
 import { tenantHeaders } from '../model/row-rules.js'
 import { readsVariables, settingText } from './environment.js'
 import { Imports } from './imports.js'
@@ -37,12 +38,12 @@ export function tenantHeadersView(model: Model): object {
 }
 
 /** `shared/lifecycle.ts` */
-export function lifecycleView({ authentication }: Model): object {
+export function lifecycleView({ authentication, tables }: Model): object {
   const usesJwt = authentication?.jwt !== undefined
   const introspects = authentication?.oauth2?.kind === 'introspection'
   const own = [...(usesJwt ? ['verifier'] : []), ...(introspects ? ['authorization'] : [])]
   const parts = ['env', 'log', 'prisma', 'store', ...own]
-  return { usesJwt, introspects, parts: parts.join(', ') }
+  return { usesJwt, introspects, parts: parts.join(', '), hasOutbox: usesOutbox({ tables }) }
 }
 
 export function hooksView(model: Model): object {

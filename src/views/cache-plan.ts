@@ -9,10 +9,11 @@ import type {
   Provider,
   ReferentialAction,
   Setting,
+  StoreName,
   Table,
 } from '../model/model.js'
 import { endpointsOf } from './endpoints.js'
-import { arrowOf, rekeyedColumns } from './table-cache.js'
+import { arrowOf, rekeyedColumns, withViews } from './table-cache.js'
 import { hasKnownKeys, itemExample } from './table-keys.js'
 import { rowKey } from './row-key.js'
 
@@ -21,7 +22,6 @@ export interface CachePlan {
   provider: Provider
   databaseUrl: Setting
   redisUrl: Setting
-  store: Model['redis']['store']
   tables: CacheTable[]
 }
 
@@ -29,6 +29,10 @@ export interface CacheTable {
   name: string
   /** Its name in the database. */
   databaseName: string
+  /** The schema that has it; absent where the spec names no schemas. */
+  schema?: string
+  /** It is a view, or has no key: it is only read. */
+  isView?: true
   /** Prisma's model: `OrderItem`. */
   model: string
   /** The stem of the table's identifiers: `orderItems` of `orderItemsWrites`. */
@@ -37,6 +41,7 @@ export interface CacheTable {
   path: string
   /** The prefix of its keys in Redis. */
   prefix: Setting
+  store: StoreName
   isStrict: boolean
   /** Empty when nothing of the table is cached. */
   endpoints: CachedEndpoint[]
@@ -99,7 +104,6 @@ export function cachePlan({ provider, database, redis, tables }: Model): CachePl
     provider,
     databaseUrl: database.url,
     redisUrl: redis.url,
-    store: redis.store,
     tables: tables.map(cacheTable),
   }
 }
@@ -110,10 +114,13 @@ function cacheTable(table: Table): CacheTable {
   return {
     name,
     databaseName: table.databaseName,
+    ...(table.schema !== undefined && { schema: table.schema }),
+    ...(table.isView && { isView: true as const }),
     model: names.model,
     many: names.many,
     path: endpointsOf(table).path,
     prefix: caching.prefix,
+    store: caching.store,
     isStrict: caching.strict,
     endpoints,
     warm: endpoints.some((endpoint) => endpoint.name === 'list') ? caching.warm : [],
@@ -168,6 +175,7 @@ function cachedEndpoints(table: Table): CachedEndpoint[] {
 function writesOf(table: Table): CacheWrite[] {
   const { updateMethods } = endpointsOf(table)
   const { update, delete: deletion } = table.writes
+  const { shownBy = [] } = table
   const write = (kind: CacheWrite['kind'], methods: HttpMethod[], changes: ChangedTable[]) => ({
     kind,
     methods: methods.filter((method) => table.methods.includes(method)),
@@ -175,10 +183,12 @@ function writesOf(table: Table): CacheWrite[] {
     stale: [...ownAnswers(table), ...changes.map((change) => otherAnswers(change, table))],
   })
   return [
-    write('create', ['POST'], []),
-    write('update', updateMethods, []),
-    ...(update.changes.length > 0 ? [write('updateKey', updateMethods, update.changes)] : []),
-    write('delete', ['DELETE'], deletion.changes),
+    write('create', ['POST'], shownBy),
+    write('update', updateMethods, shownBy),
+    ...(update.changes.length > 0
+      ? [write('updateKey', updateMethods, withViews(update.changes, table))]
+      : []),
+    write('delete', ['DELETE'], withViews(deletion.changes, table)),
   ]
 }
 
@@ -191,7 +201,15 @@ function ownAnswers(table: Table): StaleTable[] {
 function otherAnswers({ table, answers, because }: ChangedTable, written: Table): StaleTable {
   const reasons = because.map(({ foreignKey, action, on }) => reasonOf(foreignKey, action, on))
   const lists = answers.lists && table !== written.name
-  return { table, lists, rows: answers.rows ? 'all' : 'none', because: reasons }
+  const isView = because.length === 0
+  return {
+    table,
+    lists,
+    rows: answers.rows ? 'all' : 'none',
+    because: isView
+      ? [`${table} is a view of ${written.name} or of what its write changes`]
+      : reasons,
+  }
 }
 
 function reasonOf(key: ForeignKey, action: ReferentialAction, on: string): string {

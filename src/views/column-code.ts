@@ -3,6 +3,7 @@ import type { Column } from '../model/model.js'
 import { bare, ofFilters, type Code } from '../types/parts/code.js'
 import type { TypedColumn } from '../types/parts/column.js'
 import type { Key } from '../types/type-record.js'
+import type { FilterOperator } from '../types/words/filter-operator.js'
 import { types } from '../types/types.js'
 import { jsonLiteral, regexLiteral } from './quote.js'
 
@@ -17,12 +18,12 @@ export function answerType(column: Column): Code {
 
 /** The expression for a column of `row` in an answer. */
 export function answerValue(column: Column): Code {
-  const { call, method } = types[column.type].answer
+  const { call, method, convertsNull } = types[column.type].answer
   const value = `row.${column.name}`
   const called = call?.(value, typed(column))
   if (called) {
     const { text, imports } = called
-    return { text: column.nullable ? `${value} && ${text}` : text, imports }
+    return { text: column.nullable && !convertsNull ? `${value} && ${text}` : text, imports }
   }
   if (!method) return { text: value, imports: [] }
   const result = method(typed(column))
@@ -34,7 +35,7 @@ export function answerValue(column: Column): Code {
 export function bodyParser(column: Column, isKey = false): Code {
   const { body, key } = types[column.type]
   if (isKey && key?.bodyParser) return key.bodyParser(typed(column))
-  if (column.nullable && body.nullable) return body.nullable
+  if (column.nullable && body.nullable) return body.nullable(typed(column))
   const parser = body.parser(typed(column))
   return column.nullable ? ending(parser, '.nullable()') : parser
 }
@@ -58,6 +59,14 @@ export function filterOf(column: Column): Code {
   if (!column.nullable) return code
   const { text, imports } = ofFilters(`nullable(${code.text})`)
   return { text, imports: [...code.imports, ...imports] }
+}
+
+/** The operators by which lists are filtered by this column. */
+export function operatorsOf(column: Column): FilterOperator[] {
+  const { operators, lacks } = types[column.type].filter
+  const lacking = lacks?.(typed(column))
+  const kept = operators.filter((operator) => operator !== lacking)
+  return column.nullable ? [...kept, 'isnull'] : kept
 }
 
 /** The type of a key column after a path is parsed. */
@@ -101,11 +110,18 @@ function keyOf({ name, type }: Column): Key {
   return key
 }
 
+/** Made once, as several files of a table need it. */
 export function typed(column: Column): TypedColumn {
+  const known = typedColumns.get(column)
+  if (known) return known
   const { enumName = '', checks } = column
   const pattern = checks.pattern === undefined ? undefined : regexLiteral(checks.pattern)
-  return { ...column, enumName, pattern }
+  const made = { ...column, enumName, pattern, source: checks.pattern }
+  typedColumns.set(column, made)
+  return made
 }
+
+const typedColumns = new WeakMap<Column, TypedColumn>()
 
 function ending({ text, imports }: Code, end: string): Code {
   return { text: text + end, imports }

@@ -5,6 +5,8 @@ import { oncePerTable } from './once-per-table.js'
 /** The endpoints of a table, worked out once for all of its files. */
 export interface Endpoints {
   reads: boolean
+  /** Whether a row can be named, by its key. */
+  hasItem: boolean
   creates: boolean
   updates: boolean
   deletes: boolean
@@ -26,6 +28,7 @@ export const endpointsOf = oncePerTable((table): Endpoints => {
   const { lists, rows } = cachedAnswers(table)
   return {
     reads: has('GET'),
+    hasItem: table.primaryKey.length > 0,
     creates: has('POST'),
     updates: updateMethods.length > 0,
     deletes: has('DELETE'),

@@ -1,15 +1,25 @@
 import type { Model, Table } from '../model/model.js'
+import { isNear, storesOf, usesRedis } from '../model/stores.js'
 import * as authentication from './authentication.js'
 import { authenticationFiles } from './authentication-files.js'
+import { clientFiles } from './client-files.js'
 import { databaseFiles } from './database-files.js'
+import { cachePageFiles } from './cache-page.js'
+import { docsFiles } from './docs.js'
 import { environmentView } from './environment.js'
+import * as fastPath from './fast-path.js'
+import { conditionsView, hasLists, listsView } from './lists.js'
 import { momentFiles } from './moment-files.js'
+import { cacheReadmeView } from './outbox.js'
+import { openApiView } from './openapi/document.js'
+import { outboxFiles } from './outbox-files.js'
 import type { PlannedFile, ProjectFile } from './planned-file.js'
 import { prismaSchemaView } from './prisma-schema.js'
 import { requestFiles } from './request-files.js'
 import { setupFiles } from './setup-files.js'
 import * as scaffold from './scaffold.js'
 import * as shared from './shared.js'
+import * as stores from './stores.js'
 import { hasWarm } from './table-cache.js'
 import { takesRepeats } from './table-columns.js'
 import { tableFiles } from './table-files.js'
@@ -23,6 +33,7 @@ const projectFiles: ProjectFile[] = [
   { path: 'src/app.ts', mode: 'once', view: nothing },
   { path: 'src/server.ts', mode: 'once', view: nothing },
   { path: 'src/generated/index.ts', mode: 'generated', view: shared.indexView },
+  { path: 'src/generated/openapi.json', mode: 'generated', view: openApiView },
   {
     path: 'src/generated/warm.ts',
     template: ({ tables }) => `src/generated/warm${tables.some(hasWarm) ? '' : '.none'}.ts`,
@@ -34,6 +45,13 @@ const projectFiles: ProjectFile[] = [
   { path: `${folder}/overview.ts`, mode: 'generated', view: shared.overviewView },
   { path: `${folder}/values.ts`, mode: 'generated', view: shared.valuesView },
   ...momentFiles,
+  { path: `${folder}/conditions.ts`, mode: 'generated', view: conditionsView },
+  {
+    path: `${folder}/postgresql/lists.ts`,
+    mode: 'generated',
+    view: listsView,
+    when: hasLists,
+  },
   ...[
     'adapter',
     'busy',
@@ -59,49 +77,58 @@ const projectFiles: ProjectFile[] = [
   { ...onlyFor('mysql/session', usesMysql), isShared: true },
   {
     path: `${folder}/cache/connection.ts`,
-    template: ({ redis }) => `${folder}/cache/connection.${redis.store}.ts`,
+    template: (model) => `${folder}/cache/connection.${connectionOf(model)}.ts`,
     mode: 'generated',
-    view: nothing,
+    view: stores.storesView,
   },
-  ...[
-    'cache/batched-reads',
-    'cache/redis-scripts',
-    'cache/redis-store',
-    'cache/replies',
-    'redis',
-  ].map((name) => onlyFor(name, usesRedis)),
-  onlyFor('cache/memory-store', ({ redis }) => redis.store === 'memory'),
+  ...['batched-reads', 'redis-reads', 'redis-scripts', 'replies'].map((name) =>
+    onlyFor(`cache/${name}`, usesRedis),
+  ),
+  { ...onlyFor('cache/redis-store', usesRedis), view: stores.redisStoreView },
+  { ...onlyFor('redis', usesRedis), view: stores.redisView },
+  { ...onlyFor('cache/near', isNear), view: stores.nearView },
+  onlyFor('cache/memory-store', (model) => storesOf(model).includes('memory')),
+  onlyFor('cache/table-stores', (model) => storesOf(model).length > 1),
   onlyFor('cache/check-store', hasOwnStore),
+  ...clientFiles,
   ...databaseFiles,
   ...requestFiles,
+  ...docsFiles,
+  ...cachePageFiles,
+  { path: `${folder}/security-headers.ts`, mode: 'generated', view: fastPath.securityHeadersView },
+  { path: `${folder}/server.ts`, mode: 'generated', view: fastPath.serverView },
+  onlyFor('direct', fastPath.hasFastPath),
+  onlyFor('fast-path', fastPath.hasFastPath),
+  ...outboxFiles,
   onlyFor('repeats', ({ tables }) => tables.some(takesRepeats)),
   { path: 'src/custom/README.md', mode: 'once', view: scaffold.commandsView },
-  { path: `${folder}/database-problems.ts`, mode: 'generated', view: scaffold.commandsView },
+  { path: `${folder}/database-problems.ts`, mode: 'generated', view: scaffold.problemsView },
   { path: 'src/custom/cache-store.ts', mode: 'once', view: nothing, when: hasOwnStore },
   { path: `${folder}/lifecycle.ts`, mode: 'generated', view: authentication.lifecycleView },
+  { path: `${folder}/health.ts`, mode: 'generated', view: stores.storesView },
   { path: `${folder}/hooks.ts`, mode: 'generated', view: authentication.hooksView },
   ...authenticationFiles,
-  { path: `${folder}/cache/README.md`, mode: 'generated', view: scaffold.commandsView },
-  { path: `${folder}/cache/tables.ts`, mode: 'generated', view: shared.cachedTablesView },
+  { path: `${folder}/cache/README.md`, mode: 'generated', view: cacheReadmeView },
+  { path: `${folder}/cache/look-up.ts`, mode: 'generated', view: stores.storesView },
+  { path: `${folder}/cache/tables.ts`, mode: 'generated', view: stores.cachedTablesView },
   ...[
     'body',
     'cache/cached-body',
     'cache/code',
     'cache/fill',
+    'cache/history',
     'cache/index',
     'cache/invalidation',
     'cache/keys',
-    'cache/look-up',
+    'cache/slowest',
     'cache/stats',
     'cache/store',
     'cache/transaction',
     'cache/undelivered',
     'cache/write',
-    'conditions',
     'context',
     'driver-error',
     'filters',
-    'health',
     'http',
     'lazy',
     'log',
@@ -110,8 +137,7 @@ const projectFiles: ProjectFile[] = [
     'parameters',
     'patterns',
     'query',
-    'security-headers',
-    'server',
+    'request-classes',
     'sorts',
     'storable',
     'suggestion',
@@ -168,11 +194,11 @@ function usesMysql({ provider }: Model): boolean {
   return provider === 'mysql'
 }
 
-/** A user's own store may extend it. */
-function usesRedis({ redis }: Model): boolean {
-  return redis.store !== 'memory'
+function hasOwnStore(model: Model): boolean {
+  return storesOf(model).includes('custom')
 }
 
-function hasOwnStore({ redis }: Model): boolean {
-  return redis.store === 'custom'
+function connectionOf(model: Model): string {
+  const [store = 'redis', ...others] = storesOf(model)
+  return others.length > 0 ? 'several' : store
 }

@@ -1,11 +1,11 @@
-import { clientTextsView, hasClientTexts, momentsView } from './moments.js'
+import { clientTextsView, hasClientTexts, momentsView, usesMoments } from './moments.js'
 import type { ProjectFile } from './planned-file.js'
 
 const folder = 'src/generated/shared'
 
 /** The output files for columns that are text to Prisma's client. */
 export const momentFiles: ProjectFile[] = [
-  { path: `${folder}/moments.ts`, mode: 'generated', view: momentsView, when: hasClientTexts },
+  { path: `${folder}/moments.ts`, mode: 'generated', view: momentsView, when: usesMoments },
   {
     path: `${folder}/mysql/texts.ts`,
     mode: 'generated',

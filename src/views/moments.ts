@@ -14,6 +14,18 @@ export function hasClientTexts({ tables }: Pick<Model, 'tables'>): boolean {
   return tables.some(({ columns }) => columns.some(isClientText))
 }
 
+/** Whether code of any column calls `shared/moments.ts`. */
+export function usesMoments({ tables }: Pick<Model, 'tables'>): boolean {
+  return tables.some(({ columns }) => columns.some(isMoment))
+}
+
+function isMoment(column: Column): boolean {
+  const { element } = types[column.type]
+  if (element === undefined) return isClientText(column)
+  const { imports = [] } = types[element].answer.ofText?.(typed(column)) ?? {}
+  return imports.some(({ from }) => from.endsWith('/moments.js'))
+}
+
 /** `shared/moments.ts` */
 export function momentsView({ provider }: Model): object {
   const { hasInfinity, ...form } = databases[provider].moments

@@ -53,3 +53,16 @@ export const commands: Record<PackageManager['name'], Commands> = {
     needsCorepack: true,
   },
 }
+
+/** In the folder of a workspace's member, whose packages are installed without those of the others. */
+export function commandsOfMember(name: PackageManager['name']): Commands {
+  const { clean, production, ...others } = commands[name]
+  switch (name) {
+    case 'npm':
+      return commands.npm
+    case 'pnpm':
+      return { ...others, clean: `${clean} --filter .`, production: `${production} --filter .` }
+    case 'yarn':
+      return { ...others, clean: 'yarn workspaces focus', production }
+  }
+}

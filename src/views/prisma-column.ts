@@ -1,13 +1,15 @@
 import type { Column, Provider } from '../model/model.js'
 import { prismaText } from '../types/parts/texts.js'
 import { types } from '../types/types.js'
+import { isList } from './lists.js'
 import { typed } from './column-code.js'
 
 /** How columns are spelled in `prisma/schema.prisma`. */
 
 export function prismaType(column: Column): string {
+  // Prisma says of no list whether it may be NULL.
   const type = types[column.type].prismaType(typed(column))
-  return column.nullable ? `${type}?` : type
+  return column.nullable && !isList(column) ? `${type}?` : type
 }
 
 /** `@db.VarChar(255)`; undefined where Prisma's own choice is right. */

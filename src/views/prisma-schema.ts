@@ -1,24 +1,27 @@
 import { databases } from '../databases/databases.js'
-import {
-  conventionalName,
-  enumDatabaseName,
-  type ConstraintParts,
-} from '../model/constraint-names.js'
-import type { IndexPart } from '../model/indexes.js'
+import { enumDatabaseName } from '../model/constraint-names.js'
 import { notManaged, ownSql } from '../databases/schema-comments.js'
 import type {
   Column,
   ForeignKey,
-  Index,
   Model,
   Provider,
   ReferentialAction,
   SharedEnum,
   Table,
 } from '../model/model.js'
+import { usesOutbox } from '../model/outbox.js'
 import { prismaText } from '../types/parts/texts.js'
 import { hasClientTexts, isClientText } from './moments.js'
+import { outboxModelView, recordedComment } from './outbox.js'
 import { alignFields, type Field } from './prisma-fields.js'
+import {
+  call,
+  constraintLines,
+  mapArgument,
+  partArguments,
+  primaryKeyMap,
+} from './prisma-constraints.js'
 import { nativeType, prismaDefault, prismaType } from './prisma-column.js'
 
 const actions: Record<ReferentialAction, string> = {
@@ -30,12 +33,19 @@ const actions: Record<ReferentialAction, string> = {
 }
 
 /** The view of `prisma/schema.prisma`, in Prisma's formatting. */
-export function prismaSchemaView({ provider, tables, enums }: Model): object {
+export function prismaSchemaView(model: Model): object {
+  const { provider, tables, enums } = model
   const modelOf = new Map(tables.map(({ name, names }) => [name, names.model]))
+  const schemas = [...tables, ...enums].flatMap(({ schema }) => schema ?? [])
   return {
     provider,
+    hasViews: tables.some(({ isView }) => isView),
+    schemas: [...new Set(schemas)].sort().map(prismaText).join(', '),
     hasTexts: hasClientTexts({ tables }),
-    models: tables.map((table) => prismaModelView(table, modelOf, provider)),
+    models: [
+      ...tables.map((table) => prismaModelView(table, modelOf, model)),
+      ...(usesOutbox(model) ? [outboxModelView(model)] : []),
+    ],
     enums: enums.map(enumView),
   }
 }
@@ -44,27 +54,26 @@ export function prismaSchemaView({ provider, tables, enums }: Model): object {
 const exactComment = 'Says whose a row is: compared byte by byte.'
 
 /** A table's model and enums. `modelOf` gives the model names of the tables it references. */
-function prismaModelView(
-  table: Table,
-  modelOf: ReadonlyMap<string, string>,
-  provider: Provider,
-): object {
+function prismaModelView(table: Table, modelOf: ReadonlyMap<string, string>, model: Model): object {
+  const { provider } = model
   const relations = [
     ...table.foreignKeys.map((key) => forwardField(key, table, modelOf, provider)),
     ...table.referencedBy.map((key) => backField(key, modelOf)),
   ]
   return {
+    kind: table.isView ? 'view' : 'model',
     name: table.names.model,
     comments: [
       ...commentLines(table.description),
       ...table.sqlIndexes.map(({ sql }) => ({ text: ownSql + sql })),
-      ...managedComment(table),
+      ...recordedComment(table, model),
+      ...(table.isView ? [] : managedComment(table)),
     ],
     columns: alignFields(table.columns.map((column) => columnField(column, table, provider))),
     hasRelations: relations.length > 0,
     relations: alignFields(relations),
     constraints: constraintLines(table, provider).map((text) => ({ text })),
-    enums: table.columns.flatMap((column) => ownEnums(column, provider)),
+    enums: table.columns.flatMap((column) => ownEnums(column, table, provider)),
   }
 }
 
@@ -74,13 +83,13 @@ function columnField(column: Column, table: Table, provider: Provider): Field {
   const unique = table.uniques.find(({ columns }) => columns.length === 1 && columns[0] === name)
   const byDefault = prismaDefault(column, provider)
   const attributes = [
-    isWholeKey && call('@id', [primaryKeyMap(table, provider)]),
+    isWholeKey && !table.isView && call('@id', [primaryKeyMap(table, provider)]),
     unique &&
       call('@unique', [
         mapArgument(table, 'key', [name], unique.name),
         ...partArguments(unique.parts?.[0]),
       ]),
-    byDefault !== undefined && `@default(${byDefault})`,
+    byDefault !== undefined && !table.isView && `@default(${byDefault})`,
     column.updatedAt && '@updatedAt',
     databaseName !== name && `@map(${prismaText(databaseName)})`,
     nativeType(column, provider),
@@ -138,81 +147,20 @@ function backField(key: ForeignKey, modelOf: ReadonlyMap<string, string>): Field
   }
 }
 
-/** The lines with `@@`, in the order of Prisma's formatter. */
-function constraintLines(table: Table, provider: Provider): string[] {
-  const { primaryKey, uniques, indexes } = table
-  const line = (attribute: string, kind: ConstraintParts['kind'], index: Index) =>
-    call(attribute, [
-      `[${index.columns.map((name) => indexedColumn(name, index)).join(', ')}]`,
-      mapArgument(table, kind, index.columns, index.name),
-      index.type !== undefined && `type: ${indexTypes[index.type] ?? index.type}`,
-    ])
-  const keyColumns = primaryKey.map(({ name }) => name)
-  return [
-    ...(keyColumns.length > 1
-      ? [call('@@id', [`[${keyColumns.join(', ')}]`, primaryKeyMap(table, provider)])]
-      : []),
-    ...uniques
-      .filter(({ columns }) => columns.length > 1)
-      .map((index) => line('@@unique', 'key', index)),
-    ...indexes.map((index) => line('@@index', 'idx', index)),
-    `@@map(${prismaText(table.databaseName)})`,
-  ]
-}
-
-/** Prisma's names of PostgreSQL's kinds of index. */
-const indexTypes: Readonly<Record<string, string>> = {
-  hash: 'Hash',
-  gin: 'Gin',
-  gist: 'Gist',
-  spgist: 'SpGist',
-  brin: 'Brin',
-}
-
-/** `title(sort: Desc)` */
-function indexedColumn(name: string, { parts = [] }: Index): string {
-  return call(name, partArguments(parts.find(({ column }) => column === name)))
-}
-
-function partArguments(part: IndexPart | undefined): string[] {
-  if (!part) return []
-  const { length, isDescending, ops } = part
-  return [
-    ...(length === undefined ? [] : [`length: ${length}`]),
-    ...(ops === undefined ? [] : [`ops: raw(${prismaText(ops)})`]),
-    ...(isDescending ? ['sort: Desc'] : []),
-  ]
-}
-
-/** `map: "…"` where a constraint's name differs from Prisma's default. */
-function mapArgument(
-  table: Table,
-  kind: ConstraintParts['kind'],
-  names: string[],
-  name: string,
-): string | false {
-  const byName = new Map(table.columns.map((column) => [column.name, column.databaseName]))
-  const columns = names.map((one) => byName.get(one) ?? one)
-  const isConventional = name === conventionalName({ table: table.databaseName, columns, kind })
-  return !isConventional && `map: ${prismaText(name)}`
-}
-
-/** Only where primary keys have names of their own. */
-function primaryKeyMap(table: Table, provider: Provider): string | false {
-  if (databases[provider].constraintNames.primaryKey === undefined) return false
-  const columns = table.primaryKey.map(({ name }) => name)
-  return mapArgument(table, 'pkey', columns, table.primaryKeyName)
-}
-
 /** The enum that only this column has. */
-function ownEnums(column: Column, provider: Provider): object[] {
+function ownEnums(column: Column, { schema }: Table, provider: Provider): object[] {
   const { enumName: name, sharesEnum, values, valueNames = values } = column
   if (name === undefined || sharesEnum) return []
   const named = values.map((text, at) => ({ text, name: valueNames[at] ?? text }))
-  return [enumView({ name, databaseName: enumDatabaseName(name, provider), values: named })]
+  const databaseName = enumDatabaseName(name, provider)
+  return [enumView({ name, databaseName, ...(schema !== undefined && { schema }), values: named })]
 }
 
-function enumView({ name, databaseName, values }: SharedEnum): object {
+function enumView({ name, databaseName, schema, values }: SharedEnum): object {
+  const attributes = [
+    ...(databaseName === name ? [] : [`@@map(${prismaText(databaseName)})`]),
+    ...(schema === undefined ? [] : [`@@schema(${prismaText(schema)})`]),
+  ]
   const width = Math.max(...values.map((value) => value.name.length))
   return {
     name,
@@ -220,14 +168,9 @@ function enumView({ name, databaseName, values }: SharedEnum): object {
       if (value.text === value.name) return { text: value.name }
       return { text: `${value.name.padEnd(width)} @map(${prismaText(value.text)})` }
     }),
-    databaseName: databaseName === name ? '' : prismaText(databaseName),
+    hasAttributes: attributes.length > 0,
+    attributes: attributes.map((text) => ({ text })),
   }
-}
-
-/** `@id` or `@id(map: "…")`. */
-function call(attribute: string, given: (string | false | undefined)[]): string {
-  const present = given.filter((argument) => argument !== undefined && argument !== false)
-  return present.length === 0 ? attribute : `${attribute}(${present.join(', ')})`
 }
 
 /** Prisma copies them into block comments of its client. */

@@ -1,7 +1,10 @@
 import type { Model, Setting, Table } from '../model/model.js'
 import type { RateLimit } from '../model/request-rules.js'
+import { hasCachePage } from './cache-page.js'
+import { describesItself } from './docs.js'
 import { readsVariables, settingText } from './environment.js'
 import type { Imports } from './imports.js'
+import { directly, hasFastPath } from './fast-path.js'
 import { objectBlock } from './object-block.js'
 import { stringLiteral, templateText } from './quote.js'
 
@@ -26,19 +29,36 @@ export function corsView({ cors }: Model): object {
 }
 
 /** `shared/request-log.ts` */
-export function requestLogView({ trustProxy }: Model): object {
-  return { trustsProxy: trustProxy !== undefined }
+export function requestLogView(model: Model): object {
+  return {
+    trustsProxy: model.trustProxy !== undefined,
+    hasFastPath: hasFastPath(model),
+    logRequest: directly(model, 'logRequest'),
+  }
 }
 
 /** The first lines of `mountTables`. */
-export function requestLines({ cors, trustProxy, rateLimit }: Model, imports: Imports): string[] {
+export function requestLines(model: Model, imports: Imports): string[] {
+  const { cors, trustProxy, rateLimit } = model
   if (cors) imports.add('./shared/cors.js', 'allowOrigins')
   if (rateLimit) imports.add('./shared/rate-limits.js', 'limitRate')
   const proxies = Array.isArray(trustProxy) ? `[${list(trustProxy)}]` : trustProxy?.toString()
   return [
     ...(proxies === undefined ? [] : [`app.set('trust proxy', ${proxies})`]),
-    ...(cors ? [`app.use('/api', allowOrigins())`] : []),
-    ...(rateLimit ? [`app.use('/api', ${limiter('api', rateLimit)})`] : []),
+    ...(cors ? [`app.use('/api', ${directly(model, 'allowOrigins()', '/api')})`] : []),
+    ...(rateLimit
+      ? [`app.use('/api', ${directly(model, limiter('api', rateLimit), '/api')})`]
+      : []),
+  ]
+}
+
+/** The lines of `mountTables` after the tables: pages. */
+export function pageLines(model: Model, imports: Imports): string[] {
+  if (describesItself(model)) imports.add('./shared/docs.js', 'mountDocs')
+  if (hasCachePage(model)) imports.add('./shared/cache-page/routes.js', 'mountCachePage')
+  return [
+    ...(describesItself(model) ? ['mountDocs(app)'] : []),
+    ...(hasCachePage(model) ? ['mountCachePage(app)'] : []),
   ]
 }
 

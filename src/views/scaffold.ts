@@ -2,9 +2,13 @@ import type { PackageManager } from '../model/package-manager.js'
 import { databases } from '../databases/databases.js'
 import type { Model, Setting, Table } from '../model/model.js'
 import { tenantHeaders } from '../model/row-rules.js'
+import { isNear, storesOf, usesRedis } from '../model/stores.js'
+import { hasClient } from './client.js'
+import { describesItself, whoReads } from './docs.js'
 import { endpointsOf } from './endpoints.js'
-import { hasClientTexts } from './moments.js'
-import { commands } from './package-managers.js'
+import { hasLists } from './lists.js'
+import { usesMoments } from './moments.js'
+import { commands, commandsOfMember } from './package-managers.js'
 import { stringLiteral, visible } from './quote.js'
 import { limitsRates } from './requests.js'
 import { shapesOfErrors } from './shared.js'
@@ -24,11 +28,11 @@ function accessText(table: Table): string {
 const pylightRange = '^0.1.0'
 
 export function packageView(model: Model): object {
-  const { provider, api, redis, authentication, cors, packageManager } = model
-  const words = api.title.toLowerCase().match(/[a-z0-9]+/g) ?? ['api']
+  const { provider, api, authentication, cors, packageManager } = model
   return {
+    hasClient: model.tables.some(hasClient),
     version: JSON.stringify(/^\d+\.\d+\.\d+$/.test(api.version) ? api.version : '0.0.0'),
-    name: JSON.stringify(words.join('-').slice(0, 100)),
+    name: JSON.stringify(packageName(api)),
     adapter: databases[provider].adapter,
     driver: databases[provider].driver,
     isSqlite: provider === 'sqlite',
@@ -36,20 +40,31 @@ export function packageView(model: Model): object {
     isPostgresql: provider === 'postgresql',
     pylight: pylightRange,
     pinned: packageManager.pinned ?? '',
-    usesRedis: redis.store !== 'memory',
+    describesItself: describesItself(model),
+    usesRedis: usesRedis(model),
     usesCors: cors !== undefined,
     limitsRates: limitsRates(model),
     usesJose: authentication?.jwt !== undefined,
-    usesLru: redis.store === 'memory' || usesTokens(authentication),
+    usesLru: storesOf(model).includes('memory') || isNear(model) || usesTokens(authentication),
     usesOauth: authentication?.oauth2?.kind === 'introspection',
   }
+}
+
+function packageName({ title }: Model['api']): string {
+  const words = title.toLowerCase().match(/[a-z0-9]+/g) ?? ['api']
+  return words.join('-').slice(0, 100)
 }
 
 export function readmeView(model: Model): object {
   const { api, provider, tables, authentication } = model
   return {
+    hasClient: tables.some(hasClient),
+    clientPackage: packageName(api),
+    clientClass: `${tables.find(hasClient)?.names.Many ?? ''}Client`,
     ...commands[model.packageManager.name],
     limitsRates: limitsRates(model),
+    describesItself: describesItself(model),
+    whoReads: whoReads(model),
     audits: tables.some(({ audit }) => audit),
     hasAuthentication: authentication !== undefined,
     guardedPath: guardedPath(tables),
@@ -63,10 +78,12 @@ export function readmeView(model: Model): object {
     provider,
     isSqlite: provider === 'sqlite',
     isMysql: provider === 'mysql',
-    hasTexts: hasClientTexts(model),
+    hasTexts: usesMoments(model),
+    hasLists: hasLists(model),
     tables: tables.map((table) => {
-      const { path, itemPath } = endpointsOf(table)
-      return { path, itemPath, methods: table.methods.join(', ') }
+      const { path, itemPath, hasItem } = endpointsOf(table)
+      const paths = hasItem ? `\`${path}\` and \`${itemPath}\`` : `\`${path}\``
+      return { paths, methods: table.methods.join(', ') }
     }),
   }
 }
@@ -151,29 +168,43 @@ function valueOf({ parts }: Setting): string {
   return `"${text.replaceAll(/[\r\n"]/g, '')}"`
 }
 
-export function containersView({ provider, redis, packageManager }: Model): object {
+export function containersView(model: Model): object {
+  const { provider, packageManager } = model
+  const { name, member } = packageManager
   const { url, service } = databases[provider].containers
   return {
-    ...commands[packageManager.name],
-    usesRedis: redis.store !== 'memory',
+    ...(member === undefined ? commands[name] : commandsOfMember(name)),
+    member: member ?? '',
+    root: member?.replaceAll(/[^/]+/g, '..') ?? '',
+    usesRedis: usesRedis(model),
     databaseUrl: url,
     isFile: !service,
     database: service,
   }
 }
 
-/** pnpm and yarn have settings of their own. Those of a workspace are in its root. */
-export function hasSettings(name: PackageManager['name']): (model: Model) => boolean {
-  return ({ packageManager }) => packageManager.name === name && !packageManager.isMember
+/** A workspace's `.dockerignore` is that of all its members. */
+export function isMember({ packageManager }: Model): boolean {
+  return packageManager.member !== undefined
 }
 
-export function pnpmView({ provider }: Model): object {
-  return { isMysql: provider === 'mysql' }
+/** pnpm and yarn have settings of their own. Those of a workspace are in its root. */
+export function hasSettings(name: PackageManager['name']): (model: Model) => boolean {
+  return ({ packageManager }) => packageManager.name === name && packageManager.member === undefined
+}
+
+export function pnpmView(model: Model): object {
+  return { isMysql: model.provider === 'mysql', describesItself: describesItself(model) }
 }
 
 /** `shared/prisma-errors.ts` */
 export function errorsView(model: Model): object {
   return { ...commandsView(model), ...shapesOfErrors(model) }
+}
+
+/** `shared/database-problems.ts` */
+export function problemsView(model: Model): object {
+  return { ...commandsView(model), hasPool: model.provider !== 'sqlite' }
 }
 
 export function commandsView({ packageManager }: Model): object {

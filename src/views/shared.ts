@@ -1,28 +1,46 @@
 import { hasReaders } from '../model/column-roles.js'
-import { databases } from '../databases/databases.js'
+import { databases, quotedTable } from '../databases/databases.js'
 import type { Column, Index, Model, Table } from '../model/model.js'
+import { storesOf } from '../model/stores.js'
 import { types } from '../types/types.js'
-import { readsVariables, settingText } from './environment.js'
+import { hasCachePage } from './cache-page.js'
+import { describesItself } from './docs.js'
+import { directly, hasFastPath, isFast } from './fast-path.js'
 import { Imports } from './imports.js'
+import { listsView } from './lists.js'
 import { hasClientTexts } from './moments.js'
 import { objectBlock, objectLine } from './object-block.js'
 import { commands } from './package-managers.js'
 import { oncePerTable } from './once-per-table.js'
 import { stringLiteral } from './quote.js'
-import { requestLines } from './requests.js'
+import { pageLines, requestLines } from './requests.js'
 import { hasWarm, isCached } from './table-cache.js'
+import { readsByTable } from './table-reads.js'
 
 /** Views of the generated files that all tables share. */
 
 export function indexView(model: Model): object {
   const { tables } = model
-  const imports = new Imports().add('express', 'type Express').add('./shared/body.js', 'jsonBody')
+  const imports = new Imports()
+    .add('express', 'type Express', 'type RequestHandler')
+    .add('./shared/body.js', 'jsonBody')
+  if (hasFastPath(model)) {
+    imports.add('./shared/direct.js', 'direct').add('./shared/fast-path.js', 'serveFast')
+  }
   for (const { name, names } of tables) {
     imports.add(`./${name}/${name}.routes.js`, `${names.many}Router`)
   }
+  for (const { name, names } of tables.filter(isFast)) {
+    imports.add(`./${name}/${name}.routes.js`, `${names.many}Reads`)
+  }
   const settings = requestLines(model, imports)
+  const pages = pageLines(model, imports)
   return {
     settings,
+    pages,
+    jsonBody: directly(model, 'jsonBody', '/api'),
+    hasFastPath: hasFastPath(model),
+    reads: readsByTable(tables),
     imports: imports.lines(),
     tables: objectBlock(
       tables.map(({ name, names }) => ({ name: name.toLowerCase(), value: `${names.many}Router` })),
@@ -30,8 +48,8 @@ export function indexView(model: Model): object {
   }
 }
 
-export function warmView({ tables }: Model): object {
-  const warm = tables.filter(hasWarm)
+export function warmView(model: Model): object {
+  const warm = model.tables.filter(hasWarm)
   const imports = new Imports()
     .add('./shared/cache/connection.js', 'store')
     .add('./shared/database-problems.js', 'reportProblem')
@@ -43,7 +61,9 @@ export function warmView({ tables }: Model): object {
     imports.add(`./${name}/${name}.repository.js`, `list${names.Many}`)
     imports.add(`./${name}/${name}.schema.js`, `parse${names.Many}Query`)
   }
-  return { imports: imports.lines(), tables: warm.map(warmTable) }
+  const hasStores = storesOf(model).length > 1
+  const isBack = hasStores ? 'isTableBackWithin(table, 5000)' : 'isBackWithin(5000)'
+  return { imports: imports.lines(), tables: warm.map(warmTable), isBack: `store.${isBack}` }
 }
 
 function warmTable(table: Table): object {
@@ -56,34 +76,9 @@ function isOpen({ guards }: Table): boolean {
   return guards === undefined || guards.GET === 'public'
 }
 
-export function cachedTablesView({ tables, redis }: Model): object {
-  const cached = tables.filter(isCached)
-  return {
-    tables: objectBlock(cached.map(cachedTable)),
-    onUndelivered: stringLiteral(redis.onUndelivered),
-    hasDatabaseNames: hasOtherNames(cached),
-    readsEnvironment: cached.some(({ caching }) => readsVariables(caching.prefix)),
-  }
-}
-
-function cachedTable({ name, databaseName, caching, primaryKey, rowRules }: Table): {
-  name: string
-  value: string
-} {
-  const { prefix, strict } = caching
-  const key = primaryKey.map(({ databaseName, type }) => ({
-    name: databaseName,
-    value: `'${type}'`,
-  }))
-  const isRead = readsVariables(prefix)
-  const members = [
-    `prefix: ${isRead ? '() => ' : ''}${settingText(prefix, 'env')}`,
-    `primaryKey: ${objectLine(key)}`,
-    ...(databaseName === name ? [] : [`databaseName: ${stringLiteral(databaseName)}`]),
-    ...(strict ? ['isStrict: true'] : []),
-    ...(rowRules ? [`owners: ${rowRules.length.toString()}`] : []),
-  ]
-  return { name, value: `{ ${members.join(', ')} }` }
+/** The table's name in the database, quoted with its schema if it has one. */
+export function placeOf(table: Table): string {
+  return table.schema === undefined ? table.databaseName : quotedTable(table, 'postgresql')
 }
 
 /** The view of `cache/origin.ts`. */
@@ -91,8 +86,8 @@ export function originView({ tables }: Model): object {
   return { hasDatabaseNames: hasOtherNames(tables.filter(isCached)) }
 }
 
-function hasOtherNames(tables: Table[]): boolean {
-  return tables.some(({ name, databaseName }) => databaseName !== name)
+export function hasOtherNames(tables: Table[]): boolean {
+  return tables.some((table) => placeOf(table) !== table.name)
 }
 
 export function prismaView({ tables }: Model): object {
@@ -106,11 +101,26 @@ export function prismaView({ tables }: Model): object {
   return {
     omit: omit.filter(({ columns }) => columns !== ''),
     readsTexts: hasClientTexts({ tables }),
+    ...listsView({ tables }),
   }
 }
 
-export function overviewView({ api, tables }: Model): object {
+export function overviewView(model: Model): object {
+  const { api, tables } = model
+  const imports = new Imports()
+  const paths = ['api.health', 'api.metrics']
+  if (hasCachePage(model)) {
+    imports.add('./cache-page/routes.js', 'hasCachePage')
+    paths.unshift("...(hasCachePage() ? ['/cache'] : [])")
+  }
+  if (describesItself(model)) {
+    imports.add('./docs.js', 'hasDocs')
+    paths.unshift("...(hasDocs() ? ['/docs'] : [])", 'api.openapi')
+  }
   return {
+    imports: imports.lines(),
+    paths: paths.join(', '),
+    describesItself: describesItself(model),
     title: stringLiteral(api.title),
     version: stringLiteral(api.version),
     description: stringLiteral(api.description),
@@ -204,7 +214,7 @@ export function valuesView({ provider }: Model): object {
 }
 
 /** For each type of the spec, the SQL types in which no two spellings of a value are equal. */
-export function exactTypesView({ provider }: Model): object {
+export function exactTypesView({ provider, tables }: Model): object {
   const all = Object.entries(types).map(([name, { on, key }]) => {
     return { name, exactTypes: on[provider].exactTypes, isSpelledOnce: key?.isSpelledOnce }
   })
@@ -223,6 +233,7 @@ export function exactTypesView({ provider }: Model): object {
   }
   const spelledOnce = namesOf(({ isSpelledOnce }) => isSpelledOnce)
   return {
+    hasSchemas: tables.some(({ schema }) => schema !== undefined),
     exactTypes: objectBlock(
       named.map(({ name, exactTypes }) => ({ name, value: `[${list(exactTypes)}]` })),
     ),

@@ -7,6 +7,7 @@ import { Imports } from './imports.js'
 import { oncePerTable } from './once-per-table.js'
 import { stringLiteral } from './quote.js'
 import { rowKey } from './row-key.js'
+import { elsewhereImports, elsewhereView } from './table-elsewhere.js'
 import { hasKnownKeys, itemKeys, keysOf, kindsText } from './table-keys.js'
 
 /** `products.cache.ts`: keys, TTLs and what each kind of write makes stale, all literal. */
@@ -24,6 +25,7 @@ export function tableCacheView(table: Table): object {
     hasWrites: writes.length > 0,
     writes,
     bulkWrites: bulkWrites(table),
+    elsewhere: elsewhereView(table),
     hasWarm: hasWarm(table),
     warm: table.caching.warm.map(stringLiteral).join(', '),
   }
@@ -73,12 +75,13 @@ export interface StaleWrite {
 /** The kinds of write that make anything stale. */
 export const staleWrites = oncePerTable((table): StaleWrite[] => {
   const { creates, updates, deletes } = endpointsOf(table)
+  const { shownBy = [] } = table
   const onUpdate = table.writes.update.changes
   const writes: [name: string, happens: boolean, changes: ChangedTable[]][] = [
-    ['create', creates, []],
-    ['update', updates, []],
-    ['updateKey', updates && onUpdate.length > 0, onUpdate],
-    ['delete', deletes, table.writes.delete.changes],
+    ['create', creates, shownBy],
+    ['update', updates, shownBy],
+    ['updateKey', updates && onUpdate.length > 0, withViews(onUpdate, table)],
+    ['delete', deletes, withViews(table.writes.delete.changes, table)],
   ]
   return writes
     .filter(([, happens]) => happens)
@@ -86,10 +89,20 @@ export const staleWrites = oncePerTable((table): StaleWrite[] => {
     .filter(({ lines }) => lines.length > 0)
 })
 
+/** The tables that change, and the views that show the one that is written to. */
+export function withViews(changes: ChangedTable[], { shownBy = [] }: Table): ChangedTable[] {
+  const others = shownBy.filter((view) => changes.every(({ table }) => table !== view.table))
+  return [...changes, ...others]
+}
+
 /** Bulk writes by the user's own code, which name no rows. */
 function bulkWrites(table: Table): Pick<StaleWrite, 'name' | 'lines'>[] {
   const { update, delete: remove } = table.writes
-  const changes = { createMany: [], updateMany: update.changes, deleteMany: remove.changes }
+  const changes = {
+    createMany: table.shownBy ?? [],
+    updateMany: withViews(update.changes, table),
+    deleteMany: withViews(remove.changes, table),
+  }
   return Object.entries(changes).map(([name, others]) => ({
     name,
     lines: bulkLines(table, others),
@@ -202,5 +215,5 @@ function importsOf(table: Table, hasWrites: boolean): string[] {
   if (isItemCached && table.rowRules) imports.add('../shared/cache/keys.js', 'partOf', 'seenAs')
   if (hasReaders(table) && isCached(table)) imports.add('../shared/auth/columns.js', 'readsOf')
   if (hasWrites) imports.add('../shared/cache/index.js', 'type Invalidation')
-  return imports.lines()
+  return imports.use(elsewhereImports(table)).lines()
 }

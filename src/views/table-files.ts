@@ -1,4 +1,5 @@
 import type { Table } from '../model/model.js'
+import { hasClient, tableClientView } from './client.js'
 import type { PlannedFile } from './planned-file.js'
 import { hasCacheFile, tableCacheView } from './table-cache.js'
 import { hasColumnRules, tableColumnsView } from './table-columns.js'
@@ -43,4 +44,10 @@ export const tableFiles: TableFile[] = [
   },
   { path: 'src/generated/__table__/__table__.routes.ts', mode: 'generated', view: tableRoutesView },
   { path: 'src/generated/__table__/__table__.schema.ts', mode: 'generated', view: tableSchemaView },
+  {
+    path: 'src/generated/client/tables/__table__.ts',
+    mode: 'generated',
+    when: hasClient,
+    view: tableClientView,
+  },
 ]

@@ -17,7 +17,7 @@ export function guardLines(table: GuardedTable, method: HttpMethod): string[] {
 }
 
 /** Whether the answer is the same for everybody, so that it doesn't matter who asks. */
-function isForNobody(table: GuardedTable, method: HttpMethod): boolean {
+export function isForNobody(table: GuardedTable, method: HttpMethod): boolean {
   return method === 'GET' && table.guards?.GET === 'public' && !hasReaders(table)
 }
 

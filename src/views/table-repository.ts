@@ -50,13 +50,14 @@ interface Operation {
 }
 
 function operationsOf(table: Table, endpoints: Endpoints): Operation[] {
-  const { reads, creates, deletes, isListCached, isItemCached, updateMethods } = endpoints
+  const { reads, creates, deletes, hasItem, isListCached, isItemCached, updateMethods } = endpoints
   const gets: HttpMethod[] = reads ? ['GET'] : []
+  const itemGets = hasItem ? gets : []
   const all: Operation[] = [
     { name: isListCached ? 'list' : 'list-uncached', methods: gets },
     { name: 'find-page', methods: gets },
-    { name: isItemCached ? 'get' : 'get-uncached', methods: gets },
-    { name: 'find', methods: finders(table, endpoints) },
+    { name: isItemCached ? 'get' : 'get-uncached', methods: itemGets },
+    { name: 'find', methods: hasItem ? finders(table, endpoints) : [] },
     { name: 'create', methods: creates ? ['POST'] : [] },
     { name: 'update', methods: updateMethods },
     { name: 'delete', methods: deletes ? ['DELETE'] : [] },
@@ -186,8 +187,8 @@ function importsOf(table: Table, endpoints: Endpoints, writes: StaleWrite[]): st
     imports.use(rowKey(table).imports.params).use(rowKey(table).imports.pathArgs)
   }
   if (endpoints.writes) imports.add(`../../custom/${table.name}.js`, `${many}Hooks as hooks`)
+  if (reads && endpoints.hasItem) imports.add('../shared/api-error.js', 'found')
   if (reads) {
-    imports.add('../shared/api-error.js', 'found')
     imports.add('../shared/cache/index.js', 'cache', 'type CachedBody')
     imports.add('../shared/query.js', 'pageOf', 'type PageOf')
     imports.add(schemaFile, `type ${answerName(table)}`, `type ${Many}Query`, `to${model}`)

@@ -2,18 +2,20 @@ import { hasReaders, hasWriters } from '../model/column-roles.js'
 import type { HttpMethod, Table } from '../model/model.js'
 import { urlValue } from './column-code.js'
 import { endpointsOf, type Endpoints } from './endpoints.js'
+import { isFast } from './fast-path.js'
 import { Imports } from './imports.js'
 import { stringLiteral } from './quote.js'
 import { limitOf, tableLimits } from './requests.js'
 import { rowKey } from './row-key.js'
 import { repeatedColumns, takesRepeats } from './table-columns.js'
 import { callerArgument, guardImports, guardLines, updateHandlers } from './table-guards.js'
+import { fastReads } from './table-reads.js'
 import { hasFixed } from './write-rules.js'
 
 /** `products.routes.ts`: parse, call, respond. */
 export function tableRoutesView(table: Table): object {
   const endpoints = endpointsOf(table)
-  const { reads, creates, deletes } = endpoints
+  const { reads, creates, deletes, hasItem } = endpoints
   const view = {
     ...table.names,
     ...rowKey(table),
@@ -28,7 +30,8 @@ export function tableRoutesView(table: Table): object {
     createdKey: table.primaryKey.map(({ name }) => `row.${name}`).join(', '),
   }
   const handlers = [
-    ...(reads ? [handlerOf(table, 'list', 'GET'), handlerOf(table, 'get', 'GET')] : []),
+    ...(reads ? [handlerOf(table, 'list', 'GET')] : []),
+    ...(reads && hasItem ? [handlerOf(table, 'get', 'GET')] : []),
     ...(creates ? [handlerOf(table, 'create', 'POST')] : []),
     ...updateHandlers(table).map(({ handler, methods: [method = 'PUT'] }) => {
       return { ...handlerOf(table, 'update', method), handler }
@@ -41,6 +44,8 @@ export function tableRoutesView(table: Table): object {
     imports: importsOf(table, endpoints, handlers.length > 0),
     handlers: handlers.map(({ partial, ...own }) => ({ partial, view: { ...view, ...own } })),
     limits: tableLimits(table),
+    fastReads: fastReads(table),
+    isFast: isFast(table),
     paths: pathsOf(table, endpoints),
   }
 }
@@ -58,7 +63,7 @@ function handlerOf(table: Table, name: string, method: HttpMethod) {
 }
 
 /** Each path with its handlers and the methods that it allows. */
-function pathsOf(table: Table, { reads, creates, deletes }: Endpoints): object[] {
+function pathsOf(table: Table, { reads, creates, deletes, hasItem }: Endpoints): object[] {
   const list = [...(reads ? [['get', 'list']] : []), ...(creates ? [['post', 'create']] : [])]
   const item = [
     ...(reads ? [['get', 'get']] : []),
@@ -67,7 +72,10 @@ function pathsOf(table: Table, { reads, creates, deletes }: Endpoints): object[]
     ),
     ...(deletes ? [['delete', 'remove']] : []),
   ]
-  return [pathView('/', list, table), pathView(rowKey(table).route, item, table)]
+  return [
+    pathView('/', list, table),
+    ...(hasItem ? [pathView(rowKey(table).route, item, table)] : []),
+  ]
 }
 
 function pathView(path: string, handlers: string[][], table: Table): object {
@@ -90,7 +98,7 @@ function locationOf({ primaryKey }: Table, { path }: Endpoints): string {
 }
 
 function importsOf(table: Table, endpoints: Endpoints, hasHandlers: boolean): string[] {
-  const { reads, creates, updates, deletes } = endpoints
+  const { reads, creates, updates, deletes, hasItem } = endpoints
   const { model, many, Many, one } = table.names
   const imports = new Imports()
     .add('express', 'Router', ...(hasHandlers ? ['type RequestHandler'] : []))
@@ -98,14 +106,17 @@ function importsOf(table: Table, endpoints: Endpoints, hasHandlers: boolean): st
     .add('../shared/http.js', 'methodNotAllowed')
     .use(guardImports(table, table.methods))
     .add('../shared/rate-limits.js', ...(tableLimits(table) ? ['limitRate'] : []))
+  if (isFast(table)) imports.add('../shared/fast-path.js', 'type TableReads')
   if (table.audit && endpoints.writes) imports.add('../shared/audit.js', 'audit')
   const repository = `./${table.name}.repository.js`
   const schema = `./${table.name}.schema.js`
   if (reads) {
     imports.add('../shared/http.js', 'queryOf', 'sendBody')
-    imports.add(repository, `list${Many}`, `get${model}`)
+    imports.add(repository, `list${Many}`).add(schema, `parse${Many}Query`)
+  }
+  if (reads && hasItem) {
+    imports.add(repository, `get${model}`).add(schema, `${many}Ignored`)
     imports.add('../shared/parameters.js', 'refuseParameters')
-    imports.add(schema, `${many}Ignored`, `parse${Many}Query`)
   }
   if (creates) {
     imports.add('../shared/http.js', 'sendRow')
@@ -130,6 +141,6 @@ function importsOf(table: Table, endpoints: Endpoints, hasHandlers: boolean): st
     imports.add('../shared/http.js', 'sendNothing')
     imports.add(repository, `delete${model}`)
   }
-  if (reads || updates || deletes) imports.add(schema, `${one}Params`)
+  if (hasItem && (reads || updates || deletes)) imports.add(schema, `${one}Params`)
   return imports.lines()
 }

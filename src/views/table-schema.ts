@@ -1,5 +1,6 @@
 import { hasReaders, hasWriters } from '../model/column-roles.js'
 import type { Column, Table } from '../model/model.js'
+import { isOptional, writableColumns } from '../model/writable.js'
 import type { Import } from '../types/parts/code.js'
 import {
   answerType,
@@ -38,7 +39,7 @@ export function tableSchemaView(table: Table): object {
     imports: importsOf(table, endpoints, { answer, list, body }),
     answer: answer.columns,
     rowType: rowType(table),
-    hasItem: reads || updates || deletes,
+    hasItem: endpoints.hasItem && (reads || updates || deletes),
     key: rowKey(table).columns,
     hasList: reads,
     ...list.view,
@@ -126,7 +127,11 @@ function listView(table: Table) {
     defaultSort: names(
       defaultSort.map(({ column, descending }) => (descending ? `-${column}` : column)),
     ),
-    primaryKey: names(primaryKey.map(({ name }) => name)),
+    primaryKey: names(
+      primaryKey.length > 0
+        ? primaryKey.map(({ name }) => name)
+        : defaultSort.map(({ column }) => column),
+    ),
     pages: enabled
       ? `size: ${defaultPageSize}, maxSize: ${maxPageSize}`
       : `only: ${maxPageSize * 10}`,
@@ -136,8 +141,7 @@ function listView(table: Table) {
 
 function bodyView(table: Table) {
   const { columns, primaryKey } = table
-  const writable = columns.filter((column) => !column.readOnly && !isCounted(column))
-  const codes = writable.map((column) => ({
+  const codes = writableColumns(table).map((column) => ({
     column,
     type: bodyType(column),
     ...bodyParser(column, primaryKey.includes(column)),
@@ -169,15 +173,6 @@ function bodyView(table: Table) {
   return { view, imports: codes.flatMap(({ type, imports }) => [...type.imports, ...imports]) }
 }
 
-/** The database numbers the rows. */
-function isCounted(column: Column): boolean {
-  return column.default?.kind === 'autoincrement'
-}
-
-function isOptional(column: Column): boolean {
-  return column.nullable || column.default !== undefined || column.updatedAt
-}
-
 function quoted({ name }: Column): string {
   return stringLiteral(name)
 }
@@ -192,7 +187,7 @@ function importsOf(table: Table, endpoints: Endpoints, { answer, list, body }: P
   const { reads, creates, updates, deletes } = endpoints
   const { model } = table.names
   const key = rowKey(table).imports
-  const hasItem = reads || updates || deletes
+  const hasItem = endpoints.hasItem && (reads || updates || deletes)
   const imports = new Imports()
     .add('../prisma/client.js', `type ${model} as ${model}Row`)
     .add('../shared/hooks.js', 'type WriteHooks')

@@ -9,7 +9,7 @@ export function readOnlyColumns({ columns }: Table): Column[] {
   return columns.filter(({ readOnly }) => readOnly)
 }
 
-/** Those of them that hooks can set. */
+/** Columns that requests can't set, but hooks can. */
 export function hookColumns({ columns }: Table): Column[] {
   return columns.filter(({ readOnly, ofCaller, generated }) => readOnly && !ofCaller && !generated)
 }
