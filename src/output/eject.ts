@@ -20,6 +20,7 @@ const lines: Record<string, RegExp> = {
     /^# Made by pylight: .*\r?\n|^\/(pylight\.lock|\.pylight\/base\/\*\*) .*\r?\n/gm,
   'README.md':
     /^- `(pylight\.yaml|src\/generated\/|\.github\/workflows\/ci\.yml)`.*\r?\n|^TOKEN=.* pylight token .*\r?\n| To let only signed-in users in, add [^]*?\n```(?=\r?\n)/gm,
+  'AGENTS.md': /^.*(?:pylight|npm run generate).*\r?\n/gm,
   '.dockerignore': /^\.pylight\r?\n/gm,
   '.gitignore': /^\/\.pylight\/.*\r?\n/gm,
 }

@@ -20,13 +20,15 @@ export interface LockEntry {
   hashes: ReadonlySet<string>
   /** The user deleted it, and it stays deleted. */
   isDeleted?: true
+  /** No longer generated, but kept, as it was edited. */
+  isOrphan?: true
 }
 
 /** What earlier runs wrote, by path. */
 export type Lock = ReadonlyMap<string, LockEntry>
 
 const format = 1
-const entryPattern = /^(\S+) (generated|setup|once) (\S+) ([0-9a-f]{32}|deleted|-)$/
+const entryPattern = /^(\S+) (generated|setup|once) (\S+) ([0-9a-f]{32}|deleted|orphan|-)$/
 
 /**
  * Reads one or more texts of `pylight.lock` as one. Skips lines that aren't entries, such as conflict
@@ -41,13 +43,15 @@ export function parseLock(...texts: string[]): Lock {
     for (const line of text.split(/\r?\n/)) {
       const [, path = '', mode, table, hash = '-'] = entryPattern.exec(line) ?? []
       if (!isSafePath(path)) continue
-      const hashes = lock.get(path)?.hashes ?? new Set()
+      const known = lock.get(path)
+      const hashes = known?.hashes ?? new Set()
       if (/^[0-9a-f]{32}$/.test(hash)) hashes.add(hash)
       lock.set(path, {
         path,
         mode: mode as FileMode,
         ...(table !== '-' && { table }),
         ...(hash === 'deleted' && { isDeleted: true }),
+        ...((hash === 'orphan' || known?.isOrphan) && { isOrphan: true }),
         hashes,
       })
     }
@@ -63,9 +67,10 @@ function refuseLaterFormat(text: string): void {
 
 /** The text of `pylight.lock`: lines ordered by path. */
 export function printLock(entries: LockEntry[], header: LockHeader): string {
-  const lines = entries.flatMap(({ path, mode, table = '-', hashes, isDeleted }) => {
+  const lines = entries.flatMap(({ path, mode, table = '-', hashes, isDeleted, isOrphan }) => {
     const known = isDeleted ? ['deleted'] : hashes.size > 0 ? [...hashes] : ['-']
-    return known.map((hash) => `${path} ${mode} ${table} ${hash}\n`)
+    const words = isOrphan ? [...known, 'orphan'] : known
+    return words.map((word) => `${path} ${mode} ${table} ${word}\n`)
   })
   return `${printHeader(format, header)}\n${lines.sort().join('')}`
 }

@@ -96,7 +96,7 @@ function changesOf({ files }: State): Change[] {
 /** Files that changed so recently that another change could leave the same times. */
 function filesWithoutProof(root: string, { files, since }: State): StateFile[] {
   return files.filter(({ path, hash, stamp }) => {
-    const stats = lstatSync(join(root, path))
+    const stats = lstatSync(`${root}/${path}`)
     if (hash === undefined) return false
     if (!stats.isFile() || stamp !== stampOf(stats)) throw new Error(`${path} has changed`)
     return !isProof(stats, since)

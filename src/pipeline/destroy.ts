@@ -1,4 +1,4 @@
-import { databases, quoted } from '../databases/databases.js'
+import { databases, quotedTable } from '../databases/databases.js'
 import type { Diagnostic, SourceSpan } from '../diagnostics/diagnostic.js'
 import type { SpecPlaces } from '../diagnostics/report.js'
 import { enumDatabaseName } from '../model/constraint-names.js'
@@ -78,11 +78,14 @@ function referencesTo(
 
 /** Where enums are database types, dropping the table keeps them. */
 function dropStatement(name: string, { provider, tables }: Model): string {
-  const { databaseName = name, columns = [] } = tables.find((table) => table.name === name) ?? {}
+  const table = tables.find((one) => one.name === name)
+  const { schema, columns = [] } = table ?? {}
+  const place = (databaseName: string): string =>
+    quotedTable({ databaseName, ...(schema !== undefined && { schema }) }, provider)
   const types = columns.flatMap(({ enumName, sharesEnum }) =>
     databases[provider].hasEnumTypes && enumName !== undefined && !sharesEnum
-      ? [`DROP TYPE ${quoted(enumDatabaseName(enumName, provider), provider)};`]
+      ? [`DROP TYPE ${place(enumDatabaseName(enumName, provider))};`]
       : [],
   )
-  return [`DROP TABLE ${quoted(databaseName, provider)};`, ...types].join(' ')
+  return [`DROP TABLE ${place(table?.databaseName ?? name)};`, ...types].join(' ')
 }

@@ -70,7 +70,7 @@ function generateFrom(
     files,
     diagnostics,
     databaseUrl: model.database.url,
-    renames: databaseRenames(read.spec),
+    renames: databaseRenames(read.spec, model),
   }
 }
 

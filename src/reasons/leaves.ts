@@ -1,7 +1,7 @@
 import type { SpecPath } from '../diagnostics/path.js'
 import { isPlainObject } from '../spec/json-value.js'
 import type { ColumnSpec, SpecDocument, TableSpec } from '../spec/spec-document.js'
-import { columnTypes, providers, referentialActions } from '../spec/vocabulary.js'
+import { columnTypes, providers, referentialActions, storeNames } from '../spec/vocabulary.js'
 import { sliceOf, withColumnRenamed, withTableRenamed } from './slice.js'
 
 /** The smallest part of a spec: a name, a setting, or an item of a list. */
@@ -85,7 +85,7 @@ const words: Record<string, readonly string[]> = {
   on_delete: referentialActions,
   on_update: referentialActions,
   provider: providers,
-  store: ['redis', 'memory', 'custom'],
+  store: storeNames,
   on_undelivered: ['answer', 'reject'],
   consistency: ['default', 'strict'],
 }

@@ -48,7 +48,8 @@ export class Project {
    * invalid.
    */
   textWith(spec: SpecDocument, { path, table, template }: MadeFile): string | undefined {
-    if (!spec.tables.every((one) => readKeys(one).primaryKey.length > 0)) return undefined
+    if (!spec.tables.every((one) => one.view || readKeys(one).primaryKey.length > 0))
+      return undefined
     try {
       const { model } = buildModel(spec, {
         provider: this.provider,

@@ -21,7 +21,8 @@ export interface TableTexts {
 
 /**
  * The rules: each Prisma write is inside a `cache.write`, which makes stale at least the table's lists
- * and items and everything that is generated, and each key begins with its table.
+ * and items and everything that is generated, and each key begins with its table. In a table that isn't
+ * cached, writes of a kind that makes nothing stale need none.
  */
 export function findBreaks({ table, repository, cache, generatedCache }: TableTexts): Break[] {
   if (cache === undefined) return []
@@ -33,7 +34,10 @@ export function findBreaks({ table, repository, cache, generatedCache }: TableTe
     ...keyBreaks(table, cacheFile),
   ]
   const writes = new Set(invalidations(cacheFile).keys())
-  const inRepository = writesIn(parseFile(repository)).flatMap((one) => writeBreak(one, writes))
+  const isCached = hasTtl(cacheFile, 'list') || hasTtl(cacheFile, 'item')
+  const inRepository = writesIn(parseFile(repository))
+    .filter(({ method }) => isCached || makesStale(method, writes))
+    .flatMap((one) => writeBreak(one, writes))
   return [
     ...inRepository.map((one) => ({ ...one, file: 'repository' as const })),
     ...inCache.map((one) => ({ ...one, file: 'cache' as const })),
@@ -41,6 +45,12 @@ export function findBreaks({ table, repository, cache, generatedCache }: TableTe
 }
 
 type Found = Omit<Break, 'file'>
+
+/** Whether `…Writes` has something for such a write: for `create` and `createMany` its `create`. */
+function makesStale(method: string, writes: Set<string>): boolean {
+  if (method.startsWith('upsert')) return writes.has('create') || writes.has('update')
+  return writes.has(method.replace(/(Many)?(AndReturn)?$/, ''))
+}
 
 function writeBreak({ node, code, method }: PrismaWrite, writes: Set<string>): Found[] {
   const used = invalidationsOf(node)

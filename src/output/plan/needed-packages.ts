@@ -41,10 +41,12 @@ export function withPackages(text: string, missing: MissingPackage[]): string {
   return printManifest({ ...manifest }, text)
 }
 
-/** `@prisma/client` of `import … from '@prisma/client/runtime'`. */
+/** `@prisma/client` of `import … from '@prisma/client/runtime'`, or of a file that is looked up there. */
 function importsOf({ path, mode, text }: GeneratedFile): string[] {
   if (mode !== 'generated' || !path.endsWith('.ts')) return []
-  const imports = text.matchAll(/^(?:import|export|\}) .*?from '((?:@[\w.-]+\/)?[\w.-]+)[^']*'$/gm)
+  const imports = text.matchAll(
+    /(?:^(?:import|export|\}) .*?from |\.resolve\()'((?:@[\w.-]+\/)?[\w.-]+)[^']*'\)*$/gm,
+  )
   return [...imports].flatMap(([, name]) => name ?? [])
 }
 

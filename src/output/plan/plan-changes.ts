@@ -62,7 +62,8 @@ function straysOf(files: GeneratedFile[], { lock, disk }: Before): Change[] {
 
 /**
  * The entries whose files are known to have been on the disk. A killed run may not have written what it
- * planned; and if no generated file is on the disk, the user didn't delete single files.
+ * planned; and if no generated file is on the disk, the user didn't delete single files. An orphan that
+ * the user has deleted is generated again when it is needed again.
  */
 function withoutGhosts({ lock, begun, disk }: Before): Lock {
   const isThere = ({ path }: LockEntry): boolean => at(disk, path).kind !== 'missing'
@@ -70,7 +71,7 @@ function withoutGhosts({ lock, begun, disk }: Before): Lock {
   const isFresh = !generated.some(isThere)
   const isGhost = (entry: LockEntry): boolean => {
     if (isThere(entry) || entry.mode !== 'generated') return false
-    return isFresh || (begun.size > 0 && !entry.isDeleted)
+    return isFresh || entry.isOrphan === true || (begun.size > 0 && !entry.isDeleted)
   }
   return new Map([...lock].filter(([, entry]) => !isGhost(entry)))
 }
@@ -127,9 +128,11 @@ function entriesAfter(files: GeneratedFile[], { lock }: Before, changes: Change[
       const isDeleted = file.mode === 'generated' && fates.get(file.path) === 'absent'
       return isDeleted ? deletedEntry(file) : lockEntry(file)
     }),
-    ...[...lock.values()].filter(
-      ({ path, mode }) => mode === 'generated' && !made.has(path) && fates.get(path) === 'keep',
-    ),
+    ...[...lock.values()]
+      .filter(
+        ({ path, mode }) => mode === 'generated' && !made.has(path) && fates.get(path) === 'keep',
+      )
+      .map((entry): LockEntry => ({ ...entry, isOrphan: true })),
   ]
 }
 

@@ -42,6 +42,8 @@ export function layUnit(unit: Unit): Doc {
       return [unit.node.start, laySignature(lay, unit.node, ': '), ' {']
     case 'interface head':
       return `${unit.text} {`
+    case 'class head':
+      return group([unit.text, indent([line, 'extends ', lay.type(unit.parent)]), line, '{'])
     case 'member':
       return [layProperty(lay, unit.node), ',']
     case 'element':

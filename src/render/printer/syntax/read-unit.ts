@@ -34,22 +34,35 @@ function readStatementOrElement(reader: Reader): Unit {
   return { kind: 'element', node: node.expression }
 }
 
-/** The first line of a function or an interface. */
+/** The first line of a function, a method, an interface or a class. */
 function readHead(reader: Reader): Unit | undefined {
   const words = []
   while (/^(export|async)$/.test(reader.peek(words.length).text)) {
     words.push(reader.peek(words.length).text)
   }
   const { text } = reader.peek(words.length)
-  if (!/^(function|interface)$/.test(text) || reader.peek(words.length + 1).kind !== 'word') {
-    return undefined
+  if (!/^(function|interface|class)$/.test(text) || reader.peek(words.length + 1).kind !== 'word') {
+    return reader.attempt(() => readMethod(reader))
   }
   for (const word of [...words, text]) reader.expect(word)
   const start = [...words, text, reader.word()].join(' ')
-  const unit: Unit =
-    text === 'interface'
-      ? { kind: 'interface head', text: start }
-      : { kind: 'function head', node: { start, ...readSignature(reader, ':') } }
+  const unit = readRest(reader, text, start)
   reader.expect('{')
   return unit
+}
+
+function readRest(reader: Reader, keyword: string, start: string): Unit {
+  if (keyword === 'interface') return { kind: 'interface head', text: start }
+  if (keyword === 'function') {
+    return { kind: 'function head', node: { start, ...readSignature(reader, ':') } }
+  }
+  reader.expect('extends')
+  return { kind: 'class head', text: start, parent: reader.type() }
+}
+
+/** A method of a class with its type: without one it would be a call. */
+function readMethod(reader: Reader): Unit | undefined {
+  const start = reader.word()
+  const node = { start, ...readSignature(reader, ':') }
+  return node.returns && reader.skip('{') ? { kind: 'function head', node } : undefined
 }

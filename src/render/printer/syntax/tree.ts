@@ -168,6 +168,7 @@ export type Unit =
   | { kind: 'statement'; node: Statement }
   | { kind: 'function head'; node: FunctionHead }
   | { kind: 'interface head'; text: string }
+  | { kind: 'class head'; text: string; parent: Type }
   | { kind: 'member'; node: Property }
   | { kind: 'element'; node: Expression }
   | { kind: 'type-member'; node: TypeMember }
