@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { Module, createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Script } from 'node:vm'
@@ -11,16 +11,16 @@ export interface Loaded {
 }
 
 /**
- * Runs a CommonJS file without `import()` beside this one. What V8 compiles of it for a command is kept in
+ * Runs a CommonJS file of ASCII, without `import()`, beside this one. What V8 compiles of it for a command is kept in
  * `dist/compiled`: compiling takes a quarter of a small run. V8 refuses what another version of it compiled;
  * the checksum finds files that were damaged or belong to other sources, with which V8 would crash.
  */
 export function loadCompiled(name: string, command: string): Loaded {
   const file = join(__dirname, name)
   const cache = join(__dirname, 'compiled', `${command}-${process.version}-${process.arch}`)
-  const source = readFileSync(file)
-  const cachedData = readCompiled(cache, source)
-  const script = new Script(Module.wrap(source.toString()), {
+  const origin = originOf(file)
+  const cachedData = readCompiled(cache, origin)
+  const script = new Script(Module.wrap(readFileSync(file, 'latin1')), {
     filename: file,
     ...(cachedData && { cachedData }),
   })
@@ -33,16 +33,24 @@ export function loadCompiled(name: string, command: string): Loaded {
   const isKept = cachedData !== undefined && script.cachedDataRejected !== true
   const keep = () => {
     const hasFailed = process.exitCode !== undefined && process.exitCode !== 0
-    if (!isKept && !hasFailed) keepCompiled(cache, script.createCachedData(), source)
+    if (!isKept && !hasFailed) keepCompiled(cache, script.createCachedData(), origin)
   }
   return { exports: loaded.exports, keep }
 }
 
-function readCompiled(file: string, source: Buffer): Buffer | undefined {
+declare const PYLIGHT_BUILD: string
+
+/** Differs for each build, and after a change by hand. */
+function originOf(file: string): number {
+  const { size, mtimeMs } = statSync(file)
+  return crc32([PYLIGHT_BUILD, size, mtimeMs].join())
+}
+
+function readCompiled(file: string, origin: number): Buffer | undefined {
   try {
     const kept = readFileSync(file)
     const code = kept.subarray(0, -checksumSize)
-    const isWhole = kept.readUInt32LE(code.length) === checksum(code, source)
+    const isWhole = kept.readUInt32LE(code.length) === crc32(code, origin)
     return isWhole ? code : undefined
   } catch {
     return undefined
@@ -51,14 +59,10 @@ function readCompiled(file: string, source: Buffer): Buffer | undefined {
 
 const checksumSize = 4
 
-function checksum(code: Buffer, source: Buffer): number {
-  return crc32(code, crc32(source))
-}
-
 /** Best effort: the package's folder may be read-only. */
-function keepCompiled(file: string, code: Buffer, source: Buffer): void {
+function keepCompiled(file: string, code: Buffer, origin: number): void {
   const sum = Buffer.alloc(checksumSize)
-  sum.writeUInt32LE(checksum(code, source))
+  sum.writeUInt32LE(crc32(code, origin))
   try {
     mkdirSync(dirname(file), { recursive: true })
     const temporary = `${file}.${process.pid}`

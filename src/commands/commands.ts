@@ -8,9 +8,11 @@ import Client from './client.js'
 import DbDeploy from './db/deploy.js'
 import DbDiff from './db/diff.js'
 import DbMigrate from './db/migrate.js'
+import DbOutbox from './db/outbox.js'
 import DbPush from './db/push.js'
 import DbReset from './db/reset.js'
 import DbResolve from './db/resolve.js'
+import DbSeed from './db/seed.js'
 import DbStatus from './db/status.js'
 import Destroy from './destroy.js'
 import Doctor from './doctor.js'
@@ -19,6 +21,7 @@ import Explain from './explain.js'
 import Generate from './generate.js'
 import Import from './import.js'
 import Init from './init.js'
+import Introspect from './introspect.js'
 import MergeDriver from './merge-driver.js'
 import Resolve from './resolve.js'
 import Schema from './schema.js'
@@ -37,9 +40,11 @@ export const commands = {
   'db:deploy': DbDeploy,
   'db:diff': DbDiff,
   'db:migrate': DbMigrate,
+  'db:outbox': DbOutbox,
   'db:push': DbPush,
   'db:reset': DbReset,
   'db:resolve': DbResolve,
+  'db:seed': DbSeed,
   'db:status': DbStatus,
   destroy: Destroy,
   doctor: Doctor,
@@ -48,6 +53,7 @@ export const commands = {
   generate: Generate,
   import: Import,
   init: Init,
+  introspect: Introspect,
   'merge-driver': MergeDriver,
   resolve: Resolve,
   schema: Schema,

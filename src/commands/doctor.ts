@@ -2,12 +2,15 @@ import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
 import { checkCode } from '../project/doctor/check-code.js'
 import { checkDatabase } from '../project/doctor/check-database.js'
+import { checkFastPath } from '../project/doctor/check-fast-path.js'
 import { checkNode } from '../project/doctor/check-node.js'
 import { checkPackage } from '../project/doctor/check-package.js'
 import { checkRedis } from '../project/doctor/check-redis.js'
+import { checkTables } from '../project/doctor/check-tables.js'
 import { checkSchema } from '../project/doctor/check-schema.js'
 import type { Finding } from '../project/doctor/finding.js'
 import { describeFindings } from './terminal/findings-report.js'
+import type { NamedProject } from '../project/named-project.js'
 import { type ReadPlan, readPlan } from '../project/read-plan.js'
 import { planFlags } from './plan-flags.js'
 import { paintFor } from './terminal/color.js'
@@ -39,10 +42,11 @@ export default class Doctor extends Command {
     const read = await readPlan(flags)
     const findings = [
       checkNode(process.version),
-      ...(flags.offline ? [] : await checkServers(read)),
+      ...(flags.offline ? [] : await checkServers(read, flags)),
       ...(await checkSchema(read.projectFolder)),
       ...(await checkPackage(flags)),
       ...(await checkCode(read.projectFolder, read.plan)),
+      ...checkFastPath(read.projectFolder),
     ]
     if (flags.json) process.stdout.write(`${JSON.stringify({ findings }, null, 2)}\n`)
     else process.stdout.write(describeFindings(findings, paintFor(process.stdout)))
@@ -50,19 +54,18 @@ export default class Doctor extends Command {
   }
 }
 
-async function checkServers({
-  plan,
-  projectFolder,
-  resolve,
-  variable,
-}: ReadPlan): Promise<Finding[]> {
+async function checkServers(
+  { plan, projectFolder, resolve, variable }: ReadPlan,
+  project: NamedProject,
+): Promise<Finding[]> {
   const cached = plan.tables.filter(({ endpoints }) => endpoints.length > 0)
-  const strict = cached.filter(({ isStrict }) => isStrict).map(({ name }) => name)
+  const inRedis = cached.filter(({ store }) => store !== 'memory')
+  const strict = inRedis.filter(({ isStrict }) => isStrict).map(({ name }) => name)
   const redisUrl = variable('REDIS_URL') ?? resolve(plan.redisUrl)
   const databaseUrl = variable('DATABASE_URL') ?? resolve(plan.databaseUrl)
   const found = await Promise.all([
-    cached.length > 0 && plan.store !== 'memory' ? checkRedis(redisUrl, strict) : [],
+    inRedis.length > 0 ? checkRedis(redisUrl, strict) : [],
     checkDatabase(databaseUrl, projectFolder, plan),
   ])
-  return found.flat()
+  return [...found.flat(), ...(await checkTables(project, databaseUrl))]
 }

@@ -12,7 +12,7 @@ import { WatchReport } from './terminal/watch-report.js'
 export default class Generate extends Command {
   static override summary = 'Generate the project of a spec, or update it'
   static override description =
-    'Merges your edits with the changes of the spec. No edit is lost unless you say so. Exit codes: 0 done, 2 an error to fix, 3 conflicts, 4 (with --check) not up to date.'
+    'Merges your edits with the changes of the spec. No edit is lost unless you say so. Exit codes: 0 done, 2 an error to fix, 3 conflicts, 4 (with --check) not up to date, or clients would break.'
 
   static override usage = 'generate [SPEC] [--check | --diff | --dry-run | --watch] [FLAGS]'
 
@@ -25,6 +25,10 @@ export default class Generate extends Command {
     {
       description: 'In CI: fail when the committed files are not what the spec generates',
       command: '<%= config.bin %> generate --check',
+    },
+    {
+      description: 'For a pull request: fail when clients of the API would break',
+      command: '<%= config.bin %> generate --check --against origin/main',
     },
     {
       description: 'For a script: diagnostics and changes as JSON',
@@ -57,6 +61,10 @@ export default class Generate extends Command {
       allowNo: true,
     }),
     force: Flags.boolean({ summary: 'replace generated files that were edited' }),
+    refresh: Flags.boolean({
+      summary: 'read tables without columns from the database again',
+      exclusive: ['check', 'dry-run', 'diff'],
+    }),
     adopt: Flags.boolean({
       summary: 'treat existing files as your edits',
     }),
@@ -69,6 +77,12 @@ export default class Generate extends Command {
       summary: 'write nothing; exit with 4 unless everything is up to date',
       description: 'For CI. Lists your edits; they fail the check only with --no-edits.',
       exclusive: ['force'],
+    }),
+    against: Flags.string({
+      summary: 'with --check: fail when clients of a former spec would break',
+      description: 'A file, a branch or a commit; of the latter two the merge base with HEAD.',
+      helpValue: 'REF',
+      dependsOn: ['check'],
     }),
     edits: Flags.boolean({ summary: 'allow edits in --check', default: true, allowNo: true }),
     'dry-run': Flags.boolean({ summary: 'show what would change, and write nothing' }),

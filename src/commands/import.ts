@@ -3,6 +3,7 @@ import * as Args from '@oclif/core/args'
 import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
 import { importFrom } from '../project/import-spec.js'
+import { schemaFlag } from './schema-flag.js'
 import { UsageProblem } from '../project/usage-problem.js'
 import { describeNotes } from './terminal/import-report.js'
 import { progressReporter } from './terminal/progress.js'
@@ -10,7 +11,7 @@ import { progressReporter } from './terminal/progress.js'
 export default class Import extends Command {
   static override summary = 'Make a spec of tables that exist'
   static override description = [
-    'Reads a Prisma schema, or a database, and prints the spec. It says managed: false, so that',
+    'Reads a Prisma schema, or a database, and prints the spec. Of a schema in several files, name the folder. It says managed: false, so that',
     'Pylight leaves the tables as they are. What a spec can not say is listed on stderr.',
   ].join('\n')
 
@@ -28,12 +29,13 @@ export default class Import extends Command {
   static override args = {
     from: Args.string({
       ignoreStdin: true,
-      description: "a Prisma schema's path, or a database's URL",
+      description: "a Prisma schema's path or folder, or a database's URL",
       required: true,
     }),
   }
 
   static override flags = {
+    schema: schemaFlag(),
     write: Flags.string({ summary: 'write the spec to a new file', helpValue: 'FILE' }),
   }
 
@@ -43,7 +45,7 @@ export default class Import extends Command {
       throw new UsageProblem(`${flags.write} exists. Name a new file.`)
     }
     const imported = await progressReporter(false).step('Reading the tables', () =>
-      importFrom(args.from, 'api'),
+      importFrom(args.from, 'api', flags.schema),
     )
     if (flags.write === undefined) process.stdout.write(imported.text)
     else writeFileSync(flags.write, imported.text, { flag: 'wx' })

@@ -5,6 +5,7 @@ import { providers } from '../databases/provider.js'
 import { importFrom } from '../project/import-spec.js'
 import { findPackageManager } from '../project/package-manager.js'
 import { startProject } from '../project/start-project.js'
+import { schemaFlag } from './schema-flag.js'
 import { printGeneration } from './terminal/generation-report.js'
 import { describeNotes } from './terminal/import-report.js'
 import { nextCommands } from './terminal/next-commands.js'
@@ -23,8 +24,16 @@ export default class Init extends Command {
       command: '<%= config.bin %> init shop --from postgresql://localhost/shop',
     },
     {
+      description: 'With manifests for Kubernetes',
+      command: '<%= config.bin %> init shop --database postgresql --kubernetes',
+    },
+    {
       description: 'With the tables of a Prisma schema',
       command: '<%= config.bin %> init shop --from ../app/prisma/schema.prisma',
+    },
+    {
+      description: 'With those of a Prisma schema in several files',
+      command: '<%= config.bin %> init shop --from ../app/prisma/schema',
     },
   ]
 
@@ -47,17 +56,22 @@ export default class Init extends Command {
       exclusive: ['database'],
       helpValue: 'URL|FILE',
     }),
+    schema: schemaFlag(),
+    kubernetes: Flags.boolean({
+      summary: 'write manifests for Kubernetes, in kubernetes/',
+      default: false,
+    }),
     client: Flags.boolean({ summary: 'make the Prisma client', default: true, allowNo: true }),
   }
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Init)
     const reporter = progressReporter(false)
-    const { from, ...options } = flags
+    const { from, schema, ...options } = flags
     const imported =
       from === undefined
         ? undefined
-        : await reporter.step('Reading the tables', () => importFrom(from, args.name))
+        : await reporter.step('Reading the tables', () => importFrom(from, args.name, schema))
     const generation = await startProject(args.name, {
       ...options,
       ...(imported && { imported }),

@@ -1,5 +1,5 @@
 /** `at DateTime? @default(now()) @db.Timestamptz(6) /// @text`, or with the comment on a line before. */
-const marked = /^( *\w+ +)\w+(\??)( .*?)?( *\/\/\/ @text\b.*)$/
+const marked = /^( *\w+ +)\w+(\??|\[\])( .*?)?( *\/\/\/ @text\b.*)$/
 
 /**
  * The schema that the client is made of: columns that are marked `@text` are strings, whatever their type in
@@ -12,12 +12,12 @@ export function withTexts(schemaText: string): string {
     .join('\n')
 }
 
-function asText(_: string, name: string, optional: string, rest = '', comment: string): string {
+function asText(_: string, name: string, suffix: string, rest = '', comment: string): string {
   const attributes = rest
     .replace(/ @db\.\w+(\([^)]*\))?/, '')
     .replace(
-      / @updatedAt\b| @default\(("([^"\\]|\\.)*"|\w+\(("([^"\\]|\\.)*")?\))\)/,
+      / @updatedAt\b| @default\((\[("([^"\\]|\\.)*"|[^\]"])*\]|"([^"\\]|\\.)*"|\w+\(("([^"\\]|\\.)*")?\))\)/,
       ' @default(dbgenerated("…"))',
     )
-  return `${name}String${optional}${attributes}${comment}`
+  return `${name}String${suffix}${attributes}${comment}`
 }

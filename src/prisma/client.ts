@@ -3,6 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { constants, runInThisContext } from 'node:vm'
 import { InternalError } from '../diagnostics/internal-error.js'
 import { refuseForeignFolder, refuseOutside, stampName } from './client-folder.js'
 import { PrismaProblem } from './problem.js'
@@ -95,9 +96,16 @@ type GenerateOptions = Parameters<
 async function loadGenerator(): Promise<ClientGenerator> {
   if (process.versions['pnp'] !== undefined) {
     const generator = createRequire(requireHere.resolve('@prisma/client-generator-ts'))
-    await import(pathToFileURL(generator.resolve('package-up')).href)
+    await importModule(pathToFileURL(generator.resolve('package-up')).href)
   }
   return requireHere('@prisma/client-generator-ts') as ClientGenerator
+}
+
+/** An `import()` that stays one in the built code, where all others become `require`. */
+async function importModule(url: string): Promise<void> {
+  const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER
+  const load: unknown = runInThisContext('(url) => import(url)', { importModuleDynamically })
+  await (load as (url: string) => Promise<unknown>)(url)
 }
 
 function generatorVersions(): { client: string; engines: string } {

@@ -34,11 +34,21 @@ export function readClientModel(text: string): unknown {
 export function readDatamodel(text: string): Datamodel {
   const answer = schemaWasm.get_datamodel(JSON.stringify(asRequest(text)))
   const datamodel = JSON.parse(answer) as Datamodel
+  const schemas = enumSchemas(text)
+  for (const one of datamodel.enums) {
+    const schema = schemas.get(one.name)
+    if (schema !== undefined) one.schema = schema
+  }
   const constraints = relationConstraints(text)
-  for (const { name, fields } of datamodel.models) {
+  const views = new Set(Array.from(text.matchAll(/^view (\w+) /gm), ([, name]) => name))
+  for (const model of datamodel.models) {
+    const { name, fields } = model
+    if (views.has(name)) model.isView = true
     for (const field of fields) {
       const constraint = constraints.get(`${name}.${field.name}`)
       if (constraint !== undefined) field.relationConstraint = constraint
+      // Prisma makes columns that are lists without NOT NULL.
+      if (field.isList && field.kind !== 'object') field.isRequired = false
     }
   }
   return datamodel
@@ -64,6 +74,8 @@ export interface Datamodel {
 interface DatamodelEnum {
   name: string
   dbName: string | null
+  /** PostgreSQL's schema, of `@@schema`. */
+  schema?: string
   values: { name: string; dbName: string | null }[]
 }
 
@@ -74,7 +86,23 @@ export interface DatamodelModel {
   documentation?: string
   /** PostgreSQL's schema, of `@@schema`. */
   schema?: string | null
+  /** A `view` block, of which Prisma makes no table. */
+  isView?: true
+  /** The tables that a view of a database shows; absent where that isn't known. */
+  shows?: { schema?: string; name: string }[]
   fields: DatamodelField[]
+  /** Those of a database. */
+  checks?: FoundCheck[]
+  /** What a database's table has besides, each after the table's name: `its trigger …`. */
+  notes?: string[]
+}
+
+export interface FoundCheck {
+  name?: string
+  /** `CHECK (age > 0)`, or what is between its parentheses. */
+  sql: string
+  /** The column whose domain has it, and which it calls VALUE. */
+  column?: string
 }
 
 export interface DatamodelField {
@@ -86,10 +114,14 @@ export interface DatamodelField {
   isRequired: boolean
   isList?: boolean
   isUpdatedAt?: boolean
+  /** The database fills it in on each write. */
+  isGenerated?: true
   /** `['VarChar', ['255']]` for `@db.VarChar(255)`. */
   nativeType: [string, string[]] | null
+  /** The type as the database it was read from calls it. */
+  sqlType?: string
   /** A literal, or a call: `{ name: 'now', args: [] }`. */
-  default?: string | number | boolean | { name: string; args: unknown[] }
+  default?: DatamodelValue | DatamodelValue[] | { name: string; args: unknown[] }
   relationName?: string
   relationFromFields?: string[]
   relationToFields?: string[]
@@ -99,13 +131,25 @@ export interface DatamodelField {
   relationConstraint?: string
 }
 
+type DatamodelValue = string | number | boolean
+
 export interface DatamodelIndex {
   model: string
   type: 'id' | 'unique' | 'normal' | 'fulltext'
   dbName?: string | null
   /** PostgreSQL's: `Gin`. */
   algorithm?: string | null
-  fields: { name: string; sortOrder?: 'asc' | 'desc'; length?: number }[]
+  /** What a database's index has in place of fields, in SQL. */
+  expression?: string
+  /** Which rows a database's index has, in SQL. */
+  where?: string
+  fields: {
+    name: string
+    sortOrder?: 'asc' | 'desc'
+    length?: number
+    /** PostgreSQL's: `gin_trgm_ops`. */
+    operatorClass?: string | null
+  }[]
 }
 
 function asFiles(text: string): [string, string][] {
@@ -126,6 +170,20 @@ function relationConstraints(text: string): Map<string, string> {
     if (field !== undefined && name !== undefined) constraints.set(`${model}.${field}`, name)
   }
   return constraints
+}
+
+/** By the enum's name: Prisma's datamodel leaves them out. */
+function enumSchemas(text: string): Map<string, string> {
+  const blocks = text.matchAll(/^enum (\w+) \{\n(?:(?!\}).*\n)*? *@@schema\("([^"]+)"\)/gm)
+  return new Map(Array.from(blocks, ([, name = '', schema = '']) => [name, schema]))
+}
+
+/** The schemas that a schema's datasource names; undefined when it names none. */
+export function schemasIn(text: string): string[] | undefined {
+  const [, list] = /^ *schemas *= *\[([^\]]*)\]/m.exec(text) ?? []
+  return list === undefined
+    ? undefined
+    : Array.from(list.matchAll(/"([^"]+)"/g), ([, name = '']) => name)
 }
 
 /** Prisma counts bytes, not characters. */

@@ -7,13 +7,25 @@ import {
   planGeneration,
   type PlannedGeneration,
 } from './generation.js'
+import type { ContractFinding } from '../pipeline/compare.js'
+import type { SpecSource } from '../pipeline/generate.js'
+import { generateOptions, withLastNames } from './named-project.js'
 import type { GenerationRequest } from './request.js'
+import { SpecProblem } from './spec-problem.js'
 
 export interface CheckRequest extends GenerationRequest {
   check: boolean
   diff: boolean
   /** Whether a check allows edits by hand. */
   edits: boolean
+  /** A spec's file or a commit whose clients must not break. */
+  against?: string | undefined
+}
+
+/** What the change of a spec means for clients. */
+export interface CheckedContract {
+  findings: ContractFinding[]
+  former: SpecSource
 }
 
 /** What a run would do, and whether the project is up to date. */
@@ -25,6 +37,7 @@ export interface CheckedProject extends PlannedGeneration {
   diff?: string
   /** For a check: what is not as generated, and whether it makes the check fail. */
   findings?: Finding[]
+  contract?: CheckedContract
   isFailure: (finding: Finding) => boolean
 }
 
@@ -39,8 +52,10 @@ export async function checkProject(request: CheckRequest): Promise<CheckedProjec
   const { unifiedDiff } = await import('../output/plan/unified-diff.js')
   const diff = request.diff || request.check ? unifiedDiff(plan.changes) : undefined
   const findings = request.check ? findingsOf(plan, version) : undefined
+  const contract = await checkContract(planned, request)
+  const isBroken = contract?.findings.some(({ isBreaking }) => isBreaking)
   const exitCode = findings
-    ? findings.some(isFailure)
+    ? isBroken || findings.some(isFailure)
       ? 4
       : 0
     : exitCodeOf({ diagnostics, changes: plan.changes })
@@ -51,5 +66,24 @@ export async function checkProject(request: CheckRequest): Promise<CheckedProjec
     isFailure,
     ...(diff !== undefined && { diff }),
     ...(findings && { findings }),
+    ...(contract && { contract }),
   }
+}
+
+/** Compares the spec with the one that the request names. */
+async function checkContract(
+  { source }: PlannedGeneration,
+  request: CheckRequest,
+): Promise<CheckedContract | undefined> {
+  const { against } = request
+  if (against === undefined) return undefined
+  const { spec, out: root, ...named } = withLastNames(request)
+  const options = generateOptions(named)
+  const { loadFormerSpec } = await import('./former-spec.js')
+  const former = await loadFormerSpec(against, { spec, root }, options)
+  const { compare } = await import('../pipeline/compare.js')
+  const { findings, diagnostics } = compare(former, { source, options })
+  if (findings) return { findings, former: former.source }
+  const message = `The spec of ${against} has errors, so nothing can be compared with it.`
+  throw new SpecProblem(diagnostics, former.source, message)
 }

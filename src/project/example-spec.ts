@@ -1,11 +1,13 @@
 import { databases } from '../databases/databases.js'
 import type { Provider } from '../databases/provider.js'
 
-const signIn = `# Every route is public. To let only signed-in users in, remove the # and run npx pylight generate:
+const signIn = (
+  exec: string,
+): string => `# Every route is public. To let only signed-in users in, remove the # and run ${exec} pylight generate:
 # authentication: { jwt: { secret_key: "\${JWT_SECRET}" } }
 # Sign in with curl:
 #   echo "JWT_SECRET=$(openssl rand -hex 32)" >> .env
-#   TOKEN=$(npx pylight token --sub 7 --role admin --expires 1h)
+#   TOKEN=$(${exec} pylight token --sub 7 --role admin --expires 1h)
 #   curl -H "Authorization: Bearer $TOKEN" http://localhost:3000/api/books
 `
 
@@ -54,8 +56,11 @@ tables:
     unique: [[book_id, reader]] # one review per reader and book
 `
 
-/** A spec to start from: a small library that shows keys, relations, checks and caching. */
-export function exampleSpec(name: string, database: Provider): string {
+/**
+ * A spec to start from: a small library that shows keys, relations, checks and caching. `exec` begins a call of an
+ * installed program.
+ */
+export function exampleSpec(name: string, database: Provider, exec: string): string {
   const word = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_') || 'library'
   return `# yaml-language-server: $schema=./node_modules/pylight/schema.json
 
@@ -70,6 +75,6 @@ swagger:
   title: ${JSON.stringify(name)}
   version: 1.0.0
 
-${signIn}
+${signIn(exec)}
 ${tables}`
 }

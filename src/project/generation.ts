@@ -8,8 +8,14 @@ import type { FolderPlan, UpdateOptions } from '../output/update-folder.js'
 import { version } from '../package.js'
 import { schemaPath } from './edited-schema.js'
 import { keyOf, recallFiles, recallTables } from './last-run.js'
+import { writeReflected } from './reflected-file.js'
 import { generateOptions, withLastNames } from './named-project.js'
-import { type PossibleRename, possibleRenames } from './possible-renames.js'
+import {
+  type PossibleRename,
+  possibleRenames,
+  type PossibleValueRename,
+  possibleValueRenames,
+} from './possible-renames.js'
 import { type Reporter, silent } from './reporter.js'
 import type { GenerationRequest, Written } from './request.js'
 import { isProgram, loadSpec } from './spec-file.js'
@@ -20,7 +26,9 @@ export interface Generation {
   root: string
   diagnostics: Diagnostic[]
   changes: Change[]
+  leftOut?: string[]
   possibleRenames?: PossibleRename[]
+  possibleValueRenames?: PossibleValueRename[]
   client: 'made' | 'unchanged' | 'skipped'
 }
 
@@ -94,11 +102,13 @@ export async function findProject({
 
 async function writeFiles(
   root: string,
-  source: SpecSource,
+  given: SpecSource,
   request: GenerationRequest,
 ): Promise<Written> {
-  const { files, diagnostics, renames, record } = await generateFiles(source, request, root)
-  if (hasError(diagnostics)) return { diagnostics, changes: [] }
+  const { source, leftOut, ...generated } = await generateWithTables(given, request, root)
+  const { files, diagnostics, renames, record } = generated
+  const notes = leftOut && { leftOut }
+  if (hasError(diagnostics)) return { diagnostics, changes: [], ...notes }
 
   const { updateFolder } = await import('../output/update-folder.js')
   const key = keyOf(source, request)
@@ -111,8 +121,29 @@ async function writeFiles(
   return {
     diagnostics,
     changes,
+    ...notes,
     ...(renames && { possibleRenames: possibleRenames(changes, renames) }),
+    possibleValueRenames: possibleValueRenames(changes),
   }
+}
+
+/** Reads tables without columns from the database, if that wasn't done yet or is asked for again. */
+async function generateWithTables(
+  source: SpecSource,
+  request: GenerationRequest,
+  root: string,
+): Promise<RecordableResult & { source: SpecSource; leftOut?: string[] }> {
+  const result = await generateFiles(source, request, root)
+  const isUnread = result.diagnostics.some(({ code }) => code === 'spec/no-columns')
+  if (!isUnread && !request.refresh) return { ...result, source }
+  const { readTables } = await import('./read-tables.js')
+  const read = await reporterOf(request).step('Reading the tables', () => readTables(source, root))
+  if (!read) return { ...result, source }
+  const { reflected, diagnostics, leftOut } = read
+  if (hasError(diagnostics)) return { files: [], diagnostics, source }
+  if (request.spec !== undefined) writeReflected(request.spec, reflected)
+  const next = { ...source, reflected }
+  return { ...(await generateFiles(next, request, root)), source: next, leftOut }
 }
 
 /** @param recordedIn the project whose last run may have rendered some of the files */
@@ -123,7 +154,8 @@ async function generateFiles(
 ): Promise<RecordableResult> {
   const options = generateOptions(request)
   const asked = JSON.stringify(options)
-  const key = 'text' in source ? [source.file, source.text, asked].join('\0') : undefined
+  const read = JSON.stringify(source.reflected)
+  const key = 'text' in source ? [source.file, source.text, asked, read].join('\0') : undefined
   if (key !== undefined && key === latest?.key) return latest.result
   const { generate, generateWithRecords } = await import('../pipeline/generate.js')
   const records = recordedIn === undefined ? undefined : recallTables(recordedIn)

@@ -1,11 +1,13 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { providers, type Provider } from '../databases/provider.js'
 import { importSchema } from '../import/import-schema.js'
 import type { ImportNote, ImportedSpec } from '../import/imported.js'
+import { noteOfRelationMode, preview, tablesOnly } from '../import/prisma-schema.js'
 import { specYaml } from '../import/spec-yaml.js'
-import type { Datamodel } from '../prisma/schema-wasm.js'
+import type { PushTarget } from '../prisma/push/target.js'
+import { readPrismaFiles } from './prisma-files.js'
 import { UsageProblem } from './usage-problem.js'
+import { withoutFaults } from './without-faults.js'
 
 export interface ImportedText {
   provider: Provider
@@ -22,50 +24,100 @@ export interface ImportedText {
 /**
  * The spec of tables that exist.
  *
- * @param from a database's URL, or the path of a Prisma schema
+ * @param from a database's URL, or the path of a Prisma schema or of the folder with its files
+ * @param schemas PostgreSQL's schemas to read, beside those that they refer to; by default the URL's
  * @throws UsageProblem when there is no such schema
  * @throws PrismaProblem when it isn't valid, or the database can't be read
  */
-export async function importFrom(from: string, name: string): Promise<ImportedText> {
-  if (/^[a-z0-9+]+:/i.test(from)) return await importDatabase(from, name)
-  const path = existsSync(from) && statSync(from).isDirectory() ? join(from, 'schema.prisma') : from
-  if (!existsSync(path)) {
-    throw new UsageProblem(
-      `There is no Prisma schema ${from}. A database is named by its URL, as postgresql://localhost/shop.`,
-    )
-  }
-  const text = readFileSync(path, 'utf8')
+export async function importFrom(
+  from: string,
+  name: string,
+  schemas?: string[],
+): Promise<ImportedText> {
+  if (/^[a-z0-9+]+:/i.test(from)) return await importDatabase(from, name, schemas)
+  const { text: written, placeOf } = readPrismaFiles(from)
+  const text = tablesOnly(written)
   const { readDatamodel, validateSchema } = await import('../prisma/validate.js')
-  const problems = validateSchema(text)
-  if (problems.length > 0) {
+  const isValid = validateSchema(text + preview).length === 0
+  if (!isValid) {
+    const problems = validateSchema(text).map((problem) =>
+      problem.replace(/^line (\d+)/, (_, line) => describePlace(placeOf(Number(line)))),
+    )
+    const hint = /\.prisma$/.test(from) ? [`If it is in several files, name their folder.`] : []
     throw new UsageProblem(
-      [`${path} isn't valid:`, ...problems.map((problem) => `  ${problem}`)].join('\n'),
+      [`${from} isn't valid:`, ...problems.map((problem) => `  ${problem}`), ...hint].join('\n'),
     )
   }
-  const provider = providerIn(text, path)
-  const spec = importSchema(readDatamodel(text), provider, text)
-  return { provider, ...textOf(spec, provider, name) }
-}
-
-async function importDatabase(url: string, name: string): Promise<ImportedText> {
-  const { reflect } = await import('../prisma/reflect/reflect.js')
-  const { target, datamodel, text } = await reflect(url, process.cwd())
-  const spec = importSchema(withoutComments(datamodel), target.provider, text)
-  const checked = datamodel.models.filter(({ documentation }) =>
-    documentation?.includes('check constraints'),
+  const provider = providerIn(text, from)
+  const spec = await withoutErrors(
+    importSchema(readDatamodel(text + preview), provider, text),
+    provider,
   )
-  const notes = [
-    ...spec.notes.map(({ text: note }) => ({ text: note })),
-    ...checked.map(({ name: table }) => ({ text: `${table}: its checks stay in the database` })),
-  ]
-  return { provider: target.provider, url, ...textOf(spec, target.provider, name), notes }
+  const notes = [...noteOfRelationMode(written), ...spec.notes].map((note) =>
+    note.line === undefined ? note : { ...note, ...placeOf(note.line) },
+  )
+  return { provider, ...textOf({ ...spec, notes }, provider, name) }
 }
 
-/** Introspection writes advice of Prisma's own into comments. */
-function withoutComments(datamodel: Datamodel): Datamodel {
-  const models = structuredClone(datamodel.models)
-  for (const model of models) delete model.documentation
-  return { ...datamodel, models }
+/** `line 7`, or `blog.prisma, line 7` */
+export function describePlace({ file, line }: { file?: string; line: number }): string {
+  return `${file === undefined ? '' : `${file}, `}line ${line}`
+}
+
+async function importDatabase(
+  url: string,
+  name: string,
+  schemas: string[] | undefined,
+): Promise<ImportedText> {
+  const { target, spec } = await readDatabase(url, process.cwd(), schemas)
+  const { provider } = target
+  // The project's own folder is another one.
+  const address = target.provider === 'sqlite' ? `file:${target.file}` : url
+  return { provider, url: address, ...textOf(spec, provider, name) }
+}
+
+/**
+ * The spec of a database's tables.
+ *
+ * @param folder the base of relative SQLite paths
+ * @throws PrismaProblem when the database can't be read
+ */
+export async function readDatabase(
+  url: string,
+  folder: string,
+  schemas: string[] | undefined,
+): Promise<{ target: PushTarget; spec: ImportedSpec }> {
+  const { reflect } = await import('../prisma/reflect/reflect.js')
+  const { target, datamodel, notes } = await reflect(url, folder, schemas)
+  const imported = importSchema(datamodel, target.provider)
+  // Models are named after the tables, which the spec does by itself.
+  for (const { settings } of imported.tables) delete settings['model']
+  const spec = await withoutErrors(imported, target.provider)
+  return { target, spec: { ...spec, notes: [...notes.map((text) => ({ text })), ...spec.notes] } }
+}
+
+/** Without what the database allows and a spec doesn't, which is named. */
+async function withoutErrors(spec: ImportedSpec, provider: Provider): Promise<ImportedSpec> {
+  const { readModel } = await import('../pipeline/read-model.js')
+  const checked = withoutFaults(spec, (one) => {
+    if (one.tables.length === 0) return []
+    const source = { file: 'pylight.yaml', value: valueOf(one, provider) }
+    return readModel(source, {}).diagnostics.filter(({ severity }) => severity === 'error')
+  })
+  if (checked.tables.length > 0) return checked
+  const notes = checked.notes.map(({ text }) => `  ${text}`)
+  throw new UsageProblem(['None of the tables can be served:', ...notes].join('\n'))
+}
+
+/** The spec as a program would give it, which is read faster than its text. */
+function valueOf({ enums, tables }: ImportedSpec, provider: Provider): unknown {
+  return {
+    database: { url: '${DATABASE_URL}', provider },
+    ...(enums.size > 0 && { enums: Object.fromEntries(enums) }),
+    tables: tables.map(({ name, settings, columns }) => {
+      return { name, ...settings, columns: Object.fromEntries(columns) }
+    }),
+  }
 }
 
 function textOf(

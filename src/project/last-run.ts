@@ -12,7 +12,7 @@ export function recallFiles(
   source: SpecSource,
   request: GenerationRequest,
 ): Written | undefined {
-  const key = request.force ? undefined : keyOf(source, request)
+  const key = request.force || request.refresh ? undefined : keyOf(source, request)
   const state = key === undefined ? undefined : recallState(root, key)
   return state && { changes: state.changes, diagnostics: state.note as Diagnostic[] }
 }
@@ -28,6 +28,8 @@ export function keyOf(
   { provider, packageManager }: GenerationRequest,
 ): string | undefined {
   if (build === undefined || !('text' in source)) return undefined
-  const parts = [build, JSON.stringify([source.file, provider, packageManager]), source.text]
+  const { file, reflected, text } = source
+  const known = JSON.stringify([file, provider, packageManager, reflected])
+  const parts = [build, known, text]
   return createHash('sha256').update(parts.join('\0')).digest('hex')
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import type { GenerateOptions } from '../pipeline/generate.js'
 
 type PackageManager = NonNullable<GenerateOptions['packageManager']>
@@ -25,8 +25,9 @@ export function findPackageManager(
   const pinned = pinIn(root) ?? (last.isFirst ? calledBy() : undefined)
   const locked = lockedIn(root)
   const above = locked ? undefined : lockedAbove(root)
-  const name = nameIn(pinned) ?? locked ?? above ?? nameIn(last.manager) ?? 'npm'
-  return { name, ...(pinned !== undefined && { pinned }), ...(above && { isMember: true }) }
+  const name = nameIn(pinned) ?? locked ?? above?.name ?? nameIn(last.manager) ?? 'npm'
+  const member = above && relative(above.folder, root).split(sep).join('/')
+  return { name, ...(pinned !== undefined && { pinned }), ...(member !== undefined && { member }) }
 }
 
 function nameIn(text = ''): Name | undefined {
@@ -55,10 +56,11 @@ function lockedIn(folder: string): Name | undefined {
 }
 
 /** In the root of a workspace, up to the repository's. */
-function lockedAbove(folder: string): Name | undefined {
+function lockedAbove(folder: string): { folder: string; name: Name } | undefined {
   const parent = dirname(folder)
   if (parent === folder || existsSync(join(folder, '.git'))) return undefined
-  return (isWorkspace(parent) ? lockedIn(parent) : undefined) ?? lockedAbove(parent)
+  const name = isWorkspace(parent) ? lockedIn(parent) : undefined
+  return name === undefined ? lockedAbove(parent) : { folder: parent, name }
 }
 
 function isWorkspace(folder: string): boolean {

@@ -1,11 +1,21 @@
 import type { Rename, Renames } from '../pipeline/generate.js'
 import type { Change } from '../output/change-set.js'
+import { quoted } from '../databases/databases.js'
+import type { Provider } from '../databases/provider.js'
 import { schemaPath } from './edited-schema.js'
 
 /** A name that is gone and a new one in its place. */
 export interface PossibleRename extends Rename {
   /** Of a column; absent for a table. */
   table?: string
+}
+
+/** A value of an enum that is gone and a new one in its place. */
+export interface PossibleValueRename extends Rename {
+  /** The Prisma enum. */
+  enum: string
+  /** Change the rows, once the database has both values. */
+  statements: string[]
 }
 
 /** By table, the type of each column. */
@@ -59,4 +69,41 @@ function tablesIn(schema: string): Tables {
       ]
     }),
   )
+}
+
+/** What looks like renames of enums' values; the spec has no `was` for them. */
+export function possibleValueRenames(changes: Change[]): PossibleValueRename[] {
+  const { before, text } = changes.find(({ path }) => path === schemaPath) ?? {}
+  if (before === undefined || text === undefined) return []
+  const old = enumsIn(before)
+  return [...enumsIn(text)].flatMap(([name, values]) => {
+    const rename = onlyPair(old.get(name) ?? values, values)
+    return rename ? [{ enum: name, ...rename, statements: updatesOf(name, rename, text) }] : []
+  })
+}
+
+/** By enum, its values in the database. */
+function enumsIn(schema: string): Tables {
+  const enums = schema.matchAll(/^enum (\w+) \{\n(.*?)^\}/gms)
+  return new Map(
+    [...enums].map(([, name = '', body = '']) => {
+      const values = body.matchAll(/^ +(\w+)(?: +@map\((".*")\))?$/gm)
+      const texts = [...values].map(([, value = '', text]) => {
+        return text === undefined ? value : (JSON.parse(text) as string)
+      })
+      return [name, new Map(texts.map((text) => [text, name]))]
+    }),
+  )
+}
+
+function updatesOf(type: string, { from, to }: Rename, schema: string): string[] {
+  const [, provider] = /^ +provider += "(sqlite|postgresql|mysql)"$/m.exec(schema) ?? []
+  const name = (text: string) => quoted(text, provider as Provider)
+  const value = (text: string) => `'${text.replaceAll("'", "''")}'`
+  return [...tablesIn(schema)].flatMap(([table, types]) => {
+    const columns = [...types].filter((column) => column[1] === type)
+    return columns.map(([column]) => {
+      return `UPDATE ${name(table)} SET ${name(column)} = ${value(to)} WHERE ${name(column)} = ${value(from)}`
+    })
+  })
 }

@@ -3,7 +3,7 @@ import type { Change } from '../output/change-set.js'
 import type { UpdateOptions } from '../output/update-folder.js'
 import type { SpecSource } from '../pipeline/generate.js'
 import type { NamedProject } from './named-project.js'
-import type { PossibleRename } from './possible-renames.js'
+import type { PossibleRename, PossibleValueRename } from './possible-renames.js'
 import type { Reporter } from './reporter.js'
 
 /** The input of a run. */
@@ -12,6 +12,8 @@ export interface GenerationRequest extends NamedProject, Pick<UpdateOptions, 'te
   source?: SpecSource
   client: boolean
   force: boolean
+  /** Reads tables without columns from the database, although they were read before. */
+  refresh?: boolean
   adopt?: boolean
   /** Default: markers, in CI a failure. */
   conflict?: UpdateOptions['conflict'] | undefined
@@ -24,6 +26,9 @@ export interface GenerationRequest extends NamedProject, Pick<UpdateOptions, 'te
 export interface Written {
   diagnostics: Diagnostic[]
   changes: Change[]
+  /** What can't be served of the tables that were read from the database. */
+  leftOut?: string[]
   /** What may have been meant as a rename. */
   possibleRenames?: PossibleRename[]
+  possibleValueRenames?: PossibleValueRename[]
 }

@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { SpecSource } from '../pipeline/generate.js'
 import { packageFolder } from '../package.js'
+import { readReflected } from './reflected-file.js'
 import { UsageProblem } from './usage-problem.js'
 
 export const specNames = ['pylight.yaml', 'pylight.yml', 'pylight.config.ts', 'pylight.config.js']
@@ -37,8 +38,10 @@ export function isProgram(path: string): boolean {
 /** @param loaded called with the paths of the files of a program */
 export async function loadSpec(path: string, loaded?: Set<string>): Promise<SpecSource> {
   const file = displayPath(path)
-  if (isProgram(path)) return { file, value: await loadProgram(path, loaded) }
-  return { file, text: readText(path) }
+  const reflected = readReflected(path)
+  const read = reflected && { reflected }
+  if (isProgram(path)) return { file, value: await loadProgram(path, loaded), ...read }
+  return { file, text: readText(path), ...read }
 }
 
 function readText(path: string): string {

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { outputProblem } from '../output/output-problem.js'
+import { findPackageManager } from './package-manager.js'
 import { UsageProblem } from './usage-problem.js'
 import type { Provider } from '../databases/provider.js'
 import type { ImportedText } from './import-spec.js'
@@ -17,22 +18,29 @@ export interface StartRequest {
   /** A spec of tables that exist, in place of the example. */
   imported?: ImportedText
   client: boolean
+  /** Whether manifests are written, too. */
+  kubernetes: boolean
   reporter: Reporter
 }
 
 /** Puts the example spec in a new or empty folder, or a fresh clone, and generates its project there. */
 export async function startProject(
   name: string,
-  { database, imported, client, reporter }: StartRequest,
+  { database, imported, client, kubernetes, reporter }: StartRequest,
 ): Promise<Generation> {
   const folder = resolve(name)
   const spec = join(folder, 'pylight.yaml')
   refuseUsedFolder(folder, name)
+  if (kubernetes) refuseFile(imported?.provider ?? database)
   try {
     mkdirSync(folder, { recursive: true })
-    const text = imported?.text ?? exampleSpec(basename(folder), database)
+    const { name: manager } = findPackageManager(folder, { isFirst: true })
+    const { commands } = await import('../pipeline/generate.js')
+    const { exec } = commands[manager]
+    const text = imported?.text ?? exampleSpec(basename(folder), database, exec)
     writeFileSync(spec, text, { flag: 'wx' })
     if (imported?.url !== undefined) writeAddress(folder, imported.url)
+    if (kubernetes) await writeManifests(folder, exec)
   } catch (error) {
     throw outputProblem(error, `Can't write ${spec}`)
   }
@@ -42,6 +50,23 @@ export async function startProject(
 /** A database's URL may hold a password, so it stays out of what is committed. */
 function writeAddress(folder: string, url: string): void {
   writeFileSync(join(folder, '.env'), `DATABASE_URL=${JSON.stringify(url)}\n`, { flag: 'wx' })
+}
+
+async function writeManifests(folder: string, exec: string): Promise<void> {
+  const { kubernetesFiles } = await import('../pipeline/kubernetes.js')
+  for (const { path, text } of kubernetesFiles({ folder: basename(folder), exec })) {
+    const file = join(folder, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text, { flag: 'wx' })
+  }
+}
+
+/** Replicas can't share a file. */
+function refuseFile(provider: Provider): void {
+  if (provider !== 'sqlite') return
+  throw new UsageProblem(
+    'On Kubernetes the API needs a database server: add --database postgresql, or --database mysql.',
+  )
 }
 
 function refuseUsedFolder(folder: string, name: string): void {

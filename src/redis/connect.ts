@@ -64,8 +64,8 @@ export async function readInfo(redis: Connection): Promise<string> {
 function connectionTo(url: string): Connection {
   const [first = '', ...others] = url.split(',')
   if (isSentinel(url)) return bySentinel(url)
-  if (others.length === 0) return new Redis(url, options)
-  return new Cluster([first, ...others], {
+  if (others.length === 0) return new Redis<'legacy'>(url, options)
+  return new Cluster<'legacy'>([first, ...others], {
     redisOptions: { ...options, lazyConnect: false, ...accessOf(new URL(first)) },
     lazyConnect: true,
     enableAutoPipelining: true,
@@ -84,7 +84,7 @@ function bySentinel(url: string): Redis {
   const address = new URL(`${start}sentinels${end}`)
   const [, name = 'mymaster', db = '0'] = address.pathname.split('/')
   const access = accessOf(address)
-  return new Redis({
+  return new Redis<'legacy'>({
     ...options,
     ...access,
     sentinels: hosts.split(',').map((host) => {

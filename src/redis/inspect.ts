@@ -118,7 +118,7 @@ interface Now {
 function judge(stamp: string, { era, origin, tokens, needed, entry }: Now): Freshness {
   if (tokens.some((token) => token.startsWith(fenceMark))) return 'write in progress'
   const [ofEra, ofOrigin, ...found] = stamp.split(';')
-  if (ofEra !== era) return 'restarted'
+  if (!ofEra?.split('+').includes(era)) return 'restarted'
   if (origin !== undefined && ofOrigin !== origin) return 'made elsewhere'
   const held = entry.status === 404 ? tokens : tokens.slice(0, needed)
   if (held.some((token, at) => found[at] !== token)) return 'rows changed'

@@ -15,7 +15,8 @@ export const newFolder = (name = ''): string => temporaryFolder(`pylight-cli-${n
 /** Runs the command in this process, or in a new one if settings of a process are given. */
 export function pylight(cwd: string, args: string[], options: SpawnOptions = {}): Promise<Ended> {
   const { env = {}, ...rest } = options
-  const isPlain = Object.keys(rest).length === 0 && !Object.keys(env).some(isReadAtLoad)
+  const isOther = (name: string) => isReadAtLoad(name) && env[name] !== process.env[name]
+  const isPlain = Object.keys(rest).length === 0 && !Object.keys(env).some(isOther)
   return isPlain ? runInProcess(built, cwd, args, env) : pylightProcess(cwd, args, options)
 }
 

@@ -1,6 +1,9 @@
 import { cpSync, rmSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Finding } from '../../src/project/doctor/finding.js'
+import { lockEntry, lockPath, printLock } from '../../src/output/lock-file.js'
+import type { GeneratedFile } from '../../src/render/generated-file.js'
+import { editFiles } from '../running/edit-files.js'
 import { materialise, writeFiles } from '../running/materialise.js'
 import { fixtureFolder } from '../snapshots/cases.js'
 import { pylight } from './cli.js'
@@ -76,6 +79,51 @@ const wrong: Case[] = [
       }))`,
     fix: /^Name these as well: \{ lists: \['orders'\].*ordersWrites\.update\(id\) does\.$/,
   },
+  ...[
+    ['nobody awaits', 'cache.write(productsWrites.update(id), change)'],
+    [
+      'nobody awaits, whose failure is caught',
+      'cache.write(productsWrites.update(id), change).catch(() => 1)',
+    ],
+    ['nobody awaits on purpose', 'void cache.write(productsWrites.update(id), change)'],
+    ['a loop drops', '[1].forEach((key) => cache.write(productsWrites.update(key), change))'],
+    ['a variable hides', 'const pending = cache.write(productsWrites.update(id), change)'],
+  ].map(([name = '', code = '']) => ({
+    name: `a cache.write that ${name}`,
+    code: `const change = () => prisma.product.update({ where: { id }, data: {} })
+      ${code}`,
+    fix: 'Write await cache.write(…), or return it.',
+  })),
+  {
+    name: 'a transaction that nobody awaits',
+    code: `cache.transaction(async (tx) => {
+      await cache.write(productsWrites.update(id), () => tx.product.update({ where: { id }, data: {} }))
+    })`,
+    fix: 'Write await cache.transaction(…), or return it.',
+  },
+  {
+    name: 'an invalidation that isn’t called',
+    path: 'scripts/uncalled.js',
+    code: 'await cache.write(productsWrites.delete, () => prisma.product.delete({ where: { id } }))',
+    fix: 'as productsWrites.delete(id) does.',
+  },
+  {
+    name: 'one that is called and not told',
+    code: `const stale = productsWrites.update(id)
+      await prisma.product.update({ where: { id }, data: {} })`,
+    fix: 'cache.write(productsWrites.update(id)',
+  },
+  {
+    name: 'one of another table',
+    code: 'await cache.write(categoriesWrites.update(id), () => prisma.product.update({ where: { id }, data: {} }))',
+    fix: "lists: ['products'], rowsOf: ['products']",
+  },
+  {
+    name: 'a write in a folder of generated code',
+    path: 'src/generated/products/bulk.ts',
+    code: 'await prisma.product.updateMany({ data: {} })',
+    fix: 'productsBulkWrites.updateMany()',
+  },
   ...['scripts/nightly.ts', 'prisma/seed.mts', 'scripts/old.js'].map((path) => ({
     name: `a write in ${path}`,
     path,
@@ -109,6 +157,12 @@ const right: Case[] = [
     code: productUpdate('update({ where: { id }, data: { category: { connect: { id } } } })'),
   },
   {
+    name: 'promises that are awaited later',
+    code: `const change = () => prisma.product.update({ where: { id }, data: {} })
+      const pending = cache.write(productsWrites.update(id), change)
+      await Promise.all([pending, ...[1, 2].map((key) => cache.write(productsWrites.update(key), change))])`,
+  },
+  {
     name: 'what it can’t know',
     code: 'export const own = (stale: object) => cache.write(stale, () => prisma.product.delete({ where: { id } }))',
   },
@@ -128,6 +182,18 @@ const cases = [...wrong, ...right].map((one, index) => ({
   ...one,
 }))
 
+const edits = [
+  {
+    path: 'src/generated/reviews/reviews.repository.ts',
+    from: 'await cache.write(reviewsWrites.create(), () => db.review.create({ data }))',
+    to: 'await db.review.create({ data })',
+  },
+]
+
+function lockOf(files: GeneratedFile[]) {
+  return { path: lockPath, text: printLock(files.map(lockEntry), { version: '0.1.0' }) }
+}
+
 /** All that doctor says of a shop with the code of every case. */
 let findings: Finding[]
 beforeAll(async () => {
@@ -137,9 +203,10 @@ beforeAll(async () => {
   cpSync(shop.folder, folder, { recursive: true })
   const files = cases.map(({ path, code }) => ({
     path,
-    text: head(path.startsWith('src/') ? '../' : '../src/') + code,
+    text:
+      head(path.startsWith('src/') ? '../'.repeat(path.split('/').length - 2) : '../src/') + code,
   }))
-  await writeFiles(folder, files)
+  await writeFiles(folder, [...files, lockOf(shop.files), ...editFiles(shop.files, edits)])
   const args = ['doctor', '--offline', '--json', '--out', folder]
   const { stdout } = await pylight(fixtureFolder('shop'), args)
   rmSync(folder, { recursive: true })
@@ -157,6 +224,14 @@ describe('doctor finds', () => {
     if (typeof fix === 'string') expect(advice).toContain(fix)
     else expect(advice).toMatch(fix)
   })
+})
+
+test('doctor finds what an edit by hand took out of a repository', () => {
+  const found = findings.filter(({ at }) => at?.includes('src/generated/reviews/'))
+  expect(found.map(({ fix }) => fix)).toEqual([
+    'Write cache.write(reviewsWrites.create(), () => db.review.create(…)).',
+  ])
+  expect(findings.some(({ at }) => at?.includes('src/generated/orders/'))).toBe(false)
 })
 
 describe('doctor accepts', () => {

@@ -165,5 +165,5 @@ tables:
 `
   const { exitCode, stderr } = await pylight(projectFolder(spec), ['cache', 'keys'])
   expect(exitCode).toBe(2)
-  expect(stderr).toContain('redis.store: memory')
+  expect(stderr).toContain('store: memory')
 })

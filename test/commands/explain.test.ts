@@ -73,7 +73,9 @@ describe('the plan of a cache', () => {
         const all = wanted.filter(({ rows }) => rows === 'all')
         expect(written.lists, `${name} ${kind}`).toEqual(distinct(lists.map(({ table }) => table)))
         expect(written.rowsOf, `${name} ${kind}`).toEqual(distinct(all.map(({ table }) => table)))
-        expect(written.reasons, `${name} ${kind}`).toEqual(all.flatMap(({ because }) => because))
+        // Code names the keys; that a table is a view is only in the plan.
+        const keys = all.flatMap(({ because }) => because).filter((one) => one.includes('→'))
+        expect(written.reasons, `${name} ${kind}`).toEqual(keys)
       }
     }
   })

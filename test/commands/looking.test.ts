@@ -63,8 +63,8 @@ describe('inspect', () => {
   test('distinguishes a cached 404 from a row', async () => {
     await cache.shop.api.get('/api/categories/4711')
     const missing = 'categories:GET:id=4711'
-    await vi.waitFor(async () => expect(await cache.redis.exists(`shop:${missing}`)).toBe(1))
-    expect(await cache.json('inspect', missing)).toMatchObject({ freshness: 'fresh', status: 404 })
+    const fresh = { freshness: 'fresh', status: 404 }
+    await expect.poll(() => cache.json('inspect', missing)).toMatchObject(fresh)
     await cache.redis.persist(`shop:${missing}`)
     await cache.category()
     expect(await stateOf(missing)).toBe('rows changed')
@@ -156,7 +156,13 @@ describe('stats', () => {
         ]) as unknown,
       },
     ])
+    const stats = ['stats', 'orders', '--min-hit-rate']
+    expect(await cache.run([...stats, '84'])).toMatchObject({ exitCode: 0, stderr: '' })
+    const below = { exitCode: 4, stderr: 'The hit rate is 84.2 %, less than 85 %.\n' }
+    expect(await cache.run([...stats, '85'])).toMatchObject(below)
     await cache.redis.del('shop:orders:@since', 'shop:orders:@stats')
+    const none = { exitCode: 4, stderr: 'There were no reads, less than 1 %.\n' }
+    expect(await cache.run([...stats, '1'])).toMatchObject(none)
   })
 
   test('counts what the API answers', async () => {

@@ -28,6 +28,26 @@ describe('a name that was changed', () => {
   })
 
   it.each([
+    ['file:./notes.db', `UPDATE "notes" SET "state" = 'it''s new' WHERE "state" = 'draft';`],
+    ['postgresql://x/y', `UPDATE "notes" SET "state" = 'it''s new' WHERE "state" = 'draft';`],
+    ['mysql://x/y', "UPDATE `notes` SET `state` = 'it''s new' WHERE `state` = 'draft';"],
+  ])('of an enum’s value is asked about, at %s', async (url, update) => {
+    const folder = projectFolder()
+    const write = (value: string) => {
+      const state = `      state: { type: enum, values: [${value}, sent] }\n`
+      const spec = notesSpec.replace('file:./notes.db', url)
+      writeFileSync(join(folder, 'pylight.yaml'), spec + state)
+      return generate(folder)
+    }
+    await write('draft')
+    const { stderr } = await write('{ value: "it\'s new", as: fresh }')
+    expect(stderr).toContain("A rename of draft to it's new? Then keep draft in the spec")
+    expect(stderr).toContain(update)
+    expect((await write('draft')).stderr).toContain('to draft?')
+    expect((await write('draft, fresh')).stderr).not.toContain('A rename')
+  })
+
+  it.each([
     ['says what it was', title.replace('title: {', 'name: { was: title,')],
     ['has another type', '      name: { type: integer }\n'],
     ['stands beside the old one', `${title}      name: { type: string, length: 100 }\n`],

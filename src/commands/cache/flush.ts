@@ -3,6 +3,7 @@ import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
 import type { Connection } from '../../redis/connect.js'
 import { planFlags } from '../plan-flags.js'
+import { flushTables } from '../../project/cache/flush-tables.js'
 import { chosenTables, type PlacedTable, withCache } from '../../project/cache/open-cache.js'
 import { counted, printJson } from '../terminal/output.js'
 
@@ -35,7 +36,7 @@ export default class CacheFlush extends Command {
     const { args, flags } = await this.parse(CacheFlush)
     await withCache(flags, async ({ redis, server, tables }) => {
       const chosen = chosenTables(tables, args.table)
-      const closed = await flush(redis, chosen)
+      const closed = await flushTables(redis, chosen)
       const removed = flags.reclaim ? await reclaim(redis, chosen) : undefined
       const names = chosen.map(({ name }) => name)
       if (flags.json) return printJson({ server, tables: names, closed, removed })
@@ -47,19 +48,6 @@ export default class CacheFlush extends Command {
       process.stderr.write(`${lines.join('\n')}\n`)
     })
   }
-}
-
-/** Returns the strict tables that a write keeps closed; they are flushed when the write ends. */
-async function flush(redis: Connection, tables: PlacedTable[]): Promise<string[]> {
-  const { registersOf, replaceToken } = await import('../../redis/registers.js')
-  const done = await Promise.all(
-    tables.map(async ({ name, start }) => {
-      const { epoch, rows } = registersOf(start)
-      const areOpen = await Promise.all([replaceToken(redis, epoch), replaceToken(redis, rows)])
-      return { name, isOpen: areOpen.every(Boolean) }
-    }),
-  )
-  return done.filter(({ isOpen }) => !isOpen).map(({ name }) => name)
 }
 
 async function reclaim(redis: Connection, tables: PlacedTable[]): Promise<number> {

@@ -3,7 +3,7 @@ import { Command } from '@oclif/core/command'
 import type { Inspection } from '../../redis/inspect.js'
 import { planFlags } from '../plan-flags.js'
 import { UsageProblem } from '../../project/usage-problem.js'
-import { type PlacedTable, withCache } from '../../project/cache/open-cache.js'
+import { isOutside, type PlacedTable, withCache } from '../../project/cache/open-cache.js'
 import { printJson } from '../terminal/output.js'
 
 export default class CacheInspect extends Command {
@@ -29,7 +29,7 @@ export default class CacheInspect extends Command {
     const { args, flags } = await this.parse(CacheInspect)
     const { inspectKey } = await import('../../redis/inspect.js')
     await withCache(flags, async ({ redis, server, tables }) => {
-      const { table, key } = placeOf(args.key, tables)
+      const { table, key } = placeOf(args.key, tables.filter(isOutside))
       const isItem = !/:GET:(\w+=[^&]*&)*(page=\d+&limit=|sha256:[0-9a-f]{64}$)/.test(key)
       const inspection = await inspectKey(redis, key, { ...table, isItem })
       if (flags.json) printJson({ server, ...inspection })

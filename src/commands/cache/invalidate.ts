@@ -5,6 +5,7 @@ import type { StaleTable } from '../../pipeline/explain.js'
 import { planFlags } from '../plan-flags.js'
 import { itemKey } from '../../project/cache/item-key.js'
 import {
+  isOutside,
   type OpenCache,
   type PlacedTable,
   tableNamed,
@@ -71,6 +72,10 @@ interface Dropped {
   what: string
 }
 
+interface Follower extends StaleTable {
+  isInMemory: boolean
+}
+
 async function invalidate(
   { redis, tables }: OpenCache,
   table: PlacedTable,
@@ -86,22 +91,26 @@ async function invalidate(
     ...keys.map((key) => dropItem(redis, table.prefix + key)),
   ])
   const others = isDeleted ? followers(table, tables) : []
-  for (const { table: other } of others) {
+  for (const { table: other, isInMemory } of others) {
+    if (isInMemory) continue
     const { epoch, rows } = registersOf(tableNamed(tables, other).start)
     await Promise.all([replaceToken(redis, epoch), replaceToken(redis, rows)])
   }
   const what = isWhole ? 'lists and all rows' : `lists and ${counted(keys.length, 'row')}`
   return [
     { table: table.name, what },
-    ...others.map(({ table, because }) => {
-      return { table, what: `lists and all rows, because of ${because.join(', ')}` }
+    ...others.map(({ table, because, isInMemory }) => {
+      const what = isInMemory ? 'in the memory of the API, restart it' : 'lists and all rows'
+      return { table, what: `${what}, because of ${because.join(', ')}` }
     }),
   ]
 }
 
-function followers({ writes }: PlacedTable, tables: PlacedTable[]): StaleTable[] {
+function followers({ writes }: PlacedTable, tables: PlacedTable[]): Follower[] {
   const stale = writes.find(({ kind }) => kind === 'delete')?.stale ?? []
-  return stale.filter(({ table, because }) => {
-    return because.length > 0 && tables.some(({ name }) => name === table)
+  return stale.flatMap((one) => {
+    const table = tables.find(({ name }) => name === one.table)
+    if (!table || one.because.length === 0) return []
+    return [{ ...one, isInMemory: !isOutside(table) }]
   })
 }

@@ -10,12 +10,12 @@ import {
   withCache,
 } from '../../project/cache/open-cache.js'
 import { printJson } from '../terminal/output.js'
-import { statsTable, type TableSums } from '../terminal/stats-table.js'
+import { hitRateOf, statsTable, type TableSums } from '../terminal/stats-table.js'
 
 export default class CacheStats extends Command {
   static override summary = 'Show cache hits, misses and what they saved, per table and endpoint'
   static override description =
-    'Sums over all processes of the API. Each process adds its counts every five seconds.'
+    'Sums over all processes of the API. Each process adds its counts every five seconds. Exit code 4: below --min-hit-rate.'
 
   static override examples = [
     { description: 'All tables', command: '<%= config.bin %> cache stats' },
@@ -23,6 +23,10 @@ export default class CacheStats extends Command {
     {
       description: 'One table, for a script',
       command: '<%= config.bin %> cache stats products --json',
+    },
+    {
+      description: 'In a nightly job: fail when fewer than 80 % of all reads were hits',
+      command: '<%= config.bin %> cache stats --min-hit-rate 80',
     },
   ]
 
@@ -41,6 +45,13 @@ export default class CacheStats extends Command {
       min: 1,
       helpValue: 'SECONDS',
     }),
+    'min-hit-rate': Flags.integer({
+      summary: 'exit with 4 when fewer reads of all tables were hits',
+      helpValue: 'PERCENT',
+      min: 0,
+      max: 100,
+      exclusive: ['watch'],
+    }),
     ...planFlags,
   }
 
@@ -50,6 +61,7 @@ export default class CacheStats extends Command {
       const tables = chosenTables(cache.tables, args.table)
       let sums = await readAll(cache, tables)
       this.show(cache, sums, flags)
+      this.check(sums, flags['min-hit-rate'])
       while (flags.watch) {
         await sleep(flags.interval * 1000)
         const before = sums
@@ -57,6 +69,15 @@ export default class CacheStats extends Command {
         this.show(cache, sums, flags, before)
       }
     })
+  }
+
+  private check(sums: TableSums[], percent?: number): void {
+    const rate = hitRateOf(sums)
+    if (percent === undefined || (rate ?? 0) * 100 >= percent) return
+    const found =
+      rate === null ? 'There were no reads' : `The hit rate is ${(rate * 100).toFixed(1)} %`
+    process.stderr.write(`${found}, less than ${percent.toString()} %.\n`)
+    process.exitCode = 4
   }
 
   private show(

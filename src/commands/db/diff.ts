@@ -1,4 +1,5 @@
 import { Command } from '@oclif/core/command'
+import type { PushPlan } from '../../prisma/push/plan.js'
 import { readProject } from '../../project/read-project.js'
 import { SpecProblem } from '../../project/spec-problem.js'
 import { progressReporter } from '../terminal/progress.js'
@@ -24,14 +25,20 @@ export default class DbDiff extends Command {
     const { project, diagnostics, source } = await readProject({ ...flags, spec: args.spec })
     if (!project) throw new SpecProblem(diagnostics, source)
     const { planPush } = await import('../../prisma/push/plan-push.js')
+    const { databaseExists } = await import('../../prisma/push/create-database.js')
     const { targetOf } = await import('../../prisma/push/project-target.js')
     const { readDatamodel } = await import('../../prisma/schema-wasm.js')
     const target = targetOf(project)
-    const plan = await progressReporter(false).step('Comparing the database', () =>
-      planPush(target, project.schemaText, readDatamodel(project.schemaText)),
-    )
+    const { schemaText, renames } = project
+    const datamodel = readDatamodel(schemaText)
+    const compare = async (): Promise<PushPlan> => {
+      const exists = await databaseExists(target)
+      return await planPush({ target, schemaText, datamodel, renames, exists })
+    }
+    const plan = await progressReporter(false).step('Comparing the database', compare)
     const notes = [
       ...plan.losses,
+      ...plan.locks,
       ...plan.risks,
       ...plan.impossible,
       ...plan.unhandled,

@@ -13,13 +13,19 @@ import { projectFlags, specArg } from './project-flags.js'
 export default class DbPush extends Command {
   static override summary = 'Make the database match the spec'
   static override description = [
-    'Shows the changes first, and asks before it loses data. Tables that are not in the spec are not touched.',
+    'Shows the changes first, and asks before it can lose, round or shift data, or make a large table wait.',
+    'What the spec does not name stays: tables, columns, keys, indexes, checks and triggers.',
+    'On SQLite and PostgreSQL it does everything or nothing.',
     "The database is DATABASE_URL from the environment or the project's .env, else the spec's.",
     'On MySQL and MariaDB it creates what is missing and lists what it cannot alter.',
   ].join('\n')
 
   static override examples = [
     { description: 'For pylight.yaml in this folder', command: '<%= config.bin %> db push' },
+    {
+      description: 'What would it do?',
+      command: '<%= config.bin %> db push --dry-run',
+    },
     {
       description: 'For another database, without questions',
       command:
@@ -31,7 +37,11 @@ export default class DbPush extends Command {
 
   static override flags = {
     ...projectFlags,
-    yes: Flags.boolean({ char: 'y', summary: 'continue even if rows or columns are lost' }),
+    yes: Flags.boolean({ char: 'y', summary: 'continue even if data is lost or changed' }),
+    'dry-run': Flags.boolean({ summary: 'print the SQL and change nothing' }),
+    drop: Flags.boolean({
+      summary: "also drop the columns, keys and indexes of the spec's tables that it does not name",
+    }),
     json: Flags.boolean({ summary: 'print the result as JSON on stdout' }),
     quiet: Flags.boolean({ char: 'q', summary: 'print only problems' }),
   }
@@ -51,12 +61,18 @@ export default class DbPush extends Command {
     const { pushSchema } = await import('../../prisma/push/push.js')
     const outcome = await pushSchema({
       ...project,
+      drops: flags.drop,
+      dryRun: flags['dry-run'],
       watch: progressReporter(quiet).step,
       confirm: (plan, database) => {
         if (!quiet) process.stderr.write(describePlan(plan, database, paint))
         return askBeforeLoss(plan, flags.yes)
       },
     })
+    if (flags['dry-run'] && !flags.json) {
+      if (!quiet) process.stderr.write(describePlan(outcome.plan, outcome.database, paint))
+      process.stdout.write(outcome.plan.script === '' ? '' : `${outcome.plan.script.trimEnd()}\n`)
+    }
     if (flags.json) printJson({ ...outcomeAsJson(outcome), diagnostics })
     else if (!quiet || !isDone(outcome)) process.stderr.write(describeOutcome(outcome, paint))
     process.exitCode = isDone(outcome) ? 0 : 2
@@ -69,5 +85,6 @@ function printJson(result: object): void {
 
 function isDone({ status, plan }: PushOutcome): boolean {
   if (status === 'declined' || status === 'impossible') return false
+  if (status === 'planned') return true
   return plan.unhandled.length === 0
 }

@@ -35,7 +35,7 @@ export default class DbReset extends Command {
     const { dropAll } = await import('../../prisma/migrations/reset.js')
     const { withSession } = await import('../../prisma/migrations/with-session.js')
     await createDatabase(target)
-    await withSession({ target, ...limits }, dropAll)
+    await withSession({ target, ...limits }, (session) => dropAll(session, project.schemas))
     if (project.migrations.length === 0) {
       const { pushSchema } = await import('../../prisma/push/push.js')
       await pushSchema({ ...project, confirm: () => Promise.resolve(true) })

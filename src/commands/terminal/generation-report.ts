@@ -9,6 +9,7 @@ import {
   explainConflicts,
   explainMount,
   explainRenames,
+  explainValueRenames,
   explainStop,
   summarize,
 } from './summary.js'
@@ -20,9 +21,13 @@ export function printJson(generation: Generation, status: 'done' | 'stopped'): v
 }
 
 export function resultOf(generation: Generation): object {
-  const { root, diagnostics, changes, client, possibleRenames = [] } = generation
-  const hints = possibleRenames.length > 0 && { possibleRenames }
-  return { out: root, diagnostics, changes: changes.map(listed), client, ...hints }
+  const { root, diagnostics, changes, client, leftOut } = generation
+  const { possibleRenames = [], possibleValueRenames = [] } = generation
+  const hints = {
+    ...(possibleRenames.length > 0 && { possibleRenames }),
+    ...(possibleValueRenames.length > 0 && { possibleValueRenames }),
+  }
+  return { out: root, diagnostics, changes: changes.map(listed), client, leftOut, ...hints }
 }
 
 /** A change as `--json` shows it. */
@@ -36,9 +41,14 @@ export async function printGeneration(
   generation: Generation,
   { isQuiet, isStopped }: { isQuiet: boolean; isStopped: boolean },
 ): Promise<void> {
-  const { source, root, diagnostics, changes, client, possibleRenames = [] } = generation
+  const { source, root, diagnostics, changes, client } = generation
+  const { possibleRenames = [], possibleValueRenames = [] } = generation
   const paint = paintFor(process.stderr)
   await printSpecProblems(diagnostics, source)
+  const notes = generation.leftOut ?? []
+  if (notes.length > 0) {
+    process.stderr.write(`Not all of the tables can be served:\n  ${notes.join('\n  ')}\n`)
+  }
   if (isStopped) {
     process.stderr.write(explainStop(changes, paint))
     return
@@ -47,6 +57,7 @@ export async function printGeneration(
     process.stderr.write(summarize(changes, displayPath(root), paint))
     process.stderr.write(explainMount(changes))
     process.stderr.write(explainRenames(possibleRenames))
+    process.stderr.write(explainValueRenames(possibleValueRenames))
     if (client === 'made') process.stderr.write('Prisma client made\n')
   }
   if (changes.some(({ fate }) => fate === 'conflict')) {

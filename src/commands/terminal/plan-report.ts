@@ -2,7 +2,9 @@ import { chosen, type Finding } from '../../output/plan/findings.js'
 import type { CheckedProject } from '../../project/check-project.js'
 import type { PlannedGeneration } from '../../project/generation.js'
 import { displayPath } from '../../project/spec-file.js'
+import { escaped } from './annotations.js'
 import { paintFor } from './color.js'
+import { printContract } from './contract-report.js'
 import { listed, printSpecProblems } from './generation-report.js'
 import { explainStop, summarize } from './summary.js'
 
@@ -11,7 +13,7 @@ export async function printChecked(
   checked: CheckedProject,
   { json, quiet }: { json: boolean; quiet: boolean },
 ): Promise<void> {
-  const { plan, diagnostics, source, root, diff, findings, isFailure } = checked
+  const { plan, diagnostics, source, root, diff, findings, contract, isFailure } = checked
   if (json) {
     printPlanJson(checked, checked.isStopped ? 'stopped' : 'planned')
     return
@@ -21,6 +23,7 @@ export async function printChecked(
   if (diff !== undefined) process.stdout.write(diff)
   if (findings) {
     if (process.env['GITHUB_ACTIONS'] === 'true') printAnnotations(findings, root)
+    if (contract) await printContract(contract, source, quiet)
     if (!quiet || findings.some(isFailure)) printFindings(findings, isFailure)
   } else if (checked.isStopped) printStop(checked)
   else if (!quiet) printPlan(checked)
@@ -56,12 +59,6 @@ function printAnnotations(findings: Finding[], root: string): void {
   }
 }
 
-function escaped(text: string, special: RegExp): string {
-  return text.replaceAll(special, (sign) => {
-    return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
-  })
-}
-
 /** Prints what a run would do on stderr. */
 function printPlan({ plan, root }: PlannedGeneration): void {
   const changes = plan?.changes ?? []
@@ -74,12 +71,20 @@ function printStop({ plan }: PlannedGeneration): void {
   process.stderr.write(explainStop(plan?.changes ?? [], paintFor(process.stderr)))
 }
 
-/** `{ status, out, diagnostics, changes, findings?, diff? }` on stdout. */
+/** `{ status, out, diagnostics, changes, findings?, contract?, diff? }` on stdout. */
 function printPlanJson(
-  { plan, root, diagnostics, findings, diff }: CheckedProject,
+  { plan, root, diagnostics, findings, contract, diff }: CheckedProject,
   status: 'planned' | 'stopped',
 ): void {
   const changes = (plan?.changes ?? []).map(listed)
-  const result = { status, out: root, diagnostics, changes, findings, diff }
+  const result = {
+    status,
+    out: root,
+    diagnostics,
+    changes,
+    findings,
+    contract: contract?.findings,
+    diff,
+  }
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
 }

@@ -15,12 +15,26 @@ export function describePlan(plan: PushPlan, database: string, paint: Paint): st
     return `  ${paint(color, change.padEnd(16))} ${[...on.slice(0, listed), ...more].join(', ')}`
   })
   const losses = plan.losses.map((loss) => `  ${paint('red', 'loss')} ${loss}`)
-  const renames = possibleColumnRenames(plan).map(
-    ({ table, from, to }) =>
-      `  A rename? Write was: ${from} at ${table}.${to} in the spec, or ${from} and what is in it are dropped.`,
-  )
   const risks = plan.risks.map((risk) => `  ${paint('yellow', 'risk')} ${risk}`)
-  return [`${paint('bold', database)}`, ...steps, ...losses, ...renames, ...risks, ''].join('\n')
+  const locks = plan.locks.map((lock) => `  ${paint('yellow', 'wait')} ${lock}`)
+  return [
+    `${paint('bold', database)}`,
+    ...steps,
+    ...losses,
+    ...renameHints(plan),
+    ...locks,
+    ...risks,
+    '',
+  ].join('\n')
+}
+
+function renameHints(plan: PushPlan): string[] {
+  return possibleColumnRenames(plan).map(({ table, from, to, isDropped }) => {
+    const end = isDropped
+      ? `${from} and what is in it are dropped`
+      : `${to} is new and ${from} stays with what is in it`
+    return `  A rename? Write was: ${from} at ${table}.${to} in the spec, or ${end}.`
+  })
 }
 
 /** The result of a push. */
@@ -36,11 +50,17 @@ export function describeOutcome(outcome: PushOutcome, paint: Paint): string {
   lines.push(...plan.impossible.map((step) => `  ${paint('red', 'impossible')} ${step}`))
   if (plan.impossible.length > 0) {
     lines.push(
+      ...renameHints(plan),
       '  Make the column nullable or give it a default in the spec, or empty the table first.',
     )
   }
   lines.push(...plan.unhandled.map((text) => `  ${paint('yellow', 'not altered')} ${text}`))
   lines.push(...plan.leftovers.map((text) => `  ${paint('dim', 'left')} ${text}`))
+  if (plan.leftovers.length > 0) {
+    lines.push(
+      `  ${paint('dim', 'It stays until you drop it; pylight db push --drop drops it all.')}`,
+    )
+  }
   const foreign = plan.foreignTables.filter((name) => name !== ledgerTable)
   if (foreign.length > 0) {
     lines.push(`  ${paint('dim', 'not touched, not in the spec:')} ${foreign.join(', ')}`)
@@ -51,6 +71,7 @@ export function describeOutcome(outcome: PushOutcome, paint: Paint): string {
 const headlines: Record<PushOutcome['status'], string> = {
   'in step': 'Already in step',
   pushed: 'Pushed',
+  planned: 'Nothing was changed, as --dry-run says',
   declined: 'Nothing was changed',
   impossible: 'Nothing was changed',
   'not managed': 'Left as it is, as the spec says (managed: false)',

@@ -69,6 +69,12 @@ export function statsTable(
   return `${align(cells)}\n${start(sums)}${reasons(sums)}`
 }
 
+/** Of all reads, the share that the cache answered, from 0 to 1; `null` without any. */
+export function hitRateOf(sums: TableSums[]): number | null {
+  const all = total(rowsOf(sums))
+  return requests(all) === 0 ? null : all.hits / requests(all)
+}
+
 /** Since when it was counted: the first of the tables. */
 function start(sums: TableSums[]): string {
   const [first] = sums.flatMap(({ since }) => since ?? []).sort()

@@ -1,7 +1,7 @@
 import { isAction, type Change, type Fate } from '../../output/change-set.js'
 import { conflictLines } from '../../output/merge/conflict-lines.js'
 import { describeCause } from '../../output/plan/cause.js'
-import type { PossibleRename } from '../../project/possible-renames.js'
+import type { PossibleRename, PossibleValueRename } from '../../project/possible-renames.js'
 import type { Paint } from './color.js'
 
 const listed = 20
@@ -132,6 +132,15 @@ export function explainRenames(renames: PossibleRename[]): string {
   const lines = renames.map(({ table, from, to }) => {
     const name = table === undefined ? to : `${table}.${to}`
     return `A rename? Write was: ${from} at ${name}, or db push drops ${from} and what is in it.\n`
+  })
+  return lines.join('')
+}
+
+/** What to do where a value was changed, so that no row keeps the old one, which the API can't read. */
+export function explainValueRenames(renames: PossibleValueRename[]): string {
+  const lines = renames.map(({ from, to, statements }) => {
+    const updates = statements.map((statement) => `  ${statement};\n`).join('')
+    return `A rename of ${from} to ${to}? Then keep ${from} in the spec beside it, push, change the rows, and remove it:\n${updates}`
   })
   return lines.join('')
 }

@@ -38,28 +38,36 @@ export async function withCache<Result>(
   }
 }
 
-const inMemory =
-  'The spec says redis.store: memory. This cache is in the process of the API: restart the API to flush it, and see /metrics for its counts.'
+function inMemory(whose: string): UsageProblem {
+  return new UsageProblem(
+    `${whose} says store: memory. This cache is in the process of the API: restart the API to flush it, and see /metrics for its counts.`,
+  )
+}
 
 async function readCache(request: PlanRequest) {
   const { plan, resolve, variable } = await readPlan(request)
-  if (plan.store === 'memory') throw new UsageProblem(inMemory)
-  const tables = plan.tables
-    .filter(({ endpoints }) => endpoints.length > 0)
-    .map((table): PlacedTable => {
-      const prefix = resolve(table.prefix)
-      return { ...table, prefix, start: prefix + table.name }
-    })
+  const cached = plan.tables.filter(({ endpoints }) => endpoints.length > 0)
+  if (cached.length > 0 && !cached.some(isOutside)) throw inMemory('The spec')
+  const tables = cached.map((table): PlacedTable => {
+    const prefix = resolve(table.prefix)
+    return { ...table, prefix, start: prefix + table.name }
+  })
   return { url: variable('REDIS_URL') ?? resolve(plan.redisUrl), tables }
 }
 
-/** The table of that name, or all. */
+/** Whether the table's answers are outside the process of the API. */
+export function isOutside({ store }: CacheTable | PlacedTable): boolean {
+  return store !== 'memory'
+}
+
+/** The table of that name, or all that are in Redis. */
 export function chosenTables(tables: PlacedTable[], name: string | undefined): PlacedTable[] {
-  return name === undefined ? tables : [tableNamed(tables, name)]
+  return name === undefined ? tables.filter(isOutside) : [tableNamed(tables, name)]
 }
 
 export function tableNamed(tables: PlacedTable[], name: string): PlacedTable {
   const table = tables.find((one) => one.name === name)
+  if (table && !isOutside(table)) throw inMemory(name)
   if (table) return table
   const names = tables.map((one) => one.name)
   throw new UsageProblem(`There is no cached table ${name}.${didYouMean(name, names)}`)

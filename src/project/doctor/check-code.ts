@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CachePlan, CacheTable } from '../../pipeline/explain.js'
 import type { CodeWrite } from '../../prisma/doctor/code-writes.js'
+import { lockPath } from '../../output/lock-file.js'
+import { OwnedFolder } from '../../output/ownership.js'
 import { displayPath } from '../spec-file.js'
 import type { Finding } from './finding.js'
 import { partsOf, partsTold, untold } from './stale-parts.js'
@@ -19,9 +21,21 @@ export async function checkCode(projectFolder: string, plan: CachePlan): Promise
     ]
   }
   const { findWrites } = await import('../../prisma/doctor/code-writes.js')
-  const findings = findWrites(projectFolder).flatMap((write) => judge(write, plan) ?? [])
+  const findings = findWrites(projectFolder, madeIn(projectFolder)).flatMap(
+    (write) => judge(write, plan) ?? [],
+  )
   if (findings.length > 0) return findings
   return [{ level: 'ok', subject: 'code', text: 'every Prisma write invalidates what it changes' }]
+}
+
+/** Tells a generated file from one that was edited by hand or added. */
+function madeIn(projectFolder: string): (path: string) => boolean {
+  if (!existsSync(join(projectFolder, lockPath))) return () => true
+  const folder = new OwnedFolder(projectFolder)
+  return (path) => {
+    const { kind, isEdited } = folder.ownershipOf(path)
+    return kind === 'generated' && !isEdited
+  }
 }
 
 function judge(write: CodeWrite, plan: CachePlan): Finding | undefined {
@@ -34,13 +48,23 @@ function judge(write: CodeWrite, plan: CachePlan): Finding | undefined {
   if (told.length === 0) return notTold(write, at, plan, needed)
   const forgotten = told.map((one) => (one ? untold(needed, partsTold(one, plan)) : ''))
   const members = forgotten.find((one) => one !== '')
-  if (members === undefined) return undefined
+  if (members === undefined) return write.dropped === undefined ? undefined : notAwaited(write, at)
   return {
     level: 'error',
     subject: 'code',
     at,
     text: `${code} leaves more answers stale than its cache.write(…) names`,
     fix: `Name these as well: { ${members} }${hintOf(write, plan)}.`,
+  }
+}
+
+function notAwaited({ code, dropped = '' }: CodeWrite, at: string): Finding {
+  return {
+    level: 'error',
+    subject: 'code',
+    at,
+    text: `nothing waits for the ${dropped}(…) around ${code}: the next read may be older than its answer`,
+    fix: `Write await ${dropped}(…), or return it.`,
   }
 }
 

@@ -10,10 +10,13 @@ export async function checkDatabase(
 ): Promise<Finding[]> {
   try {
     const { readTableNames } = await import('../../prisma/doctor/table-names.js')
-    const found = await readTableNames(url, projectFolder)
+    const found = await readTableNames(url, projectFolder, schemasOf(tables))
     if (found.provider !== provider) return [otherProvider(found.label, provider)]
     const missing = tables
-      .map(({ databaseName }) => databaseName)
+      .filter(({ isView }) => !isView)
+      .map(({ databaseName, schema }) => {
+        return schema === undefined ? databaseName : `${schema}.${databaseName}`
+      })
       .filter((name) => !found.tables.includes(name))
     return [
       { level: 'ok', subject: 'database', text: `answers at ${found.label}` },
@@ -25,6 +28,11 @@ export async function checkDatabase(
   } catch (error) {
     return [{ level: 'error', subject: 'database', text: (error as Error).message }]
   }
+}
+
+function schemasOf(tables: CachePlan['tables']): string[] | undefined {
+  const names = tables.flatMap(({ schema }) => schema ?? [])
+  return names.length === 0 ? undefined : [...new Set(names)]
 }
 
 function cachedTable({ table }: LooseKey, tables: CachePlan['tables']): CachePlan['tables'] {

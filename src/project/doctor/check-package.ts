@@ -1,6 +1,6 @@
 import { manifestPath } from '../../output/merge/merge-manifest.js'
 import { planGeneration } from '../generation.js'
-import type { NamedProject } from '../named-project.js'
+import { withLastNames, type NamedProject } from '../named-project.js'
 import type { Finding } from './finding.js'
 
 /** Whether a project's package.json has what its generated code imports. */
@@ -10,6 +10,8 @@ export async function checkPackage(project: NamedProject): Promise<Finding[]> {
   const cause = plan?.changes.find(({ path }) => path === manifestPath)?.cause
   if (typeof cause !== 'object' || !('adds' in cause) || cause.adds.length === 0) return []
   const text = `lacks ${cause.adds.join(', ')}, which generated code imports`
-  const fix = 'Run pylight generate, then npm install.'
+  const { name = 'npm' } = withLastNames(project).packageManager ?? {}
+  const { commands } = await import('../../pipeline/generate.js')
+  const fix = `Run ${commands[name].exec} pylight generate, then ${commands[name].install}.`
   return [{ level: 'error', subject: 'package', text, fix, at: manifestPath }]
 }

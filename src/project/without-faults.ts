@@ -1,0 +1,109 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import type { ImportedSpec, ImportedTable, ImportNote } from '../import/imported.js'
+
+/** Keys without which a column isn't what the database has. */
+const essential = [
+  'type',
+  'column',
+  'native',
+  'enum',
+  'primary_key',
+  'length',
+  'precision',
+  'scale',
+]
+
+/** Keys of a table of which each item stands for itself. */
+const lists = ['unique', 'indexes', 'foreign_keys']
+
+/**
+ * Takes out of an imported spec what it has errors in, until it has none, as a database allows what a
+ * spec doesn't. Each part is named in a note.
+ *
+ * @param diagnose the errors of the spec as it is
+ */
+export function withoutFaults(
+  spec: ImportedSpec,
+  diagnose: (spec: ImportedSpec) => Diagnostic[],
+): ImportedSpec {
+  const notes = [...spec.notes]
+  for (;;) {
+    const parts = new Map(diagnose(spec).map((one) => [partOf(one), one]))
+    // From the end, so that what is taken out of a list moves nothing that is still to be.
+    const found = [...parts.values()].reverse().flatMap((one) => takeOut(spec, one) ?? [])
+    if (found.length === 0) return { ...spec, notes }
+    notes.push(...found.reverse())
+  }
+}
+
+/** Of a path, what is taken out at once: `tables[0].columns.size`. */
+function partOf({ path }: Diagnostic): string {
+  return /^(?:tables\[\d+\](?:\.columns\.\w+|\.\w+\[\d+\])?|enums\.\w+)/.exec(path)?.[0] ?? ''
+}
+
+function takeOut(spec: ImportedSpec, { path, message }: Diagnostic): ImportNote | undefined {
+  const [, enumName] = /^enums\.(\w+)/.exec(path) ?? []
+  if (enumName !== undefined) return takeEnum(spec, enumName, message)
+  const [, at, rest = ''] = /^tables\[(\d+)\](.*)$/.exec(path) ?? []
+  const table = spec.tables[Number(at)]
+  if (at === undefined || !table) return undefined
+  const { name, columns, settings } = table
+  const note = (what: string): ImportNote => {
+    return { table: name, text: `${what}: left out, as a spec can't say it: ${message}` }
+  }
+  const [, column, key = ''] = /^\.columns\.(\w+)(?:\.(\w+))?/.exec(rest) ?? []
+  const found = column === undefined ? undefined : columns.get(column)
+  if (column !== undefined && found) {
+    if (key !== '' && !essential.includes(key) && key in found) {
+      Reflect.deleteProperty(found, key)
+      return note(`${name}.${column}: its ${key}`)
+    }
+    if (isKey(column, table)) {
+      makeList(table)
+      return { table: name, text: `${name}: is served as a list that is only read: ${message}` }
+    }
+    columns.delete(column)
+    return note(`${name}.${column}`)
+  }
+  const [, list = '', item] = /^\.(\w+)\[(\d+)\]/.exec(rest) ?? []
+  if (lists.includes(list)) {
+    const items = settings[list] as unknown[]
+    items.splice(Number(item), 1)
+    if (items.length === 0) Reflect.deleteProperty(settings, list)
+    return note(`${name}: one of its ${list}`)
+  }
+  spec.tables.splice(Number(at), 1)
+  return note(name)
+}
+
+function isKey(column: string, { settings, columns }: ImportedTable): boolean {
+  const { primary_key: given } = settings
+  const list = Array.isArray(given) ? given : (given as { columns?: unknown } | undefined)?.columns
+  const isInList = Array.isArray(list) && list.includes(column)
+  return isInList || columns.get(column)?.['primary_key'] === true
+}
+
+/** Without what a view can't have. */
+function makeList(table: ImportedTable): void {
+  const { table: databaseName, schema } = table.settings
+  table.settings = {
+    ...(databaseName !== undefined && { table: databaseName }),
+    ...(schema !== undefined && { schema }),
+    view: true,
+  }
+  for (const column of table.columns.values()) {
+    for (const key of ofTables) Reflect.deleteProperty(column, key)
+  }
+}
+
+const ofTables = ['primary_key', 'references', 'default', 'unique', 'updated_at', 'generated']
+
+function takeEnum(spec: ImportedSpec, name: string, message: string): ImportNote {
+  spec.enums.delete(name)
+  for (const { columns } of spec.tables) {
+    for (const [column, settings] of columns) {
+      if (settings['enum'] === name) columns.delete(column)
+    }
+  }
+  return { text: `${name}: the enum and its columns are left out: ${message}` }
+}
