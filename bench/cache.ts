@@ -9,6 +9,7 @@ const parts: Record<string, () => Promise<void>> = {
   protected: async () => (await import('./cache/protected-hit.js')).benchProtectedHit(),
   'round-trips': async () => (await import('./cache/round-trips.js')).benchRoundTrips(),
   stampede: async () => (await import('./cache/stampede.js')).benchStampede(),
+  outbox: async () => (await import('./cache/outbox.js')).benchOutbox(),
   memory: async () => (await import('./cache/memory.js')).benchMemory(),
 }
 

@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { writeTemplates } from '../.config/templates.js'
 import type { Mode } from '../test/proofs/fuzz/variant.js'
+import { installPeers } from './peers/install.js'
 import { count, printTable } from './table.js'
 
 /**
@@ -21,11 +19,7 @@ const contestants: [title: string, peer: string, mode: Mode][] = [
 ]
 
 const [seconds = '15', ...wanted] = process.argv.slice(2)
-const folder = fileURLToPath(new URL('.', import.meta.url))
-if (!existsSync(`${folder}node_modules`)) {
-  const { status } = spawnSync('npm', ['ci', '--prefix', folder], { stdio: 'inherit' })
-  if (status !== 0) throw new Error('The libraries could not be installed')
-}
+installPeers()
 await writeTemplates()
 const { run } = await import('./peers/run.js')
 

@@ -1,5 +1,3 @@
-import { build } from 'esbuild'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { faultsWith } from '../../test/proofs/fuzz/faults/faults.js'
@@ -11,6 +9,7 @@ import { withWorld } from '../../test/proofs/fuzz/with-world.js'
 import type { Counts } from '../../test/proofs/fuzz/world.js'
 import { makeHotRows, writers } from '../../test/proofs/fuzz/writers.js'
 import type { Project } from '../../test/running/materialise.js'
+import { bundleClient } from './client.js'
 import { CountingOracle } from './counting-oracle.js'
 
 export interface Run {
@@ -51,16 +50,7 @@ export async function run(
 
 /** Uses the generated project's client and slow database. */
 async function handWired(peer: string, shop: Project) {
-  const client = join(shop.folder, 'dist/client.js')
-  await build({
-    entryPoints: [join(shop.folder, 'src/generated/shared/prisma.ts')],
-    outfile: client,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'silent',
-  })
+  const client = await bundleClient(shop)
   const server = fileURLToPath(new URL('./server.ts', import.meta.url))
   const folder = fileURLToPath(new URL('../..', import.meta.url))
   const env = { PEER: peer, SHOP_CLIENT: client, NODE_OPTIONS: '--import tsx' }

@@ -6,6 +6,7 @@ import type { ShopClient, Values, Wire } from './wiring.js'
  * `SHOP_CLIENT`.
  */
 const wirings: Record<string, () => Promise<Wire>> = {
+  none: async () => (await import('./none.js')).none,
   plain: async () => (await import('./plain.js')).plain,
   apicache: async () => (await import('./apicache.js')).apicacheWiring,
   'cache-manager': async () => (await import('./cache-manager.js')).cacheManager,

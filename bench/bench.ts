@@ -1,0 +1,18 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * Runs all benchmarks. With `--check` it measures what answers cost and fails when a ratio is more
+ * than 15 % worse than the one in `ratios.json`.
+ */
+const args = process.argv.slice(2)
+const names = args.includes('--check')
+  ? ['serving']
+  : ['generate', 'watch', 'cache', 'serving', 'peers']
+for (const name of names) {
+  const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url))
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', file, ...args], {
+    stdio: 'inherit',
+  })
+  if (status !== 0) process.exit(status ?? 1)
+}

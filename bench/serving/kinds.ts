@@ -1,0 +1,85 @@
+import { Random } from '../../test/proofs/fuzz/random.js'
+import type { Contestant } from './contestant.js'
+import * as named from './contestants.js'
+import { get, patch, type Request } from './requests.js'
+import { missedPaths, paths } from './rows.js'
+
+/** Requests that are measured together. */
+export interface Kind {
+  contestants: string[]
+  /** What the others are compared with. */
+  bases: string[]
+  /** What to send to a contestant. */
+  requestsTo: (contestant: Contestant) => Request[] | Promise<Request[]>
+  /** Nothing is cached when a turn begins, and no request is sent twice in it. */
+  isMissed?: boolean
+}
+
+const { bare, byHand, pylight, fast, near, uncached, prisma, peers } = named
+const hits = { contestants: [bare, byHand, pylight, fast], bases: [bare, byHand] }
+const withPeers = { ...hits, contestants: [...hits.contestants, ...peers] }
+const writes = { contestants: [prisma, uncached, pylight, ...peers], bases: [uncached, prisma] }
+const misses = { contestants: [prisma, uncached, pylight], bases: [uncached], isMissed: true }
+
+export const kinds: Record<string, Kind> = {
+  item: { ...withPeers, requestsTo: reads(paths.item) },
+  list: { ...withPeers, requestsTo: reads(paths.list) },
+  'long list': { ...hits, requestsTo: reads(paths['long list']) },
+  'list of 100 KB': {
+    contestants: [bare, byHand, pylight, near],
+    bases: [pylight, bare],
+    requestsTo: reads(paths['list of 100 KB']),
+  },
+  'not modified': { ...hits, requestsTo: unmodified(paths.item) },
+  'not modified list of 100 KB': {
+    contestants: [byHand, pylight, near],
+    bases: [pylight],
+    requestsTo: unmodified(paths['list of 100 KB']),
+  },
+  'missed item': { ...misses, requestsTo: reads(missedPaths.item) },
+  'missed list': {
+    ...misses,
+    contestants: [uncached, pylight],
+    requestsTo: reads(missedPaths.list),
+  },
+  write: { ...writes, requestsTo: ({ url }) => paths.item.map((path) => write(url, path)) },
+  '95/5': { ...writes, requestsTo: ({ url }) => mixed(url) },
+}
+
+function reads(wanted: string[]): Kind['requestsTo'] {
+  return ({ url }) => wanted.map((path) => read(url, path))
+}
+
+function read(url: string, path: string): Request {
+  return { text: get(url, path), status: 200 }
+}
+
+function write(url: string, path: string): Request {
+  return { text: patch(url, path, { brand: 'bench' }), status: 200 }
+}
+
+function unmodified(wanted: string[]): Kind['requestsTo'] {
+  return async ({ url }) => {
+    const answers = await Promise.all(wanted.map((path) => fetch(url + path)))
+    return answers.map(({ headers }, at) => {
+      const tag = { 'If-None-Match': headers.get('etag') ?? '' }
+      return { text: get(url, wanted[at] ?? '', tag), status: 304 }
+    })
+  }
+}
+
+/** 95 reads, of which a fifth are lists, for 5 writes. The n-th row is wanted 1 / n times as often. */
+function mixed(url: string): Request[] {
+  const random = new Random(1)
+  const weights = Array.from({ length: 100 }, (_, at) => 1 / (at + 1))
+  const whole = weights.reduce((sum, weight) => sum + weight, 0)
+  const pick = () => {
+    let left = random.next() * whole
+    return weights.findIndex((weight) => (left -= weight) < 0) + 1
+  }
+  return Array.from({ length: 2_000 }, () => {
+    const path = `/api/products/${pick().toString()}`
+    if (random.next() < 0.05) return write(url, path)
+    return read(url, random.next() < 0.2 ? `/api/products?page=${pick().toString()}` : path)
+  })
+}
