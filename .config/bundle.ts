@@ -12,6 +12,7 @@ const common = {
   platform: 'node',
   target: 'node20.19',
   external: [
+    '@faker-js/faker',
     '@prisma/*',
     'ioredis',
     'jiti',
@@ -41,7 +42,7 @@ export async function bundle(dist: string): Promise<void> {
     outExtension: { '.js': '.cjs' },
   } satisfies BuildOptions
   const results = await Promise.all([
-    build({ ...asCommonJs, entryPoints: ['src/bin.ts'], target: 'node10' }),
+    build({ ...asCommonJs, entryPoints: ['src/bin.ts'], target: 'node10', define }),
     build({
       ...asCommonJs,
       entryPoints: ['src/program.ts'],
@@ -61,6 +62,7 @@ export async function bundle(dist: string): Promise<void> {
     }),
   ])
   await chmod(join(dist, 'bin.cjs'), 0o755)
+  await escapeInFile(join(dist, 'program.cjs'))
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs))
   await writeFile(join(dist, 'licenses.txt'), await licensesOf(inputs))
 }
@@ -69,6 +71,15 @@ const urlOfCommonJs = `const urlOfThisFile = require('node:url').pathToFileURL(_
 
 const requireForBundledCommonJs = `import { createRequire as makeRequire } from 'node:module'
 const require = makeRequire(import.meta.url)`
+
+/** esbuild leaves characters besides ASCII in comments and in regular expressions. */
+async function escapeInFile(file: string): Promise<void> {
+  const text = await readFile(file, 'utf8')
+  const escaped = text.replace(/[\u0080-\uffff]/g, (unit) => {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  })
+  await writeFile(file, escaped)
+}
 
 /** A hash of everything that the built code depends on. */
 async function hashOfSources(): Promise<string> {

@@ -29,6 +29,12 @@ module.exports = {
     only('spec-knows-diagnostics', '^src/spec/', ['^src/(spec|diagnostics|databases|types)/']),
     only('model-knows-spec', '^src/model/', ['^src/(model|spec|diagnostics|databases|types)/']),
     only('views-know-model', '^src/views/', ['^src/(views|model|diagnostics|databases|types)/']),
+    only('seed-knows-model', '^src/seed/', ['^src/(seed|model|types)/']),
+    only('contract-knows-model', '^src/contract/', [
+      '^src/(contract|model|types|diagnostics)/',
+      '^src/spec/spec-document\\.ts$',
+      '^src/views/column-code\\.ts$',
+    ]),
     only('render-knows-no-stage', '^src/render/', ['^src/(render|diagnostics)/']),
     only('output-knows-no-stage', '^src/output/', [
       '^src/(output|diagnostics)/',
@@ -48,10 +54,10 @@ module.exports = {
       '^src/(reasons|spec|model|views|render|diagnostics)/',
     ]),
     only('pipeline-knows-no-disk', '^src/pipeline/', [
-      '^src/(pipeline|reasons|spec|model|views|render|diagnostics|databases|types)/',
+      '^src/(pipeline|contract|reasons|seed|spec|model|views|render|diagnostics|databases|types)/',
     ]),
     only('project-knows-no-terminal', '^src/project/', [
-      '^src/(project|pipeline|output|import|diagnostics|prisma|redis|databases|types)/',
+      '^src/(project|pipeline|seed|output|import|diagnostics|prisma|redis|databases|types)/',
       '^src/package\\.ts$',
     ]),
     only('commands-call-the-project', '^src/commands/', [
@@ -94,6 +100,7 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/(prisma/|redis/|spec/checks/warm-queries)' },
       to: { path: '^templates/' },
     },
+    ownedBy('@faker-js/', ['seed/']),
     ownedBy('pluralize/', ['model/']),
     ownedBy('ioredis/', ['redis/']),
   ],

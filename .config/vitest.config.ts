@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import {
   defineConfig,
@@ -5,6 +6,10 @@ import {
   type ViteUserConfig,
 } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { importBundledSources } from './bundled-sources.js'
+
+/** One more than there are processors, as tests wait for databases and servers. */
+const maxWorkers = availableParallelism() + 1
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -42,7 +47,9 @@ const apart = [
  */
 export function suite(ending: string, except: string[], patience: number): ViteUserConfig {
   const setupFiles = ['test/running/each-file.ts']
-  const limits = { testTimeout: patience, hookTimeout: patience, maxWorkers: '100%' }
+  const poll = { timeout: 20_000 }
+  const limits = { testTimeout: patience, hookTimeout: patience, maxWorkers, expect: { poll } }
+  const server = { deps: { external: [/\/pylight-built-/, /\/\.cache\/projects\/.*\.js/] } }
   const ownProcess = apart.map((beginning) => `test/${beginning}*${ending}`)
   const project = (
     name: string,
@@ -50,12 +57,13 @@ export function suite(ending: string, except: string[], patience: number): ViteU
     exclude: string[],
   ): TestProjectInlineConfiguration => ({
     root,
-    test: { ...limits, name, setupFiles, include, exclude, isolate: name === 'apart' },
+    plugins: [importBundledSources()],
+    test: { ...limits, name, setupFiles, include, exclude, server, isolate: name === 'apart' },
   })
   return defineConfig({
     root,
     test: {
-      maxWorkers: '100%',
+      maxWorkers,
       sequence: { sequencer: LongestFirst },
       globalSetup: [
         '.config/vitest.setup.ts',

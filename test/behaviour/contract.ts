@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { Provider } from '../../src/model/model.js'
-import { runProject, type RunningProject } from '../running/running-project.js'
+import { fixtureSource, generateFiles } from '../running/generate-fixture.js'
+import { materialiseFiles } from '../running/materialise.js'
+import { type RunningProject, start } from '../running/running-project.js'
+import { describeArrays } from './suites/arrays.js'
 import { describeCaching } from './suites/caching.js'
+import { describeClient, describeClientKeys, describeClientValues } from './suites/client.js'
 import { describeCompositeKeys } from './suites/composite-keys.js'
 import { describeCrud } from './suites/crud.js'
 import { describeErrors } from './suites/errors.js'
@@ -23,10 +27,17 @@ import { articlesCode, describeWriteRules } from './suites/write-rules.js'
 
 type Suite = (running: () => RunningProject) => void
 
-/** Tests the whole HTTP contract on one database; starts each fixture's API once. */
-export function describeContract(provider: Provider): void {
-  describeProject('shop', provider, [
+/**
+ * Tests the whole HTTP contract on one database; starts each fixture's API once. `features` are
+ * those of every fixture, as YAML.
+ */
+export function describeContract(provider: Provider, features = '{}'): void {
+  const describeAll = (fixture: string, suites: Suite[], edits = {}) => {
+    describeProject(fixture, provider, suites, edits, features)
+  }
+  describeAll('shop', [
     describeCrud,
+    describeClient,
     describeLists,
     describeQueries,
     describeErrors,
@@ -34,8 +45,9 @@ export function describeContract(provider: Provider): void {
     describeCaching,
     describeInvalidation,
   ])
-  describeProject(`all-types-${provider}`, provider, [
+  describeAll(`all-types-${provider}`, [
     describeValues,
+    describeClientValues,
     describeFilterOperators,
     describeHostileQueries,
     describeLossless,
@@ -43,12 +55,13 @@ export function describeContract(provider: Provider): void {
     describeOddValues(provider),
     describeMoments(provider),
     describeNatives(provider),
+    ...(provider === 'postgresql' ? [describeArrays] : []),
   ])
-  describeProject('composite-keys', provider, [describeCompositeKeys])
-  describeProject('reserved-words', provider, [describeReservedWords])
-  describeProject('self-relation', provider, [describeSelfRelation])
+  describeAll('composite-keys', [describeCompositeKeys, describeClientKeys])
+  describeAll('reserved-words', [describeReservedWords])
+  describeAll('self-relation', [describeSelfRelation])
   const edits = { 'src/custom/articles.ts': articlesCode }
-  describeProject('write-rules', provider, [describeWriteRules(provider)], edits)
+  describeAll('write-rules', [describeWriteRules(provider)], edits)
 }
 
 /** Tests a fixture's API, which is started once. */
@@ -57,6 +70,7 @@ export function describeProject(
   provider: Provider,
   suites: Suite[],
   edits: Record<string, string> = {},
+  features = '{}',
 ): void {
   describe(`${fixture} on ${provider}`, () => {
     let project: RunningProject | undefined
@@ -65,9 +79,18 @@ export function describeProject(
       return project
     }
     beforeAll(async () => {
-      project = await runProject(fixture, provider, { edits })
+      const files = await filesWith(fixture, provider, features)
+      const edited = files.map((file) => ({ ...file, text: edits[file.path] ?? file.text }))
+      project = await start(await materialiseFiles(fixture, edited), provider)
     }, 120_000)
     afterAll(() => project?.close())
     for (const suite of suites) suite(running)
   })
+}
+
+async function filesWith(fixture: string, provider: Provider, features: string) {
+  const source = await fixtureSource(fixture)
+  if (!('text' in source)) throw new Error(`${fixture} is a program`)
+  const text = source.text.replace(/^tables:/m, `features: ${features}\n\ntables:`)
+  return generateFiles({ ...source, text }, provider)
 }

@@ -6,6 +6,7 @@ import { createDatabase, type OwnDatabase } from '../services/databases.js'
 import { startRedis, type OwnRedis } from '../services/redis.js'
 import { querySql, runSql } from '../services/sql.js'
 import { expectError, expectInvalid } from './suites/expectations.js'
+import { testViews } from './suites/foreign-views.js'
 import { foreignDatabase } from './suites/foreign-database-sql.js'
 
 /** A database that others made, with names that the API doesn't have. */
@@ -93,6 +94,27 @@ describe('names', () => {
     await api().request('DELETE', `/api/studios/${studio}`)
     expect((await api().get(two)).status).toBe(404)
   })
+})
+
+test('tables of another schema are served, cached and emptied by cascades', async () => {
+  const studio = await api().create('studios', { name: 'Gainsborough Pictures' })
+  const film = await api().create('films', { title: 'Seance', code: 'S', studio_id: studio['id'] })
+  const rental = await api().create('rentals', { code: 'S', film_id: film['id'] })
+  expect(rental).toMatchObject({ code: 'S', state: 'out' })
+  const again = await api().request('POST', '/api/rentals', { code: 'S' })
+  expect(expectError(again, 409).detail).toBe('rentals code is already taken')
+  const path = `/api/rentals/${String(rental['id'])}`
+  const other = await api().create('rentals', { code: 'T' })
+  const otherPath = `/api/rentals/${String(other['id'])}`
+  for (const one of [path, otherPath]) await api().fillCache(one)
+  await api().request('PATCH', otherPath, { state: 'back' })
+  expect([await api().cacheOf(path), await api().cacheOf(otherPath)]).toEqual(['HIT', 'MISS'])
+  await api().request('DELETE', `/api/films/${String(film['id'])}`)
+  expect((await api().get(path)).status).toBe(404)
+})
+
+describe('a view', () => {
+  testViews(api)
 })
 
 describe('values of an enum', () => {

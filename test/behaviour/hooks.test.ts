@@ -77,5 +77,5 @@ test('an unexpected error is a 500 with only a request id', async () => {
       .split('\n')
       .find((one) => one.includes(`"requestId":"${id}"`))
     expect(line).toContain('a secret of the hook')
-  })
+  }, 20_000)
 })

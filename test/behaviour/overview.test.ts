@@ -46,6 +46,7 @@ test('GET / tells programs what there is', async () => {
     ],
     health: '/health',
     metrics: '/metrics',
+    openapi: '/openapi.json',
   })
 })
 
@@ -56,4 +57,20 @@ test('GET / is a page for people, with links and without tags of the spec', asyn
   expect(text).toContain('<a href="/health">/health</a>')
   expect(text).not.toContain('<a href="/api/secrets">')
   expect(text).toContain('<h1>Books &#38; &#60;b&#62;more&#60;/b&#62; 2.1.0</h1>')
+})
+
+test('GET / is JSON for those who accept neither', async () => {
+  const { status, json } = await server.api.get('/', { accept: 'image/png' })
+  expect(status).toBe(200)
+  expect(json).toMatchObject({ title: 'Books & <b>more</b>' })
+})
+
+test('GET /openapi.json describes the API, with an ETag; the page is not for production', async () => {
+  const { status, headers, json } = await server.api.get('/openapi.json')
+  expect(status).toBe(200)
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(json).toMatchObject({ openapi: '3.1.1', info: { version: '2.1.0' } })
+  const etag = headers.get('etag') ?? ''
+  expect((await server.api.get('/openapi.json', { 'if-none-match': etag })).status).toBe(304)
+  expect((await server.api.get('/docs')).status).toBe(404)
 })

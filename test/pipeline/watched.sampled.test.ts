@@ -33,7 +33,7 @@ describe('Ctrl-C', () => {
       states.push(generatedOf(folder))
     }
     const random = new Random(1)
-    for (let round = 0; round < sampled(3, 24); round++) {
+    for (let round = 0; round < sampled(3, 10); round++) {
       const watch = new Watch(folder)
       await watch.until(/Watching/)
       watch.save(withColumn(round % 2 === 0 ? 'isbn' : 'shelf'))
@@ -59,29 +59,26 @@ function generatedOf(root: string): object {
 }
 
 describe('a watch through many edits', () => {
-  it.each(sampled([1], [1, 2, 3, 4]))(
-    'writes what runs of their own write (walk %i)',
-    async (seed) => {
-      const random = new Random(seed)
-      const [folder, other] = [newFolder(), newFolder()]
-      let spec = startOfWalk()
-      writeFileSync(join(folder, 'pylight.yaml'), textOf(spec))
-      const watch = new Watch(folder, '--json')
-      await watch.untilRun(1)
-      for (let count = 0; count < 14; count++) {
-        if (count % 3 === 2) appendTo([folder, other], random.below(2), `\n// by hand ${count}\n`)
-        const next = step(spec, random)
-        if (textOf(next) === textOf(spec)) continue
-        spec = next
-        const runs = watch.lines.length
-        watch.save(textOf(spec))
-        await watch.untilRun(runs + 1)
-        writeFileSync(join(other, 'pylight.yaml'), textOf(spec))
-        await pylight(other, ['generate', '--no-client'], { env: { CI: '' } })
-        expect(generatedOf(folder), `step ${count}`).toEqual(generatedOf(other))
-      }
-    },
-  )
+  it.each(sampled([1], [1, 2]))('writes what runs of their own write (walk %i)', async (seed) => {
+    const random = new Random(seed)
+    const [folder, other] = [newFolder(), newFolder()]
+    let spec = startOfWalk()
+    writeFileSync(join(folder, 'pylight.yaml'), textOf(spec))
+    const watch = new Watch(folder, '--json')
+    await watch.untilRun(1)
+    for (let count = 0; count < 14; count++) {
+      if (count % 3 === 2) appendTo([folder, other], random.below(2), `\n// by hand ${count}\n`)
+      const next = step(spec, random)
+      if (textOf(next) === textOf(spec)) continue
+      spec = next
+      const runs = watch.lines.length
+      watch.save(textOf(spec))
+      await watch.untilRun(runs + 1)
+      writeFileSync(join(other, 'pylight.yaml'), textOf(spec))
+      await pylight(other, ['generate', '--no-client'], { env: { CI: '' } })
+      expect(generatedOf(folder), `step ${count}`).toEqual(generatedOf(other))
+    }
+  })
 })
 
 /** Adds a line to the end of one of the first files. */

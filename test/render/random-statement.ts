@@ -44,6 +44,8 @@ class RandomStatements extends RandomExpressions {
       () =>
         `type ${this.pascal()}<${this.pascal()}${this.or(` extends ${this.type(1)}`)}> = ${this.type(2)}`,
       () =>
+        `class ${this.pascal()} extends ${this.name()}.${this.pascal()} {\n${this.method(depth)}}`,
+      () =>
         `interface ${this.pascal()} {\n  ${this.name()}: ${this.type(2)}\n  readonly ${this.name()}?: ${this.type(2)}\n}`,
     )
   }
@@ -67,6 +69,10 @@ class RandomStatements extends RandomExpressions {
     )
     const head = `async function ${this.name()}${types}(${this.parameters(depth)}): Promise<${this.type(2)}>`
     return `${this.or('export ')}${head} {\n  return\n}`
+  }
+
+  private method(depth: number): string {
+    return `  ${this.name()}(${this.parameters(depth)}): Promise<${this.type(2)}> {\n    return\n  }\n`
   }
 
   protected override block(depth: number, indent: string): string {

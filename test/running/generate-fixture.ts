@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createJiti } from 'jiti'
+import * as pylight from '../../src/index.js'
 import { generate } from '../../src/pipeline/generate.js'
 import type { Provider } from '../../src/model/model.js'
 import type { GeneratedFile } from '../../src/render/generated-file.js'
@@ -29,7 +30,7 @@ export async function fixtureSource(fixture: string): Promise<SpecSource> {
   const yaml = locate(`../../fixtures/${fixture}/pylight.yaml`)
   if (existsSync(yaml)) return { file: basename(yaml), text: readFileSync(yaml, 'utf8') }
   const program = locate(`../../fixtures/${fixture}/pylight.config.ts`)
-  const jiti = createJiti(import.meta.url, { alias: { pylight: locate('../../src/index.ts') } })
+  const jiti = createJiti(import.meta.url, { virtualModules: { pylight } })
   return { file: basename(program), value: await jiti.import(program, { default: true }) }
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -58,11 +58,7 @@ async function make(folder: string, files: GeneratedFile[], schemaText: string):
   const draft = `${folder}.${randomBytes(4).toString('hex')}`
   await writeFiles(draft, files)
   const schemaPath = join(draft, 'prisma/schema.prisma')
-  await makeClient({
-    schemaText,
-    schemaPath,
-    outputDir: await clientFolder(schemaText, schemaPath),
-  })
+  await copyClient(schemaText, schemaPath)
   await build({
     entryPoints: [join(draft, 'src/server.ts')],
     outfile: join(draft, 'dist/server.js'),
@@ -75,7 +71,18 @@ async function make(folder: string, files: GeneratedFile[], schemaText: string):
   await rename(draft, folder).catch(() => rm(draft, { recursive: true, force: true }))
 }
 
-function hashOf(files: GeneratedFile[]): string {
+/** Makes a schema's client once: projects often differ in their code only. */
+async function copyClient(schemaText: string, schemaPath: string): Promise<void> {
+  const outputDir = await clientFolder(schemaText, schemaPath)
+  const made = join(root, `client-${hashOf([{ path: '', text: schemaText }])}`)
+  if (existsSync(made)) return cp(made, outputDir, { recursive: true })
+  await makeClient({ schemaText, schemaPath, outputDir })
+  const draft = `${made}.${randomBytes(4).toString('hex')}`
+  await cp(outputDir, draft, { recursive: true })
+  await rename(draft, made).catch(() => rm(draft, { recursive: true, force: true }))
+}
+
+function hashOf(files: Pick<GeneratedFile, 'path' | 'text'>[]): string {
   const hash = createHash('sha256')
   for (const { path, text } of files) hash.update(`${path}\0${text}\0`)
   return hash.digest('hex').slice(0, 12)

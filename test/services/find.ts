@@ -1,5 +1,4 @@
-import { runProgram } from './server-process.js'
-import { findProgram } from './programs.js'
+import { aptInstall } from './apt.js'
 import { mariadbService } from './mariadb.js'
 import { postgresqlService } from './postgresql.js'
 import { redisService } from './redis.js'
@@ -55,16 +54,8 @@ async function find(service: Service): Promise<RunningService | undefined> {
 }
 
 async function installAll(missing: Service[]): Promise<void> {
-  const aptGet = findProgram('apt-get')
-  if (aptGet === undefined || process.getuid?.() !== 0) throw new Error(whatToInstall(missing))
-  const packages = missing.flatMap((service) => service.packages)
-  process.stderr.write(`Installing ${packages.join(', ')} with apt-get…\n`)
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   try {
-    await runProgram(aptGet, ['update', '-qq'], { env })
-    await runProgram(aptGet, ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-      env,
-    })
+    await aptInstall(missing.flatMap((service) => service.packages))
   } catch (error) {
     throw new Error(whatToInstall(missing), { cause: error })
   }

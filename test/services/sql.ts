@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import { tmpdir } from 'node:os'
 import type { Provider } from '../../src/model/model.js'
-import { createSqlite } from '../../src/prisma/push/sqlite.js'
+import { createSqlite } from '../../src/prisma/push/sqlite/open.js'
 import { SqliteAdapter } from '../../templates/src/generated/shared/sqlite/adapter.js'
 import { sqliteFile } from '../../templates/src/generated/shared/sqlite/file.js'
 

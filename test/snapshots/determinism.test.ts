@@ -35,9 +35,15 @@ describe('one column more', () => {
     const changed = Object.keys(after).filter((path) => after[path] !== before[path])
     const ownFolder = `src/generated/${table}/`
     const elsewhere = changed.filter((path) => !path.startsWith(ownFolder))
-    const shared = ['prisma/schema.prisma', 'src/generated/shared/constraints.ts']
+    const shared = [
+      'prisma/schema.prisma',
+      'src/generated/openapi.json',
+      'src/generated/shared/constraints.ts',
+      `src/generated/client/tables/${table}.ts`,
+    ]
     expect(elsewhere.filter((path) => !shared.includes(path))).toEqual([])
-    for (const path of changed.filter((path) => path !== 'prisma/schema.prisma')) {
+    // Its own test says which lines of openapi.json change: commas come and go.
+    for (const path of changed.filter((path) => !shared.slice(0, 2).includes(path))) {
       const lines = addedLines(before[path] ?? '', after[path] ?? '')
       const unrelated = lines.filter((line) => !/nickname_?of_?row/i.test(line))
       expect(unrelated.length, `${path}:\n${unrelated.join('\n')}`).toBeLessThanOrEqual(2)

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { generate } from '../../src/pipeline/generate.js'
 import { formatSchema, validateSchema } from '../../src/prisma/validate.js'
+import { expectInTime } from '../running/time-limit.js'
 
 const marker = 'PWNED'
 const attacks = [
@@ -91,14 +92,14 @@ describe('difficult texts for a YAML parser', () => {
     expect(files).toEqual([])
     expect(diagnostics.length).toBeGreaterThan(0)
     expect(diagnostics.length).toBeLessThan(1_000)
-    expect(performance.now() - start).toBeLessThan(5_000)
+    expectInTime(performance.now() - start, 5_000)
   })
 
   test('100 MB are refused before they are read', () => {
     const start = performance.now()
     const { diagnostics } = generate({ file: 'pylight.yaml', text: '# '.repeat(50_000_000) })
     expect(diagnostics).not.toEqual([])
-    expect(performance.now() - start).toBeLessThan(2_000)
+    expectInTime(performance.now() - start, 2_000)
   })
 })
 

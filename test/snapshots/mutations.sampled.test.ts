@@ -15,7 +15,7 @@ import { Random } from './random.js'
 import { strictProgram, typeErrors } from './strict-program.js'
 
 const folder = join(import.meta.dirname, '../../.cache/mutations')
-const count = sampled(120, 1000)
+const count = sampled(60, 200)
 
 interface Outcome {
   seed: number
@@ -81,8 +81,8 @@ describe(`${count.toString()} random mutations of the shop`, () => {
     }
   })
 
-  test('make code that type-checks', { timeout: 240_000 }, async () => {
-    const checked = survivors.slice(0, sampled(1, 12))
+  test.runIf(sampled(false, true))('make code that type-checks', { timeout: 240_000 }, async () => {
+    const checked = survivors.slice(0, 5)
     const rootNames: string[] = []
     for (const { seed, files } of checked) {
       const project = join(folder, seed.toString())

@@ -30,6 +30,32 @@ const strictest: ts.CompilerOptions = {
   noEmit: true,
 }
 
+/** As a front end compiles what it imports: without Node's types, and with a bundler. */
+const frontEnd: ts.CompilerOptions = {
+  ...strictest,
+  target: ts.ScriptTarget.ES2022,
+  lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  types: [],
+  noUnusedLocals: false,
+}
+
+/** @param texts files that aren't on disk, by their absolute paths */
+export function frontEndProgram(
+  rootNames: string[],
+  texts: Record<string, string>,
+  paths: Record<string, string[]>,
+): ts.Program {
+  const options = { ...frontEnd, paths }
+  const host = sharingHost(options, new Map(Object.entries(texts)))
+  return ts.createProgram({
+    rootNames: [...rootNames, ...Object.keys(texts)],
+    options,
+    host: { ...host, directoryExists: () => true },
+  })
+}
+
 export function strictProgram(rootNames: string[]): ts.Program {
   return ts.createProgram({ rootNames, options: strictest, host: sharingHost(strictest) })
 }

@@ -80,6 +80,19 @@ describe('the fate of a file', () => {
     expect(fateOf(await project.run([file()]), 'a.txt')).toBe('create')
   })
 
+  it('writes a kept file that the user deleted since when it is generated again', async () => {
+    const path = 'src/generated/a.txt'
+    await project.run([generated(path, lines), generated('src/generated/b.txt', lines)])
+    project.edit(path, 'two', 'mine')
+    await project.run([generated('src/generated/b.txt', lines)])
+    project.disk.delete(path)
+    const changes = await project.run([
+      generated(path, lines),
+      generated('src/generated/b.txt', lines),
+    ])
+    expect(fateOf(changes, path)).toBe('create')
+  })
+
   it('deletes what is no longer generated, and keeps it when it was edited', async () => {
     const [left, edited] = ['src/generated/a.txt', 'src/generated/b.txt']
     await project.run([generated(left, lines), generated(edited, lines)])

@@ -84,7 +84,7 @@ export class GitProject {
 
   clone(...settings: string[]): GitProject {
     const copy = new GitProject(join(newFolder(), 'elsewhere'))
-    execFileSync('git', ['clone', '-q', ...settings, this.folder, copy.folder])
+    execFileSync('git', ['clone', '-q', ...settings, `file://${this.folder}`, copy.folder])
     return copy
   }
 

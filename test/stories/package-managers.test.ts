@@ -56,6 +56,7 @@ it('takes the program that calls the first run, and no other', async () => {
   vi.stubEnv('npm_config_user_agent', 'pnpm/10.4.1 npm/? node/v22.0.0 linux x64')
   const { stderr } = await pylight(folder, ['init', 'shop', '--no-client'])
   expect(stderr).toContain('pnpm exec pylight db push')
+  expect(read(join(folder, 'shop'), 'pylight.yaml')).toContain('TOKEN=$(pnpm exec pylight token')
   const shop = join(folder, 'shop')
   expect(JSON.parse(read(shop, 'package.json'))).toHaveProperty('packageManager', 'pnpm@10.4.1')
   expect(read(shop, 'pnpm-workspace.yaml')).toContain('esbuild: false')
@@ -63,13 +64,34 @@ it('takes the program that calls the first run, and no other', async () => {
   expect((await generate(shop, '--check')).exitCode).toBe(0)
 })
 
-it('leaves the settings of a workspace to its root', async () => {
-  const root = projectFolder()
-  const folder = join(root, 'api')
-  mkdirSync(folder)
-  write(folder, 'pylight.yaml', read(root, 'pylight.yaml'))
-  write(root, 'pnpm-workspace.yaml', 'packages: [api]\n')
-  expect((await generate(folder)).exitCode).toBe(0)
-  expect(read(folder, 'README.md')).toContain('pnpm run db:push')
-  expect(() => read(folder, 'pnpm-workspace.yaml')).toThrow('ENOENT')
-})
+it.each([
+  ['npm', 'package-lock.json', 'npm ci'],
+  ['pnpm', 'pnpm-lock.yaml', 'pnpm install --frozen-lockfile --filter .'],
+  ['yarn', 'yarn.lock', 'yarn workspaces focus'],
+])(
+  'builds a member of a workspace of %s from its root, which has the settings',
+  async (...given) => {
+    const [name, lockFile, install] = given
+    const root = projectFolder()
+    const folder = join(root, 'apps/api')
+    mkdirSync(folder, { recursive: true })
+    write(folder, 'pylight.yaml', read(root, 'pylight.yaml'))
+    write(root, lockFile, '')
+    write(root, 'package.json', '{ "workspaces": ["apps/*"] }\n')
+    expect((await generate(folder)).exitCode).toBe(0)
+    const dockerfile = read(folder, 'Dockerfile')
+    expect(dockerfile).toContain(
+      '# Build it in the root of the workspace: docker build -f apps/api/Dockerfile .',
+    )
+    expect(dockerfile).toContain(
+      `WORKDIR /app/apps/api\nCOPY apps/api/package.json ./\nRUN ${install}\n`,
+    )
+    const compose = read(folder, 'docker-compose.yml')
+    expect(compose).toContain('build: { context: ../.., dockerfile: apps/api/Dockerfile }')
+    expect(read(folder, 'Dockerfile.dockerignore')).toContain('**/node_modules')
+    expect(read(folder, 'README.md')).toContain(`${name} run db:push`)
+    for (const path of ['.dockerignore', 'pnpm-workspace.yaml', '.yarnrc.yml']) {
+      expect(() => read(folder, path)).toThrow('ENOENT')
+    }
+  },
+)

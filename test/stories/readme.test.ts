@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runInNewContext } from 'node:vm'
 import { transformSync } from 'esbuild'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../src/commands/commands.js'
-import { printDiagnostics } from '../../src/diagnostics/print.js'
+import { plain } from '../../src/diagnostics/paint.js'
+import { printDiagnostics, printPlaced } from '../../src/diagnostics/print.js'
+import { compare } from '../../src/pipeline/compare.js'
 import { generate } from '../../src/pipeline/generate.js'
 import * as pylight from '../../src/index.js'
 
@@ -46,6 +49,27 @@ describe('the README', () => {
     expect(printDiagnostics(diagnostics, text)).toContain(shown?.trimEnd())
   })
 
+  test('shows what breaks clients as it is printed', () => {
+    const text = spec.replace('length: 255', 'length: 100').replace(/ +price: .*\n/, '')
+    const { findings = [], diagnostics } = compare(
+      { source: { file: 'origin/main:pylight.yaml', text: spec }, options: {} },
+      { source: { file: 'pylight.yaml', text }, options: {} },
+    )
+    expect(diagnostics).toEqual([])
+    const printed = findings.map((finding) => {
+      const lines = (finding.isFormer ? spec : text).split('\n')
+      const placed = {
+        ...finding,
+        code: finding.kind,
+        word: 'breaking',
+        severity: 'error',
+      } as const
+      return printPlaced(placed, lines, plain)
+    })
+    const shown = blocks.find(({ text }) => text.includes('breaking  '))?.text
+    expect(shown).toContain(printed.join('\n'))
+  })
+
   test.each(blocks.filter(({ path }) => path !== ''))('quotes $path', ({ path, text }) => {
     expect(readFileSync(locate(`snapshots/shop/${path}`), 'utf8')).toContain(text)
   })
@@ -58,3 +82,28 @@ describe('the README', () => {
     expect([...new Set(named)].sort()).toEqual(topics.sort())
   })
 })
+
+test.each([
+  'README.md',
+  'CONTRIBUTING.md',
+  'llms.txt',
+  ...readdirSync(locate('docs')).map((page) => `docs/${page}`),
+])('the links of %s lead somewhere', (page) => {
+  const links = readFileSync(locate(page), 'utf8').matchAll(/\]\((?!\w+:)([^)#]*)(?:#([^)]*))?\)/g)
+  for (const [link, path = '', section] of links) {
+    const target = path === '' ? page : join(dirname(page), path)
+    expect(existsSync(locate(target)), link).toBe(true)
+    if (section) expect(sectionsOf(target), link).toContain(section)
+  }
+})
+
+/** As GitHub makes anchors of headings. */
+function sectionsOf(page: string): string[] {
+  const headings = readFileSync(locate(page), 'utf8').matchAll(/^#+ (.*)$/gm)
+  return [...headings].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+}

@@ -23,7 +23,7 @@ describe('a watch', () => {
     watch.save(withColumn('isbn'))
     const said = await watch.until(/\n/)
     expect(said).toMatch(
-      /^\d\d:\d\d:\d\d \d+ ms 3 replaced: prisma\/schema\.prisma, .*books\.schema\.ts, .*constraints\.ts\n$/,
+      /^\d\d:\d\d:\d\d \d+ ms 5 replaced: prisma\/schema\.prisma, .*books\.schema\.ts, .*books\.ts and 2 more\n$/,
     )
     expect(watch.read(schema)).toContain('isbn')
   })
@@ -53,7 +53,7 @@ describe('a watch', () => {
     watch.save(`${librarySpec.replace('integer', 'integr')}# saved again\n`)
     expect(await watch.until(/nothing was written\n/)).not.toContain('unknown-type')
     watch.save(withColumn('isbn'))
-    await watch.until(/3 replaced/)
+    await watch.until(/5 replaced/)
     expect(watch.read(schema)).toContain('isbn')
   })
 
@@ -95,7 +95,7 @@ describe('a watch', () => {
     rmSync(join(watch.folder, 'pylight.yaml'))
     expect(await watch.until(/\n/)).toBe('There is no file pylight.yaml.\n')
     watch.save(withColumn('isbn'))
-    await watch.until(/3 replaced/)
+    await watch.until(/5 replaced/)
   })
 
   it('follows a link to the spec, and another link in its place', async () => {
@@ -149,7 +149,7 @@ export default { database: { url }, tables: [books] }
     await sleep(300)
     expect(watch.read(schema)).not.toContain('isbn')
     rmSync(join(watch.folder, '.pylight/running'))
-    await watch.until(/3 replaced/)
+    await watch.until(/5 replaced/)
     expect(watch.read(schema)).toContain('isbn')
   })
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ArgScalarType, SqlQueryable } from '@prisma/driver-adapter-utils'
 import { onTestFinished } from 'vitest'
-import { createSqlite } from '../../../src/prisma/push/sqlite.js'
+import { createSqlite } from '../../../src/prisma/push/sqlite/open.js'
 import {
   SqliteAdapter,
   type SqliteOptions,

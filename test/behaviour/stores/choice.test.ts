@@ -1,10 +1,13 @@
 import { once } from 'node:events'
+import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { boot, launch, type RunningServer } from '../../running/boot.js'
 import { pushSchema } from '../../running/push-schema.js'
 import { createDatabase, type OwnDatabase } from '../../services/databases.js'
+import { freePort } from '../../services/ports.js'
 import { startRedis, type OwnRedis } from '../../services/redis.js'
-import { projectWithStore } from './project-with-store.js'
+import { fakeStores } from './fake-stores.js'
+import { projectWithStore, projectWithStores } from './project-with-store.js'
 
 let database: OwnDatabase
 let env: NodeJS.ProcessEnv
@@ -94,3 +97,95 @@ export function openStore(): Store {
     expect(server.logs()).not.toContain('listening')
   })
 })
+
+test('tables have stores of their own, and one that is away leaves the others in use', async () => {
+  const redis = await startRedis()
+  const server = await boot(await projectWithStores(), { ...env, REDIS_URL: redis.url })
+  try {
+    const { api } = server
+    const name = { username: 'grace', email: 'grace@example.com', password_hash: 'x' }
+    const user = `/api/users/${String((await api.create('users', name))['id'])}`
+    await api.fillCache(user)
+    await api.fillCache('/api/orders')
+    const keys = await keysIn(redis)
+    expect(keys).toContain('shop:orders:GET:page=1&limit=10')
+    expect(keys.filter((key) => key.startsWith('shop:users:GET'))).toEqual([])
+    expect((await api.get('/health')).json).toMatchObject({ cache: 'up' })
+
+    await api.request('PATCH', user, { first_name: 'Grace' })
+    expect((await api.get('/api/orders')).cache).toBe('HIT')
+    // A delete cascades to orders, which are in the other store.
+    const other = await api.create('users', { ...name, username: 'x', email: 'x@example.com' })
+    await api.request('DELETE', `/api/users/${String(other['id'])}`)
+    expect((await api.get('/api/orders')).cache).toBe('MISS')
+
+    await redis.stop()
+    await expect.poll(async () => (await api.get('/api/orders')).cache).toBe('BYPASS')
+    expect((await api.get('/health')).json).toMatchObject({ cache: 'degraded' })
+    const described = (await api.get('/openapi.json')).json
+    const schema = ['components', 'responses', 'Health', 'content', 'application/json', 'schema']
+    const path = [...schema, 'properties', 'cache', 'enum']
+    expect(described).toHaveProperty(path, ['up', 'degraded', 'down'])
+    await api.fillCache(user)
+    await api.request('PATCH', user, { first_name: 'Amazing' })
+    expect(await api.row(user)).toMatchObject({ first_name: 'Amazing' })
+    await api.request('DELETE', user)
+    expect((await api.get(user)).status).toBe(404)
+  } finally {
+    await server.stop('SIGKILL')
+    await redis.stop()
+  }
+})
+
+test('without Redis, tables in memory are warmed, strict ones too, and the log names the others', async () => {
+  const port = await freePort()
+  const missing = `redis://127.0.0.1:${port.toString()}/0`
+  const server = await boot(await projectWithStores(), { ...env, REDIS_URL: missing })
+  try {
+    const { api } = server
+    const isLogged = () => linesOf(server).filter(({ msg = '' }) => msg.includes('not warmed'))
+    await expect.poll(isLogged, { timeout: 10_000 }).toHaveLength(2)
+    expect(isLogged()).toMatchObject([
+      { table: 'products', query: '' },
+      { table: 'products', query: 'page=1&limit=50&sort=-price' },
+    ])
+    expect((await api.get('/api/addresses?limit=5')).cache).toBe('HIT')
+    expect((await api.get('/api/orders')).cache).toBe('BYPASS')
+  } finally {
+    await server.stop('SIGKILL')
+  }
+})
+
+test('a write that is undelivered reconnects and awaits the store of its table only', async () => {
+  const { stores, undelivered, calls } = await fakeStores()
+  expect(stores.health).toBe('degraded')
+  undelivered.add({ lists: ['users'] })
+  stores.reconnect()
+  expect(calls).toEqual(['memory'])
+  expect(await stores.isBackWithin(1)).toBe(true)
+  undelivered.add({ lists: ['orders'] })
+  stores.reconnect()
+  expect(calls).toEqual(['memory', 'memory', 'redis'])
+  expect(await stores.isBackWithin(1)).toBe(false)
+})
+
+interface Logged {
+  msg?: string
+}
+
+function linesOf(server: RunningServer): Logged[] {
+  const lines = server
+    .logs()
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+  return lines.map((line) => JSON.parse(line) as Logged)
+}
+
+async function keysIn({ url }: OwnRedis): Promise<string[]> {
+  const redis = new Redis(url)
+  try {
+    return await redis.keys('*')
+  } finally {
+    redis.disconnect()
+  }
+}

@@ -33,7 +33,11 @@ test("a table's code is its files and what they import, at whatever distance", a
   expect(helped.products).toBe(plain.products)
   expect(helped.categories).not.toBe(edited.categories)
 
-  const shared = { path: 'src/generated/shared/query.ts', from: /$/, to: '\n// edited\n' }
+  const shared = {
+    path: 'src/generated/shared/query.ts',
+    from: /$/,
+    to: "\n// edited, from './'\n",
+  }
   const all = await hashes([shared])
   expect(all.products).not.toBe(plain.products)
   expect(all.categories).not.toBe(plain.categories)

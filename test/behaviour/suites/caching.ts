@@ -31,7 +31,7 @@ export function describeCaching(running: () => RunningProject): void {
           const answer = await api().get(path)
           expect(answer.cache).toBe('HIT')
           return answer
-        })
+        }, 20_000)
         expect([miss.cache, hit.cache]).toEqual(['MISS', 'HIT'])
         expect(hit.text).toBe(miss.text)
         for (const name of ['etag', 'content-type', 'content-length', 'cache-control'])

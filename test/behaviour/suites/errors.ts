@@ -194,7 +194,7 @@ export function describeErrors(running: () => RunningProject): void {
       expectNoLeak(answer)
       await vi.waitFor(() => {
         expect(running().logs()).toMatch(/inventory[^\n]*: run npx pylight db push/)
-      })
+      }, 20_000)
     } finally {
       await runSql(provider, url, 'ALTER TABLE inventory_gone RENAME TO inventory')
     }

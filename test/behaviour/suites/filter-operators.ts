@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { columnTypes, type ColumnType } from '../../../src/types/column-type.js'
+import { scalarTypes, type ScalarType } from '../../../src/types/column-type.js'
 import { types } from '../../../src/types/types.js'
 import type { RunningProject } from '../../running/running-project.js'
 import { expectError } from './expectations.js'
 
 /** A column of each type in `things`. */
-const columns: Record<ColumnType, string> = {
+const columns: Record<ScalarType, string> = {
   integer: 'count',
   smallint: 'small',
   bigint: 'big',
@@ -28,7 +28,7 @@ const columns: Record<ColumnType, string> = {
 
 export function describeFilterOperators(running: () => RunningProject): void {
   describe('filters have the operators that warm lists are checked for', () => {
-    test.each(columnTypes)('of %s', async (type) => {
+    test.each(scalarTypes)('of %s', async (type) => {
       const answer = await running().api.get(`/api/things?${columns[type]}__${'x'.repeat(30)}=1`)
       const hint = expectError(answer, 400).errors?.[0]?.message ?? ''
       const operators = [...hint.matchAll(/__(\w+)/g)].map(([, operator]) => operator)

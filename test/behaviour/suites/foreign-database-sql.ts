@@ -33,7 +33,25 @@ export const foreignDatabase = [
   `CREATE TRIGGER count_changes BEFORE INSERT OR UPDATE ON "Film"
     FOR EACH ROW EXECUTE FUNCTION count_changes()`,
 
-  'CREATE TABLE rating_notes (rating "mpaa rating" PRIMARY KEY, note text NOT NULL)',
+  'CREATE SCHEMA "Rental Desk"',
+  'CREATE TABLE "Rental Desk".rating_notes (rating "mpaa rating" PRIMARY KEY, note text NOT NULL)',
+  `CREATE TYPE "Rental Desk"."RentalState" AS ENUM ('out', 'back')`,
+  `CREATE TABLE "Rental Desk"."Film" (
+    id serial PRIMARY KEY,
+    "film-code" varchar(20) NOT NULL,
+    film_id int CONSTRAINT "Film_film_id_fkey"
+      REFERENCES "Film" ON DELETE CASCADE ON UPDATE CASCADE,
+    state "Rental Desk"."RentalState" NOT NULL DEFAULT 'out')`,
+  'CREATE UNIQUE INDEX "Film_film-code_key" ON "Rental Desk"."Film" ("film-code")',
+  `CREATE VIEW "Films of Studios" AS
+    SELECT s."_id" AS "Studio Id", s.name, count(f."Film Id") AS films
+    FROM "Names of All the Studios That Ever Were in the Whole Wide World" s
+    LEFT JOIN "Film" f ON f."studioId" = s."_id" GROUP BY s."_id", s.name`,
+  `CREATE VIEW "Rental Desk".busy_studios AS
+    SELECT name, films FROM "Films of Studios" WHERE films > 1`,
+  'CREATE TABLE visits (at timestamptz(3), guest text)',
+  "INSERT INTO visits VALUES (NULL, 'Bob'), ('2026-01-02Z', 'Ann'), ('2026-01-02Z', 'Ann')",
+
   `CREATE TABLE screens (id int PRIMARY KEY, name text NOT NULL)`,
   `CREATE TABLE screenings (
     screen int, no serial, seats int NOT NULL DEFAULT 10, PRIMARY KEY (screen, no))`,

@@ -14,7 +14,12 @@ const written: Record<Provider, [column: string, sql: string, answered: unknown]
     ['seen_at', "'0001-01-01T00:00:00.000+00:00'", '0001-01-01T00:00:00.000Z'],
     ['day', "'someday'", 'out of range'],
     ['at', "'25:00:00'", 'out of range'],
+    ['day', "'-000044-03-15T00:00:00.000+00:00'", 'out of range'],
     ['ratio', '9e999', null],
+    ['ratio', "'half'", null],
+    ['price', "'cheap'", 'NaN'],
+    ['price', "x'00ff'", 'NaN'],
+    ['small', "'few'", null],
   ],
   postgresql: [
     ['seen_at', "'infinity'", 'out of range'],

@@ -19,6 +19,8 @@ const { values } = parseArgs({
     mistake: { type: 'string' },
     fault: { type: 'string', multiple: true },
     narrow: { type: 'boolean', default: false },
+    outbox: { type: 'boolean', default: false },
+    near: { type: 'boolean', default: false },
     'no-faults': { type: 'boolean', default: false },
   },
 })
@@ -45,6 +47,8 @@ const report = await fuzz({
     console.error(printProgress(report))
   },
   seed: Number(values.seed),
+  outbox: values.outbox,
+  near: values.near || (mistake?.near ?? false),
   ...(values.narrow && { isNarrow: true }),
   ...(values.fault && { faults: values.fault }),
   ...(values['no-faults'] && { faults: [] }),

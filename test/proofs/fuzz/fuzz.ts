@@ -7,14 +7,22 @@ import { History } from './history.js'
 import { lostWrites } from './lost-writes.js'
 import { Nemesis, type NemesisReport } from './nemesis.js'
 import { Oracle, type Violation } from './oracle.js'
+import { Audit, otherWriters } from './other-programs.js'
 import { readers } from './readers.js'
 import type { Topology } from './redis/topologies.js'
-import { type Delays, fuzzProject, type Mode, slowWrites, usualDelays } from './variant.js'
+import {
+  type Delays,
+  fuzzProject,
+  type Mode,
+  type Parts,
+  slowWrites,
+  usualDelays,
+} from './variant.js'
 import { withWorld } from './with-world.js'
 import type { Counts, Pace, World } from './world.js'
 import { makeHotRows, writers } from './writers.js'
 
-export interface FuzzOptions {
+export interface FuzzOptions extends Parts {
   mode: Mode
   /** Default: a single server with a replica. */
   redis?: Topology
@@ -54,6 +62,8 @@ export interface FuzzReport extends NemesisReport {
   violations: Violation[]
   /** Acknowledged writes that aren't in the database at the end, in words. */
   lost: string[]
+  /** Milliseconds until the database's state was visible to all, in order. */
+  visibleMs: number[]
 }
 
 const readerCount = 64
@@ -79,7 +89,7 @@ function isEnough({ counts, faults }: FuzzReport): boolean {
 export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
   const { mode, redis = 'single', database = 'postgresql', seed } = options
   const { delays = options.isNarrow ? slowWrites : usualDelays } = options
-  const shop = await fuzzProject(mode, options.mistake, delays, database)
+  const shop = await fuzzProject(mode, options.mistake, delays, database, options)
   const history = new History()
   const oracle = new Oracle(history, mode === 'strict' ? ['G1', 'G2'] : ['G1'])
   const setting = { shop, redis, database, pace: paces[mode], seed, oracle, history }
@@ -103,12 +113,15 @@ async function run(world: World, options: FuzzOptions): Promise<FuzzReport> {
   const start = performance.now()
   const elapsed = () => (performance.now() - start) / 1_000
   const nemesis = new Nemesis(world, faultsWith(world.redis, world.database).filter(isWanted))
+  const audit = new Audit(world)
   const report = (): FuzzReport => {
     const { violations, counts: violated } = oracle
-    const load = { mode, redis, database, seed, seconds: elapsed(), counts, lost: [] }
+    const visibleMs = audit.visibleMs.toSorted((a, b) => a - b)
+    const load = { mode, redis, database, seed, seconds: elapsed(), counts, lost: [], visibleMs }
     return { ...load, violated, violations, ...nemesis.report() }
   }
   const parts = [
+    ...(options.outbox ? [...otherWriters(world), audit.run()] : []),
     ...readers(world, world.isNarrow ? narrowReaderCount : readerCount),
     ...writers(world),
     ...world.database.others(world),

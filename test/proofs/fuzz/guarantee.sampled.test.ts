@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { sampled } from '../../sampled.js'
-import { fuzz, short } from './fuzz.js'
+import { fuzz, type FuzzOptions, short } from './fuzz.js'
 import { printReport } from './print-report.js'
 
+type Variant = Pick<FuzzOptions, 'mode' | 'near'>
+const modes: Variant[] = [{ mode: 'ack' }, { mode: 'strict' }]
+
 describe('three processes under load and faults', () => {
-  test.each(['ack', 'strict'] as const)(
-    '%s: no read breaks what is guaranteed',
-    async (mode) => {
-      const report = await fuzz({ mode, ...sampled(short, { seconds: 75 }), seed: 7 })
+  test.each<Variant>(sampled(modes, [...modes, { mode: 'ack', near: true }]))(
+    '$mode, near: $near: no read breaks what is guaranteed',
+    async (options) => {
+      const report = await fuzz({ ...options, ...sampled(short, { seconds: 40 }), seed: 7 })
       const { counts, violations, faults } = report
       expect(violations, printReport(report)).toEqual([])
       expect(counts.hits).toBeGreaterThan(50)

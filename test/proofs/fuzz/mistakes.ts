@@ -11,6 +11,8 @@ export interface Mistake {
   edits: Edit[]
   faults: string[]
   isNarrow?: boolean
+  /** In what processes keep in their memory. */
+  near?: boolean
 }
 
 const cache = 'src/generated/shared/cache'
@@ -146,6 +148,14 @@ export const mistakes: Mistake[] = [
     ],
   },
   {
+    name: 'near-without-comparison',
+    mode: 'ack',
+    breaks: 'G1',
+    faults: [],
+    near: true,
+    edits: [{ path: `${cache}/near.ts`, from: 'found.equals(head)', to: 'found.length > 0' }],
+  },
+  {
     name: 'naive-cache-aside',
     mode: 'ack',
     breaks: 'G1',
@@ -170,7 +180,7 @@ export function fuzzMistake(
   mistake: Mistake,
   options: Partial<FuzzOptions> = {},
 ): Promise<FuzzReport> {
-  const { mode, edits, faults, isNarrow = false } = mistake
-  const own = { mode, faults, mistake: edits, isNarrow }
+  const { mode, edits, faults, isNarrow = false, near = false } = mistake
+  const own = { mode, faults, mistake: edits, isNarrow, near }
   return fuzz({ seconds: 30, seed: 1, stopsAtViolation: true, ...own, ...options })
 }

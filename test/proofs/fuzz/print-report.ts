@@ -28,6 +28,7 @@ export function printReport(report: FuzzReport): string {
           `    not promised   ${share(counts.unfenced, reads)} reads, ${number(unfenced)} of them older: Redis had lost keys, fences among them, under open writes`,
         ]),
     `  lost             ${number(report.lost.length)}   (acknowledged, and not in the database at the end)`,
+    ...visible(report.visibleMs),
     ...report.lost.slice(0, 10).map((what) => `    ${what}`),
     `  faults           ${number(injected)}   repaired in ${repair(repairs, 0.5)} (median), ${repair(repairs, 1)} (longest)`,
     ...faults.map(
@@ -68,4 +69,12 @@ export function printProgress({ seconds, counts, violated, faults, mode }: FuzzR
   const broken = mode === 'ack' ? violated.G1 : violated.G1 + violated.G2
   const { reads } = counts
   return `${number(seconds)} s: ${number(reads)} reads (${number(reads / seconds)}/s), ${number(injected)} faults, ${number(broken)} violations`
+}
+
+function visible(sorted: number[]): string[] {
+  if (sorted.length === 0) return []
+  const at = (share: number) => `${number(sorted[Math.floor(share * (sorted.length - 1))] ?? 0)} ms`
+  return [
+    `  outbox           ${number(sorted.length)}   times the database's state became visible in ${at(0.5)} (median), ${at(0.95)} (95 %), ${at(1)} (longest)`,
+  ]
 }

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
-import { fuzz } from './fuzz.js'
+import { fuzz, type FuzzOptions } from './fuzz.js'
 import { printReport } from './print-report.js'
 
-test.each(['sentinel', 'cluster'] as const)(
-  'ack, %s: no read breaks what is guaranteed where another server takes the place of Redis',
-  async (redis) => {
-    const report = await fuzz({ mode: 'ack', redis, seconds: 15, seed: 7 })
+test.each([
+  { redis: 'sentinel' },
+  { redis: 'cluster' },
+  { redis: 'sentinel', near: true },
+  { redis: 'cluster', near: true },
+] satisfies Partial<FuzzOptions>[])(
+  'ack, $redis, near: $near: no read breaks what is guaranteed where another server takes the place of Redis',
+  async (options) => {
+    const report = await fuzz({ mode: 'ack', ...options, seconds: 15, seed: 7 })
     expect(report.violations, printReport(report)).toEqual([])
     expect(report.counts.hits).toBeGreaterThan(50)
   },

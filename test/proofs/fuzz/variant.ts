@@ -138,27 +138,48 @@ const strictEdits: Edit[] = [
   },
 ]
 
+/** What only some runs have. */
+export interface Parts {
+  /** Triggers record the writes of other programs. */
+  outbox?: boolean
+  /** Processes keep entries in their memory, too. */
+  near?: boolean
+}
+
+/** Keeps all entries of the fuzz, which are short, and not many. */
+const nearEdits: Edit[] = [
+  { path: 'src/generated/shared/cache/near.ts', from: 'leastBytes = 2048', to: 'leastBytes = 0' },
+  {
+    path: 'src/generated/shared/cache/near.ts',
+    from: 'maxBytes = 1_000_000',
+    to: 'maxBytes = 100_000',
+  },
+]
+
 /** The shop with row versions, a slow database and writes that end their process; `mistake` changes it further. */
 export async function fuzzProject(
   mode: Mode,
   mistake: Edit[] = [],
   delays = usualDelays,
   provider: Provider = 'postgresql',
+  { outbox = false, near = false }: Parts = {},
 ): Promise<Project> {
   const source = shopVariant((tables) =>
     [...[...tables, coupons].map(open), notes].map((table) => versioned(table, mode)),
   )
+  const caching = { outbox, ...(near && { near: { max_bytes: 1_000_000 } }) }
   const spec = 'value' in source ? (source.value as { redis: object }) : { redis: {} }
   const authentication = { custom: true }
   const redis = { ...spec.redis, on_undelivered: mode === 'strict' ? 'reject' : 'answer' }
   const files = generateFiles(
-    { file: source.file, value: { ...spec, redis, authentication } },
+    { file: source.file, value: { ...spec, redis, authentication, features: { caching } } },
     provider,
   )
   const allEdits = [
     ...edits(delays),
     ...ownedEdits,
     ...(mode === 'strict' ? strictEdits : []),
+    ...(near ? nearEdits : []),
     ...mistake,
   ]
   return materialiseFiles(`fuzz-${mode}-${provider}`, editFiles(files, allEdits))

@@ -88,7 +88,7 @@ test('nor for readers that wait for another process', async () => {
   const waiting = reader.api.get(user)
   await vi.waitFor(() => {
     expect(polls.mock.calls.length).toBeGreaterThan(1)
-  })
+  }, 20_000)
   await shop.redis.restart()
   expect((await waiting).text).toContain('"new"')
   call.goOn()
@@ -101,7 +101,7 @@ test('a process stops using a Redis that refuses its read', async () => {
   await reader.api.get('/api/users?limit=4')
   await vi.waitFor(async () => {
     expect((await reader.api.get(path)).cache).toBe('BYPASS')
-  })
+  }, 20_000)
   await shop.client.replicaof('NO', 'ONE')
   await reader.api.fillCache(path)
 })
@@ -111,7 +111,7 @@ test('a Redis without its replicas is not used if they are required', async () =
   await reader.api.get('/api/users?limit=5')
   await vi.waitFor(async () => {
     expect((await reader.api.get(path)).cache).toBe('BYPASS')
-  })
+  }, 20_000)
   await sleep(300)
   expect((await reader.api.get(path)).cache).toBe('BYPASS')
   await shop.client.config('SET', 'min-replicas-to-write', '0')

@@ -197,7 +197,7 @@ test('a transaction invalidates all its writes at once', async () => {
   })
   await vi.waitFor(() => {
     expect(asked).toHaveLength(3)
-  })
+  }, 20_000)
   store.unlink = unlink
   goOn()
   await done

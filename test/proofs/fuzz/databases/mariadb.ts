@@ -21,6 +21,10 @@ export async function testedMariadb(own: OwnDatabase): Promise<TestedDatabase> {
     spellings: (table, id) => (table === 'coupons' ? spellingsOf(id) : [id]),
     lastVersion: async () =>
       Number((await query('SELECT next_not_cached_value - 1 FROM versions'))[0]?.[0]),
+    query,
+    run: async (sql) => {
+      await connection.executeRaw({ sql, args: [], argTypes: [] })
+    },
     others: () => [],
     rows: async (table) => {
       const rows = await query(`SELECT ${keyOf(table)}, version FROM ${table}`)

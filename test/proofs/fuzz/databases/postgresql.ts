@@ -18,6 +18,10 @@ export async function testedPostgresql(own: OwnDatabase): Promise<TestedDatabase
     cascadesMoveVersions: true,
     spellings: (_table, id) => [id],
     lastVersion: async () => Number((await query('SELECT last_value FROM versions'))[0]?.[0]),
+    query,
+    run: async (sql) => {
+      await connection.executeRaw({ sql, args: [], argTypes: [] })
+    },
     others: () => [],
     rows: async (table) => {
       const rows = await query(`SELECT ${keyOf(table)}, version FROM ${table}`)

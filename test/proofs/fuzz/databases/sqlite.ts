@@ -23,6 +23,10 @@ export async function testedSqlite(own: OwnDatabase): Promise<TestedDatabase> {
     cascadesMoveVersions: true,
     spellings: (_table, id) => [id],
     lastVersion: async () => Number((await query('SELECT n FROM versions'))[0]?.[0]),
+    query,
+    run: async (sql) => {
+      await adapter.executeRaw({ sql, args: [], argTypes: [] })
+    },
     others: (world) => [outside.run(world)],
     rows: async (table) => {
       const rows = await query(`SELECT ${keyOf(table)}, version FROM ${table}`)

@@ -14,6 +14,9 @@ export interface TestedDatabase {
   spellings(table: string, id: string): string[]
   /** The newest version that any row has or had. */
   lastVersion(): Promise<number>
+  /** Runs a statement of another program. */
+  run(sql: string): Promise<void>
+  query(sql: string): Promise<unknown[][]>
   /** Loops of other writers, until the run ends. */
   others(world: World): Promise<void>[]
   /** The versions of a table's rows in the database, after the API has stopped. */

@@ -10,6 +10,7 @@ import { createDatabase, type OwnDatabase } from '../services/databases.js'
 import { type OwnRedis, startRedis } from '../services/redis.js'
 import { querySql, runSql } from '../services/sql.js'
 import { expectError } from './suites/expectations.js'
+import { expectInTime } from '../running/time-limit.js'
 
 /** A server behind a proxy, with a URL and an environment that request unusual session settings. */
 interface Server {
@@ -184,10 +185,13 @@ describe.each(servers)('connections to $provider', (server) => {
     const health = await api.get('/health')
     expect([200, 503]).toContain(health.status)
     for (const answer of await Promise.all([write, ...reads])) expectUnavailable(answer)
-    expect(performance.now() - started).toBeLessThan(8000)
+    expectInTime(performance.now() - started, 8000)
     expect((await api.get(unread())).status).toBe(200)
     await locked
-    await vi.waitFor(async () => expect((await api.get('/api/by_code?limit=3')).status).toBe(200))
+    await vi.waitFor(
+      async () => expect((await api.get('/api/by_code?limit=3')).status).toBe(200),
+      20_000,
+    )
   })
 
   test('a silent server is 503 in seconds, and is used again when it answers', async () => {
@@ -197,9 +201,9 @@ describe.each(servers)('connections to $provider', (server) => {
     const health = api.get('/health')
     const reads = [unread(), unread(), '/api/things/424242'].map((path) => api.get(path))
     expect((await health).json).toMatchObject({ status: 'unhealthy', database: 'down' })
-    expect(performance.now() - started).toBeLessThan(4000)
+    expectInTime(performance.now() - started, 4000)
     for (const answer of await Promise.all(reads)) expectUnavailable(answer)
-    expect(performance.now() - started).toBeLessThan(8000)
+    expectInTime(performance.now() - started, 8000)
     proxy.set('pass')
     await vi.waitFor(
       async () => {

@@ -7,6 +7,7 @@ import { materialiseFiles, type Project } from '../running/materialise.js'
 import { pushSchema } from '../running/push-schema.js'
 import { createDatabase, type OwnDatabase } from '../services/databases.js'
 import { startRedis, type OwnRedis } from '../services/redis.js'
+import { sampled } from '../sampled.js'
 import { ownProgram, typeErrors } from '../snapshots/strict-program.js'
 import { GitProject } from './git-project.js'
 
@@ -39,7 +40,7 @@ describe('an ejected project', () => {
     )
   })
 
-  describe('with its client and its database', () => {
+  describe.runIf(sampled(false, true))('with its client and its database', () => {
     let made: Project
     let database: OwnDatabase
     let redis: OwnRedis

@@ -8,7 +8,6 @@ import { createDatabase, type OwnDatabase, providers } from '../services/databas
 import { freePort } from '../services/ports.js'
 import { type OwnRedis, startRedis } from '../services/redis.js'
 import { runSql } from '../services/sql.js'
-import { sampled } from '../sampled.js'
 
 /**
  * Keys with different spellings that the database treats as one row: by collation, padding or rounding. An
@@ -26,7 +25,7 @@ interface Case {
 }
 
 const texts = ['abc', 'ABC', 'Abc', 'ábc', 'abc ', 'abd']
-/** For columns that ignore only the blank: in short runs only the first two are written. */
+/** For columns that ignore only the blank. */
 const padded = ['abc', 'abc ', 'ABC', 'ábc', 'abd']
 const rest = 'n integer NOT NULL DEFAULT 0'
 
@@ -196,7 +195,7 @@ describe.each(providers)('%s', (provider) => {
         expect(await answers(api)).toEqual(truth)
       }
 
-      const [first = '', ...others] = sampled(spellings.slice(0, 2), spellings)
+      const [first = '', ...others] = spellings
       await api.create(table, { code: first, n: 1 })
       await expectTruth()
       for (const [index, code] of [first, ...others].entries()) {

@@ -1,10 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { sampled } from '../sampled.js'
 import { GitProject, librarySpec } from './git-project.js'
 import { branch, installed, own, table } from './merging.js'
 
-it('merges branches that were merged into each other', async () => {
+/** Each takes seconds, as git starts the driver for every file. */
+const many = it.runIf(sampled(false, true))
+
+many('merges branches that were merged into each other', async () => {
   const project = await installed()
   const { spec } = own
   const change = async (name: string, edit: () => void) => {
@@ -62,7 +66,7 @@ describe('specs that conflict', () => {
     expect((await project.generate('--check', '--no-edits')).exitCode).toBe(0)
   })
 
-  it('leave no file of a table that one side drops', async () => {
+  many('leave no file of a table that one side drops', async () => {
     const project = await installed()
     const { spec } = own
     await branch(project, 'dropped', () =>
@@ -79,7 +83,7 @@ describe('specs that conflict', () => {
     expect((await project.generate('--check', '--no-edits')).exitCode).toBe(0)
   })
 
-  it('keep an edited file whose table the other side renames', async () => {
+  many('keep an edited file whose table the other side renames', async () => {
     const project = await installed()
     const routes = 'src/generated/books/books.routes.ts'
     await branch(project, 'renamed', () =>
@@ -121,7 +125,7 @@ describe('specs that conflict', () => {
   })
 })
 
-it('does not lose an invalidation in a merge', async () => {
+many('does not lose an invalidation in a merge', async () => {
   const project = await installed()
   const repository = 'src/generated/books/books.repository.ts'
   await branch(
@@ -146,7 +150,7 @@ it('does not lose an invalidation in a merge', async () => {
   )
 })
 
-it('generates once for all files of a merge, and again if the result was lost', async () => {
+many('generates once for all files of a merge, and again if the result was lost', async () => {
   const project = await installed()
   const add = (what: string) => () => project.write(own.spec, librarySpec + table(what))
   await branch(project, 'loans', add('loans'))
