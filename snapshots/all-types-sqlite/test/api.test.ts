@@ -21,9 +21,9 @@ afterAll(async () => {
   await shutdown()
 })
 
-test('the database is up', async () => {
-  const answer = await fetch(`${url}/health`)
-  expect(await answer.json()).toMatchObject({ database: 'up' })
+test('the database is up', { timeout: 15_000 }, async () => {
+  const health = async () => (await fetch(`${url}/health`)).json()
+  await expect.poll(health, { timeout: 10_000 }).toMatchObject({ database: 'up' })
 })
 
 test('a list answers a page of rows', async () => {

@@ -17,7 +17,10 @@ server.listen(env.PORT, () => {
   void warmCaches()
 })
 
-/** Answers the last requests, then closes the cache and the database. */
+/**
+ * Answers the last requests, for up to 20 seconds after the grace period, then closes the cache and
+ * the database.
+ */
 async function stop() {
   log.info('stopping')
   setTimeout(() => process.exit(1), (env.SHUTDOWN_GRACE_SECONDS + 20) * 1000).unref()

@@ -1,9 +1,11 @@
 // Made by pylight from pylight.yaml.
-import type { Express } from 'express'
+import type { Express, RequestHandler } from 'express'
 
 import { binsRouter } from './bins/bins.routes.js'
 import { countsRouter } from './counts/counts.routes.js'
 import { jsonBody } from './shared/body.js'
+import { mountCachePage } from './shared/cache-page/routes.js'
+import { mountDocs } from './shared/docs.js'
 import { stocktakesRouter } from './stocktakes/stocktakes.routes.js'
 import { warehousesRouter } from './warehouses/warehouses.routes.js'
 
@@ -16,12 +18,16 @@ const tables = {
 }
 const routers = new Map(Object.entries(tables))
 
+const dispatch: RequestHandler<{ table: string }> = (req, res, next) => {
+  const router = routers.get(req.params.table.toLowerCase())
+  if (router) router(req, res, next)
+  else next()
+}
+
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
-  app.use('/api/:table', (req, res, next) => {
-    const router = routers.get(req.params.table.toLowerCase())
-    if (router) router(req, res, next)
-    else next()
-  })
+  app.use('/api/:table', dispatch)
+  mountDocs(app)
+  mountCachePage(app)
 }

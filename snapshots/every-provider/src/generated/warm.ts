@@ -10,9 +10,8 @@ import { store } from './shared/cache/connection.js'
 import { reportProblem } from './shared/database-problems.js'
 import { log } from './shared/log.js'
 
-/** Fetches the spec's warm lists into the cache. A list that fails is logged. */
+/** Fetches the spec's warm lists into the cache. One that can't be fetched is logged. */
 export async function warmCaches(): Promise<void> {
-  if (!(await store.isBackWithin(5000))) return
   for (const query of alarmsWarm) {
     await warm('alarms', query, () =>
       listAlarms(parseAlarmsQuery(new URLSearchParams(query)), system('warm')),
@@ -27,7 +26,8 @@ export async function warmCaches(): Promise<void> {
 
 async function warm(table: string, query: string, list: () => Promise<unknown>) {
   try {
-    await list()
+    if (await store.isBackWithin(5000)) await list()
+    else log.warn({ table, query }, 'a list is not warmed: its cache is away')
   } catch (error) {
     if (!reportProblem(error)) log.warn({ err: error, table, query }, 'could not warm a list')
   }

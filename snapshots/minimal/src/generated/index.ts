@@ -1,8 +1,10 @@
 // Made by pylight from pylight.yaml.
-import type { Express } from 'express'
+import type { Express, RequestHandler } from 'express'
 
 import { notesRouter } from './notes/notes.routes.js'
 import { jsonBody } from './shared/body.js'
+import { mountCachePage } from './shared/cache-page/routes.js'
+import { mountDocs } from './shared/docs.js'
 
 /** The routes of each table, by its name in lower case: a path's case doesn't matter. */
 const tables = {
@@ -10,12 +12,16 @@ const tables = {
 }
 const routers = new Map(Object.entries(tables))
 
+const dispatch: RequestHandler<{ table: string }> = (req, res, next) => {
+  const router = routers.get(req.params.table.toLowerCase())
+  if (router) router(req, res, next)
+  else next()
+}
+
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
-  app.use('/api/:table', (req, res, next) => {
-    const router = routers.get(req.params.table.toLowerCase())
-    if (router) router(req, res, next)
-    else next()
-  })
+  app.use('/api/:table', dispatch)
+  mountDocs(app)
+  mountCachePage(app)
 }

@@ -1,8 +1,9 @@
 // Made by pylight from pylight.yaml.
-import type { Express } from 'express'
+import type { Express, RequestHandler } from 'express'
 
 import { accountsRouter } from './accounts/accounts.routes.js'
 import { jsonBody } from './shared/body.js'
+import { mountDocs } from './shared/docs.js'
 import { transfersRouter } from './transfers/transfers.routes.js'
 
 /** The routes of each table, by its name in lower case: a path's case doesn't matter. */
@@ -12,12 +13,15 @@ const tables = {
 }
 const routers = new Map(Object.entries(tables))
 
+const dispatch: RequestHandler<{ table: string }> = (req, res, next) => {
+  const router = routers.get(req.params.table.toLowerCase())
+  if (router) router(req, res, next)
+  else next()
+}
+
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
-  app.use('/api/:table', (req, res, next) => {
-    const router = routers.get(req.params.table.toLowerCase())
-    if (router) router(req, res, next)
-    else next()
-  })
+  app.use('/api/:table', dispatch)
+  mountDocs(app)
 }

@@ -1,5 +1,5 @@
 // Made by pylight from pylight.yaml.
-import type { Express } from 'express'
+import type { Express, RequestHandler } from 'express'
 
 import { addressesRouter } from './addresses/addresses.routes.js'
 import { categoriesRouter } from './categories/categories.routes.js'
@@ -10,6 +10,8 @@ import { paymentsRouter } from './payments/payments.routes.js'
 import { productsRouter } from './products/products.routes.js'
 import { reviewsRouter } from './reviews/reviews.routes.js'
 import { jsonBody } from './shared/body.js'
+import { mountCachePage } from './shared/cache-page/routes.js'
+import { mountDocs } from './shared/docs.js'
 import { shipmentsRouter } from './shipments/shipments.routes.js'
 import { usersRouter } from './users/users.routes.js'
 
@@ -28,12 +30,16 @@ const tables = {
 }
 const routers = new Map(Object.entries(tables))
 
+const dispatch: RequestHandler<{ table: string }> = (req, res, next) => {
+  const router = routers.get(req.params.table.toLowerCase())
+  if (router) router(req, res, next)
+  else next()
+}
+
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
-  app.use('/api/:table', (req, res, next) => {
-    const router = routers.get(req.params.table.toLowerCase())
-    if (router) router(req, res, next)
-    else next()
-  })
+  app.use('/api/:table', dispatch)
+  mountDocs(app)
+  mountCachePage(app)
 }

@@ -1,9 +1,11 @@
 // Made by pylight from pylight.yaml.
-import type { Express } from 'express'
+import type { Express, RequestHandler } from 'express'
 
 import { matchesRouter } from './matches/matches.routes.js'
 import { playersRouter } from './players/players.routes.js'
 import { jsonBody } from './shared/body.js'
+import { mountCachePage } from './shared/cache-page/routes.js'
+import { mountDocs } from './shared/docs.js'
 import { stadiumsRouter } from './stadiums/stadiums.routes.js'
 import { teamsRouter } from './teams/teams.routes.js'
 import { transfersRouter } from './transfers/transfers.routes.js'
@@ -18,12 +20,16 @@ const tables = {
 }
 const routers = new Map(Object.entries(tables))
 
+const dispatch: RequestHandler<{ table: string }> = (req, res, next) => {
+  const router = routers.get(req.params.table.toLowerCase())
+  if (router) router(req, res, next)
+  else next()
+}
+
 /** Mounts the routes of every table. */
 export function mountTables(app: Express): void {
   app.use('/api', jsonBody)
-  app.use('/api/:table', (req, res, next) => {
-    const router = routers.get(req.params.table.toLowerCase())
-    if (router) router(req, res, next)
-    else next()
-  })
+  app.use('/api/:table', dispatch)
+  mountDocs(app)
+  mountCachePage(app)
 }

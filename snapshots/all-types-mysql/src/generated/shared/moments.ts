@@ -61,7 +61,7 @@ function fractionOf(value: string): string {
 
 /** The answer for a value. What ISO 8601 can't express is answered as the database writes it. */
 export function text(value: string, digits: number, zone = ''): string {
-  const local = value.replace(/(\+00:00|Z)$/, '').replace(/^(\d{4,}-\d\d-\d\d) /, '$1T')
+  const local = value.replace(/(\+00(:00)?|Z)$/, '').replace(/^(\d{4,}-\d\d-\d\d) /, '$1T')
   return withDigits(local, digits, zone)
 }
 

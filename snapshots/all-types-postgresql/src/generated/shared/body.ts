@@ -1,5 +1,5 @@
 // Made by pylight from pylight.yaml.
-import { raw, type RequestHandler } from 'express'
+import { raw, type RequestHandler, Router } from 'express'
 
 import { Prisma } from '../prisma/client.js'
 import { ApiError } from './api-error.js'
@@ -7,16 +7,19 @@ import { ApiError } from './api-error.js'
 /** Matches numbers of more than 15 characters, and strings, so that digits in them are skipped. */
 const textsAndLongNumbers = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]{15,}/g
 
+const readBody = Router().use(raw({ type: () => true, limit: '1mb' }), (req, _res, next) => {
+  if (Buffer.isBuffer(req.body)) {
+    req.body = req.body.length === 0 ? undefined : parse(req.body, req.get('content-type'))
+  }
+  next()
+})
+
 /** Bodies are JSON or absent. An empty body is absent, whatever its Content-Type. */
-export const jsonBody: RequestHandler[] = [
-  raw({ type: () => true, limit: '1mb' }),
-  (req, _res, next) => {
-    if (Buffer.isBuffer(req.body)) {
-      req.body = req.body.length === 0 ? undefined : parse(req.body, req.get('content-type'))
-    }
-    next()
-  },
-]
+export const jsonBody: RequestHandler = (req, res, next) => {
+  const { 'transfer-encoding': encoding, 'content-length': length } = req.headers
+  if (encoding === undefined && length === undefined) next()
+  else readBody(req, res, next)
+}
 
 function parse(body: Buffer, contentType = ''): unknown {
   if (!/^application\/json *($|;)/i.test(contentType)) {

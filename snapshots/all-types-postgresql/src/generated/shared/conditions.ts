@@ -4,6 +4,7 @@ import { boolean, type Filter, type FilterValue } from './filters.js'
 import { like } from './like.js'
 import { limits } from './limits.js'
 import type { Problems } from './parameters.js'
+import { listCondition, withOne } from './postgresql/lists.js'
 import { listValues, patternParts } from './query-text.js'
 
 /** A filter of a column by one operator. */
@@ -68,7 +69,7 @@ function readValues({ op, filter }: ColumnFilter, text: string): FilterValue[] |
   if (text.length > limits.valueLength) return `is longer than ${limits.valueLength} characters`
   if (op === 'like') return readLike(filter, text)
   const reader = op === 'isnull' ? boolean : filter
-  const values = (op === 'in' ? listValues(text) : [text]).map((part) => reader.read(part))
+  const values = (withOne.has(op) ? listValues(text) : [text]).map((part) => reader.read(part))
   return values.every((value) => value !== undefined) ? values : 'is not a value of this column'
 }
 
@@ -85,12 +86,14 @@ function conditionOf({ column, op, filter }: ColumnFilter, given: FilterValue[])
   const bySpelling = new Map(given.map((value) => [encodeURIComponent(value.spelling), value]))
   const spellings = [...bySpelling.keys()].sort()
   const values = spellings.flatMap((spelling) => bySpelling.get(spelling) ?? [])
-  const plain = op === 'in' && values.length === 1 ? 'eq' : op
+  const plain = (values.length === 1 && withOne.get(op)) || op
   const name = nameOf({ column, op: plain })
   return {
     name,
     values,
-    where: { [column]: test(plain, filter, values) },
+    where: filter.ops.includes('contains')
+      ? listCondition(column, plain, values)
+      : { [column]: test(plain, filter, values) },
     key: `${name}=${spellings.join()}`,
   }
 }

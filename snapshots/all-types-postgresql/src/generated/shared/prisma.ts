@@ -5,6 +5,7 @@ import { PrismaClient } from '../prisma/client.js'
 import { env } from './env.js'
 import { lazy } from './lazy.js'
 import { log } from './log.js'
+import { passLists, readOwnType } from './postgresql/lists.js'
 import { openPool } from './postgresql/pool.js'
 import { parseServerUrl } from './server-url.js'
 
@@ -12,9 +13,11 @@ import { parseServerUrl } from './server-url.js'
 export const prisma = lazy(() => {
   const timeoutMs = env.DATABASE_TIMEOUT_SECONDS * 1000
   const pool = openPool(databaseUrl().href, { waitMs: timeoutMs, statementMs: timeoutMs })
+  pool.on('connect', passLists)
   return new PrismaClient({
     adapter: new PrismaPg(pool, {
       schema: schemaName(),
+      userDefinedTypeParser: readOwnType,
       disposeExternalPool: true,
       onPoolError: (error) => {
         log.warn({ reason: error.message }, 'lost an idle database connection')

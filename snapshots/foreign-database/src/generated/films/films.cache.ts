@@ -17,31 +17,43 @@ export const filmsKeys = {
 /** What each kind of write makes stale. */
 export const filmsWrites = {
   create: (): Invalidation<{ id: number }> => ({
-    lists: ['films'],
+    lists: ['films', 'busy_studios', 'studio_films'],
     itemOf: (row) => filmsKeys.item(row.id),
+    rowsOf: ['studio_films'],
   }),
   update: (id: number): Invalidation => ({
-    lists: ['films'],
+    lists: ['films', 'busy_studios', 'studio_films'],
     items: [filmsKeys.item(id)],
+    rowsOf: ['studio_films'],
   }),
   delete: (id: number): Invalidation => ({
-    lists: ['films'],
+    lists: ['films', 'rentals', 'busy_studios', 'studio_films'],
     items: [filmsKeys.item(id)],
+    rowsOf: [
+      // rentals.film_id → films.id ON DELETE CASCADE
+      'rentals',
+      'studio_films',
+    ],
   }),
 }
 
 /** For your own writes of many rows: `cache.write(filmsBulkWrites.updateMany(), () => ...)`. */
 export const filmsBulkWrites = {
   createMany: (): Invalidation => ({
-    lists: ['films'],
-    rowsOf: ['films'],
+    lists: ['films', 'busy_studios', 'studio_films'],
+    rowsOf: ['films', 'studio_films'],
   }),
   updateMany: (): Invalidation => ({
-    lists: ['films'],
-    rowsOf: ['films'],
+    lists: ['films', 'busy_studios', 'studio_films'],
+    rowsOf: ['films', 'studio_films'],
   }),
   deleteMany: (): Invalidation => ({
-    lists: ['films'],
-    rowsOf: ['films'],
+    lists: ['films', 'rentals', 'busy_studios', 'studio_films'],
+    rowsOf: [
+      'films',
+      // rentals.film_id → films.id ON DELETE CASCADE
+      'rentals',
+      'studio_films',
+    ],
   }),
 }

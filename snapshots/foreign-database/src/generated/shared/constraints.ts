@@ -27,6 +27,14 @@ export const constraints: Record<string, Constraints> = {
     restrictedBy: [],
     inDatabase: { table: 'bookings', columns: { screening_no: 'screening no' } },
   },
+  BusyStudio: {
+    table: 'busy_studios',
+    columns: ['name', 'films'],
+    primaryKey: [],
+    uniques: {},
+    foreignKeys: {},
+    restrictedBy: [],
+  },
   Film: {
     table: 'films',
     columns: ['id', 'title', 'code', 'label', 'changes', 'rating', 'second_rating', 'studio_id'],
@@ -59,6 +67,20 @@ export const constraints: Record<string, Constraints> = {
     foreignKeys: {},
     restrictedBy: [],
   },
+  Rental: {
+    table: 'rentals',
+    columns: ['id', 'code', 'film_id', 'state'],
+    primaryKey: ['id'],
+    uniques: {
+      Film_pkey: ['id'],
+      'Film_film-code_key': ['code'],
+    },
+    foreignKeys: {
+      Film_film_id_fkey: 'film_id',
+    },
+    restrictedBy: [],
+    inDatabase: { table: 'Film', columns: { code: 'film-code' } },
+  },
   Screening: {
     table: 'screenings',
     columns: ['screen', 'no', 'seats'],
@@ -75,6 +97,17 @@ export const constraints: Record<string, Constraints> = {
     foreignKeys: {},
     restrictedBy: [],
   },
+  StudioFilm: {
+    table: 'studio_films',
+    columns: ['studio_id', 'name', 'films'],
+    primaryKey: ['studio_id'],
+    uniques: {
+      'Films of Studios_pkey': ['studio_id'],
+    },
+    foreignKeys: {},
+    restrictedBy: [],
+    inDatabase: { table: 'Films of Studios', columns: { studio_id: 'Studio Id' } },
+  },
   Studio: {
     table: 'studios',
     columns: ['id', 'name'],
@@ -89,6 +122,14 @@ export const constraints: Record<string, Constraints> = {
       table: 'Names of All the Studios That Ever Were in the Whole Wide World',
       columns: { id: '_id' },
     },
+  },
+  Visit: {
+    table: 'visits',
+    columns: ['at', 'guest'],
+    primaryKey: [],
+    uniques: {},
+    foreignKeys: {},
+    restrictedBy: [],
   },
 }
 

@@ -6,6 +6,9 @@ import { fromPrisma, isOutOfStep } from './prisma-errors.js'
 /** A problem that wasn't seen for so long is logged again. */
 const quietMs = 60_000
 const lastSeen = new Map<string, number>()
+/** What a request says that waited for a connection; the pool says why there is none. */
+const isWait = /^(pool timeout|timeout exceeded when trying to connect)/
+let outageSeen = -Infinity
 
 /** Logs, once, what is wrong with the database itself; false for an error of another kind. */
 export function reportProblem(error: unknown): boolean {
@@ -19,7 +22,11 @@ export function reportProblem(error: unknown): boolean {
 
 /** Logs, once, why the database can't be used. */
 export function logOutage(error: unknown): void {
-  logOnce(`The database can not be used: ${causeOf(error)}`)
+  const cause = causeOf(error)
+  const now = performance.now()
+  if (!isWait.test(cause)) outageSeen = now
+  else if (now - outageSeen < quietMs) return
+  logOnce(`The database can not be used: ${cause}`)
 }
 
 function logOnce(problem: string): void {

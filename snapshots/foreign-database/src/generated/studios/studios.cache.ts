@@ -17,19 +17,24 @@ export const studiosKeys = {
 /** What each kind of write makes stale. */
 export const studiosWrites = {
   create: (): Invalidation<{ id: number }> => ({
-    lists: ['studios'],
+    lists: ['studios', 'busy_studios', 'studio_films'],
     itemOf: (row) => studiosKeys.item(row.id),
+    rowsOf: ['studio_films'],
   }),
   update: (id: number): Invalidation => ({
-    lists: ['studios'],
+    lists: ['studios', 'busy_studios', 'studio_films'],
     items: [studiosKeys.item(id)],
+    rowsOf: ['studio_films'],
   }),
   delete: (id: number): Invalidation => ({
-    lists: ['studios', 'films'],
+    lists: ['studios', 'busy_studios', 'films', 'rentals', 'studio_films'],
     items: [studiosKeys.item(id)],
     rowsOf: [
       // films.studio_id → studios.id ON DELETE CASCADE
       'films',
+      // rentals.film_id → films.id ON DELETE CASCADE
+      'rentals',
+      'studio_films',
     ],
   }),
 }
@@ -37,19 +42,22 @@ export const studiosWrites = {
 /** For your own writes of many rows: `cache.write(studiosBulkWrites.updateMany(), () => ...)`. */
 export const studiosBulkWrites = {
   createMany: (): Invalidation => ({
-    lists: ['studios'],
-    rowsOf: ['studios'],
+    lists: ['studios', 'busy_studios', 'studio_films'],
+    rowsOf: ['studios', 'studio_films'],
   }),
   updateMany: (): Invalidation => ({
-    lists: ['studios'],
-    rowsOf: ['studios'],
+    lists: ['studios', 'busy_studios', 'studio_films'],
+    rowsOf: ['studios', 'studio_films'],
   }),
   deleteMany: (): Invalidation => ({
-    lists: ['studios', 'films'],
+    lists: ['studios', 'busy_studios', 'films', 'rentals', 'studio_films'],
     rowsOf: [
       'studios',
       // films.studio_id → studios.id ON DELETE CASCADE
       'films',
+      // rentals.film_id → films.id ON DELETE CASCADE
+      'rentals',
+      'studio_films',
     ],
   }),
 }

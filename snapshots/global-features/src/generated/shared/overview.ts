@@ -1,6 +1,9 @@
 // Made by pylight from pylight.yaml.
 import type { RequestHandler } from 'express'
 
+import { hasCachePage } from './cache-page/routes.js'
+import { hasDocs } from './docs.js'
+
 /** What each table's API does. */
 const methods = {
   lamps: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
@@ -16,13 +19,15 @@ const api = {
   }),
   health: '/health',
   metrics: '/metrics',
+  openapi: '/openapi.json',
 }
 
 /** What there is, for programs and for people. */
 export const overview: RequestHandler = (_req, res) => {
   res.format({
-    json: () => res.json(api),
+    json: () => res.json(hasDocs() ? { ...api, docs: '/docs' } : api),
     html: () => res.send(page()),
+    default: () => res.json(api),
   })
 }
 
@@ -31,6 +36,13 @@ function page(): string {
     const title = methods.includes('GET') ? link(path) : escaped(path)
     return `<li>${title} (${methods.join(', ')})</li>`
   })
+  const paths = [
+    ...(hasDocs() ? ['/docs'] : []),
+    api.openapi,
+    ...(hasCachePage() ? ['/cache'] : []),
+    api.health,
+    api.metrics,
+  ]
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -40,7 +52,7 @@ function page(): string {
 <ul>
 ${tables.join('\n')}
 </ul>
-<p>${link(api.health)}, ${link(api.metrics)}</p>
+<p>${paths.map(link).join(', ')}</p>
 </html>
 `
 }

@@ -1,8 +1,7 @@
 // Made by pylight from pylight.yaml.
 import { randomUUID } from 'node:crypto'
 
-import type { Request, Response } from 'express'
-import { type HttpLogger, pinoHttp, startTime } from 'pino-http'
+import type { Request, RequestHandler, Response } from 'express'
 
 import { visibleColumns } from './constraints.js'
 import { log } from './log.js'
@@ -11,37 +10,41 @@ import { log } from './log.js'
 const probes = /^\/(health(\/(live|ready))?|metrics)\/?(\?|$)/i
 
 /** Logs a line per request, without headers and bodies: they may hold secrets. */
-export function requestLog(): HttpLogger<Request, Response> {
-  return pinoHttp({
-    logger: log,
-    autoLogging: { ignore: ({ originalUrl }) => probes.test(originalUrl) },
-    serializers: {
-      req: ({ id, method, url }: Request) => ({ id, method, url: loggedUrl(url) }),
-      res: ({ statusCode }: Response) => ({ statusCode }),
-    },
-    customSuccessMessage: lineOf,
-    customErrorMessage: lineOf,
-    customErrorObject: (_req, _res, _error, line: object) => ({ ...line, err: undefined }),
-    genReqId(_req, res) {
-      const id = randomUUID()
-      res.setHeader('X-Request-Id', id)
-      return id
-    },
-  })
+export function requestLog(): RequestHandler {
+  const logRequest: RequestHandler = (req, res, next) => {
+    const start = Date.now()
+    const id = randomUUID()
+    res.setHeader('X-Request-Id', id)
+    res.on('error', ignore)
+    if (!probes.test(req.originalUrl)) {
+      res.once('close', () => {
+        writeLine(id, req, res, Date.now() - start)
+      })
+    }
+    next()
+  }
+  return logRequest
 }
 
+/** An answer that can't be sent is logged like every other one. */
+function ignore() {}
+
 /** `GET /api/products?page=2 200 3 ms HIT` */
-function lineOf({ method, originalUrl }: Request, res: Response): string {
-  const ms = Date.now() - res[startTime]
-  const line = `${method} ${loggedUrl(originalUrl)} ${res.statusCode} ${ms} ms`
+function writeLine(id: string, { method, originalUrl }: Request, res: Response, ms: number) {
+  const { statusCode } = res
+  const url = loggedUrl(originalUrl)
+  const line = `${method} ${url} ${statusCode} ${ms} ms`
   const cache = res.get('X-Cache')
-  return cache === undefined ? line : `${line} ${cache}`
+  log.info(
+    { req: { id, method, url }, res: { statusCode }, responseTime: ms },
+    cache === undefined ? line : `${line} ${cache}`,
+  )
 }
 
 /** The URL, with the values of pages, sorts and visible columns only. */
 function loggedUrl(url: string): string {
-  const [path = '', query] = url.split(/\?(.*)/s)
-  if (query === undefined) return path
+  if (!url.includes('?')) return url
+  const [path = '', query = ''] = url.split(/\?(.*)/s)
   const columns = visibleColumns.get(path.split('/')[2] ?? '')
   const isShown = (name: string) => /^(page|limit|sort)$/.test(name) || columns?.has(name) === true
   const parameters = query.split('&').map((parameter) => {

@@ -29,7 +29,7 @@ export const health: RequestHandler = async (_req, res) => {
   res.status(isUp ? 200 : 503).json({
     status: isStopping ? 'stopping' : isUp ? 'healthy' : 'unhealthy',
     database,
-    cache: store.era === null ? 'down' : 'up',
+    cache: store.health,
   })
 }
 

@@ -4,28 +4,37 @@ import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import type { Express } from 'express'
+
 import { ApiError } from './api-error.js'
 import { env } from './env.js'
 import { announceStop } from './health.js'
 import { log } from './log.js'
+import { requestClasses } from './request-classes.js'
 import { securityHeaders } from './security-headers.js'
 
-/** In milliseconds. The interval is how often the first two are checked. */
+/** In milliseconds. The interval is how often the others are checked. */
 const timeouts = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 1_000,
-  keepAliveTimeout: 5_000,
 }
 
-/** After this many milliseconds without traffic, the client has stopped reading or is gone. */
-const silence = 40_000
+/**
+ * After this many milliseconds without traffic, the client has stopped reading or is gone. Node
+ * waits once more for as long when a part of an answer was written.
+ */
+const silence = 20_000
 
 /** Milliseconds for clients to learn that their connection will be closed. */
 const notice = 100
 
 /** An Express application. It calls `next` for requests that it doesn't answer. */
-type App = (req: IncomingMessage, res: ServerResponse, next: (error?: unknown) => void) => void
+type App = Express &
+  ((req: IncomingMessage, res: ServerResponse, next: (error?: unknown) => void) => void)
+
+/** Answers that aren't sent yet, and since when. */
+type Answers = Map<ServerResponse, number>
 
 /** Answers to requests that Node can't parse, by error code. */
 const faults: Record<string, [status: number, detail: string]> = {
@@ -35,15 +44,19 @@ const faults: Record<string, [status: number, detail: string]> = {
 }
 
 /** A server with time limits for clients, and `drain`, which stops it and drops no request. */
-export function createHttpServer(app: App) {
-  const answers = new Set<ServerResponse>()
+export function createHttpServer(app: App, silenceMs = silence) {
+  const answers: Answers = new Map()
   let isDraining = false
-  const server = createServer(timeouts)
+  const server = createServer({ ...timeouts, ...requestClasses(app) })
   server.maxConnections = env.MAX_CONNECTIONS
-  server.setTimeout(silence, end)
+  server.keepAliveTimeout = env.KEEP_ALIVE_SECONDS * 1000
+  server.setTimeout(silenceMs, (socket) => {
+    if (isAwaited(socket, answers, silenceMs)) socket.setTimeout(silenceMs)
+    else end(socket)
+  })
 
   server.on('request', (req, res) => {
-    answers.add(res)
+    answers.set(res, performance.now())
     res.once('close', () => answers.delete(res))
     if (isDraining) res.setHeader('Connection', 'close')
     app(req, res, (error) => {
@@ -52,7 +65,7 @@ export function createHttpServer(app: App) {
   })
 
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    const isAnswered = [...answers].some((res) => res.socket === socket && res.headersSent)
+    const isAnswered = [...answers.keys()].some((res) => res.socket === socket && res.headersSent)
     if (isAnswered || !socket.writable) socket.destroy()
     else refuse(socket, ...(faults[error.code ?? ''] ?? [400, 'The request is malformed']))
   })
@@ -61,7 +74,7 @@ export function createHttpServer(app: App) {
   async function drain(graceSeconds: number): Promise<void> {
     isDraining = true
     announceStop()
-    for (const res of answers) if (!res.headersSent) res.setHeader('Connection', 'close')
+    for (const res of answers.keys()) if (!res.headersSent) res.setHeader('Connection', 'close')
     await sleep(Math.max(notice, graceSeconds * 1000))
     setInterval(() => {
       server.closeIdleConnections()
@@ -97,6 +110,14 @@ function answerLast(res: ServerResponse, error: unknown): void {
     'Content-Length': Buffer.byteLength(body),
   })
   res.end(body)
+}
+
+/** Whether the client has read everything and waits for an answer, which statements may delay. */
+function isAwaited(socket: Socket, answers: Answers, silenceMs: number): boolean {
+  const patience = 2 * silenceMs + 2 * env.DATABASE_TIMEOUT_SECONDS * 1000
+  const isOpen = ([res, since]: [ServerResponse, number]) =>
+    res.socket === socket && !res.writableEnded && performance.now() - since < patience
+  return socket.writableLength === 0 && [...answers].some(isOpen)
 }
 
 /** A reset discards data that the client hasn't read; the operating system would keep it. */

@@ -36,6 +36,8 @@ const Environment = z.object({
   CACHE_CHECK_RATE: z.coerce.number().min(0).max(1).default(0),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   MAX_CONNECTIONS: z.coerce.number().int().min(1).default(1000),
+  /** How long a connection without a request stays open: longer than a load balancer uses it. */
+  KEEP_ALIVE_SECONDS: z.coerce.number().min(1).max(600).default(5),
   /** How long new requests are still answered after SIGTERM, while health checks fail. */
   SHUTDOWN_GRACE_SECONDS: z.coerce.number().min(0).max(600).default(graceSeconds),
   /** Who may read /metrics: those who send the token, or reach the port. */

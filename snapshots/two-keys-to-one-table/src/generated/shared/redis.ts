@@ -30,11 +30,14 @@ function withDatabaseNumber(address: string): string {
   return address.replaceAll(/(?<!\/)\/[^/?,]*(?=\?|,|$)/g, '')
 }
 
-/** `redis://…` for one server, several URLs with commas for a cluster, or `redis+sentinel://…`. */
+/**
+ * `redis://…` for one server, several URLs with commas for a cluster, or `redis+sentinel://…`.
+ * `'legacy'` is the default, but inferring it takes TypeScript seconds.
+ */
 function connect(url: string): Redis | Cluster {
   if (/^rediss?\+sentinel:/.test(url)) return connectBySentinel(url)
   if (url.includes(',')) return connectToCluster(url.split(','))
-  return new Redis(url, options)
+  return new Redis<'legacy'>(url, options)
 }
 
 /**
@@ -46,7 +49,7 @@ function connectBySentinel(url: string): Redis {
   const address = new URL(`${start}sentinels${end}`)
   const [, name = 'mymaster', db = '0'] = address.pathname.split('/')
   const access = accessOf(address)
-  return new Redis({
+  return new Redis<'legacy'>({
     ...options,
     ...access,
     sentinels: hosts.split(',').map((host) => {
@@ -70,7 +73,7 @@ function connectBySentinel(url: string): Redis {
  * that can't be caught.
  */
 function connectToCluster(urls: string[]): Cluster {
-  return new Cluster(urls, {
+  return new Cluster<'legacy'>(urls, {
     redisOptions: { ...options, ...accessOf(new URL(urls[0] ?? '')) },
     enableOfflineQueue: false,
     maxRedirections: 0,

@@ -9,10 +9,14 @@ import { limits } from './limits.js'
 
 /** The parameters after the `?`. */
 export function queryOf(req: Request): URLSearchParams {
-  const query = req.originalUrl.replace(/^[^?]*/, '')
+  const start = req.originalUrl.indexOf('?')
+  const query = start < 0 ? '' : req.originalUrl.slice(start)
   if (query.length <= limits.queryLength) return new URLSearchParams(query)
   throw new ApiError(400, `The query string is longer than ${limits.queryLength} characters`)
 }
+
+/** Bytes. */
+const shortBody = 16_384
 
 /** Sends the body, or a 304 when the client has it. */
 export function sendBody(res: Response, { status, body, etag, cache }: CachedBody): void {
@@ -27,7 +31,9 @@ export function sendBody(res: Response, { status, body, etag, cache }: CachedBod
   }
   res.setHeader('Content-Type', 'application/json; charset=utf-8')
   res.setHeader('Content-Length', body.length)
-  res.end(body)
+  // Node sends a text and the headers at once.
+  if (body.length <= shortBody) res.end(body.toString('latin1'), 'latin1')
+  else res.end(body)
 }
 
 /** RFC 9211. */

@@ -31,8 +31,12 @@ export interface Store {
   isBackWithin(ms: number): Promise<boolean>
   /** Stops using the store until everything undelivered was delivered to it. */
   reconnect(): void
-  /** Adds to a number in the key's hash: statistics of all processes. */
-  increment?(key: string, field: string, amount: number): Promise<void>
+  /** Adds to a number in the key's hash, which then lasts for `ttlMs`: statistics of all processes. */
+  increment?(key: string, field: string, amount: number, ttlMs?: number): Promise<void>
+  /** The numbers in the key's hash. */
+  counts?(key: string): Promise<Record<string, string>>
+  /** The bytes of entries by their key, for at most about `limit` of them. */
+  sizes?(limit: number): Promise<Map<string, number>>
   close(): void
 }
 

@@ -16,6 +16,7 @@ const cachedTables = {
   by_code: { prefix: '', primaryKey: { code: 'string' } },
   by_day: { prefix: '', primaryKey: { day: 'date', moment: 'datetime' } },
   by_uuid: { prefix: '', primaryKey: { id: 'uuid' } },
+  lists: { prefix: '', primaryKey: { id: 'integer' } },
   moments: { prefix: '', primaryKey: { instant: 'datetime', local: 'timestamp' } },
   things: { prefix: '', primaryKey: { id: 'integer' } },
 } satisfies Record<string, CacheSettings>

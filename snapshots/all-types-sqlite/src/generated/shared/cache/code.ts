@@ -1,6 +1,6 @@
 // Made by pylight from pylight.yaml.
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 
 interface SourceFile {
   hash: string
@@ -45,7 +45,7 @@ function sourceOf(path: string, importer: URL): URL | undefined {
   if (path.includes('/prisma/')) return undefined
   const file = new URL(path, importer)
   const typescript = new URL(file.href.replace(/\.js$/, '.ts'))
-  return [file, typescript].find((candidate) => existsSync(candidate))
+  return [file, typescript].find((found) => statSync(found, { throwIfNoEntry: false })?.isFile())
 }
 
 function sha256(text: string): string {

@@ -37,16 +37,16 @@ export async function readDatabase(keys: KeyColumns): Promise<DatabaseFacts> {
     FROM pg_database d, pg_namespace n
     WHERE d.datname = current_database() AND n.nspname = ${schemaName()}`
   const columns = await prisma.$queryRaw<FoundColumn[]>`
-    SELECT t.oid::text AS id, t.relname::text AS "table", a.attname::text AS "column",
+    SELECT t.oid::text AS id, k.name AS "table", a.attname::text AS "column",
       y.typname::text AS type, y.typtype = 'e' AS "isEnum",
       coalesce(c.collisdeterministic, true) AS "isDeterministic"
-    FROM pg_class t
-    JOIN pg_namespace n ON n.oid = t.relnamespace
+    FROM unnest(${[...keys.keys()]}::text[]) AS k (name)
+    JOIN pg_class t ON t.oid = to_regclass(k.name)
     JOIN pg_attribute a ON a.attrelid = t.oid
     JOIN pg_type y ON y.oid = a.atttypid
     LEFT JOIN pg_collation c ON c.oid = a.attcollation
-    WHERE n.nspname = ${schemaName()} AND t.relname = ANY (${[...keys.keys()]}) AND a.attnum > 0
-    ORDER BY t.relname`
+    WHERE a.attnum > 0
+    ORDER BY k.name`
   const tables = new Map(columns.map(({ table, id }) => [table, id]))
   return {
     identity: [await clusterIdentity(), place, ...tables],

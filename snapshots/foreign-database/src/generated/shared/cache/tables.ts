@@ -14,15 +14,30 @@ interface CacheSettings {
 }
 
 const cachedTables = {
-  bookings: { prefix: '', primaryKey: { id: 'integer' } },
-  films: { prefix: '', primaryKey: { 'Film Id': 'integer' }, databaseName: 'Film' },
-  rating_notes: { prefix: '', primaryKey: { rating: 'enum' } },
-  screenings: { prefix: '', primaryKey: { screen: 'integer', no: 'integer' } },
-  screens: { prefix: '', primaryKey: { id: 'integer' } },
+  bookings: { prefix: '', primaryKey: { id: 'integer' }, databaseName: '"public"."bookings"' },
+  busy_studios: { prefix: '', primaryKey: {}, databaseName: '"Rental Desk"."busy_studios"' },
+  films: { prefix: '', primaryKey: { 'Film Id': 'integer' }, databaseName: '"public"."Film"' },
+  rating_notes: {
+    prefix: '',
+    primaryKey: { rating: 'enum' },
+    databaseName: '"Rental Desk"."rating_notes"',
+  },
+  rentals: { prefix: '', primaryKey: { id: 'integer' }, databaseName: '"Rental Desk"."Film"' },
+  screenings: {
+    prefix: '',
+    primaryKey: { screen: 'integer', no: 'integer' },
+    databaseName: '"public"."screenings"',
+  },
+  screens: { prefix: '', primaryKey: { id: 'integer' }, databaseName: '"public"."screens"' },
+  studio_films: {
+    prefix: '',
+    primaryKey: { 'Studio Id': 'integer' },
+    databaseName: '"public"."Films of Studios"',
+  },
   studios: {
     prefix: '',
     primaryKey: { _id: 'integer' },
-    databaseName: 'Names of All the Studios That Ever Were in the Whole Wide World',
+    databaseName: '"public"."Names of All the Studios That Ever Were in the Whole Wide World"',
   },
 } satisfies Record<string, CacheSettings>
 

@@ -122,7 +122,21 @@ function typeOf(values: unknown[]): ColumnType {
 
 function fromSqlite(value: unknown, type: ColumnType | undefined): unknown {
   if (typeof value === 'bigint' || typeof value === 'number') return numberOf(value, type)
+  const isNumeral = value === null || (typeof value === 'string' && numeral.test(value))
+  if (!isNumeral && isOfNumbers(type)) return noNumber(type)
   return value instanceof Uint8Array ? new Uint8Array(value) : value
+}
+
+const numeral = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+
+function isOfNumbers(type: ColumnType | undefined): boolean {
+  const { Double, Float, Int32, Numeric } = ColumnTypeEnum
+  return type === Double || type === Float || type === Int32 || type === Numeric
+}
+
+/** For what other programs wrote into a column of numbers; Prisma fails on a text. */
+function noNumber(type: ColumnType | undefined): number | string {
+  return type === ColumnTypeEnum.Int32 ? Number.NaN : 'NaN'
 }
 
 function numberOf(value: bigint | number, type: ColumnType | undefined): number | string {

@@ -51,7 +51,7 @@ export async function fill(
 }
 
 function takeOff(flight: string, entry: Miss, ttl: Ttl, load: () => Promise<object>) {
-  const timed = () => timeOf(entry.at, load)
+  const timed = () => timeOf(entry, load)
   const loading = entry.isItem ? fillItem(entry, ttl, timed) : fillList(entry, ttl, timed)
   flights.set(flight, loading)
   const land = () => flights.delete(flight)
@@ -60,10 +60,10 @@ function takeOff(flight: string, entry: Miss, ttl: Ttl, load: () => Promise<obje
   return loading
 }
 
-async function timeOf(at: Endpoint, load: () => Promise<object>): Promise<object> {
+async function timeOf({ at, key }: Miss, load: () => Promise<object>): Promise<object> {
   const start = performance.now()
   const value = await load()
-  countLoad(at, performance.now() - start)
+  countLoad(at, performance.now() - start, key)
   return value
 }
 

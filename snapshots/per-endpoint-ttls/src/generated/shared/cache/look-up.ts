@@ -87,7 +87,7 @@ async function search(key: string, dependencies: Dependencies): Promise<Found> {
   const { era } = store
   if (isInTransaction()) return bypass('transaction')
   if (era === null) return bypass('redis-down')
-  if (mayMissFences(key)) return bypass('write-in-progress')
+  if (mayMissFences(key, dependencies)) return bypass('write-in-progress')
   const origin = await findOrigin()
   if (!origin) return bypass('database-unknown')
   const { ofAnswer, ofMissing } = registersOf(key, dependencies)
@@ -120,9 +120,11 @@ function bypass(why: BypassReason): Bypass {
 }
 
 /** A restart of Redis loses the fences of strict writes that are still under way. */
-function mayMissFences(key: string): boolean {
-  const { isStrict } = cacheSettings.get(tableOf(key)) ?? {}
-  return isStrict === true && performance.now() < store.fencesHoldFrom
+function mayMissFences(key: string, { listsOf = [], rowsOf = [] }: Dependencies): boolean {
+  const table = tableOf(key)
+  const { isStrict } = cacheSettings.get(table) ?? {}
+  const holdFrom = () => store.fencesOfTablesHoldFrom([table, ...listsOf, ...rowsOf])
+  return isStrict === true && performance.now() < holdFrom()
 }
 
 function isToken(held: string | undefined): held is string {

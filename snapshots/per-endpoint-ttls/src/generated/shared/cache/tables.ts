@@ -1,10 +1,17 @@
 // Made by pylight from pylight.yaml.
 
+export type StoreName = 'memory' | 'redis'
+
+/** Of keys that begin with no table's name. */
+export const defaultStore: StoreName = 'redis'
+
 interface CacheSettings {
   /** The prefix of the table's keys in Redis. */
   prefix: string | (() => string)
   /** The type of each key column. */
   primaryKey: Partial<Record<string, string>>
+  /** Where the table's answers are. */
+  store: StoreName
   /** `consistency: strict`: no read returns data older than an earlier read returned. */
   isStrict?: true
   /** How many columns say whose a row is. */
@@ -12,10 +19,10 @@ interface CacheSettings {
 }
 
 const cachedTables = {
-  articles: { prefix: 'news:', primaryKey: { id: 'integer' } },
-  authors: { prefix: 'news:', primaryKey: { id: 'integer' } },
-  comments: { prefix: 'news:', primaryKey: { id: 'integer' } },
-  sections: { prefix: 'site:', primaryKey: { id: 'integer' } },
+  articles: { prefix: 'news:', primaryKey: { id: 'integer' }, store: 'redis' },
+  authors: { prefix: 'news:', primaryKey: { id: 'integer' }, store: 'redis' },
+  comments: { prefix: 'news:', primaryKey: { id: 'integer' }, store: 'redis' },
+  sections: { prefix: 'site:', primaryKey: { id: 'integer' }, store: 'memory' },
 } satisfies Record<string, CacheSettings>
 
 export type CachedTable = keyof typeof cachedTables

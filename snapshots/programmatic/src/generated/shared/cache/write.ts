@@ -67,9 +67,9 @@ async function retryConflicts<Row>(run: () => Promise<Row>): Promise<Row> {
 export async function transaction<Result>(run: (tx: Database) => Promise<Result>): Promise<Result> {
   const own: Transaction = { writes: [], isOver: false }
   let end: End = 'unknown'
-  const inside = (tx: Database) => {
-    own.db = tx
-    return run(tx).catch((error: unknown) => {
+  const inside = (tx: unknown) => {
+    own.db = tx as Database // Prisma's type doesn't know the client's settings
+    return run(own.db).catch((error: unknown) => {
       end = 'rolled-back'
       throw error
     })

@@ -9,6 +9,7 @@ import { env } from '../env.js'
 import { log } from '../log.js'
 import { hasDatabaseNumber } from '../redis-url.js'
 import { BatchedReads } from './batched-reads.js'
+import { readAll } from './redis-reads.js'
 import * as scripts from './redis-scripts.js'
 import { Replies } from './replies.js'
 import type { Store } from './store.js'
@@ -34,7 +35,7 @@ export class RedisStore implements Store {
   private connections = 0
   private hasWarned = false
   private readonly replies = new Replies(replyMs, () => this.bytesRead())
-  private readonly reads = new BatchedReads((keys) => this.attempt(this.redis.mgetBuffer(keys)))
+  private readonly reads = new BatchedReads((keys) => this.attempt(readAll(this.redis, keys)))
   private readonly events = new EventEmitter().setMaxListeners(0)
 
   constructor(redis: Redis | Cluster, undelivered: Undelivered, fenceMs: number) {
@@ -55,11 +56,8 @@ export class RedisStore implements Store {
     if (redis.status === 'ready') void this.open()
   }
 
-  /** In a cluster, keys may be on different servers and are read one by one. */
   mget(keys: string[]) {
-    const { redis } = this
-    if (!(redis instanceof Cluster)) return this.reads.read(keys)
-    return this.attempt(Promise.all(keys.map((key) => redis.getBuffer(key))))
+    return this.reads.read(keys)
   }
 
   async set(key: string, value: string | Buffer, ttlMs: number) {
@@ -114,8 +112,26 @@ export class RedisStore implements Store {
     this.redis.disconnect(true)
   }
 
-  async increment(key: string, field: string, amount: number) {
+  async increment(key: string, field: string, amount: number, ttlMs?: number) {
     await this.attempt(this.redis.hincrby(key, field, amount))
+    if (ttlMs !== undefined) await this.attempt(this.redis.pexpire(key, ttlMs))
+  }
+
+  counts(key: string): Promise<Record<string, string>> {
+    return this.attempt(this.redis.hgetall(key))
+  }
+
+  async sizes(limit: number): Promise<Map<string, number>> {
+    const sizes = new Map<string, number>()
+    for (const node of this.redis instanceof Cluster ? this.redis.nodes('master') : [this.redis]) {
+      const found = node.scanStream({ match: '*:GET:*', count: 500 }) as AsyncIterable<string[]>
+      for await (const keys of found) {
+        const bytes = await Promise.all(keys.map((key) => node.memory('USAGE', key)))
+        for (const [at, key] of keys.entries()) sizes.set(key, bytes[at] ?? 0)
+        if (sizes.size >= limit) return sizes
+      }
+    }
+    return sizes
   }
 
   /** Not counted in a cluster, where one of several connections may hang. */

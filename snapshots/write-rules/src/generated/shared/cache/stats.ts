@@ -3,8 +3,10 @@ import { Counter } from 'prom-client'
 
 import type { BypassReason } from './cached-body.js'
 import { store } from './connection.js'
+import { type Outcome, recordReads } from './history.js'
 import { fullKey } from './keys.js'
 import { findOrigin } from './origin.js'
+import { noteLoad } from './slowest.js'
 
 /** Counted separately for each table: `list`, `item`, `write` and your own endpoints. */
 export interface Endpoint {
@@ -31,6 +33,15 @@ interface Tally extends Endpoint {
 }
 
 const sizes = new Set<Tally['event']>(['bytes', 'loads', 'load-us'])
+/** Events beside the outcome of a read. */
+const others = new Set<Tally['event']>([
+  ...sizes,
+  'rejected',
+  'too-large',
+  'coalesced',
+  'undelivered',
+  'mismatch',
+])
 const tallies = new Map<string, Tally>()
 const sendEveryMs = 5000
 const originTtlMs = 24 * 60 * 60 * 1000
@@ -43,7 +54,8 @@ export function count(at: Endpoint, event: Event, bytes = 0): void {
 }
 
 /** Counts a load from the database, and the time that it took. */
-export function countLoad(at: Endpoint, ms: number): void {
+export function countLoad(at: Endpoint, ms: number, key: string): void {
+  noteLoad(key, ms)
   tallyOf(at, 'loads').total++
   tallyOf(at, 'load-us').total += Math.round(ms * 1000)
 }
@@ -110,6 +122,14 @@ async function sendTally(tally: Tally) {
   const { table, endpoint, event, total, sent } = tally
   tally.sent = total
   await store.increment?.(fullKey(`${table}:@stats`), `${endpoint} ${event}`, total - sent)
+  const outcome = outcomeOf(event)
+  if (outcome) await recordReads(tally, outcome, total - sent)
+}
+
+/** What became of a read; undefined for what isn't one. */
+function outcomeOf(event: Tally['event']): Outcome | undefined {
+  if (event === 'hit' || event === 'miss') return event
+  return others.has(event) ? undefined : 'bypass'
 }
 
 setInterval(() => void send(), sendEveryMs).unref()

@@ -1,0 +1,5 @@
+/** For Prisma's own tools, such as `npx prisma studio`. */
+export default {
+  schema: 'prisma/schema.prisma',
+  datasource: { url: process.env['DATABASE_URL'] ?? 'file:./fast.db' },
+}

@@ -1,0 +1,28 @@
+// Made by pylight from pylight.yaml.
+
+interface CacheSettings {
+  /** The prefix of the table's keys in Redis. */
+  prefix: string | (() => string)
+  /** The type of each key column. */
+  primaryKey: Partial<Record<string, string>>
+  /** `consistency: strict`: no read returns data older than an earlier read returned. */
+  isStrict?: true
+  /** How many columns say whose a row is. */
+  owners?: number
+}
+
+const cachedTables = {
+  customs: { prefix: '', primaryKey: { id: 'integer' } },
+  orders: { prefix: '', primaryKey: { id: 'integer' }, owners: 1 },
+  prices: { prefix: '', primaryKey: { day: 'date', currency: 'string' } },
+  products: { prefix: '', primaryKey: { id: 'integer' } },
+} satisfies Record<string, CacheSettings>
+
+export type CachedTable = keyof typeof cachedTables
+
+export const allTables = Object.keys(cachedTables) as CachedTable[]
+
+export const cacheSettings = new Map<string, CacheSettings>(Object.entries(cachedTables))
+
+/** How a write is answered whose invalidation can't be delivered: as usual, or with a 503. */
+export const onUndelivered: 'answer' | 'reject' = 'answer'

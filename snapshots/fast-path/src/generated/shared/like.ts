@@ -1,0 +1,12 @@
+// Made by pylight from pylight.yaml.
+
+/** SQL's `LIKE` in Prisma's terms, where `%`, `_` and `\` keep their meaning. */
+export function like(pattern: string[]): object {
+  const isOpenBefore = pattern[0] === '%'
+  const isOpenAfter = pattern.at(-1) === '%'
+  const inner = pattern.slice(isOpenBefore ? 1 : 0, isOpenAfter ? -1 : undefined).join('')
+  if (isOpenBefore && isOpenAfter) return { contains: inner }
+  if (isOpenBefore) return { endsWith: inner }
+  if (isOpenAfter) return { startsWith: inner }
+  return { startsWith: inner, endsWith: inner }
+}

@@ -1,0 +1,39 @@
+// Made by pylight from pylight.yaml.
+import type { Express, RequestHandler } from 'express'
+
+import { authorsRouter } from './authors/authors.routes.js'
+import { booksRouter } from './books/books.routes.js'
+import { copiesRouter } from './copies/copies.routes.js'
+import { notesRouter } from './notes/notes.routes.js'
+import { publishersRouter } from './publishers/publishers.routes.js'
+import { searchesRouter } from './searches/searches.routes.js'
+import { jsonBody } from './shared/body.js'
+import { mountCachePage } from './shared/cache-page/routes.js'
+import { mountDocs } from './shared/docs.js'
+import { visitsRouter } from './visits/visits.routes.js'
+
+/** The routes of each table, by its name in lower case: a path's case doesn't matter. */
+const tables = {
+  authors: authorsRouter,
+  books: booksRouter,
+  copies: copiesRouter,
+  notes: notesRouter,
+  publishers: publishersRouter,
+  searches: searchesRouter,
+  visits: visitsRouter,
+}
+const routers = new Map(Object.entries(tables))
+
+const dispatch: RequestHandler<{ table: string }> = (req, res, next) => {
+  const router = routers.get(req.params.table.toLowerCase())
+  if (router) router(req, res, next)
+  else next()
+}
+
+/** Mounts the routes of every table. */
+export function mountTables(app: Express): void {
+  app.use('/api', jsonBody)
+  app.use('/api/:table', dispatch)
+  mountDocs(app)
+  mountCachePage(app)
+}
