@@ -47,7 +47,7 @@ const apart = [
  */
 export function suite(ending: string, except: string[], patience: number): ViteUserConfig {
   const setupFiles = ['test/running/each-file.ts']
-  const poll = { timeout: 20_000 }
+  const poll = { timeout: 60_000 }
   const limits = { testTimeout: patience, hookTimeout: patience, maxWorkers, expect: { poll } }
   const server = { deps: { external: [/\/pylight-built-/, /\/\.cache\/projects\/.*\.js/] } }
   const ownProcess = apart.map((beginning) => `test/${beginning}*${ending}`)

@@ -20,7 +20,7 @@ function trailOf(project: RunningProject): Entry[] {
 let open: RunningProject
 beforeAll(async () => {
   open = await runProject('public-api', 'sqlite', { env: { LOG_LEVEL: 'error' } })
-}, 120_000)
+})
 afterAll(() => open.close())
 
 test('each write is logged with its row and its request, and no value', async () => {
@@ -79,4 +79,4 @@ tables:
       { who: expect.stringContaining('127.0.0.1') as string, method: 'DELETE', id: '1' },
     ])
   await notes.close()
-}, 60_000)
+})

@@ -24,7 +24,7 @@ let admin: Record<string, string>
 beforeAll(async () => {
   notes = await runSpec(spec, 'sqlite', { JWT_SECRET: secret })
   admin = await bearer({ role: 'admin' })
-}, 120_000)
+})
 afterAll(() => notes.close())
 
 const page = async () => (await notes.api.request('GET', '/cache', undefined, admin)).text

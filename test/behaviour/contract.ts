@@ -82,7 +82,7 @@ export function describeProject(
       const files = await filesWith(fixture, provider, features)
       const edited = files.map((file) => ({ ...file, text: edits[file.path] ?? file.text }))
       project = await start(await materialiseFiles(fixture, edited), provider)
-    }, 120_000)
+    })
     afterAll(() => project?.close())
     for (const suite of suites) suite(running)
   })

@@ -30,7 +30,7 @@ beforeAll(async () => {
   fast = await start(await materialiseFiles('fast', withEdits(marked)), 'sqlite', env)
   plain = await start(await materialiseFiles('plain', withEdits(unused)), 'sqlite', env)
   for (const { api } of [fast, plain]) await makeRows(api)
-}, 120_000)
+})
 afterAll(() => Promise.all([fast.close(), plain.close()]))
 
 async function makeRows(api: ApiClient): Promise<void> {
@@ -165,7 +165,7 @@ test('middleware in src/app.ts runs; what isn’t declared as direct turns the f
   expect(undeclared.answer).toMatchObject({ isRouted: true, own: 'ran' })
   const names = 'stamp, <anonymous>, /api/:table/1, <anonymous>'
   expect(undeclared.logs).toContain(`has what it may not skip: ${names}`)
-}, 30_000)
+})
 
 /** An API whose `src/app.ts` has these lines before the tables. */
 async function serverWith(lines: string) {

@@ -13,7 +13,7 @@ describe('features of the whole project and of one table', () => {
       await home.api.create('lamps', { name: `Lamp ${n.toString()}`, watts: n })
       await home.api.create('rooms', { name: `Room ${n.toString()}`, floor: n % 3 })
     }
-  }, 120_000)
+  })
   afterAll(() => home.close())
 
   test('pages have the project’s sizes', async () => {
@@ -77,7 +77,7 @@ describe('caching by endpoint', timing, () => {
     await news.api.create('authors', { name: 'Ann' })
     await news.api.create('comments', { article_id: article['id'], text: 'x' })
     await news.api.create('readings', { article_id: article['id'], seconds: 1 })
-  }, 120_000)
+  })
   afterAll(async () => {
     redis.disconnect()
     await news.close()

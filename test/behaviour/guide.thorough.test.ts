@@ -53,7 +53,7 @@ afterAll(async () => {
 })
 
 describe('the guide in src/custom/README.md', () => {
-  test('has examples that compile', { timeout: 120_000 }, () => {
+  test('has examples that compile', () => {
     expect([...examples.keys()]).toEqual([
       'src/custom/users.ts',
       'src/custom/orders.ts',
@@ -167,7 +167,7 @@ await shutdown()
     expect(await api.cacheOf('/api/categories')).toBe('MISS')
   })
 
-  test('has a test that passes', { timeout: 60_000 }, () => {
+  test('has a test that passes', () => {
     const { PATH, HOME } = process.env
     const vitest = join(import.meta.dirname, '../../node_modules/vitest/vitest.mjs')
     const args = [vitest, 'run', '--root', project.folder, 'test/checkout.test.ts']

@@ -35,7 +35,7 @@ categoriesRoutes.get('/seen', (_req, res) => {
 let shop: RunningProject
 beforeAll(async () => {
   shop = await runProject('shop', 'sqlite', { edits: { 'src/custom/categories.ts': custom } })
-}, 120_000)
+})
 afterAll(() => shop.close())
 
 test('hooks run around each write, and custom routes come first', async () => {

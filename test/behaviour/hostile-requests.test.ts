@@ -57,7 +57,7 @@ beforeAll(async () => {
   await pushSchema(project, database.url)
   server = await boot(project, { DATABASE_URL: database.url })
   api = server.api
-}, 120_000)
+})
 afterAll(async () => {
   await server.stop('SIGKILL')
   await database.drop()

@@ -18,7 +18,7 @@ describe('a server’s life', () => {
   let shop: RunningProject
   beforeAll(async () => {
     shop = await runProject('shop', 'sqlite')
-  }, 120_000)
+  })
   afterAll(() => shop.close())
 
   test.each([
@@ -98,7 +98,7 @@ describe.each([
   ['postgresql', postgresqlService],
   ['mysql', mariadbService],
 ] as const)('when %s stops', (provider, service) => {
-  test('reads and /health answer 503 in time', { timeout: 90_000 }, async () => {
+  test('reads and /health answer 503 in time', async () => {
     const server = await service.start()
     if (!server) throw new Error(`${service.title} isn't installed`)
     const variable = process.env[service.variable]

@@ -18,7 +18,7 @@ const withToken = { authorization: `Bearer ${token}` }
 let shop: RunningProject
 beforeAll(async () => {
   shop = await runProject('shop', 'sqlite', { env: { METRICS_TOKEN: token } })
-}, 120_000)
+})
 afterAll(() => shop.close())
 
 describe('after SIGTERM', () => {
@@ -60,7 +60,7 @@ describe('after SIGTERM', () => {
     const byDefault = { SHUTDOWN_GRACE_SECONDS: '' }
     expectInTime(await stopping({ ...byDefault, NODE_ENV: 'development' }), 3000)
     expect(await stopping(byDefault)).toBeGreaterThan(5000)
-  }, 30_000)
+  })
 })
 
 describe('the log', () => {

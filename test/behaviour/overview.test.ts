@@ -27,7 +27,7 @@ beforeAll(async () => {
   const project = await materialiseFiles('overview', files)
   await pushSchema(project, database.url)
   server = await boot(project, { LOG_LEVEL: 'silent', DATABASE_URL: database.url })
-}, 120_000)
+})
 afterAll(async () => {
   await server.stop()
   await database.drop()

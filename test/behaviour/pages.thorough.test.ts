@@ -67,7 +67,7 @@ describe('/docs', () => {
       generateFiles(await fixtureSource('protected-shop')),
     )
     shop = await start(project, 'sqlite', env)
-  }, 120_000)
+  })
   afterAll(() => shop.close())
 
   test('signs in, executes an operation and shows the answer', async () => {
@@ -119,7 +119,7 @@ describe('pages that only admins may see', () => {
     )
     const source = { file, text: `${withKeys}\n${keysOfMachines}` }
     shop = await start(await materialiseFiles('guarded-docs', generateFiles(source)), 'sqlite', env)
-  }, 120_000)
+  })
   afterAll(() => shop.close())
 
   /** Sends credentials by the page's own form. */

@@ -22,7 +22,7 @@ describe('a cluster of three', () => {
     const urls = nodes.map(({ url }) => url).join(',')
     server = await boot(shop.project, { DATABASE_URL: shop.database.url, REDIS_URL: urls })
     await untilUp()
-  }, 120_000)
+  })
   afterAll(async () => {
     await server.stop()
     await shop.close()
@@ -48,7 +48,7 @@ describe('a cluster of three', () => {
     await untilUp()
     expect((await server.api.get('/api/categories/999')).status).toBe(404)
     await end()
-  }, 60_000)
+  })
 
   test('a server that comes back empty has another era: nothing cached before is served', async () => {
     await server.api.get('/api/categories')
@@ -60,7 +60,7 @@ describe('a cluster of three', () => {
       await sleep(500)
     }
     expect((await server.api.get('/api/categories')).status).toBe(200)
-  }, 60_000)
+  })
 })
 
 /** Makes the server of the key's slot redirect clients to the next server. */

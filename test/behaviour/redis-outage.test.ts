@@ -17,7 +17,7 @@ describe('when Redis fails, requests are served from the database', () => {
   beforeAll(async () => {
     shop = await runProject('shop', 'sqlite')
     proxy = await startSlowProxy(shop.redis.port)
-  }, 120_000)
+  })
   beforeEach(async () => {
     path = `/api/categories/${String((await new ShopRows(shop.api).category())['id'])}`
     await untilCached(shop)

@@ -23,7 +23,7 @@ describe('a process that only reads disconnects from a master that may have been
     const urls = { DATABASE_URL: shop.database.url, REDIS_URL: master.url }
     server = await boot(shop.project, urls)
     await untilAnswered('HIT')
-  }, 120_000)
+  })
   afterAll(async () => {
     await server.stop()
     await shop.close()
@@ -36,12 +36,12 @@ describe('a process that only reads disconnects from a master that may have been
     await untilAnswered('BYPASS')
     await replica.restart(following())
     await untilAnswered('HIT')
-  }, 60_000)
+  })
 
   test('that was made a replica', async () => {
     await admin.replicaof('127.0.0.1', replica.port)
     await untilAnswered('BYPASS')
     await admin.replicaof('NO', 'ONE')
     await untilAnswered('HIT')
-  }, 60_000)
+  })
 })

@@ -24,7 +24,7 @@ describe.each([{ tls: false }, { tls: true }])('a Redis that Sentinel names, TLS
       NODE_EXTRA_CA_CERTS: watched.certificate,
       LOG_LEVEL: 'trace',
     })
-  }, 120_000)
+  })
   afterAll(async () => {
     await server.stop()
     await shop.close()
@@ -58,7 +58,7 @@ describe('two Sentinels, of which the first takes connections and answers nothin
     const hosts = sentinels.map(({ port }) => `127.0.0.1:${port.toString()}`).join(',')
     const url = `redis+sentinel://${hosts}/shop`
     server = await boot(shop.project, { DATABASE_URL: shop.database.url, REDIS_URL: url })
-  }, 120_000)
+  })
   afterAll(async () => {
     await server.stop()
     await shop.close()

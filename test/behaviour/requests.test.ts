@@ -11,7 +11,7 @@ let closed: RunningProject
 beforeAll(async () => {
   open = await runProject('public-api', 'sqlite')
   closed = await runProject('minimal', 'sqlite')
-}, 120_000)
+})
 afterAll(async () => {
   await open.close()
   await closed.close()

@@ -67,7 +67,7 @@ describe.each(providers)('a script on %s', (provider) => {
   let shop: RunningProject
   beforeAll(async () => {
     shop = await runProject('shop', provider)
-  }, 120_000)
+  })
   afterAll(() => shop.close())
 
   test('ends by itself after shutdown(), and what it wrote is seen at once', async () => {

@@ -39,7 +39,7 @@ describe('an API on a file that other programs use', () => {
     news = await runProject('per-endpoint-ttls', 'sqlite', { edits })
     second = await boot(news.project, news.env)
     other = new OtherProcess(sqliteFile(news.database.url, '/'))
-  }, 120_000)
+  })
   afterAll(async () => {
     await other.kill()
     await second.stop('SIGKILL')

@@ -215,5 +215,5 @@ describe('pylight destroy, killed', () => {
       }
       expect(filesOf(folder)).toEqual(done)
     }
-  }, 120_000)
+  })
 })

@@ -61,7 +61,7 @@ beforeAll(async () => {
     startRedis({ args: ['--maxmemory', '64mb', '--maxmemory-policy', 'noeviction'] }),
   ])
   await pushSchema(project, database.url)
-}, 120_000)
+})
 afterAll(async () => {
   await redis.stop()
   await database.drop()

@@ -235,5 +235,5 @@ describe('the Prisma client', () => {
     const third = await pylight(folder, ['generate'])
     expect(third.stderr).toContain('absent    prisma/schema.prisma (you deleted it)')
     expect(third.exitCode).toBe(0)
-  }, 60_000)
+  })
 })

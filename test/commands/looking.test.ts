@@ -7,7 +7,7 @@ import { list, ShopCache } from './shop-cache.js'
 let cache: ShopCache
 beforeAll(async () => {
   cache = await ShopCache.start()
-}, 120_000)
+})
 beforeEach(() => cache.begin())
 afterAll(() => cache.stop())
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { generate } from '../../src/pipeline/generate.js'
 import { pushSchema, type PushOutcome } from '../../src/prisma/push/push.js'
 import { reflect } from '../../src/prisma/reflect/reflect.js'
@@ -8,8 +8,6 @@ import { readDatamodel } from '../../src/prisma/schema-wasm.js'
 import { compareTables } from '../../src/project/doctor/compare-tables.js'
 import { importFrom } from '../../src/project/import-spec.js'
 import { createDatabase, providers } from '../services/databases.js'
-
-vi.setConfig({ testTimeout: 240_000 })
 
 /** Specs with every type, kind of key and relation. */
 const fixtures = ['all-types', 'composite-keys', 'self-relation']

@@ -36,7 +36,6 @@ describe('the closure is exactly what PostgreSQL changes', () => {
       }
       expect([...seen].sort()).toEqual(expected)
     },
-    30_000,
   )
 })
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
     platform: 'node',
     format: 'esm',
   })
-}, 60_000)
+})
 afterAll(() => rmSync(built, { recursive: true, force: true }))
 
 const step = sampled(60, 12)

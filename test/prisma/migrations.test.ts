@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { generate } from '../../src/pipeline/generate.js'
 import { deploy } from '../../src/prisma/migrations/deploy.js'
 import {
@@ -20,8 +20,6 @@ import { pushSchema, type PushOutcome } from '../../src/prisma/push/push.js'
 import { parseDatabaseUrl } from '../../src/prisma/push/target.js'
 import { createDatabase, providers, type OwnDatabase } from '../services/databases.js'
 import { querySql, runSql } from '../services/sql.js'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 /** Four versions of a spec, each with a change of another kind; the second and the third have an outbox. */
 const first = `database: { url: "file:./a.db" }

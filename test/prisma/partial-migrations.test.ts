@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { generate } from '../../src/pipeline/generate.js'
 import { deploy } from '../../src/prisma/migrations/deploy.js'
 import { readMigrations, writeMigration } from '../../src/prisma/migrations/folder.js'
@@ -12,8 +12,6 @@ import { pushSchema, type PushOutcome } from '../../src/prisma/push/push.js'
 import { parseDatabaseUrl } from '../../src/prisma/push/target.js'
 import { createDatabase, providers, type OwnDatabase } from '../services/databases.js'
 import { querySql, runSql } from '../services/sql.js'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const first = `database: { url: "file:./a.db" }
 tables:

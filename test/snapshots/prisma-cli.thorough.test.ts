@@ -8,7 +8,7 @@ import { snapshotFolder } from './cases.js'
 const richest = ['all-types-mysql', 'all-types-postgresql', 'all-types-sqlite', 'composite-keys', 'foreign-database']
 
 /** The command takes two seconds, and needs the path of an engine, but not the engine. */
-test.each(richest)('the Prisma CLI accepts the schema of %s', { timeout: 60_000 }, async (name) => {
+test.each(richest)('the Prisma CLI accepts the schema of %s', async (name) => {
   const cli = join(import.meta.dirname, '../../node_modules/prisma/build/index.js')
   const schema = join(snapshotFolder(name), 'prisma/schema.prisma')
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' }

@@ -59,7 +59,7 @@ describe('a run that is killed', () => {
       expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 })
       expect(filesOf(folder)).toEqual(complete)
     }
-  }, 120_000)
+  })
 
   /** Waits for the journal and a little longer, but no longer than a run takes. */
   async function untilWriting(folder: string, patience: number): Promise<void> {

@@ -83,7 +83,7 @@ beforeAll(async () => {
     await makeClient({ schemaText, schemaPath, outputDir: join(project, 'src/generated/prisma') })
     if ([...disk.values()].some((text) => /typed[ _]/.test(text))) merged.push(seed)
   }
-}, 240_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000)
 
 it('compiles after random sequences that were reported as clean', async () => {
@@ -97,4 +97,4 @@ it('compiles after random sequences that were reported as clean', async () => {
     { path: 'package.json', text: disk.get('package.json') ?? '' },
   ])
   expect(typeErrors(ownProgram(folder))).toEqual([])
-}, 600_000)
+})

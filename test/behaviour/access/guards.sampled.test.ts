@@ -21,7 +21,7 @@ describe.each<Provider>(sampled(['sqlite'], providers))('guards on %s', (provide
   let shop: RunningProject
   beforeAll(async () => {
     shop = await runProject('protected-shop', provider, { env: { JWT_SECRET: secret } })
-  }, 120_000)
+  })
   afterAll(() => shop.close())
 
   describeColumnRoles(() => shop)

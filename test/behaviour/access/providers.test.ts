@@ -31,7 +31,7 @@ describe('an issuer that publishes its keys', () => {
       authentication: `{ jwt: { jwks_url: "\${KEYS_URL}", issuer: "${issuer}", audience: ${audience} } }`,
     })
     running = await start(made, 'sqlite', { KEYS_URL: `${identity.url}/keys` })
-  }, 120_000)
+  })
   afterAll(async () => {
     await running.close()
     identity.close()
@@ -89,7 +89,7 @@ describe('a server that is asked about tokens', () => {
     })
     const env = { IDENTITY_URL: identity.url, OAUTH_SECRET: 's3cret' }
     running = await start(made, 'sqlite', env)
-  }, 120_000)
+  })
   afterAll(async () => {
     await running.close()
     identity.close()
@@ -138,7 +138,7 @@ describe('a server that knows whose token it is', () => {
         '{ oauth2: { userinfo_url: "${IDENTITY_URL}/me", claims: { subject: id, roles: groups } } }',
     })
     running = await start(made, 'sqlite', { IDENTITY_URL: identity.url })
-  }, 120_000)
+  })
   afterAll(async () => {
     await running.close()
     identity.close()

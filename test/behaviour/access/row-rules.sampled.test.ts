@@ -40,7 +40,7 @@ describe.each<Provider>(sampled(['postgresql'], providers))('rules for rows on %
       expect((await send(admin, 'POST', '/api/users', values)).status).toBe(201)
     }
     for (const user of users) await create(user, 'orders')
-  }, 120_000)
+  })
   afterAll(() => shop.close())
 
   function send(
@@ -119,7 +119,7 @@ describe.each<Provider>(sampled(['postgresql'], providers))('rules for rows on %
         if (status === 204) owners.delete(path)
       }
     }
-  }, 600_000)
+  })
 
   test('the owner of a row is its caller, for ever', async () => {
     const sent = await create('1', 'orders', { user_id: 2 })

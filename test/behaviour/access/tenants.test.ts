@@ -55,7 +55,7 @@ beforeAll(async () => {
   )
   const project = await materialiseFiles('tenants', edited)
   notes = await start(project, 'sqlite', { JWT_SECRET: secret, LOG_LEVEL: 'error' })
-}, 120_000)
+})
 afterAll(() => notes.close())
 
 const user = (org: number) => bearer({ sub: `u${org}`, org })

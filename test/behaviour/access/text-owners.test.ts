@@ -16,7 +16,7 @@ tables:
 let notes: RunningProject
 beforeAll(async () => {
   notes = await runSpec(spec, 'mysql', { JWT_SECRET: secret })
-}, 120_000)
+})
 afterAll(() => notes.close())
 
 test('users whose names differ only in case, accents or spaces see only their own rows', async () => {
@@ -48,4 +48,4 @@ test('signed-in users are refused while the database takes them for each other',
   } finally {
     await other.stop('SIGKILL')
   }
-}, 60_000)
+})

@@ -39,7 +39,7 @@ describe('with a path that needs care', () => {
   let shop: RunningProject
   beforeAll(async () => {
     shop = await runProject('per-endpoint-ttls', 'sqlite')
-  }, 120_000)
+  })
   afterAll(() => shop.close())
 
   test.each(['a#b c/100%.db', 'a%3Fb/é%20.db?connection_limit=1'])('%s', async (path) => {

@@ -41,4 +41,4 @@ test("a table's code is its files and what they import, at whatever distance", a
   const all = await hashes([shared])
   expect(all.products).not.toBe(plain.products)
   expect(all.categories).not.toBe(plain.categories)
-}, 120_000)
+})

@@ -20,7 +20,7 @@ beforeAll(async () => {
   client = new Redis(server.url)
   near = await opened(new NearStore(client, { isEmpty: true }, 10_000))
   other = new Redis(server.url)
-}, 60_000)
+})
 afterAll(async () => {
   near.close()
   other.disconnect()

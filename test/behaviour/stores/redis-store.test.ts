@@ -23,7 +23,7 @@ beforeAll(async () => {
   client = new Redis(server.url)
   store = new RedisStore(client, { isEmpty: true }, fenceMs)
   expect(await store.isBackWithin(5_000)).toBe(true)
-}, 60_000)
+})
 afterAll(() => server.stop())
 
 async function callsOf(command: string): Promise<number> {

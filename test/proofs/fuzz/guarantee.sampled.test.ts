@@ -18,6 +18,5 @@ describe('three processes under load and faults', () => {
       expect(counts.writes).toBeGreaterThan(50)
       expect(faults.filter(({ hit }) => hit > 0).length).toBeGreaterThan(3)
     },
-    300_000,
   )
 })

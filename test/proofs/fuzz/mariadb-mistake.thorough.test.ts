@@ -15,4 +15,4 @@ test('finds a row that was dropped under only one spelling', async () => {
     stopsAtViolation: true,
   })
   expect(report.violations, printReport(report)).not.toEqual([])
-}, 240_000)
+})

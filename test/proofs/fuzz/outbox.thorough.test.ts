@@ -11,5 +11,4 @@ test.each(databaseNames)(
     expect(report.counts.hits).toBeGreaterThan(50)
     expect(report.visibleMs.length, printReport(report)).toBeGreaterThan(3)
   },
-  300_000,
 )

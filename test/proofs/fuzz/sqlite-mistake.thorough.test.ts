@@ -15,4 +15,4 @@ test('finds acknowledged writes that were not committed', async () => {
   const options = { mode: 'ack', database: 'sqlite', seconds: 30, seed: 7 } as const
   const report = await fuzz({ ...options, faults: [], mistake: forgetful })
   expect(report.lost, printReport(report)).not.toEqual([])
-}, 240_000)
+})

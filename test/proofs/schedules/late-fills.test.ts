@@ -10,7 +10,7 @@ beforeAll(async () => {
   shop = await openGatedShop()
   reader = await shop.start()
   writer = await shop.start()
-}, 120_000)
+})
 afterAll(() => shop.close())
 
 describe.each([

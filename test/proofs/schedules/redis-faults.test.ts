@@ -11,7 +11,7 @@ beforeAll(async () => {
   shop = await openGatedShop()
   reader = await shop.start()
   writer = await shop.start()
-}, 120_000)
+})
 beforeEach(async () => {
   path = `/api/categories/${String((await new ShopRows(writer.api).category({ name: 'old' }))['id'])}`
   await reader.api.fillCache(path)

@@ -11,7 +11,7 @@ beforeAll(async () => {
   ])
   reader = await shop.start()
   writer = await shop.start()
-}, 120_000)
+})
 afterAll(() => shop.close())
 
 test('invalidations of a failed transaction wait for Redis, too', async () => {

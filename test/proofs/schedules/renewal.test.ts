@@ -10,7 +10,7 @@ beforeAll(async () => {
   shop = await openGatedShop()
   reader = await shop.start()
   writer = await shop.start()
-}, 120_000)
+})
 beforeEach(async () => {
   await shop.client.flushall()
   id = String((await new ShopRows(writer.api).product({ name: 'old' }))['id'])

@@ -14,7 +14,7 @@ beforeAll(async () => {
   reader = await shop.start()
   writer = await shop.start()
   otherWriter = await shop.start()
-}, 120_000)
+})
 beforeEach(async () => {
   const rows = new ShopRows(writer.api)
   const order = await rows.order((await rows.user())['id'], { status: 'pending' })

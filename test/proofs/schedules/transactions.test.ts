@@ -11,7 +11,7 @@ beforeAll(async () => {
   shop = await openGatedShop()
   reader = await shop.start()
   writer = await shop.start()
-}, 120_000)
+})
 beforeEach(async () => {
   await shop.client.flushall()
   for (const { store } of [reader, writer]) store.fencesHoldFrom = 0

@@ -12,7 +12,7 @@ beforeAll(async () => {
   reader = await shop.start()
   writer = await shop.start()
   rows = new ShopRows(writer.api)
-}, 120_000)
+})
 beforeEach(() => shop.client.flushall())
 afterAll(() => shop.close())
 

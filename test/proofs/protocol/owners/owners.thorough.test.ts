@@ -13,7 +13,7 @@ describe.each(kinds)('a cached %s of each owner', (caches) => {
     const { states, trace } = proveOwners({ caches })
     expect(trace).toBeUndefined()
     expect(states).toBeGreaterThan(10_000)
-  }, 60_000)
+  })
 
   test.each(mistakes)('is stale or foreign with the mistake: %s', (mistake) => {
     expect(proveOwners({ caches, mistake }).trace?.at(-1)?.told).toMatch(/hits v\d of/)
