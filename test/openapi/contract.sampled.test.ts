@@ -12,7 +12,7 @@ import { reachAnswers, reachFailures, reachService } from './contract/reach.js'
 import { Walk, type SignIn } from './contract/walk.js'
 import { documentText, type Document } from './document.js'
 
-const fixtures = sampled(['protected-shop'], ['protected-shop', 'shop', 'public-api'])
+const fixtures = sampled(['protected-shop'], ['shop', 'public-api'])
 
 describe.each(fixtures)('%s', (fixture) => {
   const env = { JWT_SECRET: secret, LOG_LEVEL: 'silent', DATABASE_TIMEOUT_SECONDS: '1' }

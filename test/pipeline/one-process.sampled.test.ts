@@ -25,7 +25,7 @@ function textsOf(random: Random): string[] {
 }
 
 describe('the output doesn’t depend on earlier runs of the process', () => {
-  it.each(sampled([1], [1, 2]))('walk %i', async (seed) => {
+  it.each(sampled([1], [2]))('walk %i', async (seed) => {
     const random = new Random(seed)
     const texts = textsOf(random)
     const [walked, shuffled] = [

@@ -1,22 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { leastOf } from '../../src/reasons/least.js'
-import { why, type MadeFile, type Reasons } from '../../src/pipeline/why.js'
+import type { Reasons } from '../../src/pipeline/why.js'
 import { specOf } from '../../bench/tables.js'
 import { fixtureFolder } from '../snapshots/cases.js'
-import { generateFiles } from '../running/generate-fixture.js'
-
-function reasonsOf(text: string): Reasons {
-  const { reasons, diagnostics } = why({ file: 'pylight.yaml', text })
-  if (!reasons) throw new Error(JSON.stringify(diagnostics))
-  return reasons
-}
-
-function fileOf(reasons: Reasons, path: string): MadeFile {
-  const file = reasons.file(path)
-  if (!file) throw new Error(`${path} is not made`)
-  return file
-}
+import { fileOf, reasonsOf } from './reasons-of.js'
 
 /** Names of what makes the first line that holds some words. */
 function whyLine(reasons: Reasons, path: string, words: string): string[] {
@@ -127,45 +115,6 @@ describe('the fewest items that suffice', () => {
   it('is the first of interchangeable items', () => {
     expect(leastOf(items, (left) => left.includes(20) || left.includes(200))).toEqual([20])
   })
-})
-
-describe('lines without reasons', () => {
-  const one = `database: { url: 'file:./one.db' }
-redis: { prefix: 'one:' }
-swagger: { title: One }
-tables:
-  - name: notes
-    description: What is noted
-    columns:
-      id: { type: integer, primary_key: true }
-      title: { type: string, length: 100 }
-      seen_at: { type: datetime, nullable: true }
-`
-  const other = `database: { url: 'file:./other.db' }
-redis: { prefix: 'other:' }
-swagger: { title: Other }
-tables:
-  - name: machines
-    description: What is made
-    columns:
-      id: { type: integer, primary_key: true }
-      weight: { type: float, min: 3 }
-      state: { type: boolean, default: true }
-`
-  it.each(['cache', 'repository', 'routes', 'schema'])(
-    'of a %s file are in that of a table that has nothing in common',
-    (kind) => {
-      const reasons = reasonsOf(one)
-      const file = fileOf(reasons, `src/generated/notes/notes.${kind}.ts`)
-      const files = generateFiles({ file: 'pylight.yaml', text: other })
-      const text = files.find(({ path }) => path.endsWith(`machines.${kind}.ts`))?.text ?? ''
-      const lines = file.text.split('\n')
-      const alike = lines.filter((_, index) => reasons.ofLine(file, index).reasons.length === 0)
-      const known = new Set(text.split('\n'))
-      expect(alike.filter((line) => !known.has(line))).toEqual([])
-      expect(alike.length).toBeLessThan(lines.length)
-    },
-  )
 })
 
 describe('a spec of 300 tables', () => {

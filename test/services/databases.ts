@@ -9,6 +9,10 @@ import { runSql } from './sql.js'
 
 export const providers: Provider[] = ['sqlite', 'postgresql', 'mysql']
 
+export function othersThan(provider: Provider): Provider[] {
+  return providers.filter((other) => other !== provider)
+}
+
 export interface OwnDatabase {
   provider: Provider
   /** The value for `DATABASE_URL`. */

@@ -15,7 +15,7 @@ import { Random } from './random.js'
 import { strictProgram, typeErrors } from './strict-program.js'
 
 const folder = join(import.meta.dirname, '../../.cache/mutations')
-const count = sampled(60, 200)
+const count = sampled(40, 160)
 
 interface Outcome {
   seed: number

@@ -14,7 +14,7 @@ beforeAll(() => {
   writeFileSync(join(programs, 'pylight'), program, { mode: 0o755 })
 })
 
-const fixtures = ['all-types-sqlite', 'composite-keys', 'protected-shop', 'shop']
+const fixtures = ['composite-keys', 'protected-shop']
 
 test.each(fixtures)('the tests of %s pass', async (fixture) => {
   const folder = newFolder()

@@ -4,7 +4,6 @@ import { generateFiles } from '../running/generate-fixture.js'
 import { materialiseFiles, type Project } from '../running/materialise.js'
 import { editFiles } from '../running/edit-files.js'
 import { pushSchema } from '../running/push-schema.js'
-import { sampled } from '../sampled.js'
 import { createDatabase, providers, recreateDatabase } from '../services/databases.js'
 import { startRedis } from '../services/redis.js'
 import type { Provider } from '../../src/model/model.js'
@@ -35,7 +34,7 @@ async function fill(project: Project, env: NodeJS.ProcessEnv) {
   return server
 }
 
-describe.each<Provider>(sampled(['postgresql'], providers))('%s', (provider) => {
+describe.each<Provider>(providers)('%s', (provider) => {
   test('two databases with one Redis and one prefix don’t share entries', async () => {
     const [project, one, other, redis] = await Promise.all([
       makeProject(provider),
