@@ -8,8 +8,8 @@ import {
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { importBundledSources } from './bundled-sources.js'
 
-/** One more than there are processors, as tests wait for databases and servers. */
-const maxWorkers = availableParallelism() + 1
+/** Two more than there are processors, as tests wait for databases, servers and time. */
+const maxWorkers = availableParallelism() + 2
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
