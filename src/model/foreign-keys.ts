@@ -4,7 +4,8 @@ import { nameRelations, type RelationCollision, type RelationEnds } from './rela
 import { compoundNamesOf, partsOf, type KeyedTable } from './table-keys.js'
 
 /** With the constraint's name if the spec gives one. */
-type Reference = RelationEnds & Pick<ForeignKey, 'onDelete' | 'onUpdate'> & { name?: string }
+type Reference = RelationEnds &
+  Pick<ForeignKey, 'onDelete' | 'onUpdate' | 'keepsOnUpdate'> & { name?: string }
 
 /** All foreign keys of a spec, by table and then in column order. */
 export function buildForeignKeys(
@@ -92,6 +93,7 @@ function reference(
     ...ends,
     onDelete: on_delete ?? (canBeNull ? 'set_null' : 'restrict'),
     onUpdate: on_update ?? 'cascade',
+    ...(on_update === undefined && { keepsOnUpdate: true }),
     isOneToOne: keys.some((key) => isSameSet(key, ends.columns)),
     ...(name !== undefined && { name }),
   }

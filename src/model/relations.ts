@@ -10,6 +10,8 @@ export interface ForeignKey {
   targetColumns: string[]
   onDelete: ReferentialAction
   onUpdate: ReferentialAction
+  /** The spec doesn't say it: that of a database that exists will do. */
+  keepsOnUpdate?: true
   /** At most one row can refer to each target: the columns are unique or the primary key. */
   isOneToOne: boolean
   /** The constraint's name in the database: `order_items_product_id_fkey`. */

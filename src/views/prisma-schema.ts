@@ -131,7 +131,7 @@ function forwardField(
     `fields: [${key.columns.join(', ')}]`,
     `references: [${key.targetColumns.join(', ')}]`,
     `onDelete: ${actions[key.onDelete]}`,
-    `onUpdate: ${actions[key.onUpdate]}`,
+    !key.keepsOnUpdate && `onUpdate: ${actions[key.onUpdate]}`,
     databases[provider].constraintNames.foreignKey !== undefined &&
       mapArgument(table, 'fkey', key.columns, key.constraint),
   ])

@@ -92,11 +92,10 @@ describe.each(providers)('a push to tables of others on %s', (provider) => {
   })
 
   it('takes a foreign key of any name for the one that the spec says', async () => {
-    const rules = 'ON DELETE CASCADE ON UPDATE CASCADE'
     await run(
       `CREATE TABLE "parents" ("id" ${key}, PRIMARY KEY ("id"))`,
       `CREATE TABLE "My Notes" ("id" ${key}, "parent" int NOT NULL, PRIMARY KEY ("id"),
-        CONSTRAINT "of parent" FOREIGN KEY ("parent") REFERENCES "parents" ("id") ${rules})`,
+        CONSTRAINT "of parent" FOREIGN KEY ("parent") REFERENCES "parents" ("id") ON DELETE CASCADE)`,
     )
     const references = '{ table: parents, column: id, on_delete: cascade }'
     const columns = `      parent: { type: integer, references: ${references} }`
@@ -104,6 +103,10 @@ describe.each(providers)('a push to tables of others on %s', (provider) => {
       status: 'in step',
       plan: { script: '', unhandled: [], leftovers: [] },
     })
+    const { plan } = await push(columns.replace(' }', ', on_update: cascade }'))
+    expect([...plan.losses, ...plan.unhandled]).toEqual([
+      expect.stringMatching(/ON UPDATE CASCADE/),
+    ])
   })
 })
 
@@ -171,5 +174,46 @@ describe('a push to PostgreSQL', () => {
     await run('INSERT INTO notes DEFAULT VALUES')
     expect(await query('SELECT state::text, code FROM notes')).toEqual([["it's", 'Z']])
     expect((await push(table(`upper('z')`))).status).toBe('in step')
+  })
+
+  it('renames an enum that only its columns have, with all that depends on it', async () => {
+    await run(
+      `CREATE TYPE state AS ENUM ('a', 'b')`,
+      `CREATE TYPE role AS ENUM ('x', 'y')`,
+      `CREATE TABLE people (id serial PRIMARY KEY, role role NOT NULL)`,
+      `CREATE TABLE notes (id serial PRIMARY KEY, size int NOT NULL, state state NOT NULL DEFAULT 'a',
+        role role NOT NULL DEFAULT 'x', plan text DEFAULT 'l', code text,
+        CONSTRAINT big CHECK (state <> 'b' OR size > 0), CONSTRAINT known CHECK (role <> 'y' OR size > 0))`,
+      `CREATE UNIQUE INDEX one_y ON notes (size) WHERE role = 'y'`,
+      'CREATE VIEW states AS SELECT state, code FROM notes',
+      'INSERT INTO notes (size) VALUES (1)',
+    )
+    const notes = `  - name: notes
+    columns:
+      id: { type: integer, primary_key: true }
+      size: integer
+      state: { type: enum, values: [a, b] }
+      role: { type: enum, values: [x, y] }
+      plan: { type: enum, values: [l, m], nullable: true }
+      code: { type: integer, nullable: true }`
+    const { plan } = await push(notes)
+    expect(plan.losses).toEqual([
+      expect.stringMatching(/^The enum state is called NoteState .*type: state /),
+      expect.stringMatching(/^notes\.role from role to "NoteRole": .*name the type/),
+    ])
+    expect(plan.unhandled).toEqual([
+      expect.stringMatching(/^notes\.code is text and should be integer\. Drop the view states /),
+    ])
+    await run('INSERT INTO notes (size) VALUES (2)', "INSERT INTO people (role) VALUES ('x')")
+    await expect(run(`INSERT INTO notes (size, role) VALUES (0, 'y')`)).rejects.toThrow('known')
+    await expect(run(`INSERT INTO notes (size, state) VALUES (0, 'b')`)).rejects.toThrow('big')
+    expect(await query('SELECT state::text, role::text, plan::text FROM notes')).toEqual([
+      ['a', 'x', 'l'],
+      ['a', 'x', 'l'],
+    ])
+    expect(await query(`SELECT indexname FROM pg_indexes WHERE indexname = 'one_y'`)).toHaveLength(
+      1,
+    )
+    expect((await push(notes)).status).toBe('in step')
   })
 })

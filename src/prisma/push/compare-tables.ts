@@ -148,9 +148,11 @@ function compareForeignKeys(
   { foreignKeys }: WantedTable,
   current: Table,
 ): Pick<TableDifference, 'newForeignKeys' | 'otherForeignKeys'> {
-  const others = foreignKeys.flatMap((after) => {
-    const before = current.foreignKeys.find((one) => isSameKey(one, after))
-    return before && rulesOf(before) !== rulesOf(after) ? [{ before, after }] : []
+  const others = foreignKeys.flatMap((key) => {
+    const before = current.foreignKeys.find((one) => isSameKey(one, key))
+    if (!before) return []
+    const after = key.keepsOnUpdate ? { ...key, onUpdate: before.onUpdate } : key
+    return rulesOf(before) !== rulesOf(after) ? [{ before, after }] : []
   })
   return {
     newForeignKeys: foreignKeys.filter(

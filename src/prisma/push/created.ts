@@ -1,5 +1,6 @@
 import type { Datamodel } from '../schema-wasm.js'
 import { definedColumn, splitTableSql } from './definitions.js'
+import { wantedForeignKeys } from './mysql/wanted-tables.js'
 import { placed } from './placed.js'
 import type { ForeignKey } from './tables.js'
 import { ownIndexes } from './sql-indexes.js'
@@ -66,9 +67,9 @@ export function readCreated(script: string, datamodel: Datamodel): Created {
     indexes: [...statements.flatMap(createdIndex), ...ownIndexes(datamodel)].filter(
       ({ table, schema }) => !unmanaged.has(placed(table, schema)),
     ),
-    foreignKeys: statements
-      .flatMap(createdKey)
-      .filter(({ table, schema }) => !unmanaged.has(placed(table, schema))),
+    foreignKeys: withKept(statements.flatMap(createdKey), datamodel).filter(
+      ({ table, schema }) => !unmanaged.has(placed(table, schema)),
+    ),
   }
 }
 
@@ -123,6 +124,23 @@ function createdKey(sql: string): CreatedKey[] {
       sql,
     },
   ]
+}
+
+/** Prisma's engine writes an ON UPDATE where the schema says none, too. */
+function withKept(keys: CreatedKey[], datamodel: Datamodel): CreatedKey[] {
+  const idOf = (table: string, schema: string | undefined, { columns, target }: ForeignKey) =>
+    JSON.stringify([schema, table, columns, target])
+  const kept = new Set(
+    datamodel.models.flatMap((model) => {
+      const { dbName, name, schema } = model
+      return wantedForeignKeys(model, datamodel)
+        .filter(({ keepsOnUpdate }) => keepsOnUpdate)
+        .map((key) => idOf(dbName ?? name, schema ?? undefined, key))
+    }),
+  )
+  return keys.map((key) => {
+    return kept.has(idOf(key.table, key.schema, key)) ? { ...key, keepsOnUpdate: true } : key
+  })
 }
 
 /** `"a", "b"` */

@@ -28,6 +28,11 @@ export function quote(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
 }
 
+/** As PostgreSQL spells it: quoted only where it must be. */
+export function spelled(name: string): string {
+  return /^[a-z_][a-z0-9_]*$/.test(name) ? name : quote(name)
+}
+
 export function quoteText(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
 }

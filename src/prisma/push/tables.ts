@@ -43,6 +43,8 @@ export interface ForeignKey {
   /** `CASCADE`, `SET NULL`, … */
   onDelete: string
   onUpdate: string
+  /** Of a schema that doesn't say it: that of a database will do. */
+  keepsOnUpdate?: true
   /** What follows its name, as the database says it. */
   sql?: string
 }

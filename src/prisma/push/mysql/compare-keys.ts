@@ -59,8 +59,9 @@ export function compareForeignKeys(
   found: MysqlForeignKey[],
   difference: MysqlDifference,
 ): void {
-  for (const key of table.foreignKeys) {
-    const before = found.find((one) => isSameKey(one, key))
+  for (const wanted of table.foreignKeys) {
+    const before = found.find((one) => isSameKey(one, wanted))
+    const key = before && wanted.keepsOnUpdate ? { ...wanted, onUpdate: before.onUpdate } : wanted
     if (!before) {
       const isFree = found.every(({ name }) => name !== key.name)
       const named = isFree ? key : { ...key, name: `${key.name}_2` }

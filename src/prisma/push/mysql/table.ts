@@ -45,6 +45,8 @@ export interface MysqlForeignKey {
   /** `CASCADE`, `SET NULL`, … */
   onDelete: string
   onUpdate: string
+  /** Of a schema that doesn't say it: that of a database will do. */
+  keepsOnUpdate?: true
 }
 
 /** The type in the same form for all servers: lower case, without display width or alias. */

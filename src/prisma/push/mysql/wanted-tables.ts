@@ -63,6 +63,7 @@ export function wantedForeignKeys(model: DatamodelModel, { models }: Datamodel):
       targetColumns: to.map((name) => columnName(target, name)),
       onDelete: actionSql(field.relationOnDelete ?? (field.isRequired ? 'Restrict' : 'SetNull')),
       onUpdate: actionSql(field.relationOnUpdate ?? 'Cascade'),
+      ...(field.relationOnUpdate === undefined && { keepsOnUpdate: true as const }),
     }
   })
 }

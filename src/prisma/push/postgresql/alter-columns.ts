@@ -1,5 +1,7 @@
 import type { ColumnChange, TableDifference } from '../compare-tables.js'
 import type { Draft } from '../draft.js'
+import type { FormerNames } from '../due-renames.js'
+import type { ReadRows } from '../read-rows.js'
 import type { TableSizes } from '../sizes.js'
 import { quote, quoteText, type TableNames } from '../table-names.js'
 import type { Column } from '../tables.js'
@@ -7,8 +9,10 @@ import { changeOfType } from './type-changes.js'
 
 /** What the changes of columns need to know. */
 export interface AlterationSource {
+  read: ReadRows
   draft: Draft
   sizes: TableSizes
+  former: FormerNames
   names: TableNames
   /** Names that tables, indexes and sequences have. */
   taken: Set<string>
@@ -65,7 +69,7 @@ async function clausesFor(
   const { before, after, isOtherType, isOtherNullability, isOtherDefault } = change
   const alter = `ALTER COLUMN ${quote(after.name)}`
   const clauses: string[] = []
-  const kept = isOtherType && !before.isNumbered ? before.default : undefined
+  const kept = isOtherType && !before.isNumbered ? withoutCast(before.default) : undefined
   if (isOtherType) {
     if (kept !== undefined) clauses.push(`${alter} DROP DEFAULT`)
     clauses.push(`${alter} ${await typeClause(table, change, source)}`)
@@ -79,6 +83,11 @@ async function clausesFor(
     clauses.push(`${alter} SET DEFAULT ${next}`)
   }
   return clauses
+}
+
+/** `'a'::state` → `'a'`, which any type reads. */
+function withoutCast(given: string | undefined): string | undefined {
+  return given?.replace(/^('(?:[^']|'')*')::[^:]+$/, '$1')
 }
 
 async function typeClause(

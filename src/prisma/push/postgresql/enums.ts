@@ -3,7 +3,7 @@ import type { Draft } from '../draft.js'
 import { quote, quoteText, type TableNames } from '../table-names.js'
 import type { Table } from '../tables.js'
 import type { FoundEnum } from './catalogue.js'
-import { createEnumSql } from './wanted.js'
+import { createEnumSql, quotedType } from './wanted.js'
 
 export interface EnumSource {
   draft: Draft
@@ -67,10 +67,6 @@ function replaceEnum(type: CreatedEnum, { draft, found, names }: EnumSource): vo
     `DROP TYPE ${type.schema === undefined ? '' : `${quote(type.schema)}.`}${former}`,
   ]
   draft.add('type', 'AlterEnum', ...statements)
-}
-
-function quotedType({ schema, name }: CreatedEnum): string {
-  return schema === undefined ? quote(name) : `${quote(schema)}.${quote(name)}`
 }
 
 function isOf(type: string, name: string): boolean {

@@ -4,7 +4,7 @@ import type { Draft } from '../draft.js'
 import { dueRenames, namedRenames } from '../due-renames.js'
 import type { ReadRows } from '../read-rows.js'
 import { renameSteps } from '../renames.js'
-import { quote, quoteText, type TableNames } from '../table-names.js'
+import { quote, quoteText, spelled, type TableNames } from '../table-names.js'
 import type { Column, Table } from '../tables.js'
 import { readEnums, readTables, type FoundEnum } from './catalogue.js'
 import { renamedTables } from './renamed.js'
@@ -59,8 +59,8 @@ export async function readDatabase(
 /** A type that another schema hides, too. */
 function withoutSchemas(text: string, schemas: string[]): string {
   return schemas.reduce((all, schema) => {
-    const spelled = /^[a-z_][a-z0-9_$]*$/.test(schema) ? schema : quote(schema)
-    return all.startsWith(`${spelled}.`) ? all.slice(spelled.length + 1) : all
+    const prefix = `${spelled(schema)}.`
+    return all.startsWith(prefix) ? all.slice(prefix.length) : all
   }, text)
 }
 
@@ -71,6 +71,13 @@ function withColumns(table: Table, change: (text: string) => string): Table {
     ...(column.default !== undefined && { default: change(column.default) }),
   })
   return { ...table, columns: table.columns.map(changed) }
+}
+
+/** A type, or SQL with casts to it, with another type instead: `'open'::"GoodsState"`. */
+export function withType(text: string, from: string, to: string): string {
+  return text.replaceAll(/(^|::)("(?:[^"]|"")+"|\w+)/g, (all, before: string, type: string) => {
+    return type === from ? before + to : all
+  })
 }
 
 /** The database as it is after the renames that it doesn't have yet, and these with its tables' names. */
@@ -85,9 +92,8 @@ export function afterRenames(
   const found = dueRenames(renames, database.tables, enums, nameOf)
   for (const { kind, sql } of renameSteps(found, 'postgresql')) draft.add('rename', kind, sql)
   const due = namedRenames(found, nameOf)
-  // A type and a default name the enum: `'open'::"GoodsState"`.
   const named = (text: string): string =>
-    found.enums.reduce((all, { from, to }) => all.replaceAll(quote(from), quote(to)), text)
+    found.enums.reduce((all, { from, to }) => withType(all, spelled(from), spelled(to)), text)
   const tables = renamedTables(database.tables, due, draft, names)
   return {
     due,

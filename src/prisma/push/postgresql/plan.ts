@@ -15,8 +15,10 @@ import { quote, TableNames } from '../table-names.js'
 import type { Table } from '../tables.js'
 import type { ServerTarget } from '../target.js'
 import { unmanagedOf } from '../unmanaged.js'
+import { adoptedEnums } from './adopted-enums.js'
 import { alterColumns, type AlterationSource } from './alter-columns.js'
 import { alterKeys, dropForeignKey, dropIndex, renewForeignKeys } from './alter-keys.js'
+import { renewExpressions, withoutBlocked } from './dependents.js'
 import { alterEnums } from './enums.js'
 import { afterRenames, readDatabase, schemasOf, type FoundDatabase } from './found.js'
 import { withPostgresql } from './session.js'
@@ -28,7 +30,10 @@ export async function planPostgresql(target: ServerTarget, source: PlanSource): 
     const created = readCreated(source.script, source.datamodel)
     const draft = new Draft()
     const present = await readDatabase(read, created, names)
-    const { database, due } = afterRenames(present, source.renames, draft, names)
+    const adopted = adoptedEnums(created, present, names)
+    for (const { from, to } of adopted) draft.losses.push(describeAdoption(from, to))
+    const renames = { ...source.renames, enums: [...source.renames.enums, ...adopted] }
+    const { database, due } = afterRenames(present, renames, draft, names)
     const planning = { created, names, draft, database, former: new FormerNames(due) }
     const plan = await planChanges(read, source, planning)
     return withOutbox(plan, recordedTables(source.datamodel), {
@@ -37,6 +42,13 @@ export async function planPostgresql(target: ServerTarget, source: PlanSource): 
       outbox: await readOutbox(read, 'postgresql'),
     })
   })
+}
+
+function describeAdoption(from: string, to: string): string {
+  return (
+    `The enum ${from} is called ${to} from now on: other programs that name it will fail. ` +
+    `To keep its name, say type: ${from} of an enum at the top of the spec, enums.`
+  )
 }
 
 /** What creates everything in a database that doesn't exist yet. */
@@ -98,7 +110,7 @@ async function planChanges(
     return current ? [compareTable(table, current, rules, columns)] : []
   })
   const sizes = new TableSizes(read, names.quoted, former)
-  const source = { draft, sizes, names, taken, typeSql: typeSqlOf(created, names) }
+  const source = { read, draft, sizes, former, names, taken, typeSql: typeSqlOf(created, names) }
   await alterTables(differences, tables, source, drops)
   const others = datamodel.models.map((model) => nameOf({ ...placeOf(model) }))
   const own = new Set([...created.tables.map(nameOf), ...others])
@@ -139,12 +151,15 @@ async function alterTables(
     foreignKey: (table: string, key: Table['foreignKeys'][number]) =>
       dropForeignKey(table, key, names),
   }
-  for (const difference of differences) {
+  const allowed: TableDifference[] = []
+  for (const difference of differences) allowed.push(await withoutBlocked(difference, source))
+  for (const difference of allowed) {
     await alterColumns(difference, source)
     await alterKeys(difference, source)
+    await renewExpressions(difference, source)
     judgeLeft(difference, draft, statements, drops)
   }
-  renewForeignKeys(differences, found, source)
+  renewForeignKeys(allowed, found, source)
 }
 
 const rules: ColumnRules = {

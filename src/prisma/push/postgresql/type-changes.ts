@@ -56,10 +56,12 @@ export function changeOfType(column: string, before: string, after: string): Typ
     return { ...kind, using: `${quote(column)}::text`, ...longest(to) }
   }
   const { using, risk, loss } = byCast(column, after)
-  return { ...kind, using, risk, ...(isBuiltIn(from) && !texts.includes(from.base) && { loss }) }
+  if (texts.includes(from.base)) return { ...kind, using, risk }
+  return { ...kind, using, risk, loss: isBuiltIn(from) ? loss : `${otherEnum}: ${before}` }
 }
 
-/** Enums have the same texts before and after. */
+const otherEnum = 'keeps its text, but SQL of other programs may name the type that it had'
+
 function isBuiltIn({ base }: ParsedType): boolean {
   return /^[a-z ]+$/.test(base) && builtIns.has(base)
 }

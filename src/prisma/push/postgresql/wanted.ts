@@ -54,9 +54,12 @@ export async function rolledBack<Result>(
   }
 }
 
-export function createEnumSql({ schema, name, values }: CreatedEnum): string {
-  const place = schema === undefined ? '' : `${quote(schema)}.`
-  return `CREATE TYPE ${place}${quote(name)} AS ENUM (${values.map(quoteText).join(', ')})`
+export function createEnumSql(type: CreatedEnum): string {
+  return `CREATE TYPE ${quotedType(type)} AS ENUM (${type.values.map(quoteText).join(', ')})`
+}
+
+export function quotedType({ schema, name }: Omit<CreatedEnum, 'values'>): string {
+  return schema === undefined ? quote(name) : `${quote(schema)}.${quote(name)}`
 }
 
 /** Without schemas: all are made in the temporary one. */
@@ -101,8 +104,9 @@ function keysOf(
 ): ForeignKey[] {
   return foreignKeys
     .filter((key) => nameOf(key.schema ?? ownSchema, key.table) === table)
-    .map(({ name, columns, targetColumns, onDelete, onUpdate, ...key }) => {
+    .map(({ name, columns, targetColumns, onDelete, onUpdate, keepsOnUpdate, ...key }) => {
       const target = nameOf(key.targetSchema ?? ownSchema, key.target)
-      return { name, columns, target, targetColumns, onDelete, onUpdate }
+      const found = { name, columns, target, targetColumns, onDelete, onUpdate }
+      return { ...found, ...(keepsOnUpdate && { keepsOnUpdate }) }
     })
 }
