@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { generate } from '../../src/pipeline/generate.js'
 import { deploy } from '../../src/prisma/migrations/deploy.js'
 import { readMigrations, writeMigration } from '../../src/prisma/migrations/folder.js'
+import type { Migration } from '../../src/prisma/migrations/migration.js'
 import { nameMigration } from '../../src/prisma/migrations/name.js'
 import { planMigration } from '../../src/prisma/migrations/plan-migration.js'
 import { recordSchema } from '../../src/prisma/migrations/recorded-schema.js'
@@ -27,7 +28,7 @@ tables:
       amount: { type: integer, default: 1 }
     indexes: [[good_id]]
 `
-const limits = { lockSeconds: 10, statementSeconds: 60 }
+const deployment = { lockSeconds: 10, statementSeconds: 60, report: () => undefined }
 const now = new Date('2026-01-02T03:04:05Z')
 
 describe.each(providers)('migrations of parts, on %s', (provider) => {
@@ -49,10 +50,12 @@ describe.each(providers)('migrations of parts, on %s', (provider) => {
     const schemaText = files.find(({ path }) => path === 'prisma/schema.prisma')?.text ?? ''
     return { schemaText, renames: renames ?? { tables: [], columns: [], enums: [] } }
   }
+  const planOf = (spec: string, migrations: Migration[]) =>
+    planMigration({ ...schemaOf(spec), provider, migrations, target })
   const migrate = async (spec: string, words: string): Promise<string> => {
     const migrations = all()
-    const { schemaText, renames } = schemaOf(spec)
-    const plan = await planMigration({ schemaText, renames, provider, migrations, target })
+    const { schemaText } = schemaOf(spec)
+    const plan = await planOf(spec, migrations)
     if (!plan) return ''
     const name = nameMigration(words, now, migrations.at(-1)?.name)
     const schema = recordSchema(schemaText, migrations)
@@ -60,13 +63,16 @@ describe.each(providers)('migrations of parts, on %s', (provider) => {
     return plan.sql
   }
   const run = (migrations = all()): Promise<string[]> =>
-    deploy({ target: target(), migrations, ...limits, report: () => undefined })
-  const pushOf = (spec: string): Promise<PushOutcome> =>
+    deploy({ ...deployment, target: target(), migrations })
+  const pushOf = (
+    spec: string,
+    { isDone = false, url = database.url } = {},
+  ): Promise<PushOutcome> =>
     pushSchema({
       ...schemaOf(spec),
-      url: database.url,
+      url,
       projectFolder: folder,
-      confirm: () => Promise.resolve(false),
+      confirm: () => Promise.resolve(isDone),
     })
   const query = (sql: string) => querySql(provider, database.url, sql)
   const change = (...sql: string[]) => runSql(provider, database.url, ...sql)
@@ -101,6 +107,48 @@ describe.each(providers)('migrations of parts, on %s', (provider) => {
       provider === 'sqlite' ? '' : expect.stringMatching(/60/),
     )
     expect(await query('SELECT amount FROM orders')).toEqual([[2]])
+  })
+
+  it('make the tables that others no longer manage, where a database lacks them', async () => {
+    const notes = `  - name: notes
+    columns: { id: { type: integer, primary_key: true } }
+`
+    const ours = first.replace('amount: { type: integer', 'amount: { type: bigint') + notes
+    const others = first.replaceAll(/name: (orders|goods)/g, '$&\n    managed: false') + notes
+    await pushOf(first, { isDone: true })
+    await change(
+      `INSERT INTO goods (title) VALUES ('a')`,
+      'INSERT INTO orders (good_id) VALUES (1)',
+    )
+    expect(await migrate(others, 'init')).not.toMatch(/goods|orders/)
+    expect(await migrate(ours, 'ours')).toMatch(/CREATE TABLE IF NOT EXISTS .orders./)
+    expect(await migrate(ours, 'again')).toBe('')
+
+    const created = await createDatabase(provider)
+    for (const { url } of [database, created]) {
+      await deploy({ ...deployment, target: parseDatabaseUrl(url, folder), migrations: all() })
+      const { plan } = await pushOf(ours, { url })
+      expect(plan).toMatchObject({ script: '', unhandled: [], leftovers: [] })
+    }
+    await created.drop()
+    expect((await query('SELECT amount FROM orders')).map(String)).toEqual(['1'])
+  })
+
+  it('of other tools run where tables are that others manage', async () => {
+    const parcels = `  - name: parcels
+    columns:
+      id: { type: integer, primary_key: true }
+      order_id: { type: integer, references: orders.id }
+`
+    const others = first.replaceAll(/name: (orders|goods)/g, '$&\n    managed: false') + parcels
+    const sql = (await planOf(others, []))?.sql ?? ''
+    const init = { name: '1', sql, schema: recordSchema(schemaOf(others).schemaText, []) }
+    const theirs = { name: '2', sql: 'CREATE TABLE extra (id INT PRIMARY KEY);' }
+    expect(await planOf(others, [init, theirs])).toBeUndefined()
+    const ours = others.replaceAll('    managed: false\n', '').replace('amount: {', 'sum: {')
+    const plan = await planOf(ours, [init, theirs])
+    expect(plan?.sql).toMatch(/CREATE TABLE IF NOT EXISTS .orders.[^]*ADD COLUMN .sum./)
+    expect(plan?.sql).not.toMatch(/parcels/)
   })
 
   it.runIf(provider !== 'mysql')('make and drop indexes that only SQL can say', async () => {

@@ -52,7 +52,7 @@ async function refuseUnknownTables(
   migrations: readonly Migration[],
 ): Promise<void> {
   const [first] = migrations
-  const others = tablesOfOthers(migrations.at(-1)?.schema)
+  const others = migrations.flatMap(({ schema }) => tablesOfOthers(schema))
   const tables = (await session.tables()).filter((name) => !others.includes(name))
   if (tables.length === 0 || tables.includes(ledgerTable) || !first) return
   throw new PrismaProblem(

@@ -4,7 +4,9 @@ import { placed } from '../push/placed.js'
 import { dueRenames } from '../push/due-renames.js'
 import { renameScript } from '../push/renames.js'
 import { differenceOf } from '../push/schema-difference.js'
-import { readDatamodel, type Datamodel } from '../schema-wasm.js'
+import { readDatamodel, type Datamodel, type DatamodelModel } from '../schema-wasm.js'
+import { createUnlessThere } from './create-tables.js'
+import { asManaged, takenOver } from './taken-over.js'
 import { composeMigration, splitSteps } from './compose.js'
 import type { Difference, MigrationRequest } from './migration-request.js'
 import { leftOut, managedModels, managedTables, withoutColumns } from './left-out.js'
@@ -47,11 +49,24 @@ async function offlineDifference(
   }
   const { tables, enums } = namesIn(readDatamodel(recorded), databases[provider].hasEnumTypes)
   const run = renameScript(dueRenames(renames, tables, enums), provider)
-  const before = run === '' ? recorded : withRenames(recorded, renames, provider)
+  const renamed = run === '' ? recorded : withRenames(recorded, renames, provider)
+  const taken = takenOver(readDatamodel(renamed), after)
+  const before = asManaged(renamed, taken)
   return {
-    steps: [...splitSteps(run), ...(await stepsBetween(before, schemaText, provider))],
+    steps: [
+      ...(await createUnlessThere(recorded, sameModels(recorded, taken), provider)),
+      ...splitSteps(run),
+      ...(await stepsBetween(before, schemaText, provider)),
+    ],
     ...lossesBetween(readDatamodel(before), after),
   }
+}
+
+/** Before they were renamed. */
+function sameModels(recorded: string, models: readonly DatamodelModel[]): DatamodelModel[] {
+  return readDatamodel(recorded).models.filter(({ name }) =>
+    models.some((one) => one.name === name),
+  )
 }
 
 function lossesBetween(before: Datamodel, after: Datamodel): Losses {

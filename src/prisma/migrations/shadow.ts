@@ -15,11 +15,16 @@ import { renameScript } from '../push/renames.js'
 import { readSteps } from '../push/steps.js'
 import { parseDatabaseUrl, type PushTarget } from '../push/target.js'
 import { describeError } from '../push/worker-answer.js'
-import type { Datamodel } from '../schema-wasm.js'
+import type { MysqlTable } from '../push/mysql/table.js'
+import { placeOf, unmanagedOf } from '../push/unmanaged.js'
+import { readDatamodel, type Datamodel } from '../schema-wasm.js'
 import { splitSteps } from './compose.js'
 import { mysqlDifference, tablesOf } from './mysql-difference.js'
 import type { Difference, MigrationRequest } from './migration-request.js'
 import { withRecording } from './recording.js'
+import { takenSince, unmanagedGround } from './ground.js'
+import { managedTables } from './left-out.js'
+import type { Migration } from './migration.js'
 import { openSession } from './open-session.js'
 import type { MigrationSession } from './session.js'
 
@@ -28,16 +33,23 @@ export async function differenceInShadow({
   migrations,
   renames,
   schemaText,
+  provider,
   after,
   target,
 }: MigrationRequest & { after: Datamodel }): Promise<Difference> {
   return await withShadow(target(), async (shadow, session) => {
+    const ground = await unmanagedGround(migrations, schemaText, provider)
+    if (ground !== '') await session.run(ground)
     for (const { name, sql } of migrations) {
       await session.run(sql).catch((error: unknown) => {
         throw explainMigration(describeError(error), shadow, name, true)
       })
     }
-    const steps = await stepsIn(shadow, session, { renames, schemaText, after })
+    const taken = await takenSince(migrations, after, provider)
+    if (taken.length > 0) await session.run(taken.join('\n'))
+    const known = knownTables(migrations, after)
+    const found = await stepsIn(shadow, session, { renames, schemaText, after, known })
+    const steps = [...taken, ...found]
     const dropped = readSteps(steps.join('\n')).filter(({ change }) => change.startsWith('drop '))
     return {
       steps,
@@ -49,19 +61,40 @@ export async function differenceInShadow({
   })
 }
 
+interface Wanted extends Pick<MigrationRequest, 'renames' | 'schemaText'> {
+  after: Datamodel
+  /** Other tables are those of other tools. */
+  known: ReadonlySet<string>
+}
+
+/** The tables of all schemas that Pylight recorded, and of the next one. */
+function knownTables(migrations: readonly Migration[], after: Datamodel): Set<string> {
+  const recorded = migrations.flatMap(({ schema }) => (schema === undefined ? [] : [schema]))
+  return new Set(
+    [...recorded.map(readDatamodel), after].flatMap(({ models }) => models.map(placeOf)),
+  )
+}
+
+/** MySQL makes an index for each foreign key that has none. */
+function withoutKeyIndexes(table: MysqlTable): MysqlTable {
+  const names = new Set(table.foreignKeys.map(({ name }) => name))
+  return { ...table, indexes: table.indexes.filter(({ name }) => !names.has(name)) }
+}
+
 async function stepsIn(
   shadow: PushTarget,
   session: MigrationSession,
-  {
-    renames,
-    schemaText,
-    after,
-  }: Pick<MigrationRequest, 'renames' | 'schemaText'> & { after: Datamodel },
+  { renames, schemaText, after, known }: Wanted,
 ): Promise<string[]> {
   if (shadow.provider === 'mysql') {
     const run = renameScript(dueRenames(renames, await readMysql(shadow), []), 'mysql')
     if (run !== '') await session.run(run)
-    const steps = mysqlDifference(await readMysql(shadow), tablesOf(after))
+    const left = unmanagedOf(after)
+    const present = (await readMysql(shadow)).filter(({ name }) => known.has(name))
+    const [before, next] = [present.map(withoutKeyIndexes), tablesOf(after)].map((tables) =>
+      managedTables(tables, left),
+    )
+    const steps = mysqlDifference(before ?? [], next ?? [])
     const found = await readOutbox((sql) => session.query(sql), 'mysql')
     return [...splitSteps(run), ...withRecording(steps, { provider: 'mysql', found, next: after })]
   }

@@ -50,7 +50,12 @@ function countFields(models: DatamodelModel[]): number {
   return models.flatMap(({ fields }) => fields).length
 }
 
-function placeOf(one: { name: string; dbName: string | null; schema?: string | null }): string {
+/** With its schema, if it has one. */
+export function placeOf(one: {
+  name: string
+  dbName: string | null
+  schema?: string | null
+}): string {
   return placed(databaseName(one), one.schema)
 }
 

@@ -2,11 +2,21 @@ import { quoteName } from './column-sql.js'
 import type { MysqlColumn, MysqlForeignKey, MysqlIndex, MysqlTable } from './table.js'
 
 export function createTable(table: MysqlTable): string {
+  return step('CreateTable', `CREATE TABLE ${tableSql(table)}`)
+}
+
+/** With its foreign keys. */
+export function createTableUnlessThere(table: MysqlTable): string {
+  return `CREATE TABLE IF NOT EXISTS ${tableSql(table, table.foreignKeys)}`
+}
+
+function tableSql(table: MysqlTable, keys: MysqlForeignKey[] = []): string {
   const lines = [...table.columns.map(columnSql), ...table.indexes.map(indexSql)]
   if (table.primaryKey.length > 0) lines.push(`PRIMARY KEY (${names(table.primaryKey)})`)
+  lines.push(...keys.map(foreignKeySql))
   const body = lines.map((line) => `    ${line}`).join(',\n')
   const encoding = 'DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci'
-  return step('CreateTable', `CREATE TABLE ${quoteName(table.name)} (\n${body}\n) ${encoding}`)
+  return `${quoteName(table.name)} (\n${body}\n) ${encoding}`
 }
 
 export function addColumn(table: string, column: MysqlColumn): string {
@@ -36,9 +46,12 @@ export function addForeignKey(table: string, key: MysqlForeignKey): string {
 }
 
 export function addForeignKeySql(table: string, key: MysqlForeignKey): string {
+  return `ALTER TABLE ${quoteName(table)} ADD ${foreignKeySql(key)}`
+}
+
+function foreignKeySql(key: MysqlForeignKey): string {
   return (
-    `ALTER TABLE ${quoteName(table)} ADD CONSTRAINT ${quoteName(key.name)} ` +
-    `FOREIGN KEY (${names(key.columns)}) ` +
+    `CONSTRAINT ${quoteName(key.name)} FOREIGN KEY (${names(key.columns)}) ` +
     `REFERENCES ${quoteName(key.target)}(${names(key.targetColumns)}) ` +
     `ON DELETE ${key.onDelete} ON UPDATE ${key.onUpdate}`
   )
