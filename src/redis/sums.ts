@@ -11,6 +11,8 @@ export interface EndpointSums {
   coalesced: number
   undelivered: number
   savedBytes: number
+  /** Hits whose body a process kept; `savedBytes` is what Redis didn't send, `evicted` made room. */
+  near: { hits: number; savedBytes: number; evicted: number }
   /** Of requests that asked the cache, the share that it answered; `null` without any. */
   hitRate: number | null
   /** Statements that hits spared the database. */
@@ -27,6 +29,9 @@ const others = new Set([
   'loads',
   'mismatch',
   'miss',
+  'near',
+  'near-bytes',
+  'near-evicted',
   'rejected',
   'too-large',
   'undelivered',
@@ -69,6 +74,7 @@ function sumsOf([endpoint, events]: [string, Map<string, number>]): EndpointSums
     coalesced: of('coalesced'),
     undelivered: of('undelivered'),
     savedBytes: of('bytes'),
+    near: { hits: of('near'), savedBytes: of('near-bytes'), evicted: of('near-evicted') },
     hitRate: requests === 0 ? null : hits / requests,
     savedQueries: hits * (endpoint === 'list' ? queriesOfList : 1),
     savedMs: loads === 0 ? null : Math.round((hits * of('load-us')) / loads / 1000),

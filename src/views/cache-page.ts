@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.js'
+import { isNear } from '../model/stores.js'
 import { signInHeaders } from './docs.js'
 import type { ProjectFile } from './planned-file.js'
 import { stringLiteral } from './quote.js'
@@ -25,6 +26,7 @@ function cachePageView(model: Model): object {
   const roles = cachePage.for === 'roles' ? cachePage.roles : []
   return {
     title: stringLiteral(api.title),
+    isNear: isNear(model),
     roles: roles.map(stringLiteral).join(', '),
     isGuarded: roles.length > 0,
     isLimited: cachePage.for === 'everyone' && cachePage.page === 'outside-production',

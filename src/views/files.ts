@@ -110,6 +110,7 @@ const projectFiles: ProjectFile[] = [
   ...authenticationFiles,
   { path: `${folder}/cache/README.md`, mode: 'generated', view: cacheReadmeView },
   { path: `${folder}/cache/look-up.ts`, mode: 'generated', view: stores.storesView },
+  { path: `${folder}/cache/stats.ts`, mode: 'generated', view: stores.storesView },
   { path: `${folder}/cache/tables.ts`, mode: 'generated', view: stores.cachedTablesView },
   ...[
     'body',
@@ -121,7 +122,6 @@ const projectFiles: ProjectFile[] = [
     'cache/invalidation',
     'cache/keys',
     'cache/slowest',
-    'cache/stats',
     'cache/store',
     'cache/transaction',
     'cache/undelivered',

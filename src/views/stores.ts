@@ -48,6 +48,7 @@ export function storesView(model: Model) {
   const names = storesOf(model)
   return {
     hasStores: names.length > 1,
+    isNear: isNear(model),
     stores: names.map((name) => ({ name, opened: openings[name] })),
     queues: names.filter((name) => name !== 'memory'),
     isRedisUsed: names.includes('redis'),

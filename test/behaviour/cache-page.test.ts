@@ -7,7 +7,7 @@ import { bearer, secret } from '../running/tokens.js'
 const tables = `
 tables:
   - name: notes
-    columns: { id: { type: integer, primary_key: true }, text: string }
+    columns: { id: { type: integer, primary_key: true }, text: text }
     authentication: { required: false }
   - name: tags
     columns: { id: { type: integer, primary_key: true }, text: string }
@@ -16,13 +16,13 @@ const spec = `
 database: { url: 'file:./notes.db' }
 authentication: { jwt: { secret_key: '\${JWT_SECRET}' }, roles: [admin] }
 cache_page: { roles: [admin] }
-features: { caching: { warm: [''] } }
+features: { caching: { warm: [''], near: { max_bytes: 1000000 } } }
 ${tables}`
 
 let notes: RunningProject
 let admin: Record<string, string>
 beforeAll(async () => {
-  notes = await runSpec(spec, 'sqlite', { JWT_SECRET: secret })
+  notes = await runSpec(spec, 'sqlite', { JWT_SECRET: secret, METRICS_TOKEN: secret })
   admin = await bearer({ role: 'admin' })
 })
 afterAll(() => notes.close())
@@ -55,6 +55,23 @@ describe('the page for those with its role', () => {
     expect(kept.length).toBeGreaterThan(1)
     for (const key of kept) expect(await redis.ttl(key)).toBeGreaterThan(3600)
     redis.disconnect()
+  })
+
+  test('shows what the processes keep, as /metrics does', async () => {
+    await notes.api.request('POST', '/api/notes', { text: 'a'.repeat(90_000) })
+    const lists = Array.from({ length: 12 }, (_, at) => `/api/notes?limit=${(at + 2).toString()}`)
+    for (const list of lists) await notes.api.fillCache(list)
+    const last = lists.at(-1) ?? ''
+    for (let time = 0; time < 4; time++) await notes.api.get(last)
+    await expect.poll(page).toMatch(/<td>not sent by Redis<\/td><td>36\d\.\d kB</)
+    const text = await page()
+    expect(text).toContain('<td>hits of kept answers</td><td>4</td>')
+    expect(text).toMatch(/<td>entries that made room for others<\/td><td>[1-3]</)
+    expect(text).toMatch(/<td>size in this process<\/td><td>9\d\d\.\d kB of 1\.0 MB</)
+    const metrics = await notes.api.get('/metrics', { authorization: `Bearer ${secret}` })
+    expect(metrics.text).toContain('{table="notes",endpoint="list",event="near"} 4\n')
+    expect(metrics.text).toMatch(/"list",event="near-evicted"} [1-3]\n/)
+    expect(metrics.text).toMatch(/near_saved_bytes_total\{.*} 36\d{4}\n/)
   })
 
   test('flushes a table, and warms', async () => {

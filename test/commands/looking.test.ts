@@ -127,7 +127,9 @@ describe('stats', () => {
 
   test('says since when, and what hits have saved, for your own endpoints too', async () => {
     const own = { 'top hit': 40, 'top miss': 10, 'top loads': 10, 'top load-us': 50_000 }
-    await cache.redis.hset('shop:orders:@stats', { ...own, 'list loads': 4, 'list load-us': 8000 })
+    const near = { 'list near': 80, 'list near-bytes': 1_100_000, 'list near-evicted': 3 }
+    const loads = { 'list loads': 4, 'list load-us': 8000 }
+    await cache.redis.hset('shop:orders:@stats', { ...own, ...near, ...loads })
     await cache.redis.set('shop:orders:@since', '2026-03-01T08:30:00.000Z')
     const { stdout } = await cache.run(['stats', 'orders'])
     expect(stdout).toMatch(/queries avoided +time saved\n/)
@@ -135,6 +137,8 @@ describe('stats', () => {
     expect(stdout).toMatch(/\norders top +80\.0 % .* 40 +200 ms\n/)
     expect(stdout).toMatch(/\norders item .* 3 +–\n/)
     expect(stdout).toMatch(/\nall .* 223 +380 ms\nCounted since 2026-03-01 08:30 UTC\n/)
+    expect(stdout).toMatch(/^Bypassed: redis-down 4$/m)
+    expect(stdout).toContain("80 hits, 1.1 MB that Redis didn't send; 3 made room for others\n")
     const { tables } = await cache.json('stats', 'orders')
     expect(tables).toMatchObject([
       {

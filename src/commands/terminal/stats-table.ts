@@ -66,7 +66,7 @@ export function statsTable(
     ['', ...shown.map(({ title }) => title)],
     ...all.map((row) => [row.name, ...shown.map(({ of }) => of(row))]),
   ]
-  return `${align(cells)}\n${start(sums)}${reasons(sums)}`
+  return `${align(cells)}\n${start(sums)}${reasons(sums)}${near(sums)}`
 }
 
 /** Of all reads, the share that the cache answered, from 0 to 1; `null` without any. */
@@ -122,6 +122,16 @@ function reasons(sums: TableSums[]): string {
       ? [`Writes answered before their invalidation was delivered: ${number(undelivered)}\n`]
       : []),
   ].join('')
+}
+
+/** What processes kept, if any does. */
+function near(sums: TableSums[]): string {
+  const all = sums.flatMap(({ endpoints }) => endpoints.map((one) => one.near))
+  const add = (of: 'hits' | 'savedBytes' | 'evicted') =>
+    all.reduce((whole, one) => whole + one[of], 0)
+  if (add('hits') + add('evicted') === 0) return ''
+  const saved = `${number(add('hits'))} hits, ${bytes(add('savedBytes'))} that Redis didn't send`
+  return `Kept by the processes: ${saved}; ${number(add('evicted'))} made room for others\n`
 }
 
 function align(cells: string[][]): string {
