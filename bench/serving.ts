@@ -1,10 +1,11 @@
-import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { writeTemplates } from '../.config/templates.js'
 import type { Kind } from './serving/kinds.js'
 import type { Latencies } from './serving/latency.js'
-import type { Measured, Ratio } from './serving/measure.js'
-import { keepRatios, keepResults, type Ratios, readRatios, worseRatios } from './serving/ratios.js'
+import type { Measured } from './serving/measure.js'
+import { keepRatios, type Ratios, readRatios, worseRatios } from './serving/ratios.js'
+import { keepResults, ratioText } from './serving/results.js'
+import { libraryVersions, machineText, thisMachine } from './machine.js'
 import { installPeers } from './peers/install.js'
 import { median, printTable } from './table.js'
 
@@ -30,8 +31,7 @@ const { kinds } = await import('./serving/kinds.js')
 const { measureLatency } = await import('./serving/latency.js')
 
 const size = { rounds: Number(options.rounds), requests: Number(options.requests) }
-const machine = `${process.platform}, ${cpus().length.toString()} × ${cpus()[0]?.model ?? ''}`
-console.log(`Node ${process.version}, ${machine}, load average ${(loadavg()[0] ?? 0).toFixed(1)}`)
+console.log(machineText([thisMachine()]))
 console.log(`${options.rounds} rounds of ${options.requests} requests, over 16 connections`)
 
 const ratios: Ratios = {}
@@ -76,10 +76,11 @@ async function printLatency(): Promise<void> {
   keep('latency', { ...latencies }, { 'written / quiet': round(ratio.median) })
 }
 
-/** Keeps the raw data, beside those of kinds that were measured before. */
+/** Keeps the raw data, beside those of kinds that were measured before; not of a check. */
 function keep(kind: string, measured: Measured, medians: Record<string, number>): void {
   ratios[kind] = medians
-  keepResults(kind, { node: process.version, machine, load: loadavg()[0] ?? 0, ...size, measured })
+  if (options.check) return
+  keepResults(kind, { ...thisMachine(), libraries: libraryVersions(), ...size, measured })
 }
 
 function check(): void {
@@ -97,10 +98,6 @@ function print(name: string, { contestants, bases }: Kind, measured: Measured): 
   ])
   const head = ['', 'median', ...bases.map((base) => `× ${base}`)]
   printTable(`${name}: CPU time of an answer`, head, rows)
-}
-
-function ratioText({ median, low, high }: Ratio): string {
-  return `${median.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`
 }
 
 function round(ratio: number): number {

@@ -1,31 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { count } from '../table.js'
-import type { Measured } from './measure.js'
 
 /** By kind and by what is compared, the medians that are committed. */
 export type Ratios = Record<string, Record<string, number>>
 
 const file = fileURLToPath(new URL('../ratios.json', import.meta.url))
-const resultsFile = fileURLToPath(new URL('../results/serving.json', import.meta.url))
 /** How much worse than the committed one a ratio may be. */
 const most = 1.15
 
 export function readRatios(): Ratios {
   return JSON.parse(readFileSync(file, 'utf8')) as Ratios
-}
-
-/** What was measured of a kind, when and where. */
-export interface Result {
-  measured: Measured
-  [about: string]: unknown
-}
-
-/** Replaces the raw data of a kind. */
-export function keepResults(kind: string, result: Result): void {
-  const before = JSON.parse(readFileSync(resultsFile, 'utf8')) as Record<string, Result>
-  const text = JSON.stringify({ ...before, [kind]: result }, null, 1)
-  writeFileSync(resultsFile, text.replaceAll(/\n {4,}|\n {3}(?=\])/g, ''))
 }
 
 /** Replaces those of the kinds that were measured. */

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import { fileURLToPath } from 'node:url'
+
+/** Where and when something was measured. */
+export interface Machine {
+  node: string
+  machine: string
+  load: number
+  day: string
+}
+
+export function thisMachine(): Machine {
+  const [cpu] = cpus()
+  return {
+    node: process.version,
+    machine: `${process.platform}, ${cpus().length.toString()} × ${cpu?.model ?? ''}`,
+    load: Number((loadavg()[0] ?? 0).toFixed(1)),
+    day: new Date().toISOString().slice(0, 10),
+  }
+}
+
+const libraries = {
+  '..': ['express', 'ioredis', '@prisma/client'],
+  '.': ['apicache', 'bentocache', 'prisma-extension-redis'],
+}
+
+/** `express 5.3.0, ioredis 6.0.0, …` as they are installed. */
+export function libraryVersions(): string {
+  const versionOf = (folder: string) => (name: string) => {
+    const url = new URL(`${folder}/node_modules/${name}/package.json`, import.meta.url)
+    const { version } = JSON.parse(readFileSync(fileURLToPath(url), 'utf8')) as { version: string }
+    return `${name} ${version}`
+  }
+  const all = Object.entries(libraries).flatMap(([folder, names]) => names.map(versionOf(folder)))
+  return all.join(', ')
+}
+
+/** `Node v20.20.2, linux, 2 × AMD EPYC, load average 1.9–3.0, 2026-11-30` */
+export function machineText(machines: Machine[]): string {
+  const loads = machines.map(({ load }) => load)
+  const range = [...new Set([Math.min(...loads), Math.max(...loads)])]
+  const names = [...new Set(machines.map(({ node, machine }) => `Node ${node}, ${machine}`))]
+  const days = [...new Set(machines.map(({ day }) => day))]
+  const load = range.map((each) => each.toFixed(1)).join('–')
+  return `${names.join('; ')}, load average ${load}, ${days.join(' and ')}`
+}
