@@ -42,7 +42,7 @@ const change: Record<CachedTable, Row> = {
   users: { role: 'admin' },
 }
 
-type World = Record<CachedTable, unknown>
+type World = Record<CachedTable, number>
 
 export function describeInvalidation(running: () => RunningProject): void {
   const api = () => running().api
@@ -108,7 +108,7 @@ export function describeInvalidation(running: () => RunningProject): void {
       const parents = { product: (await rows.product())['id'], user: (await rows.user())['id'] }
       const order = (await rows.order(parents.user))['id']
       await fillCache(bystander)
-      const make: Record<CachedTable, () => Promise<Row>> = {
+      const make: Record<CachedTable, () => Promise<object>> = {
         addresses: () => rows.address(parents.user),
         categories: () => rows.category({ parent_id: bystander.categories }),
         inventory: () => rows.inventory(parents.product),

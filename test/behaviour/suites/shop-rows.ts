@@ -1,4 +1,5 @@
-import type { ApiClient, Row } from '../../running/api-client.js'
+import { type Client, createClient } from '../../../snapshots/shop/src/generated/client/index.js'
+import type { ApiClient } from '../../running/api-client.js'
 
 let counter = 0
 /** A number that no other row of this run has. */
@@ -7,28 +8,35 @@ export function unique(): number {
   return counter
 }
 
-/** Creates valid and different rows of the shop over its API. */
-export class ShopRows {
-  constructor(private readonly api: ApiClient) {}
+/** The columns that a new row of a table may have. */
+type Values<Table extends keyof Client> = Partial<Parameters<Client[Table]['create']>[0]>
 
-  user(values: Row = {}): Promise<Row> {
-    const n = unique().toString()
-    const names = { username: `user${n}`, email: `user${n}@example.com` }
-    return this.api.create('users', { ...names, password_hash: `secret-hash-${n}`, ...values })
+/** Creates valid and different rows of the shop by its generated client. */
+export class ShopRows {
+  private readonly client: Client
+
+  constructor({ url }: ApiClient) {
+    this.client = createClient({ baseUrl: url })
   }
 
-  category(values: Row = {}): Promise<Row> {
+  user(values: Values<'users'> = {}) {
     const n = unique().toString()
-    return this.api.create('categories', {
+    const names = { username: `user${n}`, email: `user${n}@example.com` }
+    return this.client.users.create({ ...names, password_hash: `secret-hash-${n}`, ...values })
+  }
+
+  category(values: Values<'categories'> = {}) {
+    const n = unique().toString()
+    return this.client.categories.create({
       name: `Category ${n}`,
       slug: `category-${n}`,
       ...values,
     })
   }
 
-  product(values: Row = {}): Promise<Row> {
+  product(values: Values<'products'> = {}) {
     const n = unique().toString()
-    return this.api.create('products', {
+    return this.client.products.create({
       name: `Product ${n}`,
       sku: `SKU-${n}`,
       price: '19.90',
@@ -36,50 +44,50 @@ export class ShopRows {
     })
   }
 
-  address(userId: unknown, values: Row = {}): Promise<Row> {
+  address(user_id: number, values: Values<'addresses'> = {}) {
     const place = {
       street_address: '1 Main St',
       city: 'Springfield',
       postal_code: '12345',
       country: 'US',
     }
-    return this.api.create('addresses', { user_id: userId, type: 'shipping', ...place, ...values })
+    return this.client.addresses.create({ user_id, type: 'shipping', ...place, ...values })
   }
 
-  order(userId: unknown, values: Row = {}): Promise<Row> {
-    const order = { user_id: userId, order_number: `ORD-${unique().toString()}` }
-    return this.api.create('orders', { ...order, subtotal: 10, total: '12.5', ...values })
+  order(user_id: number, values: Values<'orders'> = {}) {
+    const order_number = `ORD-${unique().toString()}`
+    return this.client.orders.create({
+      user_id,
+      order_number,
+      subtotal: 10,
+      total: '12.5',
+      ...values,
+    })
   }
 
-  orderItem(orderId: unknown, productId: unknown, values: Row = {}): Promise<Row> {
+  orderItem(order_id: number, product_id: number, values: Values<'orderItems'> = {}) {
     const amounts = { unit_price: 5, total_price: 5 }
-    return this.api.create('order_items', {
-      order_id: orderId,
-      product_id: productId,
-      ...amounts,
+    return this.client.orderItems.create({ order_id, product_id, ...amounts, ...values })
+  }
+
+  review(product_id: number, user_id: number, values: Values<'reviews'> = {}) {
+    return this.client.reviews.create({ product_id, user_id, rating: 5, ...values })
+  }
+
+  payment(order_id: number, values: Values<'payments'> = {}) {
+    return this.client.payments.create({
+      order_id,
+      payment_method: 'paypal',
+      amount: 10,
       ...values,
     })
   }
 
-  review(productId: unknown, userId: unknown, values: Row = {}): Promise<Row> {
-    return this.api.create('reviews', {
-      product_id: productId,
-      user_id: userId,
-      rating: 5,
-      ...values,
-    })
+  shipment(order_id: number, values: Values<'shipments'> = {}) {
+    return this.client.shipments.create({ order_id, carrier: 'ups', ...values })
   }
 
-  payment(orderId: unknown, values: Row = {}): Promise<Row> {
-    const payment = { order_id: orderId, payment_method: 'paypal', amount: 10 }
-    return this.api.create('payments', { ...payment, ...values })
-  }
-
-  shipment(orderId: unknown, values: Row = {}): Promise<Row> {
-    return this.api.create('shipments', { order_id: orderId, carrier: 'ups', ...values })
-  }
-
-  inventory(productId: unknown, values: Row = {}): Promise<Row> {
-    return this.api.create('inventory', { product_id: productId, ...values })
+  inventory(product_id: number, values: Values<'inventory'> = {}) {
+    return this.client.inventory.create({ product_id, ...values })
   }
 }

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ShopRows } from '../../behaviour/suites/shop-rows.js'
-import type { Row } from '../../running/api-client.js'
 import { type GatedShop, openGatedShop, type ShopProcess } from './gated-shop.js'
 
 let shop: GatedShop
@@ -17,13 +16,12 @@ describe.each([
   { kind: 'item', path: '', operation: 'Category.findUnique' },
   { kind: 'list', path: '?sort=id', operation: 'Category.findMany' },
 ])('a slow read of a $kind that began before a write', ({ kind, path: query, operation }) => {
-  let row: Row
   let item: string
   let path: string
   beforeEach(async () => {
-    row = await new ShopRows(writer.api).category({ name: 'old' })
-    item = `/api/categories/${String(row['id'])}`
-    path = kind === 'item' ? item : `/api/categories${query}&id__eq=${String(row['id'])}`
+    const { id } = await new ShopRows(writer.api).category({ name: 'old' })
+    item = `/api/categories/${id.toString()}`
+    path = kind === 'item' ? item : `/api/categories${query}&id__eq=${id.toString()}`
   })
 
   test('stores nothing that a read after the write could find', async () => {
