@@ -20,8 +20,16 @@ interface Totals {
   savedMs: number
   savedQueries: number
   undelivered: number
+  near: Near
   /** By reason. */
   bypasses: Map<string, number>
+}
+
+/** Hits whose body a process had kept. */
+interface Near {
+  hits: number
+  bytes: number
+  evicted: number
 }
 
 export interface Memory {
@@ -69,13 +77,22 @@ const others = new Set([
   'too-large',
   'coalesced',
   'mismatch',
+  'near',
+  'near-bytes',
+  'near-evicted',
 ])
 
 /** The rows of a page, and how many there are. */
 const queriesOfList = 2
 
 function totalsOf(hashes: Record<string, string>[]): Totals {
-  const totals: Totals = { savedMs: 0, savedQueries: 0, undelivered: 0, bypasses: new Map() }
+  const totals: Totals = {
+    savedMs: 0,
+    savedQueries: 0,
+    undelivered: 0,
+    near: { hits: 0, bytes: 0, evicted: 0 },
+    bypasses: new Map(),
+  }
   for (const hash of hashes) {
     for (const [field, text] of Object.entries(hash)) {
       const [endpoint = '', event = ''] = field.split(' ')
@@ -84,6 +101,9 @@ function totalsOf(hashes: Record<string, string>[]): Totals {
         totals.savedQueries += count * (endpoint === 'list' ? queriesOfList : 1)
         totals.savedMs += count * meanLoadMs(hash, endpoint)
       } else if (event === 'undelivered') totals.undelivered += count
+      else if (event === 'near') totals.near.hits += count
+      else if (event === 'near-bytes') totals.near.bytes += count
+      else if (event === 'near-evicted') totals.near.evicted += count
       else if (!others.has(event)) {
         totals.bypasses.set(event, (totals.bypasses.get(event) ?? 0) + count)
       }

@@ -1,5 +1,6 @@
 // Made by pylight from pylight.yaml.
 import { type Reads, type Span, stepsOf } from '../cache/history.js'
+import { nearFigures } from '../cache/near.js'
 import type { Load } from '../cache/slowest.js'
 import { barChart } from './chart.js'
 import { bySteps, type Figures, hitRate, type Memory, sum } from './figures.js'
@@ -31,6 +32,8 @@ ${tables(figures)}
 ${grid(['reason', 'reads'], bypasses, 'None so far.')}
 <h2>Memory</h2>
 ${grid(['table', 'entries', 'size'], memoryRows(memory), 'The store doesn’t tell.')}
+<h2>Kept by the processes</h2>
+${near(totals)}
 <h2>Slowest loads of this process in the last hour</h2>
 ${grid(['key', 'took', 'at'], slowest.map(loadRow), 'None so far.')}`
   return document(content)
@@ -72,6 +75,19 @@ function tables({ hour, day }: Figures): string {
 
 function memoryRows(memory: Map<string, Memory>): string[][] {
   return [...memory].map(([table, { entries, bytes }]) => [table, number(entries), size(bytes)])
+}
+
+/** Sums of all processes, and what this one keeps. */
+function near({ near: { hits, bytes, evicted } }: Figures['totals']): string {
+  const { entries, bytes: kept, maxBytes } = nearFigures()
+  const rows = [
+    ['hits of kept answers', number(hits)],
+    ['not sent by Redis', size(bytes)],
+    ['entries that made room for others', number(evicted)],
+    ['entries in this process', number(entries)],
+    ['size in this process', `${size(kept)} of ${size(maxBytes)}`],
+  ]
+  return grid(['what', 'so far'], rows, '')
 }
 
 function loadRow({ key, ms, at }: Load): string[] {

@@ -4,8 +4,9 @@ import { type BypassReason, type CachedBody, type CacheEntry, unpack } from './c
 import { store } from './connection.js'
 import { createToken } from './invalidation.js'
 import { fullKey, registerOfMissing, registersOfList, registersOfRow, tableOf } from './keys.js'
+import { isKept } from './near.js'
 import { findOrigin, type Origin } from './origin.js'
-import { count, type Endpoint } from './stats.js'
+import { count, countNear, type Endpoint } from './stats.js'
 import { fenceMark } from './store.js'
 import { type CachedTable, cacheSettings } from './tables.js'
 import { isInTransaction } from './transaction.js'
@@ -64,7 +65,7 @@ export interface Sample {
 export async function lookUp(key: string, dependencies: Dependencies): Promise<Lookup> {
   const found = await search(key, dependencies)
   const at = endpointOf(key, dependencies)
-  countAnswer(at, found)
+  countAnswer(at, key, found)
   if (!found.isFresh || Math.random() >= env.CACHE_CHECK_RATE) return found
   const isUnchanged = async () => {
     const again = await search(key, dependencies)
@@ -77,10 +78,12 @@ function endpointOf(key: string, { endpoint }: Dependencies): Endpoint {
   return { table: tableOf(key), endpoint }
 }
 
-function countAnswer(at: Endpoint, found: Found) {
+function countAnswer(at: Endpoint, key: string, found: Found) {
   const body = found.isFresh ? found.body : 'expired' in found ? found.expired : undefined
   if (body) count(at, 'hit', body.body.length)
   else count(at, 'bypass' in found ? found.bypass : 'miss')
+  const onEvicted = () => count(at, 'near-evicted')
+  if (body && isKept(fullKey(key), body.body, onEvicted)) countNear(at, body.body.length)
 }
 
 async function search(key: string, dependencies: Dependencies): Promise<Found> {

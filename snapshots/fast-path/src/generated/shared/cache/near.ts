@@ -12,6 +12,8 @@ type Value = Buffer | null
 interface Kept {
   value: Buffer
   head: Buffer
+  /** Called when it has made room for others. */
+  onEvicted?: () => void
 }
 
 const maxBytes = 50_000_000
@@ -23,6 +25,9 @@ const entryBytes = 400
 const kept = new LRUCache<string, Kept>({
   maxSize: maxBytes,
   sizeCalculation: ({ value }, key) => value.length + key.length + entryBytes,
+  dispose: ({ onEvicted }, _key, reason) => {
+    if (reason === 'evict') onEvicted?.()
+  },
 })
 
 const reads = new Counter({
@@ -38,6 +43,19 @@ new Gauge({
     this.set(kept.calculatedSize)
   },
 })
+
+/** What this process keeps now. */
+export function nearFigures() {
+  return { entries: kept.size, bytes: kept.calculatedSize, maxBytes }
+}
+
+/** Whether a body that was found is one that this process had kept before. */
+export function isKept(key: string, body: Buffer, onEvicted: () => void): boolean {
+  const entry = kept.peek(key)
+  if (!entry) return false
+  entry.onEvicted = onEvicted
+  return entry.value.buffer === body.buffer
+}
 
 /**
  * The values of the keys, in their order. Of an entry that this process keeps, Redis sends only the
@@ -83,11 +101,12 @@ function whole(found: Buffer, { length }: Buffer): Value | undefined {
   return found.length === 0 ? null : found
 }
 
-/** Copied, as the buffer of a reply is a part of a larger one. */
+/** Copied to memory of its own, as the buffer of a reply is a part of a larger one. */
 function keep(key: string, found: Value): void {
   if (!found || found.length < leastBytes) return
   const body = unpack(found)?.body
   if (!body) return
-  const value = Buffer.from(found)
+  const value = Buffer.allocUnsafeSlow(found.length)
+  found.copy(value)
   kept.set(key, { value, head: value.subarray(0, value.length - body.length) })
 }

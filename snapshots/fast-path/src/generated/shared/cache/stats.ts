@@ -23,16 +23,18 @@ type Event =
   | 'coalesced'
   | 'undelivered'
   | 'mismatch'
+  | 'near'
+  | 'near-evicted'
 
 /** How often an event happened at an endpoint, or the sum of a size. */
 interface Tally extends Endpoint {
-  event: Event | 'bytes' | 'loads' | 'load-us'
+  event: Event | 'bytes' | 'loads' | 'load-us' | 'near-bytes'
   total: number
   /** How much of the total was sent to Redis. */
   sent: number
 }
 
-const sizes = new Set<Tally['event']>(['bytes', 'loads', 'load-us'])
+const sizes = new Set<Tally['event']>(['bytes', 'loads', 'load-us', 'near-bytes'])
 /** Events beside the outcome of a read. */
 const others = new Set<Tally['event']>([
   ...sizes,
@@ -41,6 +43,8 @@ const others = new Set<Tally['event']>([
   'coalesced',
   'undelivered',
   'mismatch',
+  'near',
+  'near-evicted',
 ])
 const tallies = new Map<string, Tally>()
 const sendEveryMs = 5000
@@ -51,6 +55,12 @@ const sinceTtlMs = 10 * 365 * 24 * 60 * 60 * 1000
 export function count(at: Endpoint, event: Event, bytes = 0): void {
   tallyOf(at, event).total++
   if (bytes > 0) tallyOf(at, 'bytes').total += bytes
+}
+
+/** Counts a hit whose body this process kept, and the bytes that Redis didn't send. */
+export function countNear(at: Endpoint, bytes: number): void {
+  tallyOf(at, 'near').total++
+  tallyOf(at, 'near-bytes').total += bytes
 }
 
 /** Counts a load from the database, and the time that it took. */
@@ -89,6 +99,18 @@ new Counter({
     this.reset()
     for (const { table, endpoint, event, total } of tallies.values()) {
       if (event === 'bytes') this.inc({ table, endpoint }, total)
+    }
+  },
+})
+
+new Counter({
+  name: 'pylight_near_saved_bytes_total',
+  help: 'Bytes of bodies served from this process, which Redis did not send',
+  labelNames: ['table', 'endpoint'],
+  collect() {
+    this.reset()
+    for (const { table, endpoint, event, total } of tallies.values()) {
+      if (event === 'near-bytes') this.inc({ table, endpoint }, total)
     }
   },
 })

@@ -69,6 +69,9 @@ const others = new Set([
   'too-large',
   'coalesced',
   'mismatch',
+  'near',
+  'near-bytes',
+  'near-evicted',
 ])
 
 /** The rows of a page, and how many there are. */
