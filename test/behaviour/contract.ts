@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Provider } from '../../src/model/model.js'
+import { watchAnswers } from '../openapi/contract/watch-answers.js'
+import { type Document, documentPath } from '../openapi/document.js'
 import { fixtureSource, generateFiles } from '../running/generate-fixture.js'
 import { materialiseFiles } from '../running/materialise.js'
 import { type RunningProject, start } from '../running/running-project.js'
@@ -74,6 +76,7 @@ export function describeProject(
 ): void {
   describe(`${fixture} on ${provider}`, () => {
     let project: RunningProject | undefined
+    let faults = new Set<string>()
     const running = () => {
       if (!project) throw new Error(`${fixture} isn't running`)
       return project
@@ -82,9 +85,14 @@ export function describeProject(
       const files = await filesWith(fixture, provider, features)
       const edited = files.map((file) => ({ ...file, text: edits[file.path] ?? file.text }))
       project = await start(await materialiseFiles(fixture, edited), provider)
+      const document = edited.find(({ path }) => path === documentPath)?.text ?? ''
+      faults = watchAnswers(project.api, JSON.parse(document) as Document)
     })
     afterAll(() => project?.close())
     for (const suite of suites) suite(running)
+    test('all of its answers are as its document says', () => {
+      expect([...faults]).toEqual([])
+    })
   })
 }
 

@@ -25,6 +25,9 @@ export interface Page {
 
 /** Requests to one API. Bodies that aren't texts are sent as JSON. */
 export class ApiClient {
+  /** Called with each answer. */
+  onAnswer?: (method: string, path: string, answer: Answer) => void
+
   constructor(readonly url: string) {}
 
   get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
@@ -48,13 +51,15 @@ export class ApiClient {
     const text = await answer.body.text()
     const got = new Headers(entriesOf(answer.headers))
     const isJson = got.get('content-type')?.includes('json') === true && text !== ''
-    return {
+    const result = {
       status: answer.statusCode,
       headers: got,
       text,
       json: isJson ? (JSON.parse(text) as unknown) : undefined,
       cache: got.get('x-cache'),
     }
+    this.onAnswer?.(method, path, result)
+    return result
   }
 
   /** `X-Cache` of a GET, repeated while Redis is too slow for the API. */
