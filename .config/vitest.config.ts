@@ -8,9 +8,6 @@ import {
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { importBundledSources } from './bundled-sources.js'
 
-/** Two more than there are processors, as tests wait for databases, servers and time. */
-const maxWorkers = availableParallelism() + 2
-
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Begins with the files that are run apart, and in both groups with the folders of the longest files. */
@@ -41,11 +38,17 @@ const apart = [
   'stories/{eject,typed-sequences}',
 ]
 
-/**
- * The tests whose file names end like this, except some. `patience` in milliseconds only ends what hangs:
- * it is many times what a test takes, as a machine may be busy.
- */
-export function suite(ending: string, except: string[], patience: number): ViteUserConfig {
+interface SuiteOptions {
+  except: string[]
+  /** How many more test processes than processors run at once, as tests wait for servers and time. */
+  more: number
+  /** In milliseconds. Only ends what hangs: it is many times what a test takes, as a machine may be busy. */
+  patience: number
+}
+
+/** The tests whose file names end like this. */
+export function suite(ending: string, { except, more, patience }: SuiteOptions): ViteUserConfig {
+  const maxWorkers = availableParallelism() + more
   const setupFiles = ['test/running/each-file.ts']
   const poll = { timeout: 60_000 }
   const limits = { testTimeout: patience, hookTimeout: patience, maxWorkers, expect: { poll } }
@@ -78,4 +81,4 @@ export function suite(ending: string, except: string[], patience: number): ViteU
   })
 }
 
-export default suite('.test.ts', ['**/*.thorough.test.ts'], 240_000)
+export default suite('.test.ts', { except: ['**/*.thorough.test.ts'], more: 2, patience: 240_000 })

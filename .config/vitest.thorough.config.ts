@@ -3,4 +3,8 @@ import { suite } from './vitest.config.js'
 process.env['PYLIGHT_THOROUGH'] = '1'
 
 /** The long tests: `thorough` files, and `sampled` files in their full size. */
-export default suite('.{sampled,thorough}.test.ts', [], 900_000)
+export default suite('.{sampled,thorough}.test.ts', {
+  except: [],
+  more: 1,
+  patience: 900_000,
+})

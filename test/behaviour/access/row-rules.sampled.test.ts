@@ -99,7 +99,7 @@ describe.each<Provider>(sampled(['postgresql'], othersThan('postgresql')))(
 
     test('nobody sees or changes the rows of others', async () => {
       const etags: string[] = ['"none"']
-      for (let at = 0; at < sampled(120, 1000); at++) {
+      for (let at = 0; at < sampled(120, 500); at++) {
         const user = pick(users)
         const row = pick([...owners.keys()])
         const kind = Math.random()

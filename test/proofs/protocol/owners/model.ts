@@ -31,7 +31,9 @@ function modelOf(variant: OwnersVariant): Model {
     isBroken: () => shared.isBroken === 1,
     isOver: () =>
       readers.every(({ readsLeft, phase }) => readsLeft === 0 && phase === reading.idle),
-    normalise: () => undefined,
+    normalise: () => {
+      world.orderWriters()
+    },
     show: () => `database v${shared.version.toString()} of ${ownerName(shared.owner)}`,
   }
 }

@@ -1,3 +1,4 @@
+import { order } from '../checker/order.js'
 import { recordOf } from '../checker/record.js'
 import type { OwnersMistake } from './model.js'
 
@@ -25,6 +26,7 @@ export class OwnersWorld {
   private used = 0
 
   readonly shared = this.place(sharedRecord)
+  private readonly writersAt = this.used
   readonly writers = [0, 1].map(() => this.place(writerRecord))
   readonly readers = [0, 1, everyone].map(() => this.place(readerRecord))
   readonly entries = [0, 1, everyone].map(() => this.place(entryRecord))
@@ -33,6 +35,7 @@ export class OwnersWorld {
   readonly promised = this.bytesOf(3)
 
   readonly bytes = this.buffer.subarray(0, this.used)
+  private readonly writerBytes = [this.bytesAt(0), this.bytesAt(1)] as const
 
   constructor() {
     this.readers.forEach((reader, at) => (reader.readsLeft = reads[at]!))
@@ -51,6 +54,12 @@ export class OwnersWorld {
     entry.kind = entry.stamp = entry.value = entry.whose = 0
   }
 
+  /** The writers differ only in their order. */
+  orderWriters(): void {
+    const [first, second] = this.writerBytes
+    order(first, second)
+  }
+
   /** The tokens on which an answer depends. */
   stampOf(key: number, caches: 'list' | 'item'): number {
     const own = caches === 'list' ? (this.tokens[key] ?? 0) : 0
@@ -62,6 +71,11 @@ export class OwnersWorld {
     const fields = type.over(this.buffer, this.used)
     this.used += type.size
     return fields
+  }
+
+  private bytesAt(writer: number): Uint8Array {
+    const start = this.writersAt + writer * writerRecord.size
+    return this.buffer.subarray(start, start + writerRecord.size)
   }
 
   private bytesOf(count: number): Uint8Array {
