@@ -189,7 +189,8 @@ describe('connections', () => {
   })
 
   test('kept connections lose no request when the server stops', async () => {
-    const stopping = await boot(project, { DATABASE_URL: database.url })
+    const env = { DATABASE_URL: database.url, SHUTDOWN_GRACE_SECONDS: '2' }
+    const stopping = await boot(project, env)
     const { sockets, closed } = connectMany(stopping.api, 20, request('/api/people/999'))
     const unanswered = new Set(sockets)
     for (const socket of sockets) {
