@@ -18,16 +18,17 @@ many('merges branches that were merged into each other', async () => {
     project.commit('change')
     project.git('tag', '--force', `${name}-before`)
   }
-  const add = (what: string) => () => project.write(spec, project.read(spec) + table(what))
+  const add = (column: string) => () =>
+    project.edit(spec, '      name:', `      ${column}: { type: text }\n      name:`)
   project.git('branch', 'other')
-  await change('main', add('loans'))
+  await change('main', add('lent_to'))
   await change('other', () =>
     project.edit(spec, '      pages:', '      weight: { type: integer }\n      pages:'),
   )
   project.git('merge', '-q', '-m', 'merge', 'main-before')
   project.git('checkout', '-q', 'main')
   project.git('merge', '-q', '-m', 'merge', 'other-before')
-  await change('main', add('fines'))
+  await change('main', add('fined_for'))
   await change('other', () =>
     project.edit(spec, 'weight: { type: integer', 'weight: { type: bigint'),
   )
@@ -35,7 +36,7 @@ many('merges branches that were merged into each other', async () => {
 
   project.git('merge', '-q', '-m', 'merge', 'main')
   expect(project.read('prisma/schema.prisma')).toMatch(
-    /weight BigInt[^]*model Fine [^]*model Loan /,
+    /weight BigInt[^]*model Reader [^]* lent_to [^]* fined_for /,
   )
   expect((await project.generate('--check', '--no-edits')).exitCode).toBe(0)
 })
@@ -152,9 +153,10 @@ many('does not lose an invalidation in a merge', async () => {
 
 many('generates once for all files of a merge, and again if the result was lost', async () => {
   const project = await installed()
-  const add = (what: string) => () => project.write(own.spec, librarySpec + table(what))
-  await branch(project, 'loans', add('loans'))
-  await branch(project, 'fines', add('fines'))
+  const add = (column: string, before: string) => () =>
+    project.edit(own.spec, before, `${column}: { type: text }\n      ${before}`)
+  await branch(project, 'loans', add('lent_to', 'pages:'))
+  await branch(project, 'fines', add('fined_for', 'name: {'))
   project.git('tag', 'tip')
   const merge = () => {
     project.git('reset', '-q', '--hard', 'tip')
@@ -165,9 +167,9 @@ many('generates once for all files of a merge, and again if the result was lost'
   const [name = '', ...others] = readdirSync(join(project.folder, '.git/pylight'))
   expect(others).toEqual([])
   const kept = `.git/pylight/${name}`
-  project.edit(kept, 'model Fine ', 'model Kept ')
-  project.write(kept, project.read(kept).replaceAll('model Fine ', 'model Kept '))
-  expect(merge()).toBe(merged.replace('model Fine ', 'model Kept '))
+  project.edit(kept, 'model Book ', 'model Kept ')
+  project.write(kept, project.read(kept).replaceAll('model Book ', 'model Kept '))
+  expect(merge()).toBe(merged.replace('model Book ', 'model Kept '))
   project.write(kept, project.read(kept).slice(0, 1000))
   expect(merge()).toBe(merged)
 })
