@@ -1,6 +1,9 @@
 import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { generate } from '../../src/pipeline/generate.js'
+import type { Migration } from '../../src/prisma/migrations/migration.js'
+import { planMigration } from '../../src/prisma/migrations/plan-migration.js'
+import { recordSchema } from '../../src/prisma/migrations/recorded-schema.js'
 import { dropAll } from '../../src/prisma/migrations/reset.js'
 import { withSession } from '../../src/prisma/migrations/with-session.js'
 import { pushSchema } from '../../src/prisma/push/push.js'
@@ -40,10 +43,21 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
+const target = () => parseDatabaseUrl(database.url, '')
+
+function schemaOf(text: string): string {
+  const { files } = generate({ file: 'pylight.yaml', text })
+  return files.find(({ path }) => path === 'prisma/schema.prisma')?.text ?? ''
+}
+
+function migrationOf(text: string): Migration {
+  return { name: '1_init', sql: 'SELECT 1;', schema: recordSchema(schemaOf(text), []) }
+}
+
 async function push(text: string, url = database.url) {
-  const { files, renames } = generate({ file: 'pylight.yaml', text })
+  const { renames } = generate({ file: 'pylight.yaml', text })
   const outcome = await pushSchema({
-    schemaText: files.find(({ path }) => path === 'prisma/schema.prisma')?.text ?? '',
+    schemaText: schemaOf(text),
     ...(renames && { renames }),
     url,
     projectFolder: tmpdir(),
@@ -67,6 +81,26 @@ test('are imported with those that they refer to', async () => {
   expect((await importFrom(database.url, 'api')).text).not.toContain('sales')
 })
 
+test('are left out of migrations by their schemas, too', async () => {
+  const others = spec.replace('name: users\n', 'name: users\n    managed: false\n')
+  const planned = (text: string, former?: string) => {
+    const migrations = former === undefined ? [] : [migrationOf(former)]
+    const source = { schemaText: schemaOf(text), provider: 'postgresql' as const, target }
+    return planMigration({ ...source, renames: { tables: [], columns: [], enums: [] }, migrations })
+  }
+  const init = (await planned(others))?.sql ?? ''
+  expect(init).toContain('CREATE TABLE "sales"."users"')
+  expect(init).toContain('REFERENCES "public"."users"')
+  expect(init).not.toMatch(/(TABLE|ON) "public"|left out/)
+  const changed = others
+    .replaceAll('email: { type: string, length: 80', 'email: { type: text')
+    .replaceAll(', unique: true', '')
+  expect((await planned(changed, others))?.sql).toMatch(
+    /^-- DropIndex\nDROP INDEX "sales"[^;]+;\n\n-- AlterTable\n.* of users .*\nALTER TABLE "sales"."users" [^;]*;\n$/,
+  )
+  expect((await planned(spec, others))?.sql).toMatch(/CREATE TABLE IF NOT EXISTS "public"."users"/)
+})
+
 test('keep their rows when they are renamed', async () => {
   await runSql('postgresql', database.url, "INSERT INTO sales.users (email) VALUES ('ann')")
   const renamed = spec
@@ -83,8 +117,7 @@ test('keep their rows when they are renamed', async () => {
 })
 
 test('a foreign key to a schema that the spec does not name stays', async () => {
-  const target = parseDatabaseUrl(database.url, '')
-  await withSession({ target, lockSeconds: 5, statementSeconds: 5 }, (session) =>
+  await withSession({ target: target(), lockSeconds: 5, statementSeconds: 5 }, (session) =>
     dropAll(session, ['sales']),
   )
   await runSql(

@@ -9,7 +9,9 @@ export function lockOf(
   provider: Provider,
   newTables: readonly string[],
 ): string | undefined {
-  const table = /(?:ALTER TABLE|\bON|INSERT INTO) (["`][^"`]+["`])/.exec(step)?.[1]?.slice(1, -1)
+  const table = /(?:ALTER TABLE|\bON|INSERT INTO) (?:"[^"]+"\.)?(["`][^"`]+["`])/
+    .exec(step)?.[1]
+    ?.slice(1, -1)
   if (table === undefined || newTables.includes(table)) return undefined
   return rules[provider].find(([pattern]) => pattern.test(step))?.[1](table)
 }

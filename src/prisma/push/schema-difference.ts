@@ -1,5 +1,6 @@
 import { SqliteAdapter } from '../../../templates/src/generated/shared/sqlite/adapter.js'
 import { readDatamodel } from '../schema-wasm.js'
+import { DistinctNames } from './distinct-names.js'
 import { loadEngine, openEngine } from './engine.js'
 import { withPrismaDefaults } from './sqlite-datetimes.js'
 import { quoteText } from './table-names.js'
@@ -18,33 +19,29 @@ export async function differenceOf(
 ): Promise<string> {
   await loadEngine()
   const adapter = new SqliteAdapter(':memory:')
+  const names = new DistinctNames([...left.tables, ...left.enums])
   try {
     const engine = await openEngine(undefined, adapter)
     const { stdout } = await engine
       .diff({
-        from: before === undefined ? { tag: 'empty' } : schemaOf(before),
-        to: schemaOf(after),
+        from: before === undefined ? { tag: 'empty' } : schemaOf(names.in(before)),
+        to: schemaOf(names.in(after)),
         script: true,
         exitCode: true,
         filters: {
-          externalTables: left.tables.map(bareName),
-          externalEnums: left.enums.map(bareName),
+          externalTables: left.tables.map((place) => names.of(place)),
+          externalEnums: left.enums.map((place) => names.of(place)),
         },
       })
       .finally(() => {
         engine.free()
       })
-    const script = stdout ?? ''
+    const script = names.out(stdout ?? '')
     if (script.includes('-- This is an empty migration.')) return ''
     return withPrismaDefaults(withQuotedLabels(script, [before ?? '', after]))
   } finally {
     await adapter.dispose()
   }
-}
-
-/** Without its schema, which the engine takes only over a connection to PostgreSQL. */
-function bareName(place: string): string {
-  return place.replace(/^.*\./, '')
 }
 
 /** The engine writes a label with an apostrophe as it is. */

@@ -25,7 +25,7 @@ export function compareTables(
     columns: pairs.flatMap(({ model, other }) => columnsOf(model, other, provider)),
     foreignKeys: pairs
       .filter(({ model }) => !model.isView)
-      .flatMap(({ model, other }) => keysOf(model, other, wanted)),
+      .flatMap(({ model, other }) => keysOf(model, other, { wanted, found })),
     writers: pairs.flatMap(({ other }) =>
       (other.notes ?? [])
         .filter((note) => /^its (trigger|rule|writer) /.test(note))
@@ -61,7 +61,11 @@ function isColumn({ kind }: DatamodelField): boolean {
 }
 
 /** Those of the database that change rows of its table, which the spec says less of. */
-function keysOf(model: DatamodelModel, other: DatamodelModel, wanted: Datamodel): string[] {
+function keysOf(
+  model: DatamodelModel,
+  other: DatamodelModel,
+  { wanted, found }: Record<'wanted' | 'found', Datamodel>,
+): string[] {
   const known = model.fields.flatMap((field) => {
     const target = wanted.models.find(({ name }) => name === field.type)
     const columns = field.relationFromFields ?? []
@@ -69,13 +73,16 @@ function keysOf(model: DatamodelModel, other: DatamodelModel, wanted: Datamodel)
     const names = columns.map((name) =>
       nameOf(model.fields.find((one) => one.name === name) ?? { name }),
     )
-    return [{ id: idOf(names, nameOf(target)), rule: ruleOf(field) }]
+    return [{ columns: idOf(names), target, rule: ruleOf(field) }]
   })
   return other.fields.flatMap((field) => {
     const { relationFromFields: columns = [], type } = field
     const rule = ruleOf(field)
     if (columns.length === 0 || !changing.includes(rule)) return []
-    const same = known.find(({ id }) => id === idOf(columns, type.replace(/^.*\./, '')))
+    const target = found.models.find(({ name }) => name === type)
+    const same = known.find((key) => {
+      return key.columns === idOf(columns) && target !== undefined && isSame(key.target, target)
+    })
     if (same?.rule === rule) return []
     const says = same ? `and ${same.rule} by the spec` : "and isn't in the spec"
     return [
@@ -90,6 +97,6 @@ function ruleOf({ relationOnDelete, isRequired }: DatamodelField): string {
   return relationOnDelete ?? (isRequired ? 'Restrict' : 'SetNull')
 }
 
-function idOf(columns: string[], target: string): string {
-  return JSON.stringify([columns.toSorted(), target])
+function idOf(columns: string[]): string {
+  return JSON.stringify(columns.toSorted())
 }
