@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 /**
  * Runs all benchmarks. With `--check` it measures what answers cost and fails when a ratio is more
- * than 15 % worse than the one in `ratios.json`.
+ * than 15 % worse than that of the committed results.
  */
 const args = process.argv.slice(2)
 const names = args.includes('--check')

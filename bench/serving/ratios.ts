@@ -1,31 +1,39 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { count } from '../table.js'
+import { type Measured, ratioOf } from './measure.js'
 
-/** By kind and by what is compared, the medians that are committed. */
-export type Ratios = Record<string, Record<string, number>>
+/** By what is compared: `pylight / apicache`. */
+export type Ratios = Record<string, number>
 
-const file = fileURLToPath(new URL('../ratios.json', import.meta.url))
+/** What it takes by itself differs by half between runs. */
+const floor = 'bare node:http'
+
 /** How much worse than the committed one a ratio may be. */
 const most = 1.15
 
-export function readRatios(): Ratios {
-  return JSON.parse(readFileSync(file, 'utf8')) as Ratios
+/** Those of the generated API to each base: the medians of the rounds, or their lower quartiles. */
+export function ratiosIn(measured: Measured, bases: string[], which: 'median' | 'low'): Ratios {
+  const own = Object.keys(measured).filter((name) => /^(pylight|written)/.test(name))
+  const ratiosOf = (name: string) =>
+    bases
+      .filter((base) => base !== name && base !== floor && base in measured)
+      .map((base) => [`${name} / ${base}`, ratioOf(measured, name, base)[which]])
+  return Object.fromEntries(own.flatMap(ratiosOf)) as Ratios
 }
 
-/** Replaces those of the kinds that were measured. */
-export function keepRatios(measured: Ratios): void {
-  writeFileSync(file, `${JSON.stringify({ ...readRatios(), ...measured }, null, 2)}\n`)
+/** The lower of each. */
+export function lower(first: Ratios, second: Ratios): Ratios {
+  const pairs = Object.entries(first).map(([what, ratio]) => {
+    return [what, Math.min(ratio, second[what] ?? ratio)]
+  })
+  return Object.fromEntries(pairs) as Ratios
 }
 
 /** Those that are worse than the committed ones, in words. */
-export function worseRatios(measured: Ratios, committed: Ratios): string[] {
-  return Object.entries(measured).flatMap(([kind, ratios]) =>
-    Object.entries(ratios).flatMap(([what, ratio]) => {
-      const before = committed[kind]?.[what]
-      if (before === undefined || ratio <= before * most) return []
-      const percent = count(Math.round((ratio / before - 1) * 100))
-      return `${kind}: ${what} is ${ratio.toFixed(2)}, ${percent} % worse than ${before.toFixed(2)}`
-    }),
-  )
+export function worseRatios(kind: string, measured: Ratios, committed: Ratios): string[] {
+  return Object.entries(measured).flatMap(([what, ratio]) => {
+    const before = committed[what]
+    if (before === undefined || ratio <= before * most) return []
+    const percent = count(Math.round((ratio / before - 1) * 100))
+    return `${kind}: ${what} is ${ratio.toFixed(2)}, ${percent} % worse than ${before.toFixed(2)}`
+  })
 }
