@@ -60,7 +60,9 @@ export function compareTable(
     ...compareForeignKeys(table, current),
     left: {
       columns: current.columns.filter((one) => !isLeft(one) && !named(table.columns, one)),
-      indexes: current.indexes.filter((one) => !isWanted(one, table)),
+      indexes: current.indexes.filter(
+        (one) => !isWanted(one, table) && !isKey(one, table.primaryKey, current),
+      ),
       foreignKeys: current.foreignKeys.filter((one) => !isWantedKey(one, table)),
     },
   }
@@ -102,10 +104,14 @@ function isComputed({ default: given }: Column): boolean {
 /** The order of columns doesn't matter, and a unique index over the same ones does as well. */
 function isOtherKey({ primaryKey }: WantedTable, current: Table): boolean {
   if (isSameSet(primaryKey, current.primaryKey)) return false
-  const isUnique = current.indexes.some(
-    (index) => index.isUnique && isWhole(index) && isSameSet(index.columns, primaryKey),
-  )
-  return current.primaryKey.length > 0 || !isUnique
+  return !current.indexes.some((index) => isKey(index, primaryKey, current))
+}
+
+/** Whether a unique index serves as the primary key, which a table doesn't have. */
+function isKey(index: Index, primaryKey: readonly string[], current: Table): boolean {
+  const { isUnique, columns } = index
+  const isFree = current.primaryKey.length === 0
+  return isFree && isUnique && isWhole(index) && isSameSet(columns, primaryKey)
 }
 
 function isWhole({ definition }: Index): boolean {

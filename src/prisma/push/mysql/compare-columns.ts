@@ -38,7 +38,8 @@ function compareMissingColumn(
 
 /** Whether a new row must have a value for it. */
 function isRequired(column: MysqlColumn): boolean {
-  return !column.isNullable && !column.isAutoIncrement && column.default === undefined
+  const { isNullable, isAutoIncrement, isGenerated = false, default: given } = column
+  return !isNullable && !isAutoIncrement && !isGenerated && given === undefined
 }
 
 function compareColumn(

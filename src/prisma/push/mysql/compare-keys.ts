@@ -9,7 +9,7 @@ export function comparePrimaryKey(
   { unhandled }: MysqlDifference,
 ): void {
   const [wanted, found] = [table.primaryKey.join(', '), current.primaryKey.join(', ')]
-  if (wanted === found) return
+  if (wanted === found || current.indexes.some((index) => isKey(index, table, current))) return
   const alter = `ALTER TABLE ${quoteName(table.name)}`
   unhandled.push({
     text: `The primary key of ${table.name} is (${found}) and should be (${wanted}).`,
@@ -17,6 +17,12 @@ export function comparePrimaryKey(
       `${alter} DROP PRIMARY KEY, ADD PRIMARY KEY (${table.primaryKey.map(quoteName).join(', ')})`,
     ],
   })
+}
+
+/** Whether a unique index serves as the primary key, which a table doesn't have. */
+function isKey(index: MysqlIndex, table: MysqlTable, current: MysqlTable): boolean {
+  const columns = table.primaryKey.map((name) => ({ name, isDescending: false }))
+  return current.primaryKey.length === 0 && serves(index, { name: '', isUnique: true, columns })
 }
 
 /** An index of another name does as well. */
@@ -39,6 +45,7 @@ export function compareIndexes(
   }
   for (const index of current.indexes.filter(({ isUnique }) => isUnique)) {
     if (table.indexes.some((one) => one.name === index.name || serves(index, one))) continue
+    if (isKey(index, table, current)) continue
     difference.leftovers.push({
       text: `${table.name}: ${index.name} isn't in the spec and still refuses duplicates.`,
       hint: 'To drop it',

@@ -49,13 +49,15 @@ export interface MysqlForeignKey {
   keepsOnUpdate?: true
 }
 
-/** The type in the same form for all servers: lower case, without display width or alias. */
+/** The type in the same form for all servers: lower case, without alias and what Prisma can't say. */
 export function comparableType(type: string): string {
   if (/^enum\b/i.test(type)) return `enum(${enumValues(type).join(',')})`
   const text = type
     .toLowerCase()
     .replaceAll(', ', ',')
     .replace(/^(?:(datetime|time|timestamp)\(0\)|(year)\(4\))/, '$1$2')
+    .replace(/ zerofill$/, '')
+    .replace(/^(decimal\(.*\)|double|float)(?:\(.*\))?(?: unsigned)?$/, '$1')
   const width = text.replace(/^(small|medium|big)?(integer|int)(\(\d+\))?/, '$1int')
   return typeAliases[width] ?? width.replace(/^tinyint\((?!1\)).*?\)/, 'tinyint')
 }

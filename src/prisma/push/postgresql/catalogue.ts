@@ -59,11 +59,13 @@ const tablesSql = (schemas: string): string => `SELECT c.oid::text AS id, n.nspn
   WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relnamespace IN (${schemas})
   ORDER BY c.relname`
 
+/** A domain is the type that it narrows. */
 const columnsSql = (schemas: string): string => `SELECT c.oid::text AS id, a.attname::text AS name,
-    format_type(a.atttypid, a.atttypmod) AS type, NOT a.attnotnull AS "isNullable",
+    CASE WHEN t.typtype = 'd' THEN format_type(t.typbasetype, t.typtypmod)
+      ELSE format_type(a.atttypid, a.atttypmod) END AS type, NOT a.attnotnull AS "isNullable",
     pg_get_expr(d.adbin, d.adrelid) AS fallback, a.attidentity <> '' AS "isIdentity",
     a.attgenerated <> '' AS "isGenerated"
-  FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+  FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_type t ON t.oid = a.atttypid
   LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
   WHERE c.relkind IN ('r', 'p') AND c.relnamespace IN (${schemas})
     AND a.attnum > 0 AND NOT a.attisdropped

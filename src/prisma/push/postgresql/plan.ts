@@ -164,7 +164,13 @@ async function alterTables(
 
 const rules: ColumnRules = {
   isSameType: (after, before) => plainType(after.type) === plainType(before.type),
-  isSameDefault: (after, before) => after.default === before.default,
+  isSameDefault: (after, before) => plainDefault(after.default) === plainDefault(before.default),
+}
+
+/** `now()` and `'{}'::text[]` in the words of Prisma's engine. */
+function plainDefault(given = ''): string {
+  if (given === 'now()') return 'CURRENT_TIMESTAMP'
+  return given.replace(/^'\{\}'::(.*\[\])$/, 'ARRAY[]::$1')
 }
 
 /** Moments have six digits after the second unless they say otherwise. */
