@@ -16,6 +16,8 @@ export interface Chart {
   own: string
   /** Where a line is drawn. */
   mark?: number
+  /** Each group's longest bar is as long as the others' longest. */
+  hasOwnScales?: boolean
   notes: string[]
 }
 
@@ -23,19 +25,21 @@ const width = 720
 const [barsFrom, barsWidth] = [210, 340]
 const line = 20
 
-export function chart({ title, groups, own, mark, notes }: Chart): string {
-  const highest = Math.max(...groups.flatMap(({ bars }) => bars.map(({ high }) => high)))
+export function chart({ title, groups, own, mark, notes, hasOwnScales }: Chart): string {
+  const highestOf = (bars: Bar[]) => Math.max(...bars.map(({ high }) => high))
+  let highest = highestOf(groups.flatMap(({ bars }) => bars))
   const x = (value: number) => barsFrom + (value / highest) * barsWidth
   const parts: string[] = []
   let y = 24
   const write = (at: number, kind: string, written: string) => {
-    parts.push(text(at, y, kind, written))
+    parts.push(`<text class="${kind}" x="${at}" y="${rounded(y)}">${escaped(written)}</text>`)
   }
   write(0, 'title', title)
   const first = y
   for (const group of groups) {
     y += 1.6 * line
     write(0, 'group', group.title)
+    if (hasOwnScales) highest = highestOf(group.bars)
     for (const { label, value, low, high, figures } of group.bars) {
       y += line
       write(0, 'label', label)
@@ -53,10 +57,6 @@ export function chart({ title, groups, own, mark, notes }: Chart): string {
     write(0, 'note', note)
   }
   return svg(title, y + 10, parts)
-}
-
-function text(x: number, y: number, kind: string, written: string): string {
-  return `<text class="${kind}" x="${rounded(x)}" y="${rounded(y)}">${escaped(written)}</text>`
 }
 
 function stroke(x1: number, y1: number, x2: number, y2: number, kind = 'spread'): string {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { median } from './table.js'
 import { specOf, withColumn } from './tables.js'
+import { timeOf } from './timed-process.js'
 
 /**
  * Times whole processes of the built command line as multiples of `node -e 0`, measured in turns. Run
@@ -27,7 +28,7 @@ try {
   const cases = [bare, ...freshCases(), unchangedCase(300), changedCase(300), clientCase(10)]
   const results = new Map(cases.map((item) => [item, [] as number[]]))
   for (let round = 0; round < rounds; round++) {
-    for (const item of cases) results.get(item)?.push(measure(item, round))
+    for (const item of cases) results.get(item)?.push(timeOf(item.args(round)))
   }
   print(results)
 } finally {
@@ -84,15 +85,6 @@ function generateArgs(tables: number, name: string, specName = `${tables}.yaml`)
   const spec = join(folder, specName)
   writeFileSync(spec, specOf(tables))
   return [bin, 'generate', spec, '--out', name, '--quiet', '--no-client']
-}
-
-function measure({ name, args }: Case, round: number): number {
-  const prepared = args(round)
-  const start = performance.now()
-  const { status, stderr } = spawnSync(process.execPath, prepared)
-  const milliseconds = performance.now() - start
-  if (status !== 0) throw new Error(`${name} failed: ${String(stderr)}`)
-  return milliseconds
 }
 
 /** The process's peak memory in MiB. */
