@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { boot, type RunningServer } from '../running/boot.js'
 import { runProject, type RunningProject } from '../running/running-project.js'
-import { startRedis, type OwnRedis } from '../services/redis.js'
+import type { OwnRedis } from '../services/redis.js'
+import { startCluster } from '../services/redis-cluster.js'
 
 describe('a cluster of three', () => {
   let nodes: OwnRedis[]
@@ -15,9 +15,7 @@ describe('a cluster of three', () => {
     vi.waitFor(async () => expect(await health()).toMatchObject({ cache: 'up' }), 20_000)
 
   beforeAll(async () => {
-    const args = ['--cluster-enabled', 'yes', '--cluster-node-timeout', '1000']
-    nodes = await Promise.all([1, 2, 3].map(() => startRedis({ args })))
-    joinCluster(nodes)
+    nodes = await startCluster()
     shop = await runProject('shop', 'sqlite')
     const urls = nodes.map(({ url }) => url).join(',')
     server = await boot(shop.project, { DATABASE_URL: shop.database.url, REDIS_URL: urls })
@@ -79,9 +77,4 @@ async function startMoving(nodes: OwnRedis[], key: string): Promise<() => Promis
     await asOwner(() => ['STABLE'])
     for (const client of clients) client.disconnect()
   }
-}
-
-function joinCluster(nodes: OwnRedis[]): void {
-  const addresses = nodes.map(({ port }) => `127.0.0.1:${port.toString()}`)
-  execFileSync('redis-cli', ['--cluster', 'create', ...addresses, '--cluster-yes'])
 }

@@ -1,14 +1,11 @@
-import { type OwnRedis, startRedis } from '../../../services/redis.js'
-import { runProgram } from '../../../services/server-process.js'
+import type { OwnRedis } from '../../../services/redis.js'
+import { startCluster } from '../../../services/redis-cluster.js'
 import { ask } from './ask.js'
 import { clusterFaults } from './cluster-faults.js'
 import { replicasInSync, within } from './replication.js'
 import type { TestedRedis } from './tested-redis.js'
 
-const args = [
-  ...['--cluster-enabled', 'yes', '--cluster-node-timeout', '1000'],
-  ...['--cluster-replica-validity-factor', '0', '--repl-diskless-sync-delay', '0'],
-]
+const args = ['--cluster-replica-validity-factor', '0', '--repl-diskless-sync-delay', '0']
 
 /** A server as the other servers see it. */
 export interface ClusterNode {
@@ -26,11 +23,7 @@ export class RedisCluster implements TestedRedis {
   private constructor(private readonly servers: OwnRedis[]) {}
 
   static async start(): Promise<RedisCluster> {
-    const servers = await Promise.all([1, 2, 3, 4, 5, 6].map(() => startRedis({ args })))
-    const addresses = servers.map(({ port }) => `127.0.0.1:${port.toString()}`)
-    const options = ['--cluster-replicas', '1', '--cluster-yes']
-    await runProgram('redis-cli', ['--cluster', 'create', ...addresses, ...options])
-    const cluster = new RedisCluster(servers)
+    const cluster = new RedisCluster(await startCluster({ replicas: 1, args }))
     await cluster.untilWhole()
     return cluster
   }
