@@ -11,7 +11,8 @@ const names = args.includes('--check')
   : ['generate', 'generators', 'watch', 'cache', 'serving', 'peers']
 for (const name of names) {
   const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url))
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', file, ...args], {
+  const flags = name === 'serving' ? args : []
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', file, ...flags], {
     stdio: 'inherit',
   })
   if (status !== 0) process.exit(status ?? 1)
