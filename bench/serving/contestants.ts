@@ -10,7 +10,7 @@ import { pushSchema } from '../../test/running/push-schema.js'
 import { createDatabase } from '../../test/services/databases.js'
 import { startRedis } from '../../test/services/redis.js'
 import { bundleClient } from '../peers/client.js'
-import { type Contestant, type Program, startContestant } from './contestant.js'
+import { type MeasuredProcess, type Program, startMeasured } from '../measured-process.js'
 import { fill, paths } from './rows.js'
 
 export const bare = 'bare node:http'
@@ -44,7 +44,7 @@ type Answers = Record<string, Answer>
 
 export interface Field {
   /** Those of these names, which are started if they aren't yet. */
-  among(names: string[]): Promise<Contestant[]>
+  among(names: string[]): Promise<MeasuredProcess[]>
   /** Removes everything from Redis. */
   forgetAll(): Promise<unknown>
   close(): Promise<void>
@@ -70,10 +70,10 @@ export async function startField(): Promise<Field> {
   const first = await startShop(pylight, envOf(pylight))
   const answers = await readAnswers(new ApiClient(first.url))
   const started = new Map([[pylight, first]])
-  const start = async (name: string): Promise<Contestant> => {
+  const start = async (name: string): Promise<MeasuredProcess> => {
     if (name in shops) return startShop(name, envOf(name))
     if (name === byHand) await keepByHand(envOf(name).REDIS_URL, answers)
-    return startContestant(name, await programOf(name, project, answers, envOf(name)))
+    return startMeasured(name, await programOf(name, project, answers, envOf(name)))
   }
   return {
     async among(names) {
@@ -89,9 +89,9 @@ export async function startField(): Promise<Field> {
   }
 }
 
-async function startShop(name: string, env: NodeJS.ProcessEnv): Promise<Contestant> {
+async function startShop(name: string, env: NodeJS.ProcessEnv): Promise<MeasuredProcess> {
   const { server: file, folder } = await shopWith(shops[name] ?? '')
-  return startContestant(name, { file, folder, env })
+  return startMeasured(name, { file, folder, env })
 }
 
 /** What is written by hand: with the answers in memory, in Redis, or with Prisma and a library. */

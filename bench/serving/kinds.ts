@@ -1,7 +1,8 @@
 import { Random } from '../../test/proofs/fuzz/random.js'
-import type { Contestant } from './contestant.js'
+import type { MeasuredProcess } from '../measured-process.js'
+import { zipf } from '../zipf.js'
 import * as named from './contestants.js'
-import { get, patch, type Request } from './requests.js'
+import { get, patch, type Request } from '../connection.js'
 import { missedPaths, paths } from './rows.js'
 
 /** Requests that are measured together. */
@@ -10,7 +11,7 @@ export interface Kind {
   /** What the others are compared with. */
   bases: string[]
   /** What to send to a contestant. */
-  requestsTo: (contestant: Contestant) => Request[] | Promise<Request[]>
+  requestsTo: (contestant: MeasuredProcess) => Request[] | Promise<Request[]>
   /** Nothing is cached when a turn begins, and no request is sent twice in it. */
   isMissed?: boolean
 }
@@ -71,12 +72,7 @@ function unmodified(wanted: string[]): Kind['requestsTo'] {
 /** 95 reads, of which a fifth are lists, for 5 writes. The n-th row is wanted 1 / n times as often. */
 function mixed(url: string): Request[] {
   const random = new Random(1)
-  const weights = Array.from({ length: 100 }, (_, at) => 1 / (at + 1))
-  const whole = weights.reduce((sum, weight) => sum + weight, 0)
-  const pick = () => {
-    let left = random.next() * whole
-    return weights.findIndex((weight) => (left -= weight) < 0) + 1
-  }
+  const pick = zipf(random, 100)
   return Array.from({ length: 2_000 }, () => {
     const path = `/api/products/${pick().toString()}`
     if (random.next() < 0.05) return write(url, path)

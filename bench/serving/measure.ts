@@ -1,8 +1,8 @@
 import { median } from '../table.js'
-import type { Contestant } from './contestant.js'
+import type { MeasuredProcess } from '../measured-process.js'
 import type { Field } from './contestants.js'
 import type { Kind } from './kinds.js'
-import { sendAll } from './requests.js'
+import { sendAll } from './send-all.js'
 
 /** CPU time of one request by contestant and round, in microseconds. */
 export type Measured = Record<string, number[]>
@@ -20,7 +20,7 @@ export async function measure(
   { rounds, requests: wanted }: Size,
 ): Promise<Measured> {
   const contestants = await field.among(kind.contestants)
-  const turnOf = async (contestant: Contestant) => {
+  const turnOf = async (contestant: MeasuredProcess) => {
     const requests = await kind.requestsTo(contestant)
     if (kind.isMissed) await field.forgetAll()
     const total = kind.isMissed ? requests.length : wanted

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { freePort } from '../../test/services/ports.js'
+import { freePort } from '../test/services/ports.js'
 
-/** A server that takes part, in its own process. */
-export interface Contestant {
+/** A server in its own process, which tells what it costs. */
+export interface MeasuredProcess {
   name: string
   url: string
   /** CPU time of all of its threads so far, in microseconds. */
@@ -22,7 +22,7 @@ export interface Program {
   env?: NodeJS.ProcessEnv
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const root = fileURLToPath(new URL('..', import.meta.url))
 /** Answers each message with the CPU time of the process. */
 const reporter = `data:text/javascript,${encodeURIComponent(`
   process.on('message', () => {
@@ -35,7 +35,7 @@ const reporter = `data:text/javascript,${encodeURIComponent(`
 const flags = (process.env['BENCH_NODE'] ?? '').split(' ').filter((flag) => flag !== '')
 
 /** Starts a program, which listens at `PORT`. Its output goes to a file, as in production. */
-export async function startContestant(name: string, program: Program): Promise<Contestant> {
+export async function startMeasured(name: string, program: Program): Promise<MeasuredProcess> {
   const port = String(await freePort())
   const output = openSync(join(tmpdir(), `pylight-bench-${name.replace(/\W+/g, '-')}.log`), 'w')
   const loader = program.file.endsWith('.ts') ? ['--import', 'tsx'] : []
