@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 const args = process.argv.slice(2)
 const names = args.includes('--check')
   ? ['serving']
-  : ['generate', 'generators', 'watch', 'cache', 'serving', 'peers']
+  : ['generate', 'generators', 'watch', 'cache', 'serving', 'scale', 'peers']
 for (const name of names) {
   const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url))
   const flags = name === 'serving' ? args : []

@@ -20,20 +20,24 @@ export function thisMachine(): Machine {
   }
 }
 
-const libraries = {
-  '..': ['express', 'ioredis', '@prisma/client'],
-  '.': ['apicache', 'bentocache', 'prisma-extension-redis'],
+/** `express 5.3.0, ioredis 6.0.0, …` as a generated project has them. */
+export function shopVersions(): string {
+  return versionsIn('..', ['express', 'ioredis', '@prisma/client'])
 }
 
-/** `express 5.3.0, ioredis 6.0.0, …` as they are installed. */
+/** The same, and those of the other libraries. */
 export function libraryVersions(): string {
-  const versionOf = (folder: string) => (name: string) => {
+  const peers = versionsIn('.', ['apicache', 'bentocache', 'prisma-extension-redis'])
+  return `${shopVersions()}, ${peers}`
+}
+
+function versionsIn(folder: string, names: string[]): string {
+  const versions = names.map((name) => {
     const url = new URL(`${folder}/node_modules/${name}/package.json`, import.meta.url)
     const { version } = JSON.parse(readFileSync(fileURLToPath(url), 'utf8')) as { version: string }
     return `${name} ${version}`
-  }
-  const all = Object.entries(libraries).flatMap(([folder, names]) => names.map(versionOf(folder)))
-  return all.join(', ')
+  })
+  return versions.join(', ')
 }
 
 /** `Node v20.20.2, linux, 2 × AMD EPYC, load average 1.9–3.0, 2026-11-30` */

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { percentile } from '../table.js'
 import type { Size } from './measure.js'
 import { paths } from './rows.js'
 
@@ -18,9 +19,9 @@ export async function measureLatency(url: string, { rounds }: Size): Promise<Lat
   const latencies: Latencies = { quiet: [], written: [] }
   await hitsOf(url)
   for (let round = 0; round < rounds; round++) {
-    latencies.quiet.push(percentile99(await hitsOf(url)))
+    latencies.quiet.push(percentile(await hitsOf(url), 0.99))
     const writing = writeTo(url, paths.item[0] ?? '')
-    latencies.written.push(percentile99(await hitsOf(url)))
+    latencies.written.push(percentile(await hitsOf(url), 0.99))
     await writing.end()
   }
   return latencies
@@ -57,8 +58,4 @@ function writeTo(url: string, path: string) {
     await Promise.all(writes)
   }
   return { end }
-}
-
-function percentile99(taken: number[]): number {
-  return taken.toSorted((a, b) => a - b)[Math.floor(taken.length * 0.99)] ?? NaN
 }

@@ -33,9 +33,14 @@ export function readResults(): Results {
 /** Replaces the raw data of a kind, and draws all anew. */
 export function keepResults(kind: string, result: Result): void {
   const results = { ...readResults(), [kind]: result }
-  const text = JSON.stringify(results, null, 1)
-  writeFileSync(fileOf('serving.json'), text.replaceAll(/\n {4,}|\n {3}(?=\])/g, ''))
+  keepJson('serving.json', results)
   for (const [name, drawn] of Object.entries(drawings(results))) writeFileSync(fileOf(name), drawn)
+}
+
+/** Each list of numbers, which is three levels deep, is a line. */
+export function keepJson(name: string, data: object): void {
+  const text = JSON.stringify(data, null, 1)
+  writeFileSync(fileOf(name), text.replaceAll(/\n {4,}|\n {3}(?=\])/g, ''))
 }
 
 /** Charts and tables, by the names of their files. */
