@@ -9,7 +9,9 @@ export function composeMigration(
   provider: Provider,
 ): string {
   const newTables = steps.flatMap((step) =>
-    [...step.matchAll(/^CREATE TABLE (?:"[^"]+"\.)?["`]([^"`]+)["`]/gm)].map(([, table = '']) => table),
+    [...step.matchAll(/^CREATE TABLE (?:"[^"]+"\.)?["`]([^"`]+)["`]/gm)].map(
+      ([, table = '']) => table,
+    ),
   )
   const heading = [
     ...loses.map((what) => `-- Loses ${what}.`),

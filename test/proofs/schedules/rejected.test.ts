@@ -47,5 +47,5 @@ test('an error of something else is not changed', async () => {
 })
 
 async function category(): Promise<number> {
-  return (await new ShopRows(writer.api).category({ name: 'old' }))['id'] as number
+  return (await new ShopRows(writer.api).category({ name: 'old' }))['id']
 }

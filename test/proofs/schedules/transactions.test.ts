@@ -17,7 +17,7 @@ beforeEach(async () => {
   for (const { store } of [reader, writer]) store.fencesHoldFrom = 0
   const rows = new ShopRows(writer.api)
   const order = await rows.order((await rows.user())['id'], { status: 'pending' })
-  id = order['id'] as number
+  id = order['id']
   item = `/api/orders/${id.toString()}`
   await reader.api.fillCache(item)
 })
@@ -59,7 +59,7 @@ describe('after a transaction is over', () => {
   let category: number
   let path: string
   beforeEach(async () => {
-    category = (await new ShopRows(writer.api).category({ name: 'old' }))['id'] as number
+    category = (await new ShopRows(writer.api).category({ name: 'old' }))['id']
     path = `/api/categories/${category.toString()}`
     await reader.api.fillCache(path)
   })
@@ -120,7 +120,7 @@ describe('a function of a repository', () => {
   let path: string
   const name = async () => (await reader.api.row(path))['name']
   beforeEach(async () => {
-    category = (await new ShopRows(writer.api).category({ name: 'old' }))['id'] as number
+    category = (await new ShopRows(writer.api).category({ name: 'old' }))['id']
     path = `/api/categories/${category.toString()}`
     await reader.api.fillCache(path)
   })
