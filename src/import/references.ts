@@ -9,6 +9,7 @@ export function importReferences(
   columns: Map<string, Settings>,
 ): Settings {
   const composite: Settings[] = []
+  let isCached = true
   for (const field of model.fields) {
     const { relationFromFields: from = [], relationToFields: to = [] } = field
     const target = datamodel.models.find(({ name }) => name === field.type)
@@ -16,8 +17,11 @@ export function importReferences(
     if (own.length === 0) continue
     if (!target || own.some((name) => !columns.has(name))) {
       const constraint = field.relationConstraint ?? `of ${from.join(', ')}`
+      const isChanged = target !== undefined && mayChangeRows(field)
+      if (isChanged) isCached = false
+      const end = isChanged ? `, so ${names.tableOf(model)} isn't cached` : ''
       note(
-        `its foreign key ${constraint} to ${field.type} stays in the database, unknown to the cache`,
+        `its foreign key ${constraint} to ${field.type} stays in the database, unknown to the cache${end}`,
       )
       continue
     }
@@ -36,7 +40,16 @@ export function importReferences(
         : { table, column: targetColumn, ...rules }
     } else composite.push({ columns: own, references: { table, columns: theirs }, ...rules })
   }
-  return composite.length === 0 ? {} : { foreign_keys: composite }
+  return {
+    ...(!isCached && { features: { caching: false } }),
+    ...(composite.length > 0 && { foreign_keys: composite }),
+  }
+}
+
+/** By ON DELETE. */
+function mayChangeRows({ isRequired, relationOnDelete }: DatamodelField): boolean {
+  const action = relationOnDelete ?? (isRequired ? 'Restrict' : 'SetNull')
+  return action !== 'Restrict' && action !== 'NoAction'
 }
 
 const actions: Record<string, string> = {

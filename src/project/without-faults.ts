@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
-import type { ImportedSpec, ImportedTable, ImportNote } from '../import/imported.js'
+import type { ImportedSpec, ImportedTable, ImportNote, Settings } from '../import/imported.js'
 
 /** Keys without which a column isn't what the database has. */
 const essential = [
@@ -41,7 +41,7 @@ function partOf({ path }: Diagnostic): string {
   return /^(?:tables\[\d+\](?:\.columns\.\w+|\.\w+\[\d+\])?|enums\.\w+)/.exec(path)?.[0] ?? ''
 }
 
-function takeOut(spec: ImportedSpec, { path, message }: Diagnostic): ImportNote | undefined {
+function takeOut(spec: ImportedSpec, { code, path, message }: Diagnostic): ImportNote | undefined {
   const [, enumName] = /^enums\.(\w+)/.exec(path) ?? []
   if (enumName !== undefined) return takeEnum(spec, enumName, message)
   const [, at, rest = ''] = /^tables\[(\d+)\](.*)$/.exec(path) ?? []
@@ -54,6 +54,9 @@ function takeOut(spec: ImportedSpec, { path, message }: Diagnostic): ImportNote 
   const [, column, key = ''] = /^\.columns\.(\w+)(?:\.(\w+))?/.exec(rest) ?? []
   const found = column === undefined ? undefined : columns.get(column)
   if (column !== undefined && found) {
+    if (code === 'spec/reference-type' && 'references' in found) {
+      return takeReference(table, column, message)
+    }
     if (key !== '' && !essential.includes(key) && key in found) {
       Reflect.deleteProperty(found, key)
       return note(`${name}.${column}: its ${key}`)
@@ -67,13 +70,43 @@ function takeOut(spec: ImportedSpec, { path, message }: Diagnostic): ImportNote 
   }
   const [, list = '', item] = /^\.(\w+)\[(\d+)\]/.exec(rest) ?? []
   if (lists.includes(list)) {
-    const items = settings[list] as unknown[]
-    items.splice(Number(item), 1)
+    const items = settings[list] as Settings[]
+    const [gone] = items.splice(Number(item), 1)
     if (items.length === 0) Reflect.deleteProperty(settings, list)
+    if (list === 'foreign_keys' && gone) {
+      const own = gone['columns'] as string[]
+      const isNullable = own.some((one) => columns.get(one)?.['nullable'] === true)
+      return noteOfUnknown(table, own.join(', '), gone['on_delete'], isNullable, message)
+    }
     return note(`${name}: one of its ${list}`)
   }
   spec.tables.splice(Number(at), 1)
   return note(name)
+}
+
+function takeReference(table: ImportedTable, column: string, message: string): ImportNote {
+  const settings = table.columns.get(column) ?? {}
+  const { on_delete: onDelete } = settings['references'] as Settings
+  Reflect.deleteProperty(settings, 'references')
+  return noteOfUnknown(table, column, onDelete, settings['nullable'] === true, message)
+}
+
+/** A table that the unknown foreign key of some columns may change isn't cached. */
+function noteOfUnknown(
+  table: ImportedTable,
+  columns: string,
+  given: unknown,
+  isNullable: boolean,
+  message: string,
+): ImportNote {
+  const onDelete = given ?? (isNullable ? 'set_null' : 'restrict')
+  const isChanged = onDelete !== 'restrict' && onDelete !== 'no_action'
+  if (isChanged) table.settings['features'] = { caching: false }
+  const end = isChanged ? `, so ${table.name} isn't cached` : ''
+  return {
+    table: table.name,
+    text: `${table.name}.${columns}: its foreign key stays in the database, unknown to the cache${end}: ${message}`,
+  }
 }
 
 function isKey(column: string, { settings, columns }: ImportedTable): boolean {

@@ -27,8 +27,12 @@ export const integer: TypeRecord = {
       : 'must be a whole number.',
   prismaType: () => 'Int',
   on: {
-    sqlite: { comparesExactly: true, exactTypes: 'any' },
-    postgresql: { comparesExactly: true, exactTypes: ['int2', 'int4', 'int8'] },
+    sqlite: { comparesExactly: true, exactTypes: 'any', pointsAt: ['smallint'] },
+    postgresql: {
+      comparesExactly: true,
+      exactTypes: ['int2', 'int4', 'int8'],
+      pointsAt: ['smallint'],
+    },
     mysql: {
       comparesExactly: true,
       exactTypes: ['tinyint', 'smallint', 'mediumint', 'int', 'bigint'],

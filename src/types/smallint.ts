@@ -18,8 +18,12 @@ export const smallint: TypeRecord = {
       ? faultOfWhole(literal, column, ['smallint', range])
       : 'must be a whole number.',
   on: {
-    sqlite: integer.on.sqlite,
-    postgresql: { ...integer.on.postgresql, nativeType: () => 'SmallInt' },
+    sqlite: { ...integer.on.sqlite, pointsAt: ['integer'] },
+    postgresql: {
+      ...integer.on.postgresql,
+      nativeType: () => 'SmallInt',
+      pointsAt: ['integer'],
+    },
     mysql: {
       comparesExactly: true,
       exactTypes: integer.on.mysql.exactTypes,

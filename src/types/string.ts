@@ -38,7 +38,7 @@ export const string: TypeRecord = {
   faultOf: faultOfText,
   prismaType: () => 'String',
   on: {
-    sqlite: { comparesExactly: false, exactTypes: exactTexts.sqlite },
+    sqlite: { comparesExactly: false, exactTypes: exactTexts.sqlite, pointsAt: ['text'] },
     postgresql: {
       nativeType,
       natives: {
@@ -48,6 +48,7 @@ export const string: TypeRecord = {
       },
       comparesExactly: false,
       exactTypes: exactTexts.postgresql,
+      pointsAt: ['text'],
     },
     mysql: {
       nativeType,

@@ -28,11 +28,12 @@ export const text: TypeRecord = {
   faultOf: faultOfText,
   prismaType: () => 'String',
   on: {
-    sqlite: { comparesExactly: false, exactTypes: exactTexts.sqlite },
+    sqlite: { comparesExactly: false, exactTypes: exactTexts.sqlite, pointsAt: ['string'] },
     postgresql: {
       nativeType: () => 'Text',
       comparesExactly: false,
       exactTypes: exactTexts.postgresql,
+      pointsAt: ['string'],
       natives: {
         citext: () => 'Citext',
         inet: () => 'Inet',

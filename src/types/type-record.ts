@@ -66,6 +66,8 @@ export interface OnDatabase {
    * where any name is a type, what a name has to contain.
    */
   exactTypes: readonly string[] | 'any'
+  /** Other types at which its foreign keys may point. */
+  pointsAt?: readonly ScalarType[]
   limits?: readonly LimitCheck[]
 }
 

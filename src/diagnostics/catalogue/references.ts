@@ -41,7 +41,7 @@ export const referenceProblems = {
     title: 'A foreign key whose type differs from its target',
     severity: 'error',
     cause:
-      'A foreign key holds values of the column that it refers to, so both must have the same type.',
+      'A foreign key holds values of the column that it refers to, so both must have the same type. On PostgreSQL and SQLite, smallint and integer may point at each other, and so may string and text.',
     wrong: `${users}${posts}      user_id: { type: bigint, references: { table: users, column: id } }`,
     right: `${users}${posts}      user_id: { type: integer, references: { table: users, column: id } }`,
   },

@@ -80,13 +80,22 @@ export function checkPair(
   const own = columnName(scope, name)
   const { type, enum: shared } = column
   const path = [...scope.path, ...place]
-  if (type !== pointedAt.type) {
+  if (type !== pointedAt.type && !mayPointAt(scope, type, pointedAt.type)) {
     const message = `${own} is ${type}, but ${columnName(target, targetName)}, which it points at, is ${pointedAt.type}. Make them the same.`
     scope.spec.report.add('spec/reference-type', path, message)
   } else if (types[type].listsValues && (shared === undefined || shared !== pointedAt.enum)) {
     const message = `${own} is an ${type}, and ${type}s of two columns are different types. Let both share one: enum.`
     scope.spec.report.add('spec/reference-type', path, message)
   }
+}
+
+function mayPointAt(
+  { spec: { provider } }: TableScope,
+  type: ScopedColumn['type'],
+  other: ScopedColumn['type'],
+): boolean {
+  const others: readonly string[] = (provider && types[type].on[provider].pointsAt) ?? []
+  return others.includes(other)
 }
 
 function checkActions(
