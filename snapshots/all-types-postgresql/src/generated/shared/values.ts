@@ -197,7 +197,8 @@ export function decimal({
 }
 
 type Columns = Record<string, z.ZodType>
-type Optional<Shape> = { [Name in keyof Shape]: z.ZodExactOptional<Shape[Name] & z.ZodType> }
+/** What columns are parsed to. */
+type Values<Shape extends Columns> = { [Name in keyof Shape]: z.output<Shape[Name]> }
 
 /** A new row's body. */
 export function createBody<Required extends Columns, Others extends Columns>(
@@ -205,21 +206,27 @@ export function createBody<Required extends Columns, Others extends Columns>(
   optional: Others,
   readOnly: string[] = [],
 ) {
-  return z.strictObject({
+  const body: z.ZodType = z.strictObject({
     ...required,
     ...allOptional(optional),
     ...refused(readOnly, 'is read-only'),
   })
+  return body as z.ZodType<Values<Required> & Partial<Values<Others>>>
 }
 
 /** An update's body: any of the columns. */
 export function updateBody<Shape extends Columns>(columns: Shape, fixed: string[] = []) {
-  return z.strictObject({ ...allOptional(columns), ...refused(fixed, 'can not be changed') })
+  const body: z.ZodType = z.strictObject({
+    ...allOptional(columns),
+    ...refused(fixed, 'can not be changed'),
+  })
+  return body as z.ZodType<Partial<Values<Shape>>>
 }
 
-function allOptional<Shape extends Columns>(columns: Shape): Optional<Shape> {
-  const optional = Object.entries(columns).map(([name, column]) => [name, z.exactOptional(column)])
-  return Object.fromEntries(optional) as Optional<Shape>
+function allOptional(columns: Columns): Columns {
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [name, z.exactOptional(column)]),
+  )
 }
 
 /** Columns that a body can't have. */
