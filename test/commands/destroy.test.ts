@@ -1,9 +1,17 @@
 import { spawn, type SpawnOptions } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { bin, generate, newFolder, projectFolder, pylight, type Ended } from './cli.js'
 
 const spec = `# The library.
@@ -33,11 +41,24 @@ redis: { prefix: 'library:' }
 const withoutLoans =
   spec.slice(0, spec.indexOf('\n  # What was')) + spec.slice(spec.indexOf('redis'))
 
-let folder: string
-beforeEach(async () => {
-  folder = projectFolder(spec)
-  expect((await generate(folder)).exitCode).toBe(0)
+const withLoans = projectFolder(spec)
+const neverHadLoans = projectFolder(withoutLoans)
+beforeAll(async () => {
+  for (const project of [withLoans, neverHadLoans]) {
+    expect((await generate(project)).exitCode).toBe(0)
+  }
 })
+
+let folder: string
+beforeEach(() => {
+  folder = copyOf(withLoans)
+})
+
+function copyOf(project: string): string {
+  const copy = newFolder()
+  cpSync(project, copy, { recursive: true })
+  return copy
+}
 
 const read = (path: string): string => readFileSync(join(folder, path), 'utf8')
 /** Without input, unless nothing is asked. */
@@ -56,12 +77,6 @@ function filesOf(root: string): Map<string, string> {
   return new Map(files.map((path) => [path, readFileSync(join(root, path), 'utf8')]))
 }
 
-async function generatedFrom(text: string): Promise<Map<string, string>> {
-  const fresh = projectFolder(text)
-  await generate(fresh)
-  return filesOf(fresh)
-}
-
 describe('pylight destroy', () => {
   it('leaves the project as if the table had never existed', async () => {
     const { exitCode, stdout, stderr } = await destroy('loans', '--yes')
@@ -69,7 +84,7 @@ describe('pylight destroy', () => {
     const shown = stderr.replace(/^Generating: .*\n/, '').replace(/\d+ unchanged/, 'N unchanged')
     expect(shown).toMatchSnapshot()
     expect(read('pylight.yaml')).toBe(withoutLoans)
-    expect(filesOf(folder)).toEqual(await generatedFrom(withoutLoans))
+    expect(filesOf(folder)).toEqual(filesOf(neverHadLoans))
     expect((await generate(folder, '--check')).exitCode).toBe(0)
   })
 
@@ -194,14 +209,13 @@ describe('pylight destroy, killed', () => {
     writeFileSync(join(folder, 'pylight.yaml'), spec)
     writeFileSync(join(folder, 'pylight.yaml.pylight-new'), withoutLoans.slice(0, 99))
     expect((await destroy('loans', '--yes')).exitCode).toBe(0)
-    expect(filesOf(folder)).toEqual(await generatedFrom(withoutLoans))
+    expect(filesOf(folder)).toEqual(filesOf(neverHadLoans))
   })
 
   it('at any moment, is completed by a second run', async () => {
-    const done = await generatedFrom(withoutLoans)
+    const done = filesOf(neverHadLoans)
     for (let round = 0; round < 3; round++) {
-      folder = projectFolder(spec)
-      await generate(folder)
+      folder = copyOf(withLoans)
       const args = [bin, 'destroy', 'loans', '--yes', '--no-client']
       const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' })
       const next = join(folder, 'pylight.yaml.pylight-new')

@@ -33,7 +33,7 @@ describe('Ctrl-C', () => {
       states.push(generatedOf(folder))
     }
     const random = new Random(1)
-    for (let round = 0; round < sampled(3, 10); round++) {
+    for (let round = 0; round < sampled(1, 8); round++) {
       const watch = new Watch(folder)
       await watch.until(/Watching/)
       watch.save(withColumn(round % 2 === 0 ? 'isbn' : 'shelf'))
@@ -66,7 +66,7 @@ describe('a watch through many edits', () => {
     writeFileSync(join(folder, 'pylight.yaml'), textOf(spec))
     const watch = new Watch(folder, '--json')
     await watch.untilRun(1)
-    for (let count = 0; count < 14; count++) {
+    for (let count = 0; count < sampled(5, 14); count++) {
       if (count % 3 === 2) appendTo([folder, other], random.below(2), `\n// by hand ${count}\n`)
       const next = step(spec, random)
       if (textOf(next) === textOf(spec)) continue

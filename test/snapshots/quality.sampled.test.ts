@@ -14,7 +14,7 @@ import { sampled } from '../sampled.js'
 import { cases, snapshotFolder } from './cases.js'
 
 const stores = sampled([] as const, ['redis', 'memory', 'custom'] as const)
-const few = ['every-provider', 'fast-path']
+const few = ['every-provider']
 const some = sampled(
   few,
   cases.filter((name) => !few.includes(name)),

@@ -38,6 +38,8 @@ export interface Layout {
 
 const plain: Layout = { spec: 'pylight.yaml', out: '', args: [] }
 
+const firstOnes = new Map<string, Promise<GitProject>>()
+
 /** A generated project, committed in its own git repository. */
 export class GitProject {
   constructor(
@@ -45,7 +47,15 @@ export class GitProject {
     readonly layout = plain,
   ) {}
 
+  /** Equal projects are copies of the first one. */
   static async of(spec = librarySpec, layout = plain): Promise<GitProject> {
+    const key = JSON.stringify([spec, layout])
+    const first = firstOnes.get(key) ?? GitProject.make(spec, layout)
+    firstOnes.set(key, first)
+    return (await first).copy()
+  }
+
+  private static async make(spec: string, layout: Layout): Promise<GitProject> {
     const project = new GitProject(newFolder(), layout)
     project.git('init', '-q', '-b', 'main')
     project.write(layout.spec, spec)

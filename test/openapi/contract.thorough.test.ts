@@ -4,7 +4,6 @@ import { ApiClient } from '../running/api-client.js'
 import { boot, launch, type RunningServer } from '../running/boot.js'
 import { runProject, type RunningProject } from '../running/running-project.js'
 import { bearer, secret } from '../running/tokens.js'
-import { sampled } from '../sampled.js'
 import { createDatabase, type OwnDatabase } from '../services/databases.js'
 import { freePort } from '../services/ports.js'
 import { runSql } from '../services/sql.js'
@@ -12,7 +11,7 @@ import { reachAnswers, reachFailures, reachService } from './contract/reach.js'
 import { Walk, type SignIn } from './contract/walk.js'
 import { documentText, type Document } from './document.js'
 
-const fixtures = sampled(['protected-shop'], ['shop', 'public-api'])
+const fixtures = ['protected-shop', 'shop', 'public-api']
 
 describe.each(fixtures)('%s', (fixture) => {
   const env = { JWT_SECRET: secret, LOG_LEVEL: 'silent', DATABASE_TIMEOUT_SECONDS: '1' }
