@@ -12,6 +12,17 @@ export interface Authentication {
   custom: boolean
   /** All roles there are, when the spec lists them. */
   roles?: string[]
+  /** Where users get the tokens; absent when the spec doesn't say it. */
+  signIn?: SignIn
+}
+
+/** By the authorization code flow of OAuth 2.0. */
+export interface SignIn {
+  authorizationUrl: Setting
+  tokenUrl: Setting
+  scopes: string[]
+  /** What `/docs` is at that server. */
+  clientId?: Setting
 }
 
 /** Paths into a token's claims: `['realm_access', 'roles']`. */

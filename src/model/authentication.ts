@@ -8,28 +8,46 @@ import type {
   ClaimPaths,
   JwtProvider,
   OauthProvider,
+  SignIn,
   Table,
 } from './model.js'
 
 /** How requests prove who sends them; undefined when the spec has no provider. */
 export function buildAuthentication(
-  { authentication }: Pick<SpecDocument, 'authentication'>,
+  { authentication, docs }: Pick<SpecDocument, 'authentication' | 'docs'>,
   tables: readonly Pick<Table, 'name' | 'columns' | 'names'>[],
 ): Authentication | undefined {
   if (!authentication || !hasProvider(authentication)) return undefined
   const { jwt, oauth2, api_key, custom, roles } = authentication
+  const signIn = buildSignIn(authentication, docs)
   return {
     ...(jwt && { jwt: buildJwt(jwt) }),
     ...(oauth2 && { oauth2: buildOauth(oauth2) }),
     ...(api_key && { apiKey: buildApiKey(api_key, tables) }),
     custom: custom === true,
     ...(roles && { roles }),
+    ...(signIn && { signIn }),
   }
 }
 
 /** Whether anything checks who sends a request. */
 export function hasProvider({ jwt, oauth2, api_key, custom }: AuthenticationSpec): boolean {
   return Boolean(jwt ?? oauth2 ?? api_key) || custom === true
+}
+
+function buildSignIn(
+  { jwt, oauth2 }: AuthenticationSpec,
+  docs: SpecDocument['docs'],
+): SignIn | undefined {
+  const { authorization_url, token_url, scopes = [] } = (jwt?.token_url ? jwt : oauth2) ?? {}
+  if (authorization_url === undefined || token_url === undefined) return undefined
+  const clientId = typeof docs === 'object' ? docs.client_id : undefined
+  return {
+    authorizationUrl: readSetting(authorization_url),
+    tokenUrl: readSetting(token_url),
+    scopes,
+    ...(clientId !== undefined && { clientId: readSetting(clientId) }),
+  }
 }
 
 type JwtSpec = NonNullable<AuthenticationSpec['jwt']>

@@ -33,6 +33,7 @@ export type {
   OauthProvider,
   RowRule,
   RuledReference,
+  SignIn,
 } from './access.js'
 export type {
   ColumnType,

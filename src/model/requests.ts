@@ -2,6 +2,7 @@ import { readSetting } from '../spec/settings.js'
 import type {
   CorsSpec,
   AudienceSpec,
+  DocsSpec,
   RateLimitSpec,
   SpecDocument,
   TableSpec,
@@ -41,10 +42,13 @@ export function buildRequests(
   }
 }
 
-function audienceOf(given: AudienceSpec | undefined): Audience {
+function audienceOf(given: AudienceSpec | DocsSpec | undefined): Audience {
   if (given === false) return { for: 'nobody' }
-  if (typeof given === 'object') return { for: 'roles', roles: distinct(given.roles) }
-  return { for: 'everyone', page: given ? 'always' : 'outside-production' }
+  if (typeof given !== 'object') {
+    return { for: 'everyone', page: given ? 'always' : 'outside-production' }
+  }
+  if (!given.roles) return { for: 'everyone', page: 'outside-production' }
+  return { for: 'roles', roles: distinct(given.roles) }
 }
 
 function buildCors(cors: CorsSpec, headers: string[]): Cors {

@@ -4,7 +4,7 @@ import type { authenticationSchema } from './schema/authentication.js'
 import type { cachingSchema } from './schema/caching.js'
 import type { columnSchema } from './schema/column.js'
 import type { corsSchema } from './schema/cors.js'
-import type { audienceSchema } from './schema/audience.js'
+import type { audienceSchema, docsSchema } from './schema/audience.js'
 import type { documentSchema } from './schema/document.js'
 import type { featuresSchema } from './schema/features.js'
 import type { rateLimitSchema } from './schema/rate-limits.js'
@@ -19,4 +19,5 @@ export type CachingSpec = z.output<typeof cachingSchema>
 export type AuthenticationSpec = z.output<typeof authenticationSchema>
 export type CorsSpec = z.output<typeof corsSchema>
 export type AudienceSpec = z.output<typeof audienceSchema>
+export type DocsSpec = z.output<typeof docsSchema>
 export type RateLimitSpec = z.output<typeof rateLimitSchema>

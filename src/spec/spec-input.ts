@@ -59,7 +59,9 @@ export interface SpecInput {
     | boolean
     | {
         /** Roles of those who get it. */
-        roles: readonly string[]
+        roles?: readonly string[] | undefined
+        /** The name of the page /docs at the server of authorization_url: a public client, without a secret. */
+        client_id?: string | undefined
       }
     | undefined
   /** Who gets the page /cache, which shows what the cache does: everyone with true, nobody with false, or those who have a role, and who may flush and warm there. When left out, it is not served in production. */
@@ -452,10 +454,12 @@ export interface Oauth2Input {
   claims?: ClaimsInput | undefined
   /** Seconds for which an answer counts, at most until exp. A revoked token works that long. Default: 5. */
   remember_seconds?: number | undefined
-  /** Where users sign in; it is not used by the API. */
+  /** Where users sign in by OAuth 2.0 or OpenID Connect, for /docs and openapi.json. */
   authorization_url?: string | undefined
-  /** Where clients get tokens; it is not used by the API. */
+  /** Where clients then get their token; it goes with authorization_url. */
   token_url?: string | undefined
+  /** The scopes that clients may ask for there. */
+  scopes?: readonly string[] | undefined
 }
 
 export interface JwtInput {
@@ -494,6 +498,12 @@ export interface JwtInput {
   require_exp?: boolean | undefined
   /** How far the clocks of issuer and API may differ when exp and nbf are checked. Default: 5. */
   leeway_seconds?: number | undefined
+  /** Where users sign in by OAuth 2.0 or OpenID Connect, for /docs and openapi.json. */
+  authorization_url?: string | undefined
+  /** Where clients then get their token; it goes with authorization_url. */
+  token_url?: string | undefined
+  /** The scopes that clients may ask for there. */
+  scopes?: readonly string[] | undefined
 }
 
 export interface ClaimsInput {

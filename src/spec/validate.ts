@@ -24,6 +24,7 @@ import { checkReferences } from './checks/references.js'
 import { scopeOf } from './checks/scope.js'
 import { checkRowRules } from './checks/row-rules.js'
 import { checkSettings } from './checks/settings.js'
+import { checkSignIn } from './checks/sign-in.js'
 import { checkViews } from './checks/views.js'
 import { checkTenants } from './checks/tenants.js'
 import { checkWarmQueries } from './checks/warm-queries.js'
@@ -93,6 +94,7 @@ function checkDraft(draft: Draft, report: Report, named: Provider | undefined): 
   checkForeignKeys(scope)
   checkFeatures(scope)
   checkAuthentication(scope)
+  checkSignIn(scope)
   checkPermissions(scope)
   checkRowRules(scope)
   checkTenants(scope)

@@ -20,6 +20,7 @@ test.each([
   [true, { for: 'everyone', page: 'always' }],
   [false, { for: 'nobody' }],
   [{ roles: ['admin'] }, { for: 'roles', roles: ['admin'] }],
+  [{}, { for: 'everyone', page: 'outside-production' }],
 ])('docs: %j', (docs, meaning) => {
   expect(read(docs, jwt)).toEqual({ docs: meaning, problems: [] })
 })

@@ -6,12 +6,19 @@ tables:
     columns:
       id: { type: integer, primary_key: true }`
 
+const signIn = (issuer: string) => `authentication:
+  jwt:
+    secret_key: "\${JWT_SECRET}"
+    authorization_url: "${issuer}/authorize"
+    token_url: "${issuer}/token"
+${tables.trimStart()}`
+
 export const settingProblems = {
   'spec/unknown-scheme': {
     title: 'A URL with an unknown scheme',
     severity: 'error',
     cause:
-      'The scheme names the kind of server: file: or sqlite:/// for SQLite, postgresql:// or postgres:// for PostgreSQL, mysql:// or mariadb:// for MySQL and MariaDB, redis:// or rediss:// for Redis.',
+      'The scheme names the kind of server: file: or sqlite:/// for SQLite, postgresql:// or postgres:// for PostgreSQL, mysql:// or mariadb:// for MySQL and MariaDB, redis:// or rediss:// for Redis. Servers of authentication are asked by https://.',
     wrong: `database: { url: "mongodb://localhost/shop" }${tables}`,
     right: `database: { url: "postgresql://localhost/shop" }${tables}`,
   },
@@ -37,6 +44,14 @@ export const settingProblems = {
       'A reference is ${NAME} or ${NAME:-fallback}, where NAME has letters, digits and underscores and does not begin with a digit. References cannot be nested.',
     wrong: `database: { url: "\${DATABASE-URL:-file:./dev.db}" }${tables}`,
     right: `database: { url: "\${DATABASE_URL:-file:./dev.db}" }${tables}`,
+  },
+  'spec/needs-fallback': {
+    title: 'A variable without a fallback, where openapi.json needs one',
+    severity: 'error',
+    cause:
+      'openapi.json is committed, so it is the same whatever the environment has: it gets the fallback. The running API answers it with what its environment says.',
+    wrong: signIn('${ISSUER}'),
+    right: signIn('${ISSUER:-https://login.example.com}'),
   },
   'spec/literal-secret': {
     title: 'A secret in the spec',

@@ -8,7 +8,7 @@ import type { SpecScope } from './scope.js'
 export function checkAudiences(scope: SpecScope): void {
   for (const key of ['docs', 'cache_page'] as const) {
     const audience = scope.draft.document[key]
-    if (typeof audience === 'object') checkRoles(scope, key, audience.roles)
+    if (typeof audience === 'object' && audience.roles) checkRoles(scope, key, audience.roles)
   }
 }
 

@@ -64,7 +64,7 @@ function checkRedis(scope: SpecScope): void {
   scope.report.add('spec/unknown-scheme', ['redis', 'url'], message)
 }
 
-function checkUrl(scope: SpecScope, url: string, path: SpecPath): void {
+export function checkUrl(scope: SpecScope, url: string, path: SpecPath): void {
   checkText(scope, url, path)
   if (hasLiteralPassword(url)) literalSecret(scope, path, 'a password')
 }

@@ -12,6 +12,19 @@ const claims = z.strictObject({
   ),
 })
 
+/** What is the same for each issuer of tokens. */
+const signIn = {
+  authorization_url: optional(
+    text(),
+    'Where users sign in by OAuth 2.0 or OpenID Connect, for /docs and openapi.json.',
+  ),
+  token_url: optional(
+    text(),
+    'Where clients then get their token; it goes with authorization_url.',
+  ),
+  scopes: optional(names(), 'The scopes that clients may ask for there.'),
+}
+
 const jwt = z.strictObject({
   secret_key: optional(text(), 'Verifies the tokens of HS256, HS384 or HS512: ${JWT_SECRET}.'),
   public_key: optional(text(), 'Verifies the tokens of one issuer, in PEM: ${JWT_PUBLIC_KEY}.'),
@@ -34,6 +47,7 @@ const jwt = z.strictObject({
     'How far the clocks of issuer and API may differ when exp and nbf are checked.',
     { default: 5 },
   ),
+  ...signIn,
 })
 
 const oauth2 = z.strictObject({
@@ -50,8 +64,7 @@ const oauth2 = z.strictObject({
     'Seconds for which an answer counts, at most until exp. A revoked token works that long.',
     { default: 5 },
   ),
-  authorization_url: optional(text(), 'Where users sign in; it is not used by the API.'),
-  token_url: optional(text(), 'Where clients get tokens; it is not used by the API.'),
+  ...signIn,
 })
 
 const apiKey = z.strictObject({

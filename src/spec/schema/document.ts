@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 import { providers, storeNames } from '../vocabulary.js'
-import { audienceSchema } from './audience.js'
+import { audienceSchema, docsSchema } from './audience.js'
 import { authenticationSchema } from './authentication.js'
 import { corsSchema } from './cors.js'
 import { enumsSchema } from './enums.js'
@@ -73,7 +73,7 @@ const settings = {
     { default: false },
   ),
   docs: optional(
-    audienceSchema,
+    docsSchema,
     'Who gets the API described, at /openapi.json, and as a page to try it out, at /docs: everyone with true, nobody with false, or those who have a role. When left out, the page is not served in production.',
   ),
   cache_page: optional(
