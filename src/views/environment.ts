@@ -77,6 +77,11 @@ export function readsVariables({ parts }: Setting): boolean {
   return parts.some((part) => 'variable' in part)
 }
 
+/** The setting's text where no variable is set. */
+export function fallbackText({ parts }: Setting): string {
+  return parts.map((part) => ('literal' in part ? part.literal : (part.fallback ?? ''))).join('')
+}
+
 /** The setting as an expression that reads variables from `source`. */
 export function settingText({ parts }: Setting, source: string): string {
   if (parts.every((part) => 'literal' in part)) {
@@ -90,10 +95,25 @@ export function settingText({ parts }: Setting, source: string): string {
   return `\`${texts.join('')}\``
 }
 
+/** What `/docs` reads. Others come after it, so that a variable which they require stays required. */
+function signInSettings({ authentication, docs }: Model): Setting[] {
+  const { signIn } = authentication ?? {}
+  if (!signIn || docs.for === 'nobody') return []
+  const { authorizationUrl, tokenUrl, clientId } = signIn
+  return [authorizationUrl, tokenUrl, ...(clientId ? [optional(clientId)] : [])]
+}
+
+/** The API starts without its variables. */
+function optional(setting: Setting): Setting {
+  const parts = setting.parts.map((part) => ('variable' in part ? { fallback: '', ...part } : part))
+  return { ...setting, parts }
+}
+
 /** The variables that only this spec names, each once. */
 function variablesOf(model: Model): { name: string; schema: string }[] {
   const { database, redis, authentication, cors, tables } = model
   const settings = [
+    ...signInSettings(model),
     database.url,
     redis.url,
     redis.prefix,

@@ -4,8 +4,9 @@ import type { Model, Setting, Table } from '../model/model.js'
 import { tenantHeaders } from '../model/row-rules.js'
 import { isNear, storesOf, usesRedis } from '../model/stores.js'
 import { hasClient } from './client.js'
-import { describesItself, whoReads } from './docs.js'
+import { describesItself, signsIn, whoReads } from './docs.js'
 import { endpointsOf } from './endpoints.js'
+import { fallbackText } from './environment.js'
 import { hasLists } from './lists.js'
 import { usesMoments } from './moments.js'
 import { commands, commandsOfMember } from './package-managers.js'
@@ -65,6 +66,7 @@ export function readmeView(model: Model): object {
     limitsRates: limitsRates(model),
     describesItself: describesItself(model),
     whoReads: whoReads(model),
+    signsIn: signsIn(model),
     audits: tables.some(({ audit }) => audit),
     hasAuthentication: authentication !== undefined,
     guardedPath: guardedPath(tables),
@@ -161,11 +163,8 @@ export function secretsView({ database, redis, authentication }: Model): { secre
   return { secrets: secrets.map(([name, setting]) => ({ name, value: valueOf(setting) })) }
 }
 
-function valueOf({ parts }: Setting): string {
-  const text = parts
-    .map((part) => ('literal' in part ? part.literal : (part.fallback ?? '')))
-    .join('')
-  return `"${text.replaceAll(/[\r\n"]/g, '')}"`
+function valueOf(setting: Setting): string {
+  return `"${fallbackText(setting).replaceAll(/[\r\n"]/g, '')}"`
 }
 
 export function containersView(model: Model): object {

@@ -7,6 +7,7 @@ import { materialiseFiles } from '../running/materialise.js'
 import { start, type RunningProject } from '../running/running-project.js'
 import { secret, token } from '../running/tokens.js'
 import { startBrowser } from '../services/browser.js'
+import { execute } from './swagger-ui.js'
 
 const pictures = '.cache/docs'
 const env = {
@@ -38,17 +39,6 @@ async function openPage(url: string, path = '/docs'): Promise<{ page: Page; prob
   })
   await page.goto(url + path)
   return { page, problems }
-}
-
-/** Opens an operation, executes it, and returns the answer's status and body. */
-async function execute(page: Page, id: string): Promise<string> {
-  const operation = page.locator(`[id$="-${id}"]`)
-  await operation.locator('.opblock-summary-control').click()
-  await operation.getByRole('button', { name: 'Try it out' }).click()
-  await operation.getByRole('button', { name: 'Execute' }).click()
-  const answer = operation.locator('.live-responses-table .response')
-  await answer.waitFor()
-  return answer.innerText()
 }
 
 async function authorise(page: Page, kind: 'http' | 'apiKey', value: string): Promise<void> {

@@ -27,9 +27,11 @@ export function guideOf(model: Model): string {
 
 function signIn({ authentication }: Model): string[] {
   if (!authentication) return []
-  const { apiKey, custom } = authentication
+  const { apiKey, custom, signIn } = authentication
   const ways = [
-    ...(usesTokens(authentication) ? ['`Authorization: Bearer …` with a token'] : []),
+    ...(usesTokens(authentication)
+      ? [`\`Authorization: Bearer …\` with a token${signIn ? signInText : ''}`]
+      : []),
     ...(apiKey ? [`\`${apiKey.header}: …\` with a key`] : []),
     ...(custom ? ['what this API accepts besides'] : []),
   ]
@@ -37,6 +39,8 @@ function signIn({ authentication }: Model): string[] {
     `## Sign in\n\nSend credentials with each request, as a header: ${ways.join(', or ')}. A 401 says so in \`WWW-Authenticate\`; a 403 means that you lack a role. An operation that is not public says which roles it needs, also in \`x-roles\`.`,
   ]
 }
+
+const signInText = ', which you get by signing in with your account (`signIn`)'
 
 function listsText([first]: Table[]): string {
   const path = first ? endpointsOf(first).path : ''

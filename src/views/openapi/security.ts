@@ -1,4 +1,5 @@
-import type { Authentication, HttpMethod, Model, Table } from '../../model/model.js'
+import type { Authentication, HttpMethod, Model, SignIn, Table } from '../../model/model.js'
+import { fallbackText } from '../environment.js'
 import { usesTokens } from '../secrets.js'
 import { fittedMember, member } from './json-text.js'
 import { type ApiFacts, checksCaller } from './statuses.js'
@@ -8,9 +9,10 @@ import { type ApiFacts, checksCaller } from './statuses.js'
 /** The ways to sign in, by name. */
 export function securitySchemes({ authentication }: Pick<Model, 'authentication'>): object {
   if (!authentication) return {}
-  const { apiKey, custom } = authentication
+  const { apiKey, custom, signIn } = authentication
   return {
     ...(usesTokens(authentication) && { bearer: bearerOf(authentication) }),
+    ...(signIn && { signIn: signInOf(signIn) }),
     ...(apiKey && {
       apiKey: { type: 'apiKey', in: 'header', name: apiKey.header, description: 'Your key.' },
     }),
@@ -32,6 +34,18 @@ function bearerOf({ jwt, oauth2 }: Authentication): object {
   ]
   const description = `The header \`Authorization: Bearer …\` with ${issuers.join(', or ')}.`
   return { type: 'http', scheme: 'bearer', ...(jwt && { bearerFormat: 'JWT' }), description }
+}
+
+/** The addresses are those without an environment: `docs-sign-in.ts` has those of a running API. */
+function signInOf({ authorizationUrl, tokenUrl, scopes }: SignIn): object {
+  const authorizationCode = {
+    authorizationUrl: fallbackText(authorizationUrl),
+    tokenUrl: fallbackText(tokenUrl),
+    scopes: Object.fromEntries(scopes.map((name) => [name, ''])),
+  }
+  const description =
+    'Signs you in with your account, by the authorization code flow with PKCE and no client secret.'
+  return { type: 'oauth2', flows: { authorizationCode }, description }
 }
 
 /** Where an operation differs from the whole API, and the roles that may use it. */
