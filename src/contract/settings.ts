@@ -25,10 +25,16 @@ function compareProviders(before: Model, after: Model): ContractChange[] {
   })
 }
 
-function providersOf({ jwt, oauth2, apiKey }: NonNullable<Model['authentication']>): string[] {
+function providersOf({
+  jwt,
+  oauth2,
+  apiKey,
+  signIn,
+}: NonNullable<Model['authentication']>): string[] {
   return [
     ...(jwt ? ['jwt'] : []),
     ...(oauth2 ? ['oauth2'] : []),
+    ...(signIn ? ['authorization_url'] : []),
     ...(apiKey ? [`the header ${apiKey.header}`] : []),
   ]
 }

@@ -41,6 +41,17 @@ function changesOf(edits: Record<string, string>, before = spec): string[] {
   })
 }
 
+const secretKey = 'secret_key: "${JWT_SECRET}"'
+const signIn =
+  ', authorization_url: "https://id.example/authorize", token_url: "https://id.example/token"'
+
+test('signing in with an account is no loss, its end is one', () => {
+  expect(changesOf({ [secretKey]: secretKey + signIn })).toEqual([])
+  expect(changesOf({ [signIn]: '' }, spec.replace(secretKey, secretKey + signIn))).toEqual([
+    'narrowed-access { jwt: { secret_key: "${JWT_SECRET}" }, roles: [admin, editor] }: Nobody can sign in by authorization_url any more.',
+  ])
+})
+
 test('nothing, where clients see nothing', () => {
   expect(changesOf({})).toEqual([])
   const edits = {
