@@ -1,7 +1,7 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { lockPath, parseLock, secretsPath, type Lock } from './lock-file.js'
-import { outputProblem } from './output-problem.js'
+import { readText } from './read-text.js'
 
 /** Pylight's own folder below the output folder. */
 export const statePath = '.pylight'
@@ -43,8 +43,8 @@ export interface History {
 
 /** @throws OutputProblem when the lock can't be read or was written in a later format. */
 export function readHistory(root: string): History {
-  const text = readText(join(root, lockPath))
-  const begun = readText(join(root, journalPath))
+  const text = readText(join(root, lockPath)) ?? ''
+  const begun = readText(join(root, journalPath)) ?? ''
   return { lock: parseLock(text, begun), text, begun: parseLock(begun) }
 }
 
@@ -54,14 +54,5 @@ export function clearUp(root: string, { begun }: History): void {
   for (const path of [...begun.keys(), secretsPath]) {
     rmSync(join(root, temporaryName(path)), { force: true })
     rmSync(join(root, basePath, temporaryName(toBase(path))), { force: true })
-  }
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
-    throw outputProblem(error, `Can't read ${file}`)
   }
 }

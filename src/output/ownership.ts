@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FileMode } from '../render/generated-file.js'
 import { BaseFolder } from './base.js'
 import { readHistory, statePath } from './journal.js'
 import { lockPath, type LockEntry } from './lock-file.js'
-import { OutputProblem, outputProblem } from './output-problem.js'
+import { OutputProblem } from './output-problem.js'
+import { readText } from './read-text.js'
 import { hashOfText } from './text-hash.js'
 
 /** Who owns a file: all but generated files are the user's. */
@@ -51,7 +52,7 @@ export class OwnedFolder {
 
   ownershipOf(path: string): Ownership {
     const entry = this.lock.get(path)
-    const text = this.read(path)
+    const text = readText(join(this.root, path))
     const table = entry?.table === undefined ? {} : { table: entry.table }
     if (text === undefined)
       return { kind: entry ? 'deleted' : 'missing', isEdited: false, ...table }
@@ -59,14 +60,5 @@ export class OwnedFolder {
     const isEdited = entry.mode === 'generated' && !entry.hashes.has(hashOfText(text))
     const base = this.bases.read(path) ?? (isEdited ? undefined : text)
     return { kind: entry.mode, ...table, text, isEdited, ...(base !== undefined && { base }) }
-  }
-
-  private read(path: string): string | undefined {
-    const file = join(this.root, path)
-    try {
-      return existsSync(file) ? readFileSync(file, 'utf8') : undefined
-    } catch (error) {
-      throw outputProblem(error, `Can't read ${file}`)
-    }
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { git } from './git/git.js'
 import { basePath, fromBase, readHistory } from './journal.js'
@@ -59,6 +59,7 @@ async function unmergedPaths(root: string): Promise<string[]> {
   return [...new Set(listed.split('\0').flatMap((line) => line.split('\t')[1] ?? []))]
 }
 
+/** Empty for a folder, such as a submodule. */
 function readText(file: string): string {
-  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, 'utf8') : ''
 }

@@ -1,5 +1,5 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { lstatSync, mkdirSync, readdirSync, readFileSync, type Dirent, type Stats } from 'node:fs'
+import { basename, join } from 'node:path'
 import { statePath } from './journal.js'
 import { OutputProblem, outputProblem } from './output-problem.js'
 import { isSameText } from './text-hash.js'
@@ -8,13 +8,16 @@ import { writeNew } from './write-new.js'
 /** git ignores everything except the bases. */
 const ignored = '*\n!.gitignore\n!base/\n!base/**\n'
 
+/** The files of this folder. */
+const writtenHere = ['.gitignore', 'state', 'running', 'next-lock']
+
 /** @throws OutputProblem when it can't be made, or leads elsewhere */
 export function makeStateFolder(root: string): string {
   const state = join(root, statePath)
   const rules = join(state, '.gitignore')
   try {
-    const link = firstLink(state)
-    if (link) throw new OutputProblem(`${link} is a link, which Pylight never follows. Delete it.`)
+    const found = lstatSync(state, { throwIfNoEntry: false })
+    if (found) refuseObstacles(state, found)
     const isNew = mkdirSync(state, { recursive: true }) !== undefined
     if (isNew || !isIgnoring(rules)) writeNew(rules, ignored)
     return state
@@ -31,19 +34,15 @@ function isIgnoring(rules: string): boolean {
   }
 }
 
-/** The path itself if it is a link, or a link below it. */
-function firstLink(path: string): string | undefined {
-  const stats = lstatSync(path, { throwIfNoEntry: false })
-  if (stats?.isSymbolicLink()) return path
-  return stats?.isDirectory() ? linkBelow(path) : undefined
-}
-
-function linkBelow(folder: string): string | undefined {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name)
-    if (entry.isSymbolicLink()) return path
-    const link = entry.isDirectory() ? linkBelow(path) : undefined
-    if (link !== undefined) return link
+/** @throws OutputProblem for a link, and what is neither a file nor a folder, at the path or below it */
+function refuseObstacles(path: string, entry: Stats | Dirent, files: string[] = []): void {
+  if (entry.isFile()) return
+  const isFolder = entry.isDirectory() && !files.includes(basename(path))
+  if (!isFolder) {
+    const what = entry.isSymbolicLink() ? 'a link, which Pylight never follows' : 'not a file'
+    throw new OutputProblem(`${path} is ${what}. Delete it.`)
   }
-  return undefined
+  const isState = basename(path) === statePath
+  for (const below of readdirSync(path, { withFileTypes: true }))
+    refuseObstacles(join(path, below.name), below, isState ? writtenHere : [])
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Change } from './change-set.js'
 import { statePath } from './journal.js'
 import { lockPath } from './lock-file.js'
+import { readText } from './read-text.js'
 import { isProof, stampOf } from './stamp.js'
 import { hashOfText } from './text-hash.js'
 import { writeNew } from './write-new.js'
@@ -60,7 +61,8 @@ export function recallState(root: string, key: string): Recalled | undefined {
 export function readState(root: string, isOfUse?: (text: string) => boolean): State | undefined {
   try {
     if (!lstatSync(join(root, statePath)).isDirectory()) return undefined
-    const text = readFileSync(join(root, stateFile), 'utf8')
+    const text = readText(join(root, stateFile))
+    if (text === undefined) return undefined
     return isOfUse && !isOfUse(text) ? undefined : (JSON.parse(text) as State)
   } catch {
     return undefined

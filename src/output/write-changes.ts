@@ -2,7 +2,7 @@ import { chmodSync, lstatSync, mkdirSync, renameSync, rmSync, rmdirSync } from '
 import { dirname, join } from 'node:path'
 import type { Change, ChangeSet } from './change-set.js'
 import { lockPath, secretsPath } from './lock-file.js'
-import { outputProblem } from './output-problem.js'
+import { OutputProblem, outputProblem } from './output-problem.js'
 import { basePath, journalPath, temporaryName, toBase } from './journal.js'
 import { writeNew } from './write-new.js'
 
@@ -27,6 +27,7 @@ export function writeChanges(root: string, { changes, lock, bases, staleBases }:
     }
     for (const [path, text] of bases) {
       const base = toBase(path)
+      refuseFolder(join(kept, base))
       staged.write(join(kept, created.has(path) ? base : temporaryName(base)), text)
     }
   } catch (error) {
@@ -47,6 +48,11 @@ export function writeChanges(root: string, { changes, lock, bases, staleBases }:
 
 function isWrite(change: Change): change is Change & { text: string } {
   return change.text !== undefined
+}
+
+function refuseFolder(path: string): void {
+  const isFolder = lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  if (isFolder) throw new OutputProblem(`${path} is a folder. Delete it.`)
 }
 
 function modeOf(file: string): number | undefined {

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { GenerateOptions } from '../pipeline/generate.js'
 import { lockPath } from '../output/lock-file.js'
@@ -55,9 +55,9 @@ function readHeader(root: string): Header & { spec: string } {
   return parseHeader(readStart(join(root, lockPath))) as Header & { spec: string }
 }
 
-/** The first part of a file, enough for a header. Empty when there is no file. */
+/** The first part of a file, enough for a header. Empty when there is no file, or something else. */
 function readStart(path: string): string {
-  if (!existsSync(path)) return ''
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return ''
   const file = openSync(path, 'r')
   try {
     const start = Buffer.alloc(4096)

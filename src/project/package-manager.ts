@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import type { GenerateOptions } from '../pipeline/generate.js'
 
@@ -41,8 +41,10 @@ function pinIn(folder: string): string | undefined {
 }
 
 function readManifest(folder: string): Record<string, unknown> {
+  const file = join(folder, 'package.json')
   try {
-    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, unknown>
+    if (!statSync(file).isFile()) return {}
+    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
   } catch {
     return {}
   }

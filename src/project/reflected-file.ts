@@ -1,7 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { ReflectedTables } from '../pipeline/named-tables.js'
+import { temporaryName } from '../output/journal.js'
 import { outputProblem } from '../output/output-problem.js'
+import { readText } from '../output/read-text.js'
+import { writeNew } from '../output/write-new.js'
 import { UsageProblem } from './usage-problem.js'
 
 /** Beside the spec; committed, so that only one run of a team needs the database. */
@@ -10,7 +13,8 @@ export const reflectedName = 'pylight.reflected.json'
 /** What was read for a spec; undefined when nothing was. */
 export function readReflected(spec: string): ReflectedTables | undefined {
   const path = join(dirname(spec), reflectedName)
-  return existsSync(path) ? parseReflected(readFileSync(path, 'utf8')) : undefined
+  const text = readText(path)
+  return text === undefined ? undefined : parseReflected(text)
 }
 
 export function parseReflected(text: string): ReflectedTables {
@@ -40,7 +44,8 @@ export function writeReflected(spec: string, { tables, enums }: ReflectedTables)
 }
 `
   try {
-    writeFileSync(path, text)
+    writeNew(temporaryName(path), text)
+    renameSync(temporaryName(path), path)
   } catch (error) {
     throw outputProblem(error, `Can't write ${path}`)
   }

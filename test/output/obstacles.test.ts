@@ -3,9 +3,11 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { execFileSync } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { hashOfText } from '../../src/output/text-hash.js'
@@ -81,6 +83,38 @@ describe('obstacles', () => {
     expect(tree(outside)).toEqual(['state'])
     expect(read(outside, 'state')).toBe('mine\n')
     expect(tree(root)).toEqual([])
+  })
+
+  it.each(['pylight.lock', '.pylight/state', '.pylight/running', '.pylight/next-lock'])(
+    'neither reads from a pipe at %s nor takes a folder for a file',
+    async (path) => {
+      for (const make of [makePipe, mkdirSync]) {
+        const root = newFolder()
+        mkdirSync(join(root, '.pylight'))
+        make(join(root, path))
+        await expect(update(root, files)).rejects.toThrow(/ is not a file| it is a folder/)
+        expect(existsSync(join(root, 'src'))).toBe(false)
+      }
+    },
+  )
+
+  it('changes nothing when a folder is in the place of a base', async () => {
+    const root = newFolder()
+    await update(root, files)
+    const base = join(root, '.pylight/base', keys.path)
+    rmSync(base)
+    mkdirSync(base)
+    const run = update(root, [{ ...keys, text: 'new\n' }])
+    await expect(run).rejects.toThrow(/users\.cache\.ts is a folder\. Delete it/)
+    expect(read(root, keys.path)).toBe('keys\n')
+  })
+
+  it('keeps bases in folders named like its own files', async () => {
+    const root = newFolder()
+    const state = generated('src/generated/state/state.ts', 'one\n', 'state')
+    await update(root, [state])
+    await update(root, [{ ...state, text: 'two\n' }])
+    expect(read(root, state.path)).toBe('two\n')
   })
 
   it.each(['.git', '.pylight', 'src/.git', 'src/.GIT'])(
@@ -164,3 +198,7 @@ describe('obstacles', () => {
     },
   )
 })
+
+function makePipe(path: string): void {
+  execFileSync('mkfifo', [path])
+}
