@@ -1,6 +1,7 @@
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { dirname, join, resolve, sep } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { isBelow, realPath } from './real-path.js'
 import { PrismaProblem } from './problem.js'
 
 /** The file that records from which schema and generator a client was made. */
@@ -19,31 +20,35 @@ export async function clientFolder(schemaText: string, schemaPath: string): Prom
 
 /** @throws PrismaProblem when the folder, with links resolved, isn't inside its schema's project */
 export function refuseOutside(outputDir: string, schemaPath: string): void {
-  const [project, output] = [realPath(projectOf(resolve(schemaPath))), realPath(outputDir)]
-  const isInside = output.startsWith(project.endsWith(sep) ? project : project + sep)
-  if (isInside) return
+  const project = projectOf(resolve(schemaPath))
+  if (isBelow(project, outputDir)) return
   throw new PrismaProblem(
-    `The client would be written to ${output}, outside the project in ${project}. Correct the schema's output.`,
+    `The client would be written to ${realPath(outputDir)}, outside the project in ${realPath(project)}. Correct the schema's output.`,
   )
 }
 
 /** @throws PrismaProblem when the folder contains more than a Prisma client */
 export async function refuseForeignFolder(outputDir: string): Promise<void> {
-  for (const path of await filesBelow(outputDir)) {
-    const isOurs =
-      path === stampName || path === litter || (await isMadeByPrisma(join(outputDir, path)))
-    if (isOurs) continue
+  for (const { path, isFile } of await filesBelow(outputDir)) {
+    const isNamed = path === stampName || path === litter
+    if (isNamed || (isFile && (await isMadeByPrisma(join(outputDir, path))))) continue
     throw new PrismaProblem(
       `${outputDir} contains ${path}, which isn't part of a Prisma client. Move it away, then run this again.`,
     )
   }
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
-  if (!existsSync(folder)) return []
+/** Everything but folders. */
+async function filesBelow(folder: string): Promise<{ path: string; isFile: boolean }[]> {
+  const stats = statSync(folder, { throwIfNoEntry: false })
+  if (!stats) return []
+  if (!stats.isDirectory()) throw new PrismaProblem(`${folder} is not a folder. Move it away.`)
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => !entry.isDirectory())
-  return files.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+  return files.map((entry) => ({
+    path: join(entry.parentPath, entry.name).slice(folder.length + 1),
+    isFile: entry.isFile(),
+  }))
 }
 
 async function isMadeByPrisma(file: string): Promise<boolean> {
@@ -58,11 +63,4 @@ function projectOf(schemaPath: string): string {
     if (isProject(at)) return at
   }
   return dirname(dirname(schemaPath))
-}
-
-/** The path with links resolved; it may not exist yet. */
-function realPath(path: string): string {
-  const absolute = resolve(path)
-  if (existsSync(absolute)) return realpathSync(absolute)
-  return join(realPath(dirname(absolute)), absolute.slice(dirname(absolute).length))
 }

@@ -1,10 +1,11 @@
-import { execFile } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  rmdirSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -140,6 +141,20 @@ describe('makeClient', () => {
       await expect(makeClient({ ...request, outputDir })).rejects.toThrow(/outside the project/)
     }
     expect(readdirSync(join(root, 'elsewhere'))).toEqual([])
+  })
+
+  it('refuses a folder with a pipe or a link, and a file in its place', async () => {
+    mkdirSync(generated(), { recursive: true })
+    const made = join(generated(), 'models.ts')
+    for (const put of [() => execFileSync('mkfifo', [made]), () => symlinkSync(root, made)]) {
+      put()
+      await expect(make(shop)).rejects.toThrow(/contains models\.ts, which isn't part/)
+      rmSync(made)
+    }
+    rmdirSync(generated())
+    writeFileSync(generated(), 'mine')
+    await expect(make(shop)).rejects.toThrow(/prisma is not a folder/)
+    expect(readFileSync(generated(), 'utf8')).toBe('mine')
   })
 
   it('gives its folder the mode of its neighbours', async () => {

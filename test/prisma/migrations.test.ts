@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -207,5 +215,23 @@ describe('a folder of migrations', () => {
     writeFileSync(join(folder, migrationsFolder, '2_b', 'migration.sql'), '')
     expect(readMigrations(folder, 'sqlite').map(({ name }) => name)).toEqual(['1_a', '2_b'])
     rmSync(folder, { recursive: true })
+  })
+
+  it('that leads out of the project, or is none, is refused', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pylight-migrations-'))
+    const outside = mkdtempSync(join(tmpdir(), 'pylight-outside-'))
+    mkdirSync(join(folder, 'prisma'))
+    symlinkSync(outside, join(folder, migrationsFolder))
+    const write = () => writeMigration(folder, 'sqlite', { name: '1_a', sql: 'SELECT 1;\n' })
+    expect(write).toThrow(/leads out of the project/)
+    rmSync(join(folder, migrationsFolder))
+    mkdirSync(join(folder, migrationsFolder))
+    symlinkSync(join(outside, 'new'), join(folder, migrationsFolder, 'migration_lock.toml'))
+    write()
+    expect(readdirSync(outside)).toEqual([])
+    rmSync(join(folder, migrationsFolder), { recursive: true })
+    writeFileSync(join(folder, migrationsFolder), '')
+    expect(() => readMigrations(folder, 'sqlite')).toThrow(/migrations is not a folder/)
+    for (const made of [folder, outside]) rmSync(made, { recursive: true })
   })
 })

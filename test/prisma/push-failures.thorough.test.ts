@@ -68,6 +68,10 @@ describe('an impossible push', () => {
     expect(message).toContain('--provider postgresql')
   })
 
+  it('says that a folder is no database', async () => {
+    expect(await problem(push('sqlite', 'file:.'))).toMatch(/^No database can be opened at /)
+  })
+
   it('says that a file is no database', async () => {
     writeFileSync(join(folder, 'shop.db'), 'a shopping list, not a database. '.repeat(99))
     expect(await problem(push('sqlite', 'file:./shop.db'))).toMatch(

@@ -1,4 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -57,6 +64,15 @@ describe.each(providers)('tables without columns, on %s', (provider) => {
     await runGeneration({ ...request(), refresh: true })
     expect(text('pylight.reflected.json')).toContain('"age": {"type":"integer","nullable":true}')
     expect(text('prisma/schema.prisma')).toMatch(/age +Int\?/)
+
+    const file = join(folder, 'pylight.reflected.json')
+    const other = join(folder, 'other.json')
+    renameSync(file, other)
+    symlinkSync(other, file)
+    writeFileSync(other, '{ "tables": {}, "enums": {} }')
+    await runGeneration({ ...request(), refresh: true })
+    expect(text('other.json')).toBe('{ "tables": {}, "enums": {} }')
+    expect(text('pylight.reflected.json')).toContain('"age"')
   })
 
   test('are printed, or written into the spec without moving anything else', async () => {

@@ -1,7 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Provider } from '../../databases/provider.js'
 import { PrismaProblem } from '../problem.js'
+import { isBelow, realPath } from '../real-path.js'
 import type { Migration } from './migration.js'
 import { schemaFile } from './recorded-schema.js'
 
@@ -15,7 +24,9 @@ export const migrationsFolder = 'prisma/migrations'
  */
 export function readMigrations(projectFolder: string, provider: Provider): Migration[] {
   const folder = join(projectFolder, migrationsFolder)
-  if (!existsSync(folder)) return []
+  const stats = statSync(folder, { throwIfNoEntry: false })
+  if (!stats) return []
+  if (!stats.isDirectory()) throw new PrismaProblem(`${migrationsFolder} is not a folder.`)
   refuseOtherProvider(folder, provider)
   const names = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -56,9 +67,13 @@ export function writeMigration(
   { name, sql, schema }: Migration,
 ): string {
   const folder = join(projectFolder, migrationsFolder)
+  if (!isBelow(projectFolder, folder)) {
+    throw new PrismaProblem(`${folder} leads out of the project, to ${realPath(folder)}.`)
+  }
   mkdirSync(join(folder, name), { recursive: true })
   const lock = join(folder, lockFile)
-  if (!existsSync(lock)) writeFileSync(lock, `${lockComment}\nprovider = "${provider}"\n`)
+  if (!lstatSync(lock, { throwIfNoEntry: false }))
+    writeFileSync(lock, `${lockComment}\nprovider = "${provider}"\n`)
   if (schema !== undefined) writeFileSync(join(folder, name, schemaFile), schema)
   writeFileSync(join(folder, name, 'migration.sql'), sql)
   return `${migrationsFolder}/${name}`

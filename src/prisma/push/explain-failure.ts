@@ -39,7 +39,9 @@ function problemOf({ kind, message }: DatabaseFailure, target: PushTarget, usual
 const bugs = new Set(['TypeError', 'ReferenceError', 'RangeError'])
 
 const unreachable = (target: PushTarget): string =>
-  `No database server answers at ${hostOf(target)}. Start it, or correct DATABASE_URL (${target.label}).`
+  target.provider === 'sqlite'
+    ? `No database can be opened at ${target.file}. Correct DATABASE_URL (${target.label}).`
+    : `No database server answers at ${new URL(target.url).host}. Start it, or correct DATABASE_URL (${target.label}).`
 
 const wrongLogin = (target: PushTarget): string =>
   `The database server refused the login of ${target.label}. ` +
@@ -65,10 +67,6 @@ const explanations: Partial<Record<string, (target: PushTarget) => string>> = {
   ER_DBACCESS_DENIED_ERROR: wrongLogin,
   TlsConnectionError: noTls,
   SocketTimeout: (target) => (target.provider === 'sqlite' ? locked : unreachable)(target),
-}
-
-function hostOf(target: PushTarget): string {
-  return target.provider === 'sqlite' ? target.file : new URL(target.url).host
 }
 
 function oneLine(text: string): string {
