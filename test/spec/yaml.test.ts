@@ -29,6 +29,18 @@ describe('YAML that other parsers take', () => {
     ])
   })
 
+  it.each([
+    ['a:\n  b: {\n\t\tc: 1\n  }\n', /^The indentation has a tab/],
+    ['a:\n  -\tb: 1\n', /^The indentation has a tab/],
+    ['{\n\t"a": 1\n\t"b": 2\n}\n', /comma is missing/],
+    ['{\n\t"a": "\\d"\n}\n', /no such escape/],
+    ['a: [\n{ b: 1 }\n]\n', /Close it, or indent this line more/],
+    ['a: -.inf\n', /^-\.inf is not finite\.$/],
+    ['a: 9007199254740993\n', /^9007199254740993 loses digits/],
+  ])('of %j it says what is wrong', (text, message) => {
+    expect(parseYaml(text).problems).toMatchObject([{ message: expect.stringMatching(message) }])
+  })
+
   it('reads a long spec of that kind in a second', () => {
     const column = '      n: { type: integer, nullable: true },\n'
     const table = (_: unknown, n: number) =>

@@ -66,7 +66,8 @@ export class Composer {
     const { start, end } = rangeOf(event)
     if (isInexact(text, value)) {
       const number = quote(text).replaceAll('"', '')
-      this.report('yaml/inexact-number', `${number} loses digits. Put it in quotes.`, start, end)
+      const fault = Number.isFinite(value) ? 'loses digits. Put it in quotes' : 'is not finite'
+      this.report('yaml/inexact-number', `${number} ${fault}.`, start, end)
     }
     return { value, start, end, size: 1, height: 0 }
   }

@@ -26,7 +26,7 @@ export function parseYaml(text: string): ParsedYaml {
     } catch (error) {
       if (!(error instanceof YAMLException)) throw error
       const next = mends < mostMends ? mended(readable, error) : undefined
-      if (next === undefined) return { problems: [syntaxProblem(readable, error)] }
+      if (next === undefined) return { problems: [syntaxProblem(text, error)] }
       readable = next
     }
   }

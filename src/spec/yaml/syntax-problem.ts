@@ -12,7 +12,7 @@ const meanings: [reason: RegExp, code: DiagnosticCode, message: string][] = [
   [
     /deficient indentation/,
     'yaml/syntax',
-    'A bracket or quote above this line is still open. Close it.',
+    'A bracket or quote above this line is still open. Close it, or indent this line more.',
   ],
   [/missed comma/, 'yaml/syntax', 'A comma is missing between the entries of a [ ] or { }.'],
   [/but found ','/, 'yaml/syntax', 'An entry is missing before this comma.'],
@@ -30,6 +30,9 @@ const meanings: [reason: RegExp, code: DiagnosticCode, message: string][] = [
   ],
 ]
 
+/** Reasons that aren't the indentation, which may have tabs within brackets. */
+const told = /maxDepth|\btag\b|quoted|missed comma|but found ','|escape|hexadecimal/
+
 /** Conflict markers and tabs in the indentation cause the errors that the parser reports after them. */
 export function syntaxProblem(text: string, { reason, mark }: YAMLException): YamlProblem {
   const conflict = /^>{7} /m.test(text) ? text.search(/^<{7} /m) : -1
@@ -38,7 +41,7 @@ export function syntaxProblem(text: string, { reason, mark }: YAMLException): Ya
     return { code: 'yaml/syntax', message, path: [], start: conflict, end: conflict + 7 }
   }
   const start = Math.min(mark?.position ?? 0, text.length)
-  const tab = tabInIndentation(text, start)
+  const tab = told.test(reason) ? undefined : tabInIndentation(text, start)
   if (tab !== undefined) {
     const message = 'The indentation has a tab. Use spaces.'
     return { code: 'yaml/tab', message, path: [], start: tab, end: tab + 1 }
@@ -51,7 +54,8 @@ export function syntaxProblem(text: string, { reason, mark }: YAMLException): Ya
 function tabInIndentation(text: string, offset: number): number | undefined {
   const lineStart =
     Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
-  const indentation = /^[ \t]*/.exec(text.slice(lineStart, lineStart + 200))?.[0] ?? ''
+  const line = text.slice(lineStart, lineStart + 200)
+  const indentation = /^[ \t]*(?:-[ \t]+)*/.exec(line)?.[0] ?? ''
   const tab = indentation.indexOf('\t')
   return tab === -1 ? undefined : lineStart + tab
 }
