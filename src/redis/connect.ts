@@ -1,6 +1,10 @@
 import { Cluster, Redis, type RedisOptions } from 'ioredis'
-import { hasDatabaseNumber } from '../../templates/src/generated/shared/redis-url.js'
-import { isReply, labelOf, redisProblem, RedisProblem } from './problem.js'
+import {
+  hasDatabaseNumber,
+  isRedisAddress,
+  unreadableAddress,
+} from '../../templates/src/generated/shared/redis-url.js'
+import { isReply, redisProblem, RedisProblem } from './problem.js'
 
 /** One server, or the servers of a cluster. */
 export type Connection = Redis | Cluster
@@ -25,8 +29,8 @@ const options = {
  * @throws RedisProblem when no server answers, or the password is refused
  */
 export async function openRedis(url: string): Promise<Connection> {
-  if (!url.split(',').every(isReadable) || !hasDatabaseNumber(url))
-    throw new RedisProblem(unreadable(url))
+  const isReadable = /^rediss?(\+sentinel)?:\/\//.test(url) && isRedisAddress(url)
+  if (!isReadable || !hasDatabaseNumber(url)) throw new RedisProblem(unreadableAddress)
   const redis = connectionTo(url)
   const causes: Error[] = []
   redis.on('error', (cause: Error) => causes.push(cause))
@@ -109,13 +113,4 @@ function accessOf({ protocol, username, password }: URL): Access {
     ...(password !== '' && { password: decodeURIComponent(password) }),
     ...(protocol.startsWith('rediss') && { tls: {} }),
   }
-}
-
-function isReadable(url: string, at: number, all: string[]): boolean {
-  if (isSentinel(all[0] ?? '')) return true
-  return /^rediss?:\/\//.test(url) && URL.canParse(url)
-}
-
-function unreadable(url: string): string {
-  return `REDIS_URL is ${labelOf(url)}. It should look like redis://user:password@host:6379/0, or rediss:// for TLS.`
 }
