@@ -38,7 +38,9 @@ describe('YAML that other parsers take', () => {
     ['a: -.inf\n', /^-\.inf is not finite\.$/],
     ['a: 9007199254740993\n', /^9007199254740993 loses digits/],
   ])('of %j it says what is wrong', (text, message) => {
-    expect(parseYaml(text).problems).toMatchObject([{ message: expect.stringMatching(message) }])
+    expect(parseYaml(text).problems).toMatchObject([
+      { message: expect.stringMatching(message) as string },
+    ])
   })
 
   it('reads a long spec of that kind in a second', () => {
