@@ -28,7 +28,7 @@ export const oclifPackage = {
     commands: {
       strategy: 'explicit' as const,
       target: './dist/program.cjs',
-      identifier: 'commands',
+      identifier: 'asked',
     },
     topicSeparator: ' ' as const,
     topics: {

@@ -1,3 +1,3 @@
 /** The command line as one file, which `src/run.ts` loads; oclif takes the commands from it. */
-export { commands } from './commands/commands.js'
+export { asked } from './commands/commands.js'
 export { main } from './commands/main.js'

@@ -28,7 +28,6 @@ import Schema from './schema.js'
 import Token from './token.js'
 import Why from './why.js'
 
-/** The commands, for oclif. */
 export const commands = {
   'cache:flush': CacheFlush,
   'cache:inspect': CacheInspect,
@@ -59,4 +58,15 @@ export const commands = {
   schema: Schema,
   token: Token,
   why: Why,
+}
+
+type Commands = Partial<typeof commands>
+
+/** The commands that oclif knows in this run: it takes time for each. */
+export let asked: Commands = {}
+
+/** Narrows them to the one that a command line runs; help and messages of mistakes need all. */
+export function ask([name = '', ...rest]: string[]): void {
+  const isRun = Object.hasOwn(commands, name) && !rest.includes('--help')
+  asked = isRun ? { [name]: commands[name as keyof Commands] } : commands
 }
