@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** 32 hexadecimal digits; the same for texts that differ only in line ends. */
 export function hashOfText(text: string): string {
-  return createHash('sha256').update(withUnixLineEnds(text)).digest('hex').slice(0, 32)
+  return hash('sha256', withUnixLineEnds(text), 'hex').slice(0, 32)
 }
 
 const hashes = new WeakMap<object, string>()
 
 /** The hash of a file's text, computed once. */
 export function hashOfFile(file: Readonly<{ text: string; hash?: string }>): string {
-  const hash = file.hash ?? hashes.get(file) ?? hashOfText(file.text)
-  hashes.set(file, hash)
-  return hash
+  const known = file.hash ?? hashes.get(file) ?? hashOfText(file.text)
+  hashes.set(file, known)
+  return known
 }
 
 export function isSameText(one: string, other: string): boolean {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Table } from '../model/model.js'
 import type { GeneratedFile } from '../render/generated-file.js'
 import { listTable } from '../views/files.js'
@@ -68,9 +68,7 @@ export class TableRecorder {
 }
 
 function digestOf(table: Table, build: string): string {
-  return createHash('sha256').update(build).update(hashOfTable(table)).digest('base64url')
+  return hash('sha256', build + hashOfTable(table), 'base64url')
 }
 
-const hashOfTable = oncePerTable((table) =>
-  createHash('sha256').update(JSON.stringify(table)).digest(),
-)
+const hashOfTable = oncePerTable((table) => hash('sha256', JSON.stringify(table), 'base64url'))

@@ -19,9 +19,9 @@ function countDown(name: 'mkdirSync' | 'renameSync' | 'rmSync' | 'rmdirSync' | '
   const counted = (path: string, ...rest: unknown[]): unknown => {
     left -= 1
     if (left > 0) return act(path, ...rest)
-    const [text, options] = rest
-    if (typeof text === 'string' && name === 'writeFileSync') {
-      act(path, text.slice(0, text.length < 10 ? 0 : text.length / 2), options)
+    const [data, options] = rest
+    if ((typeof data === 'string' || Buffer.isBuffer(data)) && name === 'writeFileSync') {
+      act(path, data.slice(0, data.length < 10 ? 0 : data.length / 2), options)
     }
     process.kill(process.pid, 'SIGKILL')
     return undefined
