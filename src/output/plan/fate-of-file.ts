@@ -103,7 +103,9 @@ export function fateOfGenerated(
 
 function isSameFile(found: Found & { kind: 'file' }, file: GeneratedFile): boolean {
   if (found.seen) return found.seen.hash === hashOfFile(file)
-  return isSameText(found.text ?? '', file.text)
+  const text = found.text ?? ''
+  // A file with a hash isn't rendered yet.
+  return file.hash === undefined ? isSameText(text, file.text) : hashOfText(text) === file.hash
 }
 
 function fateOfMissing(
