@@ -1,5 +1,7 @@
 // Made by pylight from pylight.yaml.
 
+import { signInOptions } from './docs-sign-in.js'
+
 /** The page `/docs`, its script and its style. */
 
 const title = 'Pylight API'.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
@@ -25,7 +27,7 @@ export const page = `<!doctype html>
 </html>
 `
 
-export const pageScript = `const form = document.querySelector('#sign-in')
+export const pageScript = (): string => `const form = document.querySelector('#sign-in')
 for (const header of ['Authorization', 'X-Machine-Key'])
   form.elements.header.add(new Option(header))
 form.addEventListener('submit', (event) => {
@@ -36,12 +38,14 @@ form.addEventListener('submit', (event) => {
 async function show(headers) {
   const answer = await fetch('/openapi.json', { headers })
   form.hidden = answer.ok
-  if (answer.ok) open(await answer.json())
+  if (answer.ok) draw(await answer.json())
   else if (headers) form.querySelector('output').textContent = (await answer.json()).detail
 }
 
-function open(spec) {
-  SwaggerUIBundle({ spec, dom_id: '#docs', deepLinking: true, filter: true, validatorUrl: null })
+function draw(spec) {
+  const oauth2RedirectUrl = location.origin + '/docs/oauth2-redirect.html'
+  const options = { dom_id: '#docs', deepLinking: true, filter: true, validatorUrl: null }
+  SwaggerUIBundle({ spec, oauth2RedirectUrl, ...options }).initOAuth(${signInOptions()})
 }
 
 show()

@@ -44,6 +44,7 @@ const Environment = z.object({
   METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NODE_ENV: z.string().default('development'),
+  DOCS_CLIENT_ID: z.string().default(''),
   ISSUER: z.string().default('https://login.example.com'),
   OAUTH_CLIENT_SECRET: z.string(),
 })

@@ -3,7 +3,7 @@ import { Cluster, Redis, type RedisOptions } from 'ioredis'
 
 import { env } from './env.js'
 import { lazy } from './lazy.js'
-import { hasDatabaseNumber } from './redis-url.js'
+import { hasDatabaseNumber, isRedisAddress, unreadableAddress } from './redis-url.js'
 
 /**
  * While Redis is away commands fail at once, because asking the database is faster than waiting.
@@ -22,7 +22,10 @@ const options = {
 } satisfies RedisOptions
 
 /** Connects when it is first used. */
-export const redis = lazy(() => connect(withDatabaseNumber(env.REDIS_URL)))
+export const redis = lazy(() => {
+  if (!isRedisAddress(env.REDIS_URL)) throw new Error(unreadableAddress)
+  return connect(withDatabaseNumber(env.REDIS_URL))
+})
 
 /** What is no number would end the process in ioredis; the cache says what is wrong. */
 function withDatabaseNumber(address: string): string {
