@@ -8,8 +8,8 @@ import { ApiClient } from '../running/api-client.js'
 import { freePort } from '../services/ports.js'
 
 /**
- * Generates, builds, starts and asks the shop with each version of Node.js that the README names. The
- * binaries and the project's packages come from npm.
+ * Generates, builds, starts and asks the shop with each version of Node.js that the README names, and
+ * compiles it with TypeScript 7, too. The binaries and the project's packages come from npm.
  */
 const versions = process.argv.length > 2 ? process.argv.slice(2) : ['20', '22', '24', '26']
 const tooOld = ['12', '18']
@@ -20,8 +20,9 @@ const work = mkdtempSync(join(tmpdir(), 'pylight-node-'))
 
 try {
   const package_ = await pack()
+  const nextCompiler = await installCompiler('7')
   for (const version of tooOld) await refuse(await nodeOf(version), version, package_)
-  for (const version of versions) await tryVersion(await nodeOf(version), package_)
+  for (const version of versions) await tryVersion(await nodeOf(version), package_, nextCompiler)
 } finally {
   rmSync(work, { recursive: true })
 }
@@ -39,7 +40,7 @@ async function pack(): Promise<Package> {
   const home = join(work, 'home')
   mkdirSync(home)
   copyFileSync(join(root, 'fixtures/shop/pylight.yaml'), join(home, 'pylight.yaml'))
-  const bin = join(home, 'node_modules/pylight/dist/bin.js')
+  const bin = join(home, 'node_modules/pylight/dist/bin.cjs')
   await run('npm', ['install', '--no-save', '--silent', join(work, tarball)], { cwd: home })
   await run(process.execPath, [bin, 'generate', '--quiet', '--no-client'], { cwd: home })
   await run('npm', ['pkg', 'set', `devDependencies.pylight=file:${join(work, tarball)}`], {
@@ -47,6 +48,14 @@ async function pack(): Promise<Package> {
   })
   await run('npm', ['install', '--silent'], { cwd: home })
   return { modules: join(home, 'node_modules'), bin }
+}
+
+/** The path of its `tsc`. */
+async function installCompiler(version: string): Promise<string> {
+  const home = join(work, `typescript-${version}`)
+  mkdirSync(home)
+  await run('npm', ['install', '--silent', '--prefix', home, `typescript@${version}`])
+  return join(home, 'node_modules/typescript/bin/tsc')
 }
 
 /** The binary of the newest release. */
@@ -71,7 +80,11 @@ async function refuse(node: string, version: string, { bin }: Package): Promise<
   console.log(`Node ${version}: ${stderr.trim()}`)
 }
 
-async function tryVersion(node: string, { modules, bin }: Package): Promise<void> {
+async function tryVersion(
+  node: string,
+  { modules, bin }: Package,
+  nextCompiler: string,
+): Promise<void> {
   const folder = mkdtempSync(join(work, 'shop-'))
   const { stdout } = await run(node, ['--version'])
   copyFileSync(join(root, 'fixtures/shop/pylight.yaml'), join(folder, 'pylight.yaml'))
@@ -79,6 +92,7 @@ async function tryVersion(node: string, { modules, bin }: Package): Promise<void
   const steps = [
     [bin, 'generate', '--quiet'],
     [join(modules, 'typescript/bin/tsc'), '-p', 'tsconfig.json'],
+    [nextCompiler, '-p', 'tsconfig.json', '--noEmit'],
     [bin, 'db', 'push', '--yes'],
   ]
   for (const step of steps) await run(node, step, { cwd: folder })
