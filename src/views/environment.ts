@@ -6,6 +6,7 @@ import { authenticationSettings, literalSecrets } from './secrets.js'
 /** Environment variables that every project reads. */
 const own = new Set([
   'CACHE_CHECK_RATE',
+  'DATABASE_POOL_SIZE',
   'DATABASE_TIMEOUT_SECONDS',
   'DATABASE_URL',
   'KEEP_ALIVE_SECONDS',
@@ -34,6 +35,7 @@ export function environmentView(model: Model): object {
       'must begin with redis(s):// or redis(s)+sentinel://',
       fallback('REDIS_URL', redis.url),
     ),
+    hasPool: provider !== 'sqlite',
     variables: variablesOf(model),
   }
 }

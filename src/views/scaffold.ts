@@ -105,6 +105,7 @@ export function environmentExampleView({
     variables: secretVariables(authentication),
     databaseUrl: exampleOf(database.url) ?? databases[provider].localUrl('app'),
     redisUrl: exampleOf(redis.url) ?? 'redis://localhost:6379/0',
+    hasPool: provider !== 'sqlite',
   }
 }
 

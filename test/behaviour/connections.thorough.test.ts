@@ -99,6 +99,7 @@ describe.each(servers)('connections to $provider', (server) => {
       DATABASE_URL,
       REDIS_URL: redis.url,
       DATABASE_TIMEOUT_SECONDS: '2',
+      DATABASE_POOL_SIZE: '4',
       ...server.env,
     })
     api = running.api
@@ -123,6 +124,11 @@ describe.each(servers)('connections to $provider', (server) => {
   let next = 0
   const unread = () => `/api/things?count__gt=-${(++next).toString()}`
   const sql = (text: string) => querySql(provider, database.url, text)
+
+  test('there are at most as many as DATABASE_POOL_SIZE', async () => {
+    await Promise.all(Array.from({ length: 30 }, () => api.get(unread())))
+    expect(proxy.connections).toBe(4)
+  })
 
   test('values are unchanged by session settings of the server and the URL', async () => {
     const sent = {

@@ -32,6 +32,11 @@ export class TcpProxy {
     if (mode === 'cut') this.breakAll()
   }
 
+  /** Those that are open. */
+  get connections(): number {
+    return this.sockets.size / 2
+  }
+
   /** New connections go there; open ones break. */
   retarget(port: number): void {
     this.target = port
