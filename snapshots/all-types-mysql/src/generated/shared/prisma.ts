@@ -15,7 +15,7 @@ import { readTexts } from './mysql/texts.js'
 /** Connects when it is first used. */
 export const prisma = lazy(() => {
   const timeoutMs = env.DATABASE_TIMEOUT_SECONDS * 1000
-  const limits = { waitMs: timeoutMs, statementMs: timeoutMs }
+  const limits = { waitMs: timeoutMs, statementMs: timeoutMs, connections: env.DATABASE_POOL_SIZE }
   const pool = readDatetimes(readTexts(openPool(env.DATABASE_URL, limits)))
   EventEmitter.prototype.on.call(pool, 'error', logOutage) // not in the driver's types
   process.on('uncaughtException', endUnlessHarmless)

@@ -31,6 +31,8 @@ const Environment = z.object({
     .default('redis://localhost:6379/0'),
   /** How long a statement may wait for a connection, and how long it may run. */
   DATABASE_TIMEOUT_SECONDS: z.coerce.number().min(0.1).max(600).default(5),
+  /** The most connections to the database; 10 if it isn't set. */
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(1000).optional(),
   /** The share of hits, from 0 to 1, that are compared with the database. */
   CACHE_CHECK_RATE: z.coerce.number().min(0).max(1).default(0),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),

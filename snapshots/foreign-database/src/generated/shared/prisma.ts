@@ -11,7 +11,11 @@ import { parseServerUrl } from './server-url.js'
 /** Connects with the first statement. */
 export const prisma = lazy(() => {
   const timeoutMs = env.DATABASE_TIMEOUT_SECONDS * 1000
-  const pool = openPool(databaseUrl().href, { waitMs: timeoutMs, statementMs: timeoutMs })
+  const pool = openPool(databaseUrl().href, {
+    waitMs: timeoutMs,
+    statementMs: timeoutMs,
+    connections: env.DATABASE_POOL_SIZE,
+  })
   return new PrismaClient({
     adapter: new PrismaPg(pool, {
       schema: schemaName(),

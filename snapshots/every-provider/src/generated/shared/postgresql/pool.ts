@@ -6,7 +6,7 @@ export interface PoolLimits {
   waitMs: number
   /** How long a statement may run, including waits for locks; 0 is no limit. */
   statementMs: number
-  connections?: number
+  connections?: number | undefined
 }
 
 /** How long to wait for a server beyond its statement's limit. */

@@ -10,19 +10,21 @@ export interface PoolLimits {
   waitMs: number
   /** How long a statement may run, including waits for locks. */
   statementMs: number
+  connections?: number | undefined
 }
 
 /** How long to wait for a server beyond its statement's limit. */
 const graceMs = 1000
 
 /** Connections with the same session settings, whatever the server, user or URL sets. */
-export function openPool(text: string, { waitMs, statementMs }: PoolLimits): Pool {
+export function openPool(text: string, { waitMs, statementMs, connections }: PoolLimits): Pool {
   const silenceMs = statementMs + graceMs
   const options = {
     acquireTimeout: waitMs.toString(),
     connectTimeout: waitMs.toString(),
     socketTimeout: silenceMs.toString(),
     prepareCacheLength: '0',
+    ...(connections !== undefined && { connectionLimit: connections.toString() }),
   }
   const pool = createPool(driverUrl(text, statementMs, options))
   const lent = new WeakSet<Connection>()
