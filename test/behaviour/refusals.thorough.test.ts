@@ -24,6 +24,7 @@ tables:
       kind: { type: enum, values: [a, b], default: a }
       text: { type: string, length: 200, nullable: true }
       small: { type: integer, nullable: true }
+      length: { type: integer, nullable: true }
       code: { type: string, length: 20, nullable: true, unique: true, hidden: true }
       owner_id: { type: integer, nullable: true, references: { table: owners, column: id, on_delete: restrict } }
       parent_id: { type: integer, nullable: true, references: { table: notes, column: id, on_delete: no_action } }
@@ -59,8 +60,9 @@ const alterations: Record<Provider, string[]> = {
     'DROP TABLE notes',
     `CREATE TABLE notes (
       id INTEGER PRIMARY KEY AUTOINCREMENT, n INTEGER NOT NULL DEFAULT 1 CHECK (n > 0),
-      kind TEXT NOT NULL DEFAULT 'a' CHECK (kind = 'a'), text TEXT CHECK (length(text) <= 5),
-      small INTEGER CHECK (small < 32768), code TEXT UNIQUE,
+      kind TEXT NOT NULL DEFAULT 'a' CHECK (Kind NOT IN ('b', 'n')), text TEXT CHECK (length(text) <= 5),
+      small INTEGER CONSTRAINT notes_small_check CHECK (small < 32768),
+      "length" INTEGER CHECK ("length" < 9), code TEXT UNIQUE,
       owner_id INTEGER REFERENCES owners (id) ON DELETE RESTRICT,
       parent_id INTEGER REFERENCES notes (id))`,
     'ALTER TABLE strict_notes ADD COLUMN extra INTEGER NOT NULL DEFAULT 0',
@@ -69,6 +71,7 @@ const alterations: Record<Provider, string[]> = {
   ],
   postgresql: [
     'ALTER TABLE notes ADD CHECK (n > 0)',
+    'ALTER TABLE notes ADD CHECK (length < 9)',
     'ALTER TABLE notes ALTER text TYPE varchar(5)',
     'ALTER TABLE notes ALTER small TYPE smallint',
     `ALTER TYPE "NoteKind" RENAME VALUE 'b' TO 'c'`,
@@ -81,6 +84,7 @@ const alterations: Record<Provider, string[]> = {
   ],
   mysql: [
     'ALTER TABLE notes MODIFY n integer NOT NULL DEFAULT 1 CHECK (n > 0)',
+    'ALTER TABLE notes MODIFY length integer CHECK (length < 9)',
     'ALTER TABLE notes MODIFY text varchar(5) CHARACTER SET latin1',
     'ALTER TABLE notes MODIFY small smallint',
     `ALTER TABLE notes MODIFY kind ENUM('a') NOT NULL DEFAULT 'a'`,
@@ -103,6 +107,7 @@ const everywhere = (...names: string[]): Named => ({
 
 const refused: [string, object, Named][] = [
   ['notes', { n: 0 }, everywhere('n')],
+  ['notes', { length: 9 }, everywhere('length')],
   ['notes', { kind: 'b' }, { sqlite: ['kind'], mysql: ['kind'] }],
   ['notes', { text: 'far too long' }, { sqlite: ['text'], mysql: ['text'] }],
   ['notes', { small: 40_000 }, { sqlite: ['small'], mysql: ['small'] }],
@@ -139,6 +144,11 @@ describe.each(['sqlite', 'postgresql', 'mysql'] as const)('what %s refuses', (pr
       expect(errors?.map(({ field }) => field)).toEqual(named[provider])
     },
   )
+
+  test('a violated check is told from a value of another type', async () => {
+    const { errors } = expectError(await post('notes', { n: 0 }), 400)
+    expect(errors).toEqual([{ field: 'n', message: 'is not accepted by the database' }])
+  })
 
   test('a text outside the column’s encoding is 400', async () => {
     const answer = await post('notes', { text: '😀' })
