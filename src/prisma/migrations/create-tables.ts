@@ -35,10 +35,10 @@ export async function createUnlessThere(
   ]
 }
 
-const ifMissing = '$& IF NOT EXISTS'
+export const ifMissing = '$& IF NOT EXISTS'
 
 /** PostgreSQL has no IF NOT EXISTS for it. */
-function unlessThere(sql: string): string {
+export function unlessThere(sql: string): string {
   return `DO $$ BEGIN\n  ${sql};\nEXCEPTION WHEN duplicate_object THEN NULL;\nEND $$;`
 }
 

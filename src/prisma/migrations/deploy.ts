@@ -8,6 +8,7 @@ import { describeError } from '../push/worker-answer.js'
 import type { Migration } from './migration.js'
 import { compareHistory, type History } from './history.js'
 import { createLedger, ledgerTable, readLedger, recordSql, type LedgerRow } from './ledger.js'
+import { refuseWithoutNeeded } from './needed-tables.js'
 import type { MigrationSession, TimeLimits } from './session.js'
 import { explained, withSession } from './with-session.js'
 
@@ -38,6 +39,7 @@ export async function deploy(request: DeployRequest): Promise<string[]> {
       refuseFailed(history)
       const [next] = history.pending
       if (!next) return ran
+      await refuseWithoutNeeded(session, next, migrations)
       report(next.name)
       if (await apply(session, target, next, ledger)) ran.push(next.name)
     }

@@ -1,9 +1,11 @@
 import type { Provider } from '../../databases/provider.js'
 import { isManaged, placeOf } from '../push/unmanaged.js'
-import { readDatamodel, type Datamodel, type DatamodelModel } from '../schema-wasm.js'
+import { readDatamodel, type Datamodel } from '../schema-wasm.js'
+import { addUnlessThere, type AddedColumns } from './add-columns.js'
 import { createAlone, createUnlessThere } from './create-tables.js'
 import type { Migration } from './migration.js'
-import { takenOver } from './taken-over.js'
+import { tablesAfter } from './needed-tables.js'
+import { takenColumns, takenOver } from './taken-over.js'
 
 /**
  * SQL that makes what migrations find in a database: the tables that others manage, as the first schema says
@@ -14,7 +16,7 @@ export async function unmanagedGround(
   schemaText: string,
   provider: Provider,
 ): Promise<string> {
-  const made = new Set(migrations.flatMap(({ sql }) => tablesMadeBy(sql)))
+  const made = new Set(migrations.flatMap(({ sql }) => tablesAfter(sql, '^\\s*CREATE TABLE')))
   const scripts: string[] = []
   for (const schema of [...migrations.flatMap((one) => one.schema ?? []), schemaText]) {
     const models = readDatamodel(schema).models.filter(
@@ -26,23 +28,19 @@ export async function unmanagedGround(
   return scripts.filter((script) => script !== '').join('\n')
 }
 
-/** With their schemas, as `placeOf` says them. */
-function tablesMadeBy(sql: string): string[] {
-  const created =
-    /^\s*CREATE TABLE ((?:["`]?[^"`\s.(]+["`]?\.)?(?:"(?:[^"]|"")+"|`[^`]+`|[^\s(]+))/gim
-  return Array.from(sql.matchAll(created), ([, name = '']) => {
-    return name.replaceAll(/(^|\.)["`]|["`](?=\.|$)/g, '$1').replaceAll('""', '"')
-  })
-}
-
-/** The steps that make the tables which the schema manages since the last migration that says its own. */
+/** The steps that make what the schema manages since the last migration that says its own. */
 export async function takenSince(
   migrations: readonly Migration[],
   after: Datamodel,
   provider: Provider,
-): Promise<string[]> {
+): Promise<AddedColumns> {
   const recorded = migrations.findLast(({ schema }) => schema !== undefined)?.schema
-  if (recorded === undefined) return []
-  const models: DatamodelModel[] = takenOver(readDatamodel(recorded), after)
-  return await createUnlessThere(recorded, models, provider)
+  if (recorded === undefined) return { steps: [], script: '' }
+  const before = readDatamodel(recorded)
+  const tables = await createUnlessThere(recorded, takenOver(before, after), provider)
+  const columns = await addUnlessThere(recorded, takenColumns(before, after), provider)
+  return {
+    steps: [...tables, ...columns.steps],
+    script: [...tables, columns.script].join('\n'),
+  }
 }

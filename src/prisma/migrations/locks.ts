@@ -9,11 +9,12 @@ export function lockOf(
   provider: Provider,
   newTables: readonly string[],
 ): string | undefined {
+  const sql = step.replaceAll(/^--.*\n?/gm, '')
   const table = /(?:ALTER TABLE|\bON|INSERT INTO) (?:"[^"]+"\.)?(["`][^"`]+["`])/
-    .exec(step)?.[1]
+    .exec(sql)?.[1]
     ?.slice(1, -1)
   if (table === undefined || newTables.includes(table)) return undefined
-  return rules[provider].find(([pattern]) => pattern.test(step))?.[1](table)
+  return rules[provider].find(([pattern]) => pattern.test(sql))?.[1](table)
 }
 
 type Rule = readonly [pattern: RegExp, says: (table: string) => string]

@@ -4,14 +4,18 @@ import { placed } from '../push/placed.js'
 import { dueRenames } from '../push/due-renames.js'
 import { renameScript } from '../push/renames.js'
 import { differenceOf } from '../push/schema-difference.js'
+import { quote } from '../push/table-names.js'
+import { placeOf, unmanagedOf } from '../push/unmanaged.js'
 import { readDatamodel, type Datamodel, type DatamodelModel } from '../schema-wasm.js'
+import { addUnlessThere } from './add-columns.js'
 import { createUnlessThere } from './create-tables.js'
-import { asManaged, takenOver } from './taken-over.js'
+import { asManaged, takenColumns, takenOver } from './taken-over.js'
 import { composeMigration, splitSteps } from './compose.js'
 import type { Difference, MigrationRequest } from './migration-request.js'
 import { leftOut, managedModels, managedTables, withoutColumns } from './left-out.js'
 import { lossesOf, type Losses } from './losses.js'
 import { mysqlDifference, tablesOf } from './mysql-difference.js'
+import { neededTables } from './needed-tables.js'
 import { withOwnIndexes } from './own-indexes.js'
 import { partsOf, withRecording } from './recording.js'
 import { followsAll } from './recorded-schema.js'
@@ -29,13 +33,13 @@ export interface PlannedMigration extends Losses {
 export async function planMigration(
   request: MigrationRequest,
 ): Promise<PlannedMigration | undefined> {
-  const { migrations, schemaText, provider } = request
+  const { migrations, schemaText } = request
   const after = readDatamodel(schemaText)
   const last = migrations.at(-1)
   if (last && !followsAll(last, migrations.slice(0, -1))) {
-    return composed(await differenceInShadow({ ...request, after }), provider)
+    return composed(await differenceInShadow({ ...request, after }), request)
   }
-  return composed(await offlineDifference(last?.schema, after, request), provider)
+  return composed(await offlineDifference(last?.schema, after, request), request)
 }
 
 async function offlineDifference(
@@ -50,11 +54,13 @@ async function offlineDifference(
   const { tables, enums } = namesIn(readDatamodel(recorded), databases[provider].hasEnumTypes)
   const run = renameScript(dueRenames(renames, tables, enums), provider)
   const renamed = run === '' ? recorded : withRenames(recorded, renames, provider)
-  const taken = takenOver(readDatamodel(renamed), after)
-  const before = asManaged(renamed, taken)
+  const former = readDatamodel(renamed)
+  const [taken, columns] = [takenOver(former, after), takenColumns(former, after)]
+  const before = asManaged(renamed, taken, columns)
   return {
     steps: [
       ...(await createUnlessThere(recorded, sameModels(recorded, taken), provider)),
+      ...(await addUnlessThere(recorded, columns, provider)).steps,
       ...splitSteps(run),
       ...(await stepsBetween(before, schemaText, provider)),
     ],
@@ -109,9 +115,23 @@ function namesIn({ models, enums }: Datamodel, hasEnumTypes: boolean) {
 }
 
 function composed(
-  { steps, ...losses }: Difference,
-  provider: Provider,
+  { steps, loses, mayFail }: Difference,
+  { schemaText, provider }: MigrationRequest,
 ): PlannedMigration | undefined {
   if (steps.length === 0) return undefined
+  const needed = neededTables(steps.join('\n'), schemaText, provider)
+  const lacks = needed.map((model) => `there is no table ${placeOf(model)}, which others make`)
+  const losses = {
+    loses: [...loses, ...lostInRebuilds(steps.join('\n'), schemaText)],
+    mayFail: [...mayFail, ...lacks],
+  }
   return { sql: composeMigration(steps, losses, provider), ...losses }
+}
+
+/** The columns of others in tables that SQLite makes anew. */
+function lostInRebuilds(script: string, schemaText: string): string[] {
+  return unmanagedOf(readDatamodel(schemaText))
+    .columns.filter(({ table }) => script.includes(`RENAME TO ${quote(table)};`))
+    .filter(({ table }) => script.includes(`DROP TABLE ${quote(table)};`))
+    .map(({ table, column }) => `${table}.${column}, which others manage: add it to the SQL`)
 }

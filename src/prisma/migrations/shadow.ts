@@ -46,10 +46,10 @@ export async function differenceInShadow({
       })
     }
     const taken = await takenSince(migrations, after, provider)
-    if (taken.length > 0) await session.run(taken.join('\n'))
+    if (taken.steps.length > 0) await session.run(taken.script)
     const known = knownTables(migrations, after)
     const found = await stepsIn(shadow, session, { renames, schemaText, after, known })
-    const steps = [...taken, ...found]
+    const steps = [...taken.steps, ...found]
     const dropped = readSteps(steps.join('\n')).filter(({ change }) => change.startsWith('drop '))
     return {
       steps,

@@ -34,7 +34,7 @@ export function columnDefault(field: DatamodelField, datamodel: Datamodel): stri
   return label === undefined ? literalSql(`${value}`, field) : quoteText(label)
 }
 
-function quoteText(text: string): string {
+export function quoteText(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 }
 

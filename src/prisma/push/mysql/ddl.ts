@@ -1,4 +1,4 @@
-import { quoteName } from './column-sql.js'
+import { quoteName, quoteText } from './column-sql.js'
 import type { MysqlColumn, MysqlForeignKey, MysqlIndex, MysqlTable } from './table.js'
 
 export function createTable(table: MysqlTable): string {
@@ -21,6 +21,27 @@ function tableSql(table: MysqlTable, keys: MysqlForeignKey[] = []): string {
 
 export function addColumn(table: string, column: MysqlColumn): string {
   return step('AlterTable', `ALTER TABLE ${quoteName(table)} ADD COLUMN ${columnSql(column)}`)
+}
+
+/** A table's only column, with its indexes and keys. Of the two servers, MySQL has no IF NOT EXISTS for columns. */
+export function addColumnUnlessThere({ name, columns, indexes, foreignKeys }: MysqlTable): string {
+  const adds = [
+    ...columns.map((column) => `ADD COLUMN ${columnSql(column)}`),
+    ...indexes.map((index) => `ADD ${indexSql(index)}`),
+    ...foreignKeys.map((key) => `ADD ${foreignKeySql(key)}`),
+  ]
+  const found =
+    'SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE() ' +
+    `AND table_name = ${quoteText(name)} AND column_name = ${quoteText(columns[0]?.name ?? '')}`
+  const alter = quoteText(`ALTER TABLE ${quoteName(name)} ${adds.join(', ')}`)
+  return [
+    '-- AlterTable',
+    `SET @change = IF((${found}) > 0, 'DO 0',`,
+    `  ${alter});`,
+    'PREPARE added FROM @change;',
+    'EXECUTE added;',
+    'DEALLOCATE PREPARE added;',
+  ].join('\n')
 }
 
 export function modifyColumn(table: string, column: MysqlColumn): string {
