@@ -18,7 +18,14 @@ export function isNotAccepted(code: string): boolean {
 /** SQLite doesn't say which side of a foreign key is at fault. */
 export const isStillReferenced: (error: DriverError) => boolean | undefined = () => undefined
 
-/** Whether a message names the column; a check's message is its expression. */
-export function isAbout(message: string, _table: string, column: string): boolean {
-  return message.split(/[^\p{Letter}\p{Number}_]+/u).includes(column)
+/** What SQLite says before a check's name or expression, and before a column. */
+const preamble = /^CHECK constraint failed: |^cannot store .* column .*\./
+/** Texts, functions and, in groups, names. */
+const parts = /'[^']*'|"([^"]+)"|`([^`]+)`|\[([^\]]+)\]|\w+\s*\(|([\p{L}\p{N}_$]+)/gu
+
+/** Whether a message names the column, or a check that is named after it or whose expression has it. */
+export function isAbout(message: string, table: string, column: string): boolean {
+  const names = [column, `${table}_${column}_check`].map((name) => name.toLowerCase())
+  const matches = [...message.replace(preamble, '').matchAll(parts)]
+  return matches.some((match) => names.includes(match.slice(1).join('').toLowerCase()))
 }

@@ -21,6 +21,7 @@ export const codes = {
 
 /** Extended result codes of constraints that Prisma distinguishes. */
 const constraints = {
+  check: 275,
   foreignKey: 787,
   notNull: 1299,
   primaryKey: 1555,
@@ -98,9 +99,9 @@ function violation(code: number, message: string, sql: string): MappedError {
     case constraints.foreignKey:
       return brokenReference(sql)
     case constraints.trigger: // ON DELETE RESTRICT is one, too
-      return message === 'FOREIGN KEY constraint failed'
-        ? { kind: 'RestrictViolation' }
-        : { kind: 'InvalidInputValue', message }
+    case constraints.check:
+      if (message === 'FOREIGN KEY constraint failed') return { kind: 'RestrictViolation' }
+      return { kind: 'sqlite', extendedCode: code, message }
     default:
       return { kind: 'InvalidInputValue', message }
   }
