@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -68,6 +69,45 @@ describe('a server’s life', () => {
     expect(await answer).toBe(200)
     expect(await ended).toBe(0)
     expect((await shop.api.row(`/api/categories/${String(id)}`))['name']).toBe('Sent slowly')
+  })
+
+  test('a signal that comes again at once changes nothing', async () => {
+    const server = await boot(shop.project, shop.env)
+    const { id } = await new ShopRows(shop.api).category()
+    const url = `${server.api.url}/api/categories/${String(id)}`
+    const { answer, finish } = slowPatch(url, JSON.stringify({ name: 'Sent slowly, too' }))
+    await sleep(100)
+    const ended = server.stop('SIGTERM')
+    await expect.poll(() => server.logs()).toContain('stopping')
+    server.child.kill('SIGTERM')
+    await sleep(200)
+    server.child.kill('SIGINT')
+    await sleep(200)
+    finish()
+    expect(await answer).toBe(200)
+    expect(await ended).toBe(0)
+  })
+
+  test('Ctrl-C a second after the first doesn’t wait for requests', async () => {
+    const server = await boot(shop.project, shop.env)
+    const { answer } = slowPatch(`${server.api.url}/api/categories/1`, '{"name":"Never sent"}')
+    const lost = expect(answer).rejects.toThrow()
+    await sleep(100)
+    const ended = server.stop('SIGINT')
+    await sleep(1_200)
+    server.child.kill('SIGINT')
+    expect(await ended).toBe(130)
+    await lost
+  })
+
+  test('connections that never sent anything don’t delay the end', async () => {
+    const server = await boot(shop.project, shop.env)
+    const socket = connect(Number(new URL(server.api.url).port), '127.0.0.1')
+    await once(socket, 'connect')
+    const start = performance.now()
+    expect(await server.stop('SIGTERM')).toBe(0)
+    expect(performance.now() - start).toBeLessThan(5_000)
+    socket.destroy()
   })
 
   test('every request has an id, which its log line has too', async () => {
