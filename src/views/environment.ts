@@ -98,11 +98,15 @@ export function settingText({ parts }: Setting, source: string): string {
 }
 
 /** What `/docs` reads. Others come after it, so that a variable which they require stays required. */
-function signInSettings({ authentication, docs }: Model): Setting[] {
+function signInSettings(model: Model): Setting[] {
+  const urls = signInUrls(model)
+  const clientId = model.authentication?.signIn?.clientId
+  return urls.length > 0 && clientId ? [...urls, optional(clientId)] : urls
+}
+
+function signInUrls({ authentication, docs }: Model): Setting[] {
   const { signIn } = authentication ?? {}
-  if (!signIn || docs.for === 'nobody') return []
-  const { authorizationUrl, tokenUrl, clientId } = signIn
-  return [authorizationUrl, tokenUrl, ...(clientId ? [optional(clientId)] : [])]
+  return signIn && docs.for !== 'nobody' ? [signIn.authorizationUrl, signIn.tokenUrl] : []
 }
 
 /** The API starts without its variables. */
@@ -124,12 +128,35 @@ function variablesOf(model: Model): { name: string; schema: string }[] {
     ...authenticationSettings(authentication),
   ]
   const parts = settings.filter(({ isSecret }) => !isSecret).flatMap((setting) => setting.parts)
+  const addresses = webAddresses(model)
   const schemas = new Map<string, string>()
   for (const part of parts) {
     if ('literal' in part || own.has(part.variable)) continue
     const text = part.fallback === undefined ? '' : `.default(${stringLiteral(part.fallback)})`
-    schemas.set(part.variable, `z.string()${text}`)
+    const type = addresses.has(part.variable) ? webAddress : 'z.string()'
+    schemas.set(part.variable, `${type}${text}`)
   }
   for (const name of Object.keys(literalSecrets(authentication))) schemas.set(name, 'z.string()')
   return [...schemas].sort().map(([name, schema]) => ({ name, schema }))
+}
+
+const webAddress =
+  "z.url({ protocol: /^https?$/, error: 'must be a URL that begins with https://' })"
+
+/** Variables with which a URL of the authentication begins, with nothing or a path after them. */
+export function webAddresses(model: Model): Set<string> {
+  const { jwt, oauth2 } = model.authentication ?? {}
+  const urls = [
+    ...signInUrls(model),
+    ...(jwt?.key.kind === 'jwks' ? [jwt.key.setting] : []),
+    ...(oauth2 ? [oauth2.url] : []),
+  ]
+  const variables = urls.flatMap(({ parts: [first, next] }) =>
+    first && 'variable' in first && isPath(next) ? [first.variable] : [],
+  )
+  return new Set(variables)
+}
+
+function isPath(part: Setting['parts'][number] | undefined): boolean {
+  return part === undefined || ('literal' in part && /^\/(?!\/)/.test(part.literal))
 }

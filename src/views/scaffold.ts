@@ -6,7 +6,7 @@ import { isNear, storesOf, usesRedis } from '../model/stores.js'
 import { hasClient } from './client.js'
 import { describesItself, signsIn, whoReads } from './docs.js'
 import { endpointsOf } from './endpoints.js'
-import { fallbackText } from './environment.js'
+import { fallbackText, webAddresses } from './environment.js'
 import { hasLists } from './lists.js'
 import { usesMoments } from './moments.js'
 import { commands, commandsOfMember } from './package-managers.js'
@@ -113,10 +113,14 @@ export function workflowView({ provider, packageManager }: Model): object {
   return { isSqlite: provider === 'sqlite', ...commands[packageManager.name] }
 }
 
-export function vitestView({ provider, authentication }: Model): object {
+export function vitestView(model: Model): object {
+  const { provider, authentication } = model
+  const addresses = webAddresses(model)
+  const valueOf = (name: string) =>
+    addresses.has(name) ? 'https://only-for-tests.invalid' : 'only for tests'
   const variables = [
     ...(provider === 'sqlite' ? [{ name: 'DATABASE_URL', value: 'file:./test.db' }] : []),
-    ...secretVariables(authentication).map(({ name }) => ({ name, value: 'only for tests' })),
+    ...secretVariables(authentication).map(({ name }) => ({ name, value: valueOf(name) })),
     { name: 'LOG_LEVEL', value: 'silent' },
   ]
   const members = variables.map(({ name, value }) => `${name}: ${stringLiteral(value)}`)

@@ -97,7 +97,7 @@ function checkSecret(scope: SpecScope, secret: string, path: SpecPath): void {
 function checkWebAddress(scope: SpecScope, url: string, path: SpecPath): void {
   checkUrl(scope, url, path)
   const { parts, malformed } = readReferences(url)
-  const text = withFallbacks(parts)
+  const text = withFallbacks(parts.map((part) => ({ fallback: 'host', ...part })))
   const [first] = parts
   if (malformed.length > 0 || text === '' || (first && 'variable' in first)) return
   if (/^https:\/\/[^/]/.test(text)) return

@@ -1,7 +1,9 @@
 import type { KeyObject } from 'node:crypto'
+import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { exportJWK } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launch } from '../../running/boot.js'
 import { start, type RunningProject } from '../../running/running-project.js'
 import { audience, bearer, issuer, rsaKeys, seconds } from '../../running/tokens.js'
 import { startIdentityServer } from './identity-server.js'
@@ -52,6 +54,14 @@ describe('an issuer that publishes its keys', () => {
     identity.state.isDown = true
     expect(await statusOf(running, await signed({ sub: '8' }))).toBe(200)
     identity.state.isDown = false
+  })
+
+  test('is named when its address is none', async () => {
+    for (const KEYS_URL of ['nonsense', 'ftp://login.example.com/keys', 'https://']) {
+      const server = launch(running.project, { ...running.env, PORT: '0', KEYS_URL })
+      expect(await once(server.child, 'exit')).toEqual([1, null])
+      expect(server.logs()).toContain('KEYS_URL must be a URL that begins with https://')
+    }
   })
 
   test('is asked for new keys, but not for every unknown key', async () => {
