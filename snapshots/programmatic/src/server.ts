@@ -29,5 +29,17 @@ async function stop() {
   process.exit(0)
 }
 
-process.once('SIGTERM', () => void stop())
-process.once('SIGINT', () => void stop())
+let stoppedAt: number | undefined
+
+/** Process managers may send a signal twice. Ctrl-C, a second after the first signal, ends at once. */
+function onSignal(signal: NodeJS.Signals) {
+  if (stoppedAt === undefined) {
+    stoppedAt = performance.now()
+    void stop()
+  } else if (signal === 'SIGINT' && performance.now() - stoppedAt > 1000) {
+    process.exit(130)
+  }
+}
+
+process.on('SIGTERM', onSignal)
+process.on('SIGINT', onSignal)

@@ -46,6 +46,7 @@ const faults: Record<string, [status: number, detail: string]> = {
 /** A server with time limits for clients, and `drain`, which stops it and drops no request. */
 export function createHttpServer(app: App, silenceMs = silence) {
   const answers: Answers = new Map()
+  const sockets = new Set<Socket>()
   let isDraining = false
   const server = createServer({ ...timeouts, ...requestClasses(app) })
   server.maxConnections = env.MAX_CONNECTIONS
@@ -53,6 +54,11 @@ export function createHttpServer(app: App, silenceMs = silence) {
   server.setTimeout(silenceMs, (socket) => {
     if (isAwaited(socket, answers, silenceMs)) socket.setTimeout(silenceMs)
     else end(socket)
+  })
+
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
   })
 
   server.on('request', (req, res) => {
@@ -78,6 +84,7 @@ export function createHttpServer(app: App, silenceMs = silence) {
     await sleep(Math.max(notice, graceSeconds * 1000))
     setInterval(() => {
       server.closeIdleConnections()
+      for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
     }, 100).unref()
     await new Promise((resolve) => server.close(resolve))
   }

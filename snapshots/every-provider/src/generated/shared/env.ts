@@ -47,7 +47,9 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NODE_ENV: z.string().default('development'),
   DOCS_CLIENT_ID: z.string().default(''),
-  ISSUER: z.string().default('https://login.example.com'),
+  ISSUER: z
+    .url({ protocol: /^https?$/, error: 'must be a URL that begins with https://' })
+    .default('https://login.example.com'),
   OAUTH_CLIENT_SECRET: z.string(),
 })
 
