@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { newFolder, pylight, type Ended } from '../commands/cli.js'
 
@@ -38,7 +38,7 @@ export interface Layout {
 
 const plain: Layout = { spec: 'pylight.yaml', out: '', args: [] }
 
-const firstOnes = new Map<string, Promise<GitProject>>()
+const firstOnes = new Map<string, GitProject>()
 
 /** A generated project, committed in its own git repository. */
 export class GitProject {
@@ -47,12 +47,13 @@ export class GitProject {
     readonly layout = plain,
   ) {}
 
-  /** Equal projects are copies of the first one. */
+  /** Equal projects of a test file are copies of the first one. */
   static async of(spec = librarySpec, layout = plain): Promise<GitProject> {
     const key = JSON.stringify([spec, layout])
-    const first = firstOnes.get(key) ?? GitProject.make(spec, layout)
+    const known = firstOnes.get(key)
+    const first = known && existsSync(known.folder) ? known : await GitProject.make(spec, layout)
     firstOnes.set(key, first)
-    return (await first).copy()
+    return first.copy()
   }
 
   private static async make(spec: string, layout: Layout): Promise<GitProject> {
