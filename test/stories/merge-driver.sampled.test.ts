@@ -42,7 +42,7 @@ many('merges branches that were merged into each other', async () => {
 })
 
 describe('specs that conflict', () => {
-  it('are marked, and the next run generates the rest after they are resolved', async () => {
+  many('are marked, and the next run generates the rest after they are resolved', async () => {
     const project = await installed()
     const { spec } = own
     const type = (one: string) => () => {
