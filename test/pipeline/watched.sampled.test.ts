@@ -59,14 +59,14 @@ function generatedOf(root: string): object {
 }
 
 describe('a watch through many edits', () => {
-  it.each(sampled([1], [2]))('writes what runs of their own write (walk %i)', async (seed) => {
-    const random = new Random(seed)
+  it.runIf(sampled(false, true))('writes what runs of their own write', async () => {
+    const random = new Random(1)
     const [folder, other] = [newFolder(), newFolder()]
     let spec = startOfWalk()
     writeFileSync(join(folder, 'pylight.yaml'), textOf(spec))
     const watch = new Watch(folder, '--json')
     await watch.untilRun(1)
-    for (let count = 0; count < sampled(5, 14); count++) {
+    for (let count = 0; count < 14; count++) {
       if (count % 3 === 2) appendTo([folder, other], random.below(2), `\n// by hand ${count}\n`)
       const next = step(spec, random)
       if (textOf(next) === textOf(spec)) continue
