@@ -46,7 +46,7 @@ const faults: Record<string, [status: number, detail: string]> = {
 /** A server with time limits for clients, and `drain`, which stops it and drops no request. */
 export function createHttpServer(app: App, silenceMs = silence) {
   const answers: Answers = new Map()
-  const sockets = new Set<Socket>()
+  const openedAt = new Map<Socket, number>()
   let isDraining = false
   const server = createServer({ ...timeouts, ...requestClasses(app) })
   server.maxConnections = env.MAX_CONNECTIONS
@@ -57,8 +57,8 @@ export function createHttpServer(app: App, silenceMs = silence) {
   })
 
   server.on('connection', (socket) => {
-    sockets.add(socket)
-    socket.once('close', () => sockets.delete(socket))
+    openedAt.set(socket, performance.now())
+    socket.once('close', () => openedAt.delete(socket))
   })
 
   server.on('request', (req, res) => {
@@ -84,7 +84,9 @@ export function createHttpServer(app: App, silenceMs = silence) {
     await sleep(Math.max(notice, graceSeconds * 1000))
     setInterval(() => {
       server.closeIdleConnections()
-      for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
+      for (const [socket, at] of openedAt) {
+        if (socket.bytesRead === 0 && performance.now() - at > 1000) socket.destroy()
+      }
     }, 100).unref()
     await new Promise((resolve) => server.close(resolve))
   }
