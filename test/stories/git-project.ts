@@ -88,7 +88,7 @@ export class GitProject {
 
   /** A copy of the project, with git's state. */
   copy(): GitProject {
-    const copy = new GitProject(join(newFolder(), 'copy'), this.layout)
+    const copy = new GitProject(newFolder(), this.layout)
     cpSync(this.folder, copy.folder, { recursive: true })
     return copy
   }
