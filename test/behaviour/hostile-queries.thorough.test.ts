@@ -3,4 +3,4 @@ import { describeProject } from './contract.js'
 import { describeHostileQueries } from './suites/hostile-queries.js'
 
 for (const provider of providers)
-  describeProject(`all-types-${provider}`, provider, [describeHostileQueries])
+  describeProject([`all-types-${provider}`], provider, [describeHostileQueries])
