@@ -1,15 +1,13 @@
 import { Redis } from 'ioredis'
-import { startRedis } from '../../test/services/redis.js'
 import { count, median, milliseconds, printTable } from '../table.js'
-import { type GeneratedCache, importGeneratedCache } from './generated-cache.js'
+import { type GeneratedCache, startGeneratedCache } from './generated-cache.js'
 
 const writes = 200
 
 /** Measures how long invalidating a table's lists takes, by the number of lists. */
 export async function benchListInvalidation(): Promise<void> {
-  const server = await startRedis()
-  const redis = new Redis(server.url)
-  const generated = await importGeneratedCache(server.url)
+  const generated = await startGeneratedCache()
+  const redis = new Redis(generated.redisUrl)
   const rows = []
   try {
     await writeOften(generated)
@@ -22,9 +20,8 @@ export async function benchListInvalidation(): Promise<void> {
       rows.push([count(pages), milliseconds(token), milliseconds(scan), ratio])
     }
   } finally {
-    generated.redis.disconnect()
     redis.disconnect()
-    await server.stop()
+    await generated.close()
   }
   const head = ['cached pages', 'new token', 'SCAN + UNLINK', 'ratio']
   printTable('Invalidating a list', head, rows)

@@ -1,21 +1,19 @@
 import { Redis } from 'ioredis'
-import { startRedis } from '../../test/services/redis.js'
 import { count, printTable } from '../table.js'
-import { type Dependencies, type GeneratedCache, importGeneratedCache } from './generated-cache.js'
+import { type Dependencies, type GeneratedCache, startGeneratedCache } from './generated-cache.js'
 
 const items = 1_000
 const pages = 50
-/** An hour with 100 writes and 100 reads per second. */
-const writes = 360_000
+/** An hour with 10 writes and 10 reads per second. */
+const writes = 36_000
 const rounds = 4
 const atOnce = 100
 const ttl = { seconds: 3600 }
 
 /** Measures what an hour's writes, done as fast as possible, leave in Redis. */
 export async function benchMemory(): Promise<void> {
-  const server = await startRedis()
-  const redis = new Redis(server.url)
-  const generated = await importGeneratedCache(server.url)
+  const generated = await startGeneratedCache()
+  const redis = new Redis(generated.redisUrl)
   const rows = []
   try {
     await write(generated, 0)
@@ -26,9 +24,8 @@ export async function benchMemory(): Promise<void> {
       if (round < rounds) await writeAndRead(generated, writes / rounds)
     }
   } finally {
-    generated.redis.disconnect()
     redis.disconnect()
-    await server.stop()
+    await generated.close()
   }
   const title = `Keys after an hour’s writes to ${count(items)} rows, of which ${pages} pages are listed`
   printTable(title, ['writes', 'answers', 'registers', 'memory'], rows)
