@@ -141,7 +141,7 @@ function variablesOf(model: Model): { name: string; schema: string }[] {
 }
 
 const webAddress =
-  "z.url({ protocol: /^https?$/, error: 'must be a URL that begins with https://' })"
+  "z.url({ protocol: /^https?$/, error: 'must be a URL such as https://id.example.com' })"
 
 /** Variables with which a URL of the authentication begins, with nothing or a path after them. */
 export function webAddresses(model: Model): Set<string> {

@@ -60,7 +60,7 @@ describe('an issuer that publishes its keys', () => {
     for (const KEYS_URL of ['nonsense', 'ftp://login.example.com/keys', 'https://']) {
       const server = launch(running.project, { ...running.env, PORT: '0', KEYS_URL })
       expect(await once(server.child, 'exit')).toEqual([1, null])
-      expect(server.logs()).toContain('KEYS_URL must be a URL that begins with https://')
+      expect(server.logs()).toContain('KEYS_URL must be a URL such as https://id.example.com')
     }
   })
 
