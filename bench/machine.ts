@@ -25,10 +25,14 @@ export function shopVersions(): string {
   return versionsIn('..', ['express', 'ioredis', '@prisma/client'])
 }
 
-/** The same, and those of the other libraries. */
-export function libraryVersions(): string {
-  const peers = versionsIn('.', ['apicache', 'bentocache', 'prisma-extension-redis'])
-  return `${shopVersions()}, ${peers}`
+const peers = {
+  sqlite: ['apicache', 'bentocache', 'prisma-extension-redis'],
+  postgresql: ['@zenstackhq/server', 'pg'],
+}
+
+/** The same, and those of the other libraries that are measured on this database. */
+export function libraryVersions(provider: keyof typeof peers): string {
+  return `${shopVersions()}, ${versionsIn('.', peers[provider])}`
 }
 
 function versionsIn(folder: string, names: string[]): string {

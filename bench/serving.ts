@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { writeTemplates } from '../.config/templates.js'
+import type { Database, Field } from './serving/contestants.js'
 import type { Kind } from './serving/kinds.js'
 import type { Latencies } from './serving/latency.js'
 import type { Measured } from './serving/measure.js'
@@ -36,53 +37,69 @@ console.log(`${options.rounds} rounds of ${options.requests} requests, over 16 c
 /** What is measured, and what it is compared with. */
 interface Part {
   bases: string[]
-  run: () => Promise<Measured>
+  provider: Database
+  run: (field: Field) => Promise<Measured>
 }
 
 const parts: Record<string, Part> = {
   ...Object.fromEntries(Object.entries(kinds).map(([name, kind]) => [name, partOf(name, kind)])),
-  latency: { bases: ['quiet'], run: runLatency },
+  latency: { bases: ['quiet'], provider: 'sqlite', run: runLatency },
 }
 const wanted = positionals.length === 0 ? Object.keys(parts) : positionals
 const unknown = wanted.find((name) => !(name in parts))
 if (unknown !== undefined) throw new Error(`${unknown} is none of ${Object.keys(parts).join(', ')}`)
 const worse: string[] = []
-const field = await startField()
-try {
-  for (const [name, part] of Object.entries(parts).filter(([name]) => wanted.includes(name))) {
-    const measured = await part.run()
-    if (options.check) worse.push(...(await check(name, part, measured)))
-    else keepResults(name, { ...thisMachine(), libraries: libraryVersions(), ...size, measured })
-  }
-} finally {
-  await field.close()
+for (const provider of ['sqlite', 'postgresql'] as const) {
+  const chosen = Object.entries(parts).filter(([name, part]) => {
+    return wanted.includes(name) && part.provider === provider
+  })
+  if (chosen.length > 0) await runOn(provider, chosen)
 }
 if (options.check) console.log(worse.join('\n') || '\nNo ratio is worse than the committed one')
 process.exitCode = Math.min(1, worse.length)
+
+async function runOn(provider: Database, chosen: [string, Part][]): Promise<void> {
+  const libraries = libraryVersions(provider)
+  const field = await startField(provider)
+  try {
+    for (const [name, part] of chosen) {
+      const measured = await part.run(field)
+      if (options.check) worse.push(...(await check(name, part, measured, field)))
+      else keepResults(name, { ...thisMachine(), libraries, ...size, measured })
+    }
+  } finally {
+    await field.close()
+  }
+}
 
 /**
  * What is worse in three of four rounds, and in another measurement too: a machine that is busy for a
  * while makes some so.
  */
-async function check(name: string, { bases, run }: Part, measured: Measured): Promise<string[]> {
+async function check(
+  name: string,
+  { bases, run }: Part,
+  measured: Measured,
+  field: Field,
+): Promise<string[]> {
   const committed = ratiosIn(readResults()[name]?.measured ?? {}, bases, 'median')
   const first = ratiosIn(measured, bases, 'low')
   if (worseRatios(name, first, committed).length === 0) return []
   console.log('\nWorse than the committed one, so measured again')
-  const second = ratiosIn(await run(), bases, 'low')
+  const second = ratiosIn(await run(field), bases, 'low')
   return worseRatios(name, lower(first, second), committed)
 }
 
 function partOf(name: string, kind: Kind): Part {
-  const run = async () => {
+  const run = async (field: Field) => {
     const measured = await measure(kind, field, size)
     print(name, kind, measured)
     return measured
   }
-  return { bases: kind.bases, run }
+  return { bases: kind.bases, provider: kind.provider ?? 'sqlite', run }
 }
 
-async function runLatency(): Promise<Measured> {
+async function runLatency(field: Field): Promise<Measured> {
   const [contestant] = await field.among([pylight])
   const latencies = await measureLatency(contestant?.url ?? '', size)
   const ratio = ratiosOf(latencies.written, latencies.quiet)

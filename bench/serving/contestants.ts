@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Redis } from 'ioredis'
+import type { Provider } from '../../src/model/model.js'
 import { ApiClient, type Answer } from '../../test/running/api-client.js'
 import { generateFiles } from '../../test/running/generate-fixture.js'
 import { materialiseFiles, type Project } from '../../test/running/materialise.js'
@@ -11,7 +12,9 @@ import { createDatabase } from '../../test/services/databases.js'
 import { startRedis } from '../../test/services/redis.js'
 import { bundleClient } from '../peers/client.js'
 import { type MeasuredProcess, type Program, startMeasured } from '../measured-process.js'
+import { writeZenStackSchema } from '../zenstack/generate.js'
 import { fill, paths } from './rows.js'
+import { zenStackRest, zenStackRpc } from './styles.js'
 
 export const bare = 'bare node:http'
 export const byHand = 'Express + ioredis by hand'
@@ -39,6 +42,9 @@ const databases = [
   'prisma-extension-redis',
 ]
 
+/** MySQL is left out. */
+export type Database = Exclude<Provider, 'mysql'>
+
 /** By path. */
 type Answers = Record<string, Answer>
 
@@ -51,11 +57,11 @@ export interface Field {
 }
 
 /** One database and one Redis for all. */
-export async function startField(): Promise<Field> {
+export async function startField(provider: Database): Promise<Field> {
   const [project, redis, database] = await Promise.all([
-    shopWith(shops[pylight] ?? ''),
+    shopWith(shops[pylight] ?? '', provider),
     startRedis(),
-    createDatabase('sqlite'),
+    createDatabase(provider),
   ])
   await pushSchema(project, database.url)
   const client = new Redis(redis.url)
@@ -64,14 +70,18 @@ export async function startField(): Promise<Field> {
     REDIS_URL: `${redis.url}/${Math.max(0, databases.indexOf(name)).toString()}`,
     LOG_LEVEL: 'info',
   })
-  const writer = await startShop(uncached, envOf(uncached))
+  const startShop = async (name: string) => {
+    const { server: file, folder } = await shopWith(shops[name] ?? '', provider)
+    return startMeasured(name, { file, folder, env: envOf(name) })
+  }
+  const writer = await startShop(uncached)
   await fill(new ApiClient(writer.url))
   await writer.stop()
-  const first = await startShop(pylight, envOf(pylight))
+  const first = await startShop(pylight)
   const answers = await readAnswers(new ApiClient(first.url))
   const started = new Map([[pylight, first]])
   const start = async (name: string): Promise<MeasuredProcess> => {
-    if (name in shops) return startShop(name, envOf(name))
+    if (name in shops) return startShop(name)
     if (name === byHand) await keepByHand(envOf(name).REDIS_URL, answers)
     return startMeasured(name, await programOf(name, project, answers, envOf(name)))
   }
@@ -89,12 +99,7 @@ export async function startField(): Promise<Field> {
   }
 }
 
-async function startShop(name: string, env: NodeJS.ProcessEnv): Promise<MeasuredProcess> {
-  const { server: file, folder } = await shopWith(shops[name] ?? '')
-  return startMeasured(name, { file, folder, env })
-}
-
-/** What is written by hand: with the answers in memory, in Redis, or with Prisma and a library. */
+/** ZenStack, or what is written by hand: with the answers in memory, in Redis, or with Prisma and a library. */
 async function programOf(
   name: string,
   project: Project,
@@ -107,16 +112,21 @@ async function programOf(
     return { file: fileOf('bare.ts'), env: { ANSWERS: file } }
   }
   if (name === byHand) return { file: fileOf('by-hand.ts'), env }
+  if (name === zenStackRpc || name === zenStackRest) {
+    const SHOP_SCHEMA = writeZenStackSchema(project.schemaText)
+    const STYLE = name === zenStackRest ? 'REST' : 'RPC'
+    return { file: fileOf('../zenstack/server.ts'), env: { ...env, SHOP_SCHEMA, STYLE } }
+  }
   const client = await bundleClient(project)
   const peer = peers.includes(name) ? name : 'none'
   return { file: fileOf('../peers/server.ts'), env: { ...env, PEER: peer, SHOP_CLIENT: client } }
 }
 
 /** The shop with other features. */
-async function shopWith(features: string): Promise<Project> {
+async function shopWith(features: string, provider: Database): Promise<Project> {
   const text = await readFile(fileOf('../../fixtures/shop/pylight.yaml'), 'utf8')
   const other = text.replace(/^tables:/m, `features: ${features}\n\ntables:`)
-  return materialiseFiles('shop', generateFiles({ file: 'pylight.yaml', text: other }, 'sqlite'))
+  return materialiseFiles('shop', generateFiles({ file: 'pylight.yaml', text: other }, provider))
 }
 
 function fileOf(name: string): string {

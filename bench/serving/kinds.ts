@@ -3,7 +3,8 @@ import type { MeasuredProcess } from '../measured-process.js'
 import { zipf } from '../zipf.js'
 import * as named from './contestants.js'
 import { get, patch, type Request } from '../connection.js'
-import { missedPaths, paths } from './rows.js'
+import { ids, missedPaths, pages, paths } from './rows.js'
+import { type Style, styleOf, zenStackRest, zenStackRpc } from './styles.js'
 
 /** Requests that are measured together. */
 export interface Kind {
@@ -14,6 +15,8 @@ export interface Kind {
   requestsTo: (contestant: MeasuredProcess) => Request[] | Promise<Request[]>
   /** Nothing is cached when a turn begins, and no request is sent twice in it. */
   isMissed?: boolean
+  /** SQLite if there is none. */
+  provider?: named.Database
 }
 
 const { bare, byHand, pylight, fast, near, uncached, prisma, peers } = named
@@ -21,6 +24,11 @@ const hits = { contestants: [bare, byHand, pylight, fast], bases: [bare, byHand]
 const withPeers = { ...hits, contestants: [...hits.contestants, ...peers] }
 const writes = { contestants: [prisma, uncached, pylight, ...peers], bases: [uncached, prisma] }
 const misses = { contestants: [prisma, uncached, pylight], bases: [uncached], isMissed: true }
+const onPostgreSql = {
+  contestants: [prisma, uncached, zenStackRpc, zenStackRest],
+  bases: [uncached, prisma],
+  provider: 'postgresql' as const,
+}
 
 export const kinds: Record<string, Kind> = {
   item: { ...withPeers, requestsTo: reads(paths.item) },
@@ -45,6 +53,26 @@ export const kinds: Record<string, Kind> = {
   },
   write: { ...writes, requestsTo: ({ url }) => paths.item.map((path) => write(url, path)) },
   '95/5': { ...writes, requestsTo: ({ url }) => mixed(url) },
+  'item, PostgreSQL': {
+    ...onPostgreSql,
+    requestsTo: inStyle(ids, (it, url, id) => read(url, it.item(id))),
+  },
+  'list, PostgreSQL': {
+    ...onPostgreSql,
+    requestsTo: inStyle(pages, (it, url, page) => read(url, it.list(page))),
+  },
+  'write, PostgreSQL': {
+    ...onPostgreSql,
+    requestsTo: inStyle(ids, (it, url, id) => it.write(url, id)),
+  },
+}
+
+/** A request for each number, as the contestant understands it. */
+function inStyle(
+  numbers: number[],
+  ask: (style: Style, url: string, number: number) => Request,
+): Kind['requestsTo'] {
+  return ({ name, url }) => numbers.map((number) => ask(styleOf(name), url, number))
 }
 
 function reads(wanted: string[]): Kind['requestsTo'] {

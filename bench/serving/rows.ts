@@ -7,10 +7,14 @@ const longText = 'a long description '.repeat(48)
 
 const numbers = (count: number, first = 1) => Array.from({ length: count }, (_, at) => at + first)
 
-/** Each item is requested by one connection; lists are of 10 and of 100 rows. */
+/** Each item is requested by one connection. */
+export const ids = numbers(16)
+export const pages = numbers(8)
+
+/** Lists are of 10 and of 100 rows. */
 export const paths = {
-  item: numbers(16).map((id) => `/api/products/${id.toString()}`),
-  list: numbers(8).map((page) => `/api/products?page=${page.toString()}`),
+  item: ids.map((id) => `/api/products/${id.toString()}`),
+  list: pages.map((page) => `/api/products?page=${page.toString()}`),
   'long list': ['/api/products?limit=100', '/api/products?limit=100&sort=-price'],
   'list of 100 KB': numbers(16, 85).map(
     (limit) => `/api/products?brand=long&limit=${limit.toString()}`,
