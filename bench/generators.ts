@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { documentOf, generatorsIn } from './generators/contestants.js'
 import { installGenerators, versions } from './generators/install.js'
 import { keepGenerators, own, type Seconds } from './generators/results.js'
 import { machineText, thisMachine } from './machine.js'
@@ -10,37 +11,18 @@ import { specOf } from './tables.js'
 import { timeOf } from './timed-process.js'
 
 /**
- * Times whole processes of the built command line, and of others that make a client from its
- * `openapi.json`, in turns. Run `npm run build` first. Arguments are the numbers of tables.
+ * Times whole processes of the built command line, of others that make an API's code from its Prisma
+ * schema, and of others that make a client from its `openapi.json`, in turns. Run `npm run build` first.
+ * Arguments are the numbers of tables.
  */
 const wanted = process.argv.slice(2).filter((arg) => /^\d+$/.test(arg))
 /** A round of 300 tables takes minutes. */
 const rounds: Record<string, number> = { 10: 5, 100: 3, 300: 1 }
-const bin = fileURLToPath(new URL('../dist/bin.cjs', import.meta.url))
 const packages = join(installGenerators(), 'node_modules')
 /** In the repository, because temporary folders may be slow, or in memory. */
 const folder = mkdtempSync(fileURLToPath(new URL('../node_modules/.bench-', import.meta.url)))
 
-/** The arguments that make `out`. */
-const generators: Record<string, (tables: string, out: string) => string[]> = {
-  [own]: (tables, out) => [
-    bin,
-    'generate',
-    `${tables}.yaml`,
-    '--out',
-    out,
-    '--quiet',
-    '--no-client',
-  ],
-  orval: (tables, out) => [
-    join(packages, 'orval/dist/bin/orval.js'),
-    ...['--input', documentOf(tables), '--output', `${out}/client.ts`, '--client', 'fetch'],
-  ],
-  'hey-api': (tables, out) => [
-    join(packages, '@hey-api/openapi-ts/bin/run.js'),
-    ...['--input', documentOf(tables), '--output', out],
-  ],
-}
+const generators = generatorsIn(folder, packages)
 
 const machine = thisMachine()
 const versionText = Object.entries(versions)
@@ -61,20 +43,18 @@ if (wanted.length === 0) keepGenerators({ ...machine, versions: versionText, sec
 /** After a run that makes the document. */
 function measure(tables: string, rounds: number): Record<string, number[]> {
   writeFileSync(join(folder, `${tables}.yaml`), specOf(Number(tables)))
-  timeOf(generators[own]?.(tables, `document-${tables}`) ?? [], folder)
+  timeOf(generators[own]?.args(tables, documentOf(tables)) ?? [], folder)
   const measured: Record<string, number[]> = {}
   for (let round = 0; round < rounds; round++) {
-    for (const [name, args] of Object.entries(generators)) {
-      const milliseconds = timeOf(args(tables, `${name}-${tables}-${round}`), folder)
+    for (const [name, { prepare, args, env }] of Object.entries(generators)) {
+      const out = `${name.replace(/\W+/g, '-')}-${tables}-${round}`
+      prepare?.(tables, out)
+      const milliseconds = timeOf(args(tables, out), folder, env)
       const times = (measured[name] ??= [])
       times.push(Number((milliseconds / 1000).toFixed(3)))
     }
   }
   return measured
-}
-
-function documentOf(tables: string): string {
-  return `document-${tables}/src/generated/openapi.json`
 }
 
 function print(tables: string, measured: Record<string, number[]>): void {

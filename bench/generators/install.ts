@@ -1,9 +1,18 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { pinned } from '../peers/install.js'
 
 /** The latest that run on Node 20. */
-export const versions = { orval: '7.13.2', '@hey-api/openapi-ts': '0.95.0', typescript: '6.0.3' }
+export const versions = {
+  orval: '7.13.2',
+  '@hey-api/openapi-ts': '0.95.0',
+  typescript: '6.0.3',
+  '@zenstackhq/cli': pinned('@zenstackhq/cli'),
+  'prisma-generator-express': '1.66.0',
+  prisma: '7.10.0',
+  '@prisma/client': '7.10.0',
+}
 
 const folder = fileURLToPath(new URL('../../.cache/generators', import.meta.url))
 

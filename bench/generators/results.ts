@@ -40,10 +40,17 @@ export function generatorsChart({ seconds, versions, ...machine }: GeneratorResu
     own,
     hasOwnScales: true,
     notes: [
-      'pylight writes the API with its client; the others a client from the same openapi.json.',
+      'pylight writes the API with its client; bench/README.md says what the others write.',
       'Medians of the rounds; lines reach from quartile to quartile. Each number of tables has its own scale.',
       machineText([machine]),
-      versions,
+      ...linesOf(versions),
     ],
   })
+}
+
+/** Four versions on a line. */
+function linesOf(versions: string): string[] {
+  const each = versions.split(', ')
+  const starts = each.flatMap((_, at) => (at % 4 === 0 ? [at] : []))
+  return starts.map((start) => each.slice(start, start + 4).join(', '))
 }
