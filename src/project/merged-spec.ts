@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { GeneratedFile, GenerateOptions } from '../pipeline/generate.js'
-import { git } from '../output/git/git.js'
+import { readBlobs } from '../output/git/blobs.js'
 import { mergeBases, type MergedTrees } from '../output/git/merged-trees.js'
 import type { GitProject } from '../output/git/projects.js'
 import { lockPath } from '../output/lock-file.js'
@@ -50,11 +50,9 @@ export async function filesOfSides(
   project: GitProject,
   trees: MergedTrees,
 ): Promise<MadeSides | undefined> {
-  const [base, mine, theirs] = await Promise.all([
-    readBase(project, trees.bases),
-    readSpec(project, trees.mine),
-    readSpec(project, trees.theirs),
-  ])
+  const { bases } = trees
+  const [mine, theirs, ...old] = await readSpecs(project, [trees.mine, trees.theirs, ...bases])
+  const base = await mergeAncestors(project, bases, old)
   if (!mine || !theirs || isProgram(mine.path) || isProgram(theirs.path)) return undefined
   return makeOncePerMerge([base, mine, theirs], async () => {
     const { files } = await mergeSpecTexts(mine.path, [base, mine.text, theirs.text], mine.options)
@@ -65,31 +63,42 @@ export async function filesOfSides(
 }
 
 /** The spec of the common ancestor; several ancestors are merged, as git does it. */
-async function readBase(
+async function mergeAncestors(
   project: GitProject,
-  [first, ...others]: readonly string[],
+  [first = '', ...others]: readonly string[],
+  [spec, ...otherSpecs]: (Spec | undefined)[],
 ): Promise<string> {
-  if (first === undefined) return ''
-  const { path = '', text = '' } = (await readSpec(project, first)) ?? {}
+  const { path = '', text = '' } = spec ?? {}
   let merged = text
-  for (const other of others) {
-    const spec = await readSpec(project, other)
-    const base = await readBase(project, (await mergeBases(first, other)) ?? [])
-    merged = (await mergeSpecTexts(path, [base, merged, spec?.text ?? ''])).text
+  for (const [index, other] of others.entries()) {
+    const older = (await mergeBases(first, other)) ?? []
+    const base = await mergeAncestors(project, older, await readSpecs(project, older))
+    merged = (await mergeSpecTexts(path, [base, merged, otherSpecs[index]?.text ?? ''])).text
   }
   return merged
 }
 
-/** A project's spec in a commit, or in the index if the name is empty. */
-async function readSpec({ folder }: GitProject, tree: string): Promise<Spec | undefined> {
-  const lock = await git('.', ['show', `${tree}:${folder}${lockPath}`])
-  if (lock === undefined) return undefined
-  const { spec, provider, manager } = parseHeader(lock)
-  const path = posix.join(folder, spec)
-  const text = await git('.', ['show', `${tree}:${path}`])
-  const named = { provider, ...(manager !== undefined && { packageManager: { name: manager } }) }
-  const options = named as GenerateOptions
-  return text === undefined ? undefined : { path, text, options }
+/** A project's spec in commits, or in the index if the name is empty. */
+async function readSpecs(
+  { folder, spec }: GitProject,
+  trees: readonly string[],
+): Promise<(Spec | undefined)[]> {
+  const names = trees.flatMap((tree) => [`${tree}:${folder}${lockPath}`, `${tree}:${spec}`])
+  const blobs = await readBlobs(names)
+  return Promise.all(
+    trees.map(async (tree, index) => {
+      const [lock, usual] = blobs.slice(2 * index)
+      if (lock === undefined) return undefined
+      const { spec: name, provider, manager } = parseHeader(lock.text)
+      const path = posix.join(folder, name)
+      const [blob] = path === spec ? [usual] : await readBlobs([`${tree}:${path}`])
+      const named = {
+        provider,
+        ...(manager !== undefined && { packageManager: { name: manager } }),
+      }
+      return blob && { path, text: blob.text, options: named as GenerateOptions }
+    }),
+  )
 }
 
 /** Loads what it needs, as git starts a process per file of a merge and only the first one generates. */

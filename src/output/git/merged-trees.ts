@@ -1,4 +1,6 @@
-import { statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { readBlobs } from './blobs.js'
 import { git } from './git.js'
 
 /** The versions that git merges: each a commit, or empty for the index. */
@@ -17,12 +19,14 @@ export async function findTrees(
   path: string,
   files: [base: string, mine: string, theirs: string],
 ): Promise<MergedTrees | undefined> {
-  const blobs = await git('.', ['hash-object', '--no-filters', ...files])
-  const [old = '', mine, theirs = ''] = blobs?.split('\n') ?? []
-  if (mine === undefined || (await blobAt('', path)) !== mine) return undefined
-  const base = statSync(files[0]).size === 0 ? undefined : old
+  const heads = Object.keys(process.env).flatMap((name) => /^GITHEAD_(\w+)$/.exec(name)?.[1] ?? [])
+  const [inIndex, ...ofHeads] = await idsAt(path, ['', ...heads])
+  if (inIndex === undefined) return undefined
+  const [old, mine, theirs] = files.map((file) => idOf(readFileSync(file), inIndex.length))
+  if (mine !== inIndex || theirs === undefined) return undefined
+  const base = old === idOf(Buffer.alloc(0), inIndex.length) ? undefined : old
   const found =
-    (await mergedBranch(path, theirs)) ??
+    (await mergedBranch(heads[ofHeads.indexOf(theirs)])) ??
     (await stashed(path, base, theirs)) ??
     (await changing(path, base, theirs))
   return found && { ...found, mine: '' }
@@ -35,13 +39,10 @@ export async function mergeBases(one: string, other: string): Promise<string[] |
   return (await git('.', ['merge-base', '--all', one, other]))?.trim().split('\n')
 }
 
-async function mergedBranch(path: string, blob: string): Promise<Others | undefined> {
-  const heads = Object.keys(process.env).flatMap((name) => /^GITHEAD_(\w+)$/.exec(name)?.[1] ?? [])
-  for (const theirs of heads) {
-    if ((await blobAt(theirs, path)) !== blob) continue
-    return { bases: (await mergeBases('HEAD', theirs)) ?? [], theirs }
-  }
-  return undefined
+async function mergedBranch(theirs: string | undefined): Promise<Others | undefined> {
+  return theirs === undefined
+    ? undefined
+    : { bases: (await mergeBases('HEAD', theirs)) ?? [], theirs }
 }
 
 async function stashed(
@@ -49,13 +50,15 @@ async function stashed(
   base: string | undefined,
   blob: string,
 ): Promise<Others | undefined> {
-  const stashes = await git('.', ['log', '--walk-reflogs', '--format=%H', 'refs/stash'])
-  for (const theirs of stashes?.trim().split('\n') ?? []) {
-    const isIt =
-      (await blobAt(theirs, path)) === blob && (await blobAt(`${theirs}^`, path)) === base
-    if (isIt) return { bases: [`${theirs}^`], theirs }
-  }
-  return undefined
+  const listed = await git('.', ['log', '--walk-reflogs', '--format=%H', 'refs/stash'])
+  const stashes = listed?.split('\n').filter(Boolean) ?? []
+  const ids = await idsAt(
+    path,
+    stashes.flatMap((stash) => [stash, `${stash}^`]),
+  )
+  const at = stashes.findIndex((_, index) => ids[2 * index] === blob && ids[2 * index + 1] === base)
+  const theirs = stashes[at]
+  return theirs === undefined ? undefined : { bases: [`${theirs}^`], theirs }
 }
 
 /** The commit that changed one blob into the other, or back when it is being reverted. */
@@ -77,6 +80,13 @@ async function changing(
   return undefined
 }
 
-async function blobAt(tree: string, path: string): Promise<string | undefined> {
-  return (await git('.', ['rev-parse', '--verify', '--quiet', `${tree}:${path}`]))?.trim()
+async function idsAt(path: string, trees: string[]): Promise<(string | undefined)[]> {
+  const blobs = await readBlobs(trees.map((tree) => `${tree}:${path}`))
+  return blobs.map((blob) => blob?.id)
+}
+
+/** git's name of a blob; of 40 digits, or of 64 in a repository with SHA-256. */
+function idOf(bytes: Buffer, length: number): string {
+  const hash = createHash(length === 40 ? 'sha1' : 'sha256')
+  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }
