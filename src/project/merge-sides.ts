@@ -6,6 +6,7 @@ import { lockPath } from '../output/lock-file.js'
 import { fromBase } from '../output/journal.js'
 import { mergeFile } from '../output/merge/merge-file.js'
 import { mergeLocks } from '../output/merge/merge-locks.js'
+import { hasRules } from '../output/merge/ruled-files.js'
 import type { MadeSides } from './made-sides.js'
 import { filesOfSides, mergeSpecTexts } from './merged-spec.js'
 
@@ -78,7 +79,7 @@ async function noticeOfBreak(
   const { table } = made ?? {}
   const textMade = (other: string) => textOf(files, other)
   const textAfter = (other: string) => (other === path ? text : textMade(other))
-  if (table === undefined) return undefined
+  if (table === undefined || !hasRules(path)) return undefined
   const { breakIn } = await import('../output/plan/refuse-breaks.js')
   const found = breakIn(path, table, { textAfter, textMade })
   return found && `line ${found.line}: ${found.message}`

@@ -2,6 +2,7 @@ import type { GeneratedFile } from '../../render/generated-file.js'
 import type { Change } from '../change-set.js'
 import { mergeFile } from '../merge/merge-file.js'
 import { manifestPath, mergeManifests, packagesOf } from '../merge/merge-manifest.js'
+import { hasRules } from '../merge/ruled-files.js'
 import { isSameText, withLineEndsOf } from '../text-hash.js'
 import type { Cause } from './cause.js'
 import type { Unmerged } from './fate-of-file.js'
@@ -17,6 +18,7 @@ export async function settleMerges(
   for (const draft of drafts) {
     changes.push(draft.fate === 'unmerged' ? await settle(draft, conflict) : draft)
   }
+  if (!changes.some(({ fate, path }) => fate === 'merge' && hasRules(path))) return changes
   const { refuseBreaks } = await import('./refuse-breaks.js')
   return refuseBreaks(changes, files)
 }
