@@ -7,6 +7,9 @@ import {
 } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { importBundledSources } from './bundled-sources.js'
+import { keepTemporaryFilesInMemory } from './temporary-folder.js'
+
+keepTemporaryFilesInMemory()
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
