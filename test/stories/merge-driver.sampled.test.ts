@@ -153,10 +153,10 @@ many('does not lose an invalidation in a merge', async () => {
 
 many('generates once for all files of a merge, and again if the result was lost', async () => {
   const project = await installed()
-  const add = (column: string, before: string) => () =>
-    project.edit(own.spec, before, `${column}: { type: text }\n      ${before}`)
-  await branch(project, 'loans', add('lent_to', 'pages:'))
-  await branch(project, 'fines', add('fined_for', 'name: {'))
+  const index = (table: string, column: string) => () =>
+    project.edit(own.spec, `- name: ${table}`, `- indexes: [[${column}]]\n    name: ${table}`)
+  await branch(project, 'loans', index('books', 'pages'))
+  await branch(project, 'fines', index('readers', 'name'))
   project.git('tag', 'tip')
   const merge = () => {
     project.git('reset', '-q', '--hard', 'tip')

@@ -24,11 +24,15 @@ const operations: Record<string, (project: GitProject) => void> = {
   },
 }
 
-/** They add columns, as a new table changes three times as many files and git starts the driver for each. */
-describe('two branches that each add a column to a spec elsewhere, with another name and database', () => {
+/** They add indexes, as columns change twice as many files and git starts the driver for each. */
+describe('two branches that each add an index to a spec elsewhere, with another name and database', () => {
   const schema = `${elsewhere.out}prisma/schema.prisma`
-  const withColumn = (before: string, column: string) => () => {
-    branches.edit(elsewhere.spec, before, `${column}: { type: text }\n      ${before}`)
+  const withIndex = (table: string, column: string) => () => {
+    branches.edit(
+      elsewhere.spec,
+      `- name: ${table}`,
+      `- indexes: [[${column}]]\n    name: ${table}`,
+    )
   }
   const note = (before: string, comment: string) => () => {
     branches.edit(schema, before, `// ${comment}\n${before}`)
@@ -36,8 +40,8 @@ describe('two branches that each add a column to a spec elsewhere, with another 
   let branches: GitProject
   beforeAll(async () => {
     branches = await installed(elsewhere)
-    await branch(branches, 'loans', withColumn('pages:', 'lent_to'), note('model Book ', 'mine'))
-    await branch(branches, 'fines', withColumn('name: {', 'fined_for'), note('generator', 'theirs'))
+    await branch(branches, 'loans', withIndex('books', 'pages'), note('model Book ', 'mine'))
+    await branch(branches, 'fines', withIndex('readers', 'name'), note('generator', 'theirs'))
   })
 
   it.each(Object.keys(operations))('come together in %s, with edits by hand', async (name) => {
@@ -45,7 +49,7 @@ describe('two branches that each add a column to a spec elsewhere, with another 
     operations[name]?.(project)
     expect(project.git('ls-files', '--unmerged')).toBe('')
     expect(project.read(schema)).toMatch(
-      /\/\/ theirs\ngenerator [^]*\/\/ mine\nmodel Book [^]* lent_to [^]* fined_for /,
+      /\/\/ theirs\ngenerator [^]*\/\/ mine\nmodel Book [^]*index\(\[pages\][^]*index\(\[name\]/,
     )
 
     const { exitCode, stdout } = await project.generate('--check', '--json')
