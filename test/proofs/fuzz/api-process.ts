@@ -28,7 +28,8 @@ export class ApiProcess {
     this.crashed.catch(() => undefined)
   }
 
-  static async start(
+  /** Starts it without waiting until it answers. */
+  static async launch(
     number: number,
     project: Project,
     env: NodeJS.ProcessEnv,
@@ -36,10 +37,9 @@ export class ApiProcess {
     const port = await freePort()
     const http = new HttpClient(port)
     const ownEnv = { ...env, PORT: port.toString(), LOG_LEVEL: 'fatal' }
-    const started = new ApiProcess(number, http, project, ownEnv)
-    started.run()
-    await Promise.race([started.isUp(), started.crashed])
-    return started
+    const launched = new ApiProcess(number, http, project, ownEnv)
+    launched.run()
+    return launched
   }
 
   /** Resolves once it answers, also after a restart. */

@@ -106,9 +106,9 @@ async function run(world: World, options: FuzzOptions): Promise<FuzzReport> {
   const { stopsAtViolation = false, isShort = false, onProgress } = options
   const { oracle, counts } = world
   const isWanted = ({ name }: Fault) => options.faults?.includes(name) ?? true
+  world.isNarrow = options.isNarrow ?? false
   await makeHotRows(world)
   world.isOver = false
-  world.isNarrow = options.isNarrow ?? false
   counts.writes = 0
   const start = performance.now()
   const elapsed = () => (performance.now() - start) / 1_000

@@ -29,14 +29,17 @@ export async function withWorld<Result>(
 ): Promise<Result> {
   const { shop, api = { project: shop, env: {} }, pace, seed, oracle, history } = setting
   const topology = setting.redis ?? 'single'
-  const database = await startTestedDatabase(setting.database ?? 'postgresql', shop)
-  const redis = await startTestedRedis(topology)
+  const [database, redis] = await Promise.all([
+    startTestedDatabase(setting.database ?? 'postgresql', shop),
+    startTestedRedis(topology),
+  ])
   const processes: ApiProcess[] = []
   try {
     for (let number = 1; number <= database.processes; number++) {
       const urls = { DATABASE_URL: database.url, REDIS_URL: await redis.nextUrl() }
-      processes.push(await ApiProcess.start(number, api.project, { ...api.env, ...urls }))
+      processes.push(await ApiProcess.launch(number, api.project, { ...api.env, ...urls }))
     }
+    await Promise.all(processes.map((process) => Promise.race([process.isUp(), process.crashed])))
     const random = new Random(seed)
     const fences = new Fences(fenceMs)
     return await work(new World(pace, random, oracle, history, fences, redis, processes, database))
