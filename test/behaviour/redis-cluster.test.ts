@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { boot, type RunningServer } from '../running/boot.js'
 import { runProject, type RunningProject } from '../running/running-project.js'
 import type { OwnRedis } from '../services/redis.js'
 import { startCluster } from '../services/redis-cluster.js'
@@ -9,55 +8,52 @@ import { startCluster } from '../services/redis-cluster.js'
 describe('a cluster of three', () => {
   let nodes: OwnRedis[]
   let shop: RunningProject
-  let server: RunningServer
-  const health = async () => (await server.api.get('/health')).json
+  const health = async () => (await shop.api.get('/health')).json
   const untilUp = () =>
     vi.waitFor(async () => expect(await health()).toMatchObject({ cache: 'up' }), 20_000)
 
   beforeAll(async () => {
     nodes = await startCluster()
-    shop = await runProject('shop', 'sqlite')
-    const urls = nodes.map(({ url }) => url).join(',')
-    server = await boot(shop.project, { DATABASE_URL: shop.database.url, REDIS_URL: urls })
+    const env = { REDIS_URL: nodes.map(({ url }) => url).join(',') }
+    shop = await runProject('shop', 'sqlite', { env })
     await untilUp()
   })
   afterAll(async () => {
-    await server.stop()
     await shop.close()
     await Promise.all(nodes.map((node) => node.stop()))
   })
 
   test('caches lists and rows of every table, and invalidates them after a write', async () => {
-    const created = await server.api.request('POST', '/api/categories', { name: 'a', slug: 'a' })
+    const created = await shop.api.request('POST', '/api/categories', { name: 'a', slug: 'a' })
     const path = `/api/categories/${String((created.json as { id: number }).id)}`
     for (const url of ['/api/categories', path, '/api/products', '/api/users']) {
-      await server.api.get(url)
-      expect((await server.api.get(url)).cache, url).toBe('HIT')
+      await shop.api.get(url)
+      expect((await shop.api.get(url)).cache, url).toBe('HIT')
     }
-    await server.api.request('PATCH', path, { name: 'b' })
-    expect((await server.api.get(path)).json).toMatchObject({ name: 'b' })
-    expect((await server.api.get('/api/products')).cache).toBe('HIT')
+    await shop.api.request('PATCH', path, { name: 'b' })
+    expect((await shop.api.get(path)).json).toMatchObject({ name: 'b' })
+    expect((await shop.api.get('/api/products')).cache).toBe('HIT')
   })
 
   test('a key that is moving to another server is read from the database', async () => {
     const end = await startMoving(nodes, 'shop:categories:GET:id=999')
-    const answer = await server.api.get('/api/categories/999')
+    const answer = await shop.api.get('/api/categories/999')
     expect(answer).toMatchObject({ status: 404, cache: 'BYPASS' })
     await untilUp()
-    expect((await server.api.get('/api/categories/999')).status).toBe(404)
+    expect((await shop.api.get('/api/categories/999')).status).toBe(404)
     await end()
   })
 
   test('a server that comes back empty has another era: nothing cached before is served', async () => {
-    await server.api.get('/api/categories')
+    await shop.api.get('/api/categories')
     for (const node of nodes) {
       await node.kill()
-      expect((await server.api.get('/api/categories')).status).toBe(200)
+      expect((await shop.api.get('/api/categories')).status).toBe(200)
       await node.restart()
       await untilUp()
       await sleep(500)
     }
-    expect((await server.api.get('/api/categories')).status).toBe(200)
+    expect((await shop.api.get('/api/categories')).status).toBe(200)
   })
 })
 
