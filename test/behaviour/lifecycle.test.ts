@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import { request } from 'node:http'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { ApiClient } from '../running/api-client.js'
 import { boot, launch } from '../running/boot.js'
 import { runProject, type RunningProject } from '../running/running-project.js'
 import { ShopRows } from './suites/shop-rows.js'
@@ -15,7 +16,7 @@ describe('a server’s life', () => {
   })
   afterAll(() => shop.close())
 
-  test.each([
+  test.concurrent.each([
     {
       DATABASE_URL: 'postgresql://postgres:hunter2@127.0.0.1/shop',
       REDIS_URL: 'http://:hunter2@localhost',
@@ -31,7 +32,7 @@ describe('a server’s life', () => {
     expect(server.logs()).not.toMatch(/hunter2|\bat .*\(|node_modules/)
   })
 
-  test('says which database it was made for', async () => {
+  test.concurrent('says which database it was made for', async () => {
     const server = launch(shop.project, {
       ...shop.env,
       DATABASE_URL: 'postgresql://127.0.0.1/shop',
@@ -39,6 +40,60 @@ describe('a server’s life', () => {
     await once(server.child, 'exit')
     expect(server.logs()).toMatch(/sqlite/i)
     expect(server.logs().split('\n').length).toBeLessThan(4)
+  })
+
+  test.concurrent('SIGTERM finishes requests, accepts no new ones, and exits with 0', async () => {
+    const server = await boot(shop.project, shop.env)
+    const rows = new ShopRows(shop.api)
+    const { id } = await rows.category()
+    const body = JSON.stringify({ name: 'Sent slowly' })
+    const { answer, finish } = await slowPatch(server.api, `/api/categories/${String(id)}`, body)
+    const ended = server.stop('SIGTERM')
+    await vi.waitFor(() => expect(server.api.get('/health')).rejects.toThrow(), 20_000)
+    finish()
+    expect(await answer).toBe(200)
+    expect(await ended).toBe(0)
+    expect((await shop.api.row(`/api/categories/${String(id)}`))['name']).toBe('Sent slowly')
+  })
+
+  test.concurrent('a signal that comes again at once changes nothing', async () => {
+    const server = await boot(shop.project, shop.env)
+    const { id } = await new ShopRows(shop.api).category()
+    const body = JSON.stringify({ name: 'Sent slowly, too' })
+    const { answer, finish } = await slowPatch(server.api, `/api/categories/${String(id)}`, body)
+    const ended = server.stop('SIGTERM')
+    await vi.waitFor(() => {
+      expect(server.logs()).toContain('stopping')
+    }, 20_000)
+    server.child.kill('SIGTERM')
+    await sleep(200)
+    server.child.kill('SIGINT')
+    await sleep(200)
+    finish()
+    expect(await answer).toBe(200)
+    expect(await ended).toBe(0)
+  })
+
+  test.concurrent('Ctrl-C a second after the first doesn’t wait for requests', async () => {
+    const server = await boot(shop.project, shop.env)
+    const body = '{"name":"Never sent"}'
+    const { answer } = await slowPatch(server.api, '/api/categories/1', body)
+    const lost = expect(answer).rejects.toThrow()
+    const ended = server.stop('SIGINT')
+    await sleep(1_200)
+    server.child.kill('SIGINT')
+    expect(await ended).toBe(130)
+    await lost
+  })
+
+  test.concurrent('connections that never sent anything don’t delay the end', async () => {
+    const server = await boot(shop.project, shop.env)
+    const socket = connect(Number(new URL(server.api.url).port), '127.0.0.1')
+    await once(socket, 'connect')
+    const start = performance.now()
+    expect(await server.stop('SIGTERM')).toBe(0)
+    expect(performance.now() - start).toBeLessThan(5_000)
+    socket.destroy()
   })
 
   test('warm lists are cached before the first request', async () => {
@@ -54,61 +109,6 @@ describe('a server’s life', () => {
     expect((await server.api.get('/api/products?page=1&limit=50&sort=-price')).cache).toBe('HIT')
     expect((await server.api.get('/api/products?page=2')).cache).toBe('MISS')
     await server.stop()
-  })
-
-  test('SIGTERM finishes requests, accepts no new ones, and exits with 0', async () => {
-    const server = await boot(shop.project, shop.env)
-    const rows = new ShopRows(shop.api)
-    const { id } = await rows.category()
-    const body = JSON.stringify({ name: 'Sent slowly' })
-    const { answer, finish } = slowPatch(`${server.api.url}/api/categories/${String(id)}`, body)
-    await sleep(100)
-    const ended = server.stop('SIGTERM')
-    await sleep(200)
-    await expect(server.api.get('/health')).rejects.toThrow()
-    finish()
-    expect(await answer).toBe(200)
-    expect(await ended).toBe(0)
-    expect((await shop.api.row(`/api/categories/${String(id)}`))['name']).toBe('Sent slowly')
-  })
-
-  test('a signal that comes again at once changes nothing', async () => {
-    const server = await boot(shop.project, shop.env)
-    const { id } = await new ShopRows(shop.api).category()
-    const url = `${server.api.url}/api/categories/${String(id)}`
-    const { answer, finish } = slowPatch(url, JSON.stringify({ name: 'Sent slowly, too' }))
-    await sleep(100)
-    const ended = server.stop('SIGTERM')
-    await expect.poll(() => server.logs()).toContain('stopping')
-    server.child.kill('SIGTERM')
-    await sleep(200)
-    server.child.kill('SIGINT')
-    await sleep(200)
-    finish()
-    expect(await answer).toBe(200)
-    expect(await ended).toBe(0)
-  })
-
-  test('Ctrl-C a second after the first doesn’t wait for requests', async () => {
-    const server = await boot(shop.project, shop.env)
-    const { answer } = slowPatch(`${server.api.url}/api/categories/1`, '{"name":"Never sent"}')
-    const lost = expect(answer).rejects.toThrow()
-    await sleep(100)
-    const ended = server.stop('SIGINT')
-    await sleep(1_200)
-    server.child.kill('SIGINT')
-    expect(await ended).toBe(130)
-    await lost
-  })
-
-  test('connections that never sent anything don’t delay the end', async () => {
-    const server = await boot(shop.project, shop.env)
-    const socket = connect(Number(new URL(server.api.url).port), '127.0.0.1')
-    await once(socket, 'connect')
-    const start = performance.now()
-    expect(await server.stop('SIGTERM')).toBe(0)
-    expect(performance.now() - start).toBeLessThan(5_000)
-    socket.destroy()
   })
 
   test('every request has an id, which its log line has too', async () => {
@@ -128,10 +128,17 @@ describe('a server’s life', () => {
   })
 })
 
-/** A request whose second half of the body is sent by `finish`; `answer` is its status. */
-function slowPatch(url: string, body: string): { answer: Promise<number>; finish: () => void } {
+interface SlowRequest {
+  /** Its status. */
+  answer: Promise<number>
+  /** Sends the second half of the body. */
+  finish: () => void
+}
+
+/** Resolves when the server has the first half of the body. */
+async function slowPatch(api: ApiClient, path: string, body: string): Promise<SlowRequest> {
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
-  const sending = request(url, { method: 'PATCH', headers })
+  const sending = request(api.url + path, { method: 'PATCH', headers })
   sending.write(body.slice(0, 5))
   const answer = new Promise<number>((resolve, reject) => {
     sending.on('error', reject)
@@ -140,5 +147,8 @@ function slowPatch(url: string, body: string): { answer: Promise<number>; finish
       resolve(response.statusCode ?? 0)
     })
   })
+  const [socket] = (await once(sending, 'socket')) as [Socket]
+  await once(socket, 'connect')
+  await api.get('/health')
   return { answer, finish: () => sending.end(body.slice(5)) }
 }

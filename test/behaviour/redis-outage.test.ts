@@ -100,7 +100,19 @@ describe('when Redis fails, requests are served from the database', () => {
     expect((await shop.api.row(path))['name']).toBe('While paused')
   })
 
-  test('absent at start: the API works, and caches once Redis is there', async () => {
+  test('slow: a read waits for the command time-out at most', async () => {
+    const env = { ...shop.env, REDIS_URL: `redis://127.0.0.1:${proxy.port.toString()}` }
+    const server = await boot(shop.project, env)
+    await untilCached({ api: server.api })
+    proxy.delay = 3_000
+    const [answer, ms] = await timed(() => server.api.get(path))
+    expect([answer.status, answer.cache]).toEqual([200, 'BYPASS'])
+    expectInTime(ms, 1_000)
+    await server.stop()
+    proxy.delay = 0
+  })
+
+  test.concurrent('absent at start: the API works, and caches once Redis is there', async () => {
     const port = await freePort()
     const env = { ...shop.env, REDIS_URL: `redis://127.0.0.1:${port.toString()}` }
     const server = await boot(shop.project, env)
@@ -113,7 +125,7 @@ describe('when Redis fails, requests are served from the database', () => {
     await server.stop()
   })
 
-  test.each([
+  test.concurrent.each([
     ['99', 'DB index is out of range'],
     ['cache', 'must name a database by its number'],
   ])('database %s: serves without it, and never uses database 0', async (name, cause) => {
@@ -130,19 +142,7 @@ describe('when Redis fails, requests are served from the database', () => {
     await redis.stop()
   })
 
-  test('slow: a read waits for the command time-out at most', async () => {
-    const env = { ...shop.env, REDIS_URL: `redis://127.0.0.1:${proxy.port.toString()}` }
-    const server = await boot(shop.project, env)
-    await untilCached({ api: server.api })
-    proxy.delay = 3_000
-    const [answer, ms] = await timed(() => server.api.get(path))
-    expect([answer.status, answer.cache]).toEqual([200, 'BYPASS'])
-    expectInTime(ms, 1_000)
-    await server.stop()
-    proxy.delay = 0
-  })
-
-  test('its passwords are not in the log', async () => {
+  test.concurrent('its passwords are not in the log', async () => {
     const redis = await startRedis()
     const direct = new Redis(redis.url)
     await direct.config('SET', 'requirepass', 'another')
