@@ -76,7 +76,7 @@ const servers: Server[] = [
   },
 ]
 
-describe.each(servers)('connections to $provider', (server) => {
+describe.concurrent.each(servers)('connections to $provider', (server) => {
   const { provider } = server
   const proxy = new TcpProxy(server.port)
   let database: OwnDatabase
@@ -110,46 +110,50 @@ describe.each(servers)('connections to $provider', (server) => {
     await Promise.all([database.drop(), redis.stop()])
   })
 
-  test('reports a malformed URL without its password', async () => {
+  test.sequential('reports a malformed URL without its password', async () => {
     const project = await materialise(`all-types-${provider}`, provider)
-    for (const secret of ['hunt/ter2', 'hunt#ter2', 'hunt:99999/ter2']) {
+    const launchWith = async (secret: string) => {
       const DATABASE_URL = `${provider}://ann:${secret}@127.0.0.1:1/shop`
       const server = launch(project, { DATABASE_URL, REDIS_URL: redis.url, PORT: '0' })
       await once(server.child, 'exit')
       expect(server.logs()).toContain('The database URL')
       expect(server.logs()).not.toMatch(/hunt|ter2/)
     }
+    await Promise.all(['hunt/ter2', 'hunt#ter2', 'hunt:99999/ter2'].map(launchWith))
   })
 
   let next = 0
   const unread = () => `/api/things?count__gt=-${(++next).toString()}`
   const sql = (text: string) => querySql(provider, database.url, text)
 
-  test('there are at most as many as DATABASE_POOL_SIZE', async () => {
+  test.sequential('there are at most as many as DATABASE_POOL_SIZE', async () => {
     await Promise.all(Array.from({ length: 30 }, () => api.get(unread())))
     expect(proxy.connections).toBe(4)
   })
 
-  test('values are unchanged by session settings of the server and the URL', async () => {
-    const sent = {
-      seen_at: '2024-07-01T12:00:00.000Z',
-      day: '2024-02-03',
-      ratio: 0.12345678901234568,
-      blob: Buffer.from([0, 1, 92, 39, 200, 255]).toString('base64'),
-      label: 'it’s \\n "ü" 😀',
-    }
-    const made = await api.create('things', sent)
-    expect(made).toMatchObject(sent)
-    expect(await api.row(`/api/things/${String(made['id'])}`)).toEqual(made)
-    const id = String(made['id'])
-    const stored = `SELECT ${server.instant} FROM things WHERE id = ${id}`
-    expect(await sql(stored)).toEqual([['2024-07-01 12:00:00']])
-    expect(Math.abs(Date.parse(String(made['created_at'])) - Date.now())).toBeLessThan(60_000)
-    await api.create('things', sent)
-    expect((await api.list('/api/things?limit=50')).items.length).toBe(2)
-  })
+  test.sequential(
+    'values are unchanged by session settings of the server and the URL',
+    async () => {
+      const sent = {
+        seen_at: '2024-07-01T12:00:00.000Z',
+        day: '2024-02-03',
+        ratio: 0.12345678901234568,
+        blob: Buffer.from([0, 1, 92, 39, 200, 255]).toString('base64'),
+        label: 'it’s \\n "ü" 😀',
+      }
+      const made = await api.create('things', sent)
+      expect(made).toMatchObject(sent)
+      expect(await api.row(`/api/things/${String(made['id'])}`)).toEqual(made)
+      const id = String(made['id'])
+      const stored = `SELECT ${server.instant} FROM things WHERE id = ${id}`
+      expect(await sql(stored)).toEqual([['2024-07-01 12:00:00']])
+      expect(Math.abs(Date.parse(String(made['created_at'])) - Date.now())).toBeLessThan(60_000)
+      await api.create('things', sent)
+      expect((await api.list('/api/things?limit=50')).items.length).toBe(2)
+    },
+  )
 
-  test('writes that the database refuses keep their connections', async () => {
+  test.sequential('writes that the database refuses keep their connections', async () => {
     await api.create('things', { code: 'TAKEN' })
     const post = () => api.request('POST', '/api/things', { code: 'TAKEN' })
     const before = Number((await sql(server.sessions))[0]?.[0])
@@ -163,23 +167,26 @@ describe.each(servers)('connections to $provider', (server) => {
     expect(new Set(statuses)).toEqual(new Set([409]))
   })
 
-  test('connections that the server ends are replaced, and are no error of ours', async () => {
-    await Promise.all(Array.from({ length: 12 }, () => api.get(unread())))
-    for (let round = 0; round < 10; round++) {
-      const underWay = Array.from({ length: 12 }, async (_, n) => {
-        await sleep(n)
-        return api.get(unread())
-      })
-      await sql(server.endSessions(new URL(database.url).pathname.slice(1)))
-      const next = Array.from({ length: 12 }, () => api.get(unread()))
-      for (const answer of await Promise.all([...underWay, ...next])) {
-        if (answer.status !== 200) expectUnavailable(answer)
+  test.sequential(
+    'connections that the server ends are replaced, and are no error of ours',
+    async () => {
+      await Promise.all(Array.from({ length: 12 }, () => api.get(unread())))
+      for (let round = 0; round < 10; round++) {
+        const underWay = Array.from({ length: 12 }, async (_, n) => {
+          await sleep(n)
+          return api.get(unread())
+        })
+        await sql(server.endSessions(new URL(database.url).pathname.slice(1)))
+        const next = Array.from({ length: 12 }, () => api.get(unread()))
+        for (const answer of await Promise.all([...underWay, ...next])) {
+          if (answer.status !== 200) expectUnavailable(answer)
+        }
       }
-    }
-    await vi.waitFor(async () => expect((await api.get(unread())).status).toBe(200), 10_000)
-  })
+      await vi.waitFor(async () => expect((await api.get(unread())).status).toBe(200), 10_000)
+    },
+  )
 
-  test('a locked table is 503 in seconds, and others soon work again', async () => {
+  test.sequential('a locked table is 503 in seconds, and others soon work again', async () => {
     const locked = runSql(provider, database.url, 'BEGIN', ...server.lock, 'ROLLBACK').catch(
       () => undefined,
     )
@@ -200,25 +207,28 @@ describe.each(servers)('connections to $provider', (server) => {
     )
   })
 
-  test('a silent server is 503 in seconds, and is used again when it answers', async () => {
-    await Promise.all(Array.from({ length: 8 }, () => api.get(unread())))
-    proxy.set('swallow-replies')
-    const started = performance.now()
-    const health = api.get('/health')
-    const reads = [unread(), unread(), '/api/things/424242'].map((path) => api.get(path))
-    expect((await health).json).toMatchObject({ status: 'unhealthy', database: 'down' })
-    expectInTime(performance.now() - started, 4000)
-    for (const answer of await Promise.all(reads)) expectUnavailable(answer)
-    expectInTime(performance.now() - started, 8000)
-    proxy.set('pass')
-    await vi.waitFor(
-      async () => {
-        expect((await api.get(unread())).status).toBe(200)
-        expect((await api.get('/health')).status).toBe(200)
-      },
-      { timeout: 15_000, interval: 100 },
-    )
-  })
+  test.sequential(
+    'a silent server is 503 in seconds, and is used again when it answers',
+    async () => {
+      await Promise.all(Array.from({ length: 8 }, () => api.get(unread())))
+      proxy.set('swallow-replies')
+      const started = performance.now()
+      const health = api.get('/health')
+      const reads = [unread(), unread(), '/api/things/424242'].map((path) => api.get(path))
+      expect((await health).json).toMatchObject({ status: 'unhealthy', database: 'down' })
+      expectInTime(performance.now() - started, 4000)
+      for (const answer of await Promise.all(reads)) expectUnavailable(answer)
+      expectInTime(performance.now() - started, 8000)
+      proxy.set('pass')
+      await vi.waitFor(
+        async () => {
+          expect((await api.get(unread())).status).toBe(200)
+          expect((await api.get('/health')).status).toBe(200)
+        },
+        { timeout: 15_000, interval: 100 },
+      )
+    },
+  )
 })
 
 function expectUnavailable(answer: Answer): void {

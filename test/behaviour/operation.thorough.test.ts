@@ -56,10 +56,15 @@ describe('after SIGTERM', () => {
       await server.stop('SIGTERM')
       return performance.now() - start
     }
-    expect(await stopping({ SHUTDOWN_GRACE_SECONDS: '1.5' })).toBeGreaterThan(1500)
     const byDefault = { SHUTDOWN_GRACE_SECONDS: '' }
-    expectInTime(await stopping({ ...byDefault, NODE_ENV: 'development' }), 3000)
-    expect(await stopping(byDefault)).toBeGreaterThan(5000)
+    const [set, inDevelopment, otherwise] = await Promise.all([
+      stopping({ SHUTDOWN_GRACE_SECONDS: '1.5' }),
+      stopping({ ...byDefault, NODE_ENV: 'development' }),
+      stopping(byDefault),
+    ])
+    expect(set).toBeGreaterThan(1500)
+    expectInTime(inDevelopment, 3000)
+    expect(otherwise).toBeGreaterThan(5000)
   })
 })
 
@@ -162,7 +167,7 @@ describe('/metrics in production', () => {
     expect(shop.logs()).not.toContain('/metrics is not served')
   })
 
-  test('is not served without token or port, and the log says so once', async () => {
+  test.concurrent('is not served without token or port, and the log says so once', async () => {
     const { server, read } = await serving({})
     expectError(await read(), 404)
     expectError(await read(withToken), 404)
@@ -170,8 +175,8 @@ describe('/metrics in production', () => {
     expect(server.logs().split('/metrics is not served: set METRICS_TOKEN')).toHaveLength(2)
   })
 
-  test('has a port of its own, with or without a token', async () => {
-    for (const METRICS_TOKEN of ['', token]) {
+  test.concurrent('has a port of its own, with or without a token', async () => {
+    const serveWith = async (METRICS_TOKEN: string) => {
       const port = (await freePort()).toString()
       const { server, read, readAt } = await serving({ METRICS_PORT: port, METRICS_TOKEN })
       const own = new ApiClient(`http://127.0.0.1:${port}`)
@@ -182,9 +187,10 @@ describe('/metrics in production', () => {
       expect(server.logs()).not.toContain('/metrics is not served')
       expect(await server.stop('SIGTERM')).toBe(0)
     }
+    await Promise.all([serveWith(''), serveWith(token)])
   })
 
-  test('is open in development', async () => {
+  test.concurrent('is open in development', async () => {
     const { server, read } = await serving({ NODE_ENV: 'development' })
     expect((await read()).text).toContain('process_cpu')
     await server.stop('SIGKILL')

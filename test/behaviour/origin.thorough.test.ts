@@ -34,7 +34,25 @@ async function fill(project: Project, env: NodeJS.ProcessEnv) {
   return server
 }
 
-describe.each<Provider>(providers)('%s', (provider) => {
+test.concurrent('a running API notices a recreated database', async () => {
+  const [project, database, redis] = await Promise.all([
+    makeProject('postgresql'),
+    createDatabase('postgresql'),
+    startRedis(),
+  ])
+  await pushSchema(project, database.url)
+  const server = await fill(project, { DATABASE_URL: database.url, REDIS_URL: redis.url })
+  await recreateDatabase(database)
+  await pushSchema(project, database.url)
+  await vi.waitFor(async () => expect((await server.api.get(item)).status).toBe(404), {
+    timeout: 20_000,
+    interval: 100,
+  })
+  await server.stop()
+  await Promise.all([database.drop(), redis.stop()])
+})
+
+describe.concurrent.each<Provider>(providers)('%s', (provider) => {
   test('two databases with one Redis and one prefix don’t share entries', async () => {
     const [project, one, other, redis] = await Promise.all([
       makeProject(provider),
@@ -73,25 +91,7 @@ describe.each<Provider>(providers)('%s', (provider) => {
   })
 })
 
-test('a running API notices a recreated database', async () => {
-  const [project, database, redis] = await Promise.all([
-    makeProject('postgresql'),
-    createDatabase('postgresql'),
-    startRedis(),
-  ])
-  await pushSchema(project, database.url)
-  const server = await fill(project, { DATABASE_URL: database.url, REDIS_URL: redis.url })
-  await recreateDatabase(database)
-  await pushSchema(project, database.url)
-  await vi.waitFor(async () => expect((await server.api.get(item)).status).toBe(404), {
-    timeout: 20_000,
-    interval: 100,
-  })
-  await server.stop()
-  await Promise.all([database.drop(), redis.stop()])
-})
-
-test('an entry is not served after its answer’s code was edited', async () => {
+test.concurrent('an entry is not served after its answer’s code was edited', async () => {
   const [plain, edited, database, redis] = await Promise.all([
     makeProject('sqlite'),
     makeProject('sqlite', { from: 'text: row.text', to: 'text: row.text.toUpperCase()' }),
