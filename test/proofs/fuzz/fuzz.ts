@@ -33,6 +33,8 @@ export interface FuzzOptions extends Parts {
   seconds: number
   /** Ends after this many answered reads. */
   reads?: number
+  /** Ends after this many requested writes. */
+  writes?: number
   /** Changes of the generated files. */
   mistake?: Edit[]
   /** How slow the database is; by default as usual, or as for a narrow run. */
@@ -102,7 +104,7 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
 
 async function run(world: World, options: FuzzOptions): Promise<FuzzReport> {
   const { mode, redis = 'single', database = 'postgresql', seed } = options
-  const { seconds, reads = Infinity } = options
+  const { seconds, reads = Infinity, writes = Infinity } = options
   const { stopsAtViolation = false, isShort = false, onProgress } = options
   const { oracle, counts } = world
   const isWanted = ({ name }: Fault) => options.faults?.includes(name) ?? true
@@ -132,7 +134,7 @@ async function run(world: World, options: FuzzOptions): Promise<FuzzReport> {
     for (const part of parts) part.catch(reject)
   })
   let nextProgress = start + progressMs
-  while (elapsed() < seconds && counts.reads < reads) {
+  while (elapsed() < seconds && counts.reads < reads && counts.writes < writes) {
     if (stopsAtViolation && oracle.violations.length > 0) break
     if (isShort && isEnough(report())) break
     await Promise.race([wait(100), failed])

@@ -12,7 +12,7 @@ test('finds acknowledged writes that were not committed', async () => {
       to: "exec(++commits > 30 && commits % 2 === 0 ? 'ROLLBACK' : 'COMMIT')",
     },
   ]
-  const options = { mode: 'ack', database: 'sqlite', seconds: 30, seed: 7 } as const
+  const options = { mode: 'ack', database: 'sqlite', seconds: 90, writes: 400, seed: 7 } as const
   const report = await fuzz({ ...options, faults: [], mistake: forgetful })
   expect(report.lost, printReport(report)).not.toEqual([])
 })
