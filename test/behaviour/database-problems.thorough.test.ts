@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { boot, launch } from '../running/boot.js'
 import { materialise, type Project } from '../running/materialise.js'
 import { ApiClient } from '../running/api-client.js'
@@ -14,18 +13,22 @@ const nobody = { REDIS_URL: 'redis://127.0.0.1:1', DATABASE_TIMEOUT_SECONDS: '1'
 async function problemsOf(project: Project, url: string): Promise<string[]> {
   const port = (await freePort()).toString()
   const server = launch(project, { ...nobody, DATABASE_URL: url, PORT: port })
-  onTestFinished(async () => void (await server.stop('SIGKILL')))
   const api = new ApiClient(`http://127.0.0.1:${port}`)
-  while ((await api.get('/health/live').catch(() => undefined))?.status !== 200) await sleep(50)
-  for (const path of ['/api/payments', '/api/payments', '/api/users', '/health', '/health']) {
-    await api.get(path)
+  try {
+    const isLive = async () => expect((await api.get('/health/live')).status).toBe(200)
+    await vi.waitFor(isLive, 60_000)
+    for (const path of ['/api/payments', '/api/payments', '/api/users', '/health', '/health']) {
+      await api.get(path)
+    }
+  } finally {
+    await server.stop('SIGKILL')
   }
   const lines = server.logs().trim().split('\n')
   const logged = lines.map((line) => JSON.parse(line) as { level: number; msg: string })
   return logged.filter(({ level }) => level >= 50).map(({ msg }) => msg)
 }
 
-test.each(['sqlite', 'postgresql', 'mysql'] as const)(
+test.concurrent.each(['sqlite', 'postgresql', 'mysql'] as const)(
   'a missing table of %s is answered and logged with what to do',
   { timeout: 60_000 },
   async (provider) => {
@@ -55,7 +58,7 @@ test.each(['sqlite', 'postgresql', 'mysql'] as const)(
   },
 )
 
-test.each([
+test.concurrent.each([
   ['postgresql', 'postgresql://ann:hunter2@127.0.0.1:1/shop', /can not be used: .*127\.0\.0\.1:1$/],
   [
     'mysql',

@@ -60,7 +60,7 @@ describe('/docs', () => {
   })
   afterAll(() => shop.close())
 
-  test('signs in, executes an operation and shows the answer', async () => {
+  test.concurrent('signs in, executes an operation and shows the answer', async () => {
     const { page, problems } = await openPage(shop.api.url)
     await page.locator('.opblock').first().waitFor()
     await page.screenshot({ path: `${pictures}/overview.png` })
@@ -73,7 +73,7 @@ describe('/docs', () => {
     await page.close()
   })
 
-  test('/cache moves with what is read', async () => {
+  test.concurrent('/cache moves with what is read', async () => {
     const { page, problems } = await openPage(shop.api.url, '/cache')
     await page.screenshot({ path: `${pictures}/cache-empty.png`, fullPage: true })
     for (let time = 0; time < 40; time++) await shop.api.get('/api/categories')

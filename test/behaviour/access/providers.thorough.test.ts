@@ -56,15 +56,16 @@ describe('an issuer that publishes its keys', () => {
     identity.state.isDown = false
   })
 
-  test('is named when its address is none', async () => {
-    for (const KEYS_URL of ['nonsense', 'ftp://login.example.com/keys', 'https://']) {
+  test.concurrent('is named when its address is none', async () => {
+    const refuse = async (KEYS_URL: string) => {
       const server = launch(running.project, { ...running.env, PORT: '0', KEYS_URL })
       expect(await once(server.child, 'exit')).toEqual([1, null])
       expect(server.logs()).toContain('KEYS_URL must be a URL such as https://id.example.com')
     }
+    await Promise.all(['nonsense', 'ftp://login.example.com/keys', 'https://'].map(refuse))
   })
 
-  test('is asked for new keys, but not for every unknown key', async () => {
+  test.concurrent('is asked for new keys, but not for every unknown key', async () => {
     await sleep(5100)
     await rotate()
     const before = identity.asked['/keys'] ?? 0
