@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { editFiles, type Edit } from '../../running/edit-files.js'
 import { generateFiles } from '../../running/generate-fixture.js'
 import { materialiseFiles, type Project } from '../../running/materialise.js'
 
@@ -32,7 +33,15 @@ export function projectWithStores(): Promise<Project> {
   const text = readFileSync(shop, 'utf8')
     .replace(users, '$1 store: memory,')
     .replace(addresses, `$1    features: { caching: ${strictInMemory} }\n`)
-  return materialiseFiles('shop-stores', generateFiles({ file: 'pylight.yaml', text }))
+  const files = generateFiles({ file: 'pylight.yaml', text })
+  return materialiseFiles('shop-stores', editFiles(files, [shortFences]))
+}
+
+/** Strict tables use a Redis that was just started only after the time of a fence. */
+const shortFences: Edit = {
+  path: 'src/generated/shared/cache/invalidation.ts',
+  from: 'fenceMs = 10_000',
+  to: 'fenceMs = 1_000',
 }
 
 const strictInMemory = "{ store: memory, consistency: strict, warm: ['limit=5'] }"

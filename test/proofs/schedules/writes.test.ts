@@ -11,6 +11,7 @@ beforeAll(async () => {
   shop = await openGatedShop()
   reader = await shop.start()
   writer = await shop.start()
+  for (const { store } of [reader, writer]) store.fencesHoldFrom = 0
   rows = new ShopRows(writer.api)
 })
 beforeEach(() => shop.client.flushall())
