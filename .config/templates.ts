@@ -6,7 +6,7 @@ const templatesFolder = fileURLToPath(new URL('../templates/', import.meta.url))
 const renderFolder = fileURLToPath(new URL('../src/render/', import.meta.url))
 
 const declaration = `/** Templates as code, by their path below \`templates/\`. Made by \`npm run templates\`. */
-export declare const templates: Record<string, object>
+export declare const templates: Record<string, import('./template.js').Template>
 `
 
 /** Compiles `templates/` to `src/render/templates.generated.js`. */

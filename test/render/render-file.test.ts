@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { InternalError } from '../../src/diagnostics/internal-error.js'
 import { precompileTemplates } from '../../src/render/precompile.js'
 import { createRenderer } from '../../src/render/render-file.js'
+import type { Template } from '../../src/render/template.js'
 
 async function render(
   text: string,
@@ -11,7 +12,7 @@ async function render(
   const sources = Object.entries({ 'a.ts.hbs': text, ...partials })
   const module = precompileTemplates(sources.map(([path, source]) => ({ path, text: source })))
   const { templates } = (await import(`data:text/javascript,${encodeURIComponent(module)}`)) as {
-    templates: Record<string, object>
+    templates: Record<string, Template>
   }
   const planned = { path: 'src/a.ts', template: 'a.ts.hbs', mode: 'generated' as const, view }
   return createRenderer(templates)(planned).text
@@ -62,6 +63,9 @@ describe('a template', () => {
     '{{#twice name}}{{/twice}}',
     '{{#each of}}{{../name}}{{/each}}',
     '{{@root.name}}',
+    '{{#if name of}}{{/if}}',
+    '{{> (shout name)}}',
+    '  {{> header}}\n',
     '{{#if',
   ])('may not hold %s', async (text) => {
     await expect(render(text, { name: 'x', of: [] })).rejects.toThrow('templates/a.ts.hbs')
