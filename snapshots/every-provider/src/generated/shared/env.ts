@@ -48,7 +48,7 @@ const Environment = z.object({
   NODE_ENV: z.string().default('development'),
   DOCS_CLIENT_ID: z.string().default(''),
   ISSUER: z
-    .url({ protocol: /^https?$/, error: 'must be a URL that begins with https://' })
+    .url({ protocol: /^https?$/, error: 'must be a URL such as https://id.example.com' })
     .default('https://login.example.com'),
   OAUTH_CLIENT_SECRET: z.string(),
 })
