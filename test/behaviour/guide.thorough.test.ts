@@ -8,6 +8,7 @@ import { generateFixture } from '../running/generate-fixture.js'
 import { materialiseFiles, type Project } from '../running/materialise.js'
 import { pushSchema } from '../running/push-schema.js'
 import { runScript } from '../running/run-script.js'
+import { shortFences } from '../running/short-fences.js'
 import { createDatabase, type OwnDatabase } from '../services/databases.js'
 import { type OwnRedis, startRedis } from '../services/redis.js'
 import { runSql } from '../services/sql.js'
@@ -31,7 +32,7 @@ beforeAll(async () => {
   const edits = [...examples]
     .filter(([path]) => path.startsWith('src/custom/'))
     .map(([path, to]) => ({ path, from: /[^]+/, to }))
-  project = await materialiseFiles('guide', editFiles(files, edits))
+  project = await materialiseFiles('guide', editFiles(files, [shortFences, ...edits]))
   for (const [path, code] of examples) {
     mkdirSync(dirname(join(project.folder, path)), { recursive: true })
     writeFileSync(join(project.folder, path), code)

@@ -3,7 +3,11 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Provider } from '../../../src/model/model.js'
 import { inspectKey } from '../../../src/redis/inspect.js'
 import type { Answer, Page, Row } from '../../running/api-client.js'
-import { runProject, type RunningProject } from '../../running/running-project.js'
+import { editFiles } from '../../running/edit-files.js'
+import { generateFixture } from '../../running/generate-fixture.js'
+import { materialiseFiles } from '../../running/materialise.js'
+import { type RunningProject, start } from '../../running/running-project.js'
+import { shortFences } from '../../running/short-fences.js'
 import { bearer, secret } from '../../running/tokens.js'
 import { sampled } from '../../sampled.js'
 import { othersThan } from '../../services/databases.js'
@@ -34,7 +38,9 @@ describe.each<Provider>(sampled(['postgresql'], othersThan('postgresql')))(
     let count = 0
 
     beforeAll(async () => {
-      shop = await runProject('protected-shop', provider, { env: { JWT_SECRET: secret } })
+      const files = await generateFixture('protected-shop', provider)
+      const project = await materialiseFiles('row-rules', editFiles(files, [shortFences]))
+      shop = await start(project, provider, { JWT_SECRET: secret })
       for (const sub of users)
         headers[sub] = await bearer({ sub, role: sub === admin ? 'admin' : 'user' })
       for (const username of ['one', 'two', 'three']) {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { editFiles, type Edit } from '../../running/edit-files.js'
+import { editFiles } from '../../running/edit-files.js'
 import { generateFiles } from '../../running/generate-fixture.js'
 import { materialiseFiles, type Project } from '../../running/materialise.js'
+import { shortFences } from '../../running/short-fences.js'
 
 const shop = fileURLToPath(new URL('../../../fixtures/shop/pylight.yaml', import.meta.url))
 
@@ -35,13 +36,6 @@ export function projectWithStores(): Promise<Project> {
     .replace(addresses, `$1    features: { caching: ${strictInMemory} }\n`)
   const files = generateFiles({ file: 'pylight.yaml', text })
   return materialiseFiles('shop-stores', editFiles(files, [shortFences]))
-}
-
-/** Strict tables use a Redis that was just started only after the time of a fence. */
-const shortFences: Edit = {
-  path: 'src/generated/shared/cache/invalidation.ts',
-  from: 'fenceMs = 10_000',
-  to: 'fenceMs = 1_000',
 }
 
 const strictInMemory = "{ store: memory, consistency: strict, warm: ['limit=5'] }"
