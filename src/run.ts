@@ -3,9 +3,9 @@ import { loadCompiled } from './compiled-code.js'
 
 /** V8's flag by its major version: those of Node 20, 22 and 24. V8 reports flags that it doesn't know. */
 const optimizeLater: Record<string, string> = {
-  11: '--interrupt-budget=500000',
-  12: '--invocation-count-for-turbofan=20000',
-  13: '--invocation-count-for-turbofan=20000',
+  11: '--interrupt-budget=2000000',
+  12: '--invocation-count-for-turbofan=60000',
+  13: '--invocation-count-for-turbofan=60000',
 }
 
 /** A run ends before most optimized code pays for its compilation, which took a third of it. */
