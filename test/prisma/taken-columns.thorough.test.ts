@@ -129,12 +129,29 @@ describe.each(providers)('on %s', (provider) => {
     expect(plan).toMatchObject({ script: '', unhandled: [], leftovers: [] })
   })
 
-  it.runIf(provider === 'sqlite')('a migration warns that a rebuild loses a column', async () => {
+  it.runIf(provider === 'sqlite')('a rebuild loses no column of others', async () => {
     const theirs = ours.replace('size: {', '$& managed: false,')
-    const next = await migrate(theirs.replace('length: 9', '$&, default: x'), await migrate(theirs))
-    expect(next[1]?.sql).toMatch(
-      /^-- Loses notes\.size, which others manage: add it to the SQL\.\n/,
+    const init = await migrate(theirs)
+    const next = await migrate(theirs.replace('length: 9', '$&, default: x'), init)
+    const sql = next[1]?.sql ?? ''
+    expect(sql).toMatch(/^-- Loses notes\.size, which others manage: add it to the SQL\.\n/)
+
+    expect(await run(next, created)).toEqual(['1', '2'])
+    await run(init)
+    await change(
+      'ALTER TABLE notes ADD Size int NOT NULL DEFAULT 1',
+      'INSERT INTO notes (size) VALUES (7)',
     )
+    const message = /^Migration 2 makes the table notes anew without its column size, which others/
+    await expect(run(next)).rejects.toThrow(message)
+    expect(await querySql(provider, database.url, 'SELECT size FROM notes')).toEqual([[7]])
+
+    const complete = sql
+      .replace('CREATE TABLE "new_notes" (', '$& size int NOT NULL DEFAULT 1,')
+      .replace('INSERT INTO "new_notes" (', '$&size, ')
+      .replace(') SELECT ', '$&size, ')
+    expect(await run([...init, { ...next[1], name: '2', sql: complete }])).toEqual(['2'])
+    expect(await querySql(provider, database.url, 'SELECT size FROM notes')).toEqual([[7]])
   })
 
   it('a table of others must be there before a foreign key refers to it', async () => {

@@ -9,6 +9,7 @@ import type { Migration } from './migration.js'
 import { compareHistory, type History } from './history.js'
 import { createLedger, ledgerTable, readLedger, recordSql, type LedgerRow } from './ledger.js'
 import { refuseWithoutNeeded } from './needed-tables.js'
+import { refuseLostColumns } from './rebuilt-tables.js'
 import type { MigrationSession, TimeLimits } from './session.js'
 import { explained, withSession } from './with-session.js'
 
@@ -40,6 +41,7 @@ export async function deploy(request: DeployRequest): Promise<string[]> {
       const [next] = history.pending
       if (!next) return ran
       await refuseWithoutNeeded(session, next, migrations)
+      await refuseLostColumns(session, next)
       report(next.name)
       if (await apply(session, target, next, ledger)) ran.push(next.name)
     }

@@ -4,8 +4,7 @@ import { placed } from '../push/placed.js'
 import { dueRenames } from '../push/due-renames.js'
 import { renameScript } from '../push/renames.js'
 import { differenceOf } from '../push/schema-difference.js'
-import { quote } from '../push/table-names.js'
-import { placeOf, unmanagedOf } from '../push/unmanaged.js'
+import { placeOf } from '../push/unmanaged.js'
 import { readDatamodel, type Datamodel, type DatamodelModel } from '../schema-wasm.js'
 import { addUnlessThere } from './add-columns.js'
 import { createUnlessThere } from './create-tables.js'
@@ -17,6 +16,7 @@ import { lossesOf, type Losses } from './losses.js'
 import { mysqlDifference, tablesOf } from './mysql-difference.js'
 import { neededTables } from './needed-tables.js'
 import { withOwnIndexes } from './own-indexes.js'
+import { lostInRebuilds } from './rebuilt-tables.js'
 import { partsOf, withRecording } from './recording.js'
 import { followsAll } from './recorded-schema.js'
 import { withRenames } from './renamed-schema.js'
@@ -122,16 +122,14 @@ function composed(
   const needed = neededTables(steps.join('\n'), schemaText, provider)
   const lacks = needed.map((model) => `there is no table ${placeOf(model)}, which others make`)
   const losses = {
-    loses: [...loses, ...lostInRebuilds(steps.join('\n'), schemaText)],
+    loses: [...loses, ...(provider === 'sqlite' ? lostIn(steps, schemaText) : [])],
     mayFail: [...mayFail, ...lacks],
   }
   return { sql: composeMigration(steps, losses, provider), ...losses }
 }
 
-/** The columns of others in tables that SQLite makes anew. */
-function lostInRebuilds(script: string, schemaText: string): string[] {
-  return unmanagedOf(readDatamodel(schemaText))
-    .columns.filter(({ table }) => script.includes(`RENAME TO ${quote(table)};`))
-    .filter(({ table }) => script.includes(`DROP TABLE ${quote(table)};`))
-    .map(({ table, column }) => `${table}.${column}, which others manage: add it to the SQL`)
+function lostIn(steps: string[], schemaText: string): string[] {
+  return lostInRebuilds(steps.join('\n'), schemaText).map(
+    ({ table, column }) => `${table}.${column}, which others manage: add it to the SQL`,
+  )
 }
