@@ -18,7 +18,7 @@ const contestants: [title: string, peer: string, mode: Mode][] = [
   ['pylight, strict', 'pylight', 'strict'],
 ]
 
-const [seconds = '15', ...wanted] = process.argv.slice(2)
+const [seconds = '10', ...wanted] = process.argv.slice(2)
 installPeers()
 await writeTemplates()
 const { run } = await import('./peers/run.js')

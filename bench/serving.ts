@@ -18,8 +18,8 @@ import { median, printTable } from './table.js'
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    rounds: { type: 'string', default: '9' },
-    requests: { type: 'string', default: '3000' },
+    rounds: { type: 'string', default: '7' },
+    requests: { type: 'string', default: '2000' },
     check: { type: 'boolean', default: false },
   },
 })
