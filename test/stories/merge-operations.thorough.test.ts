@@ -9,7 +9,8 @@ const operations: Record<string, (project: GitProject) => void> = {
   'a cherry-pick': (project) => project.git('cherry-pick', 'loans'),
   'a stash': (project) => {
     project.git('checkout', '-q', 'loans')
-    project.git('reset', '-q', '--soft', 'HEAD^')
+    project.git('reset', '-q', 'HEAD^')
+    project.git('reflog', 'expire', '--expire=now', '--all') // no commit has the stashed texts
     project.git('stash', '-q')
     project.git('checkout', '-q', 'fines')
     project.git('stash', 'pop', '-q')
