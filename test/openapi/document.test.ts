@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { diffArrays } from 'diff'
+import prettier from 'prettier'
 import { describe, expect, test } from 'vitest'
 import { cases } from '../snapshots/cases.js'
 import { generateFiles } from '../running/generate-fixture.js'
@@ -41,6 +42,21 @@ test('a new column changes only lines that name columns', () => {
   expect(removed.map((line) => line.trim().split(':')[0])).toEqual(['"required"'])
   const added = changes.filter((change) => change.added).map(({ value }) => value.join('\n'))
   expect(added.every((lines) => /subtitle/.test(lines))).toBe(true)
+})
+
+test('writes keys of any characters, as Prettier would', async () => {
+  const [short, long] = ['x'.repeat(20), 'x'.repeat(80)]
+  const keys = ['a"b', 'a\\b', 'a\nb', '漢字かな'.repeat(3), '👨‍👩‍👧‍👦'.repeat(4), '\u0301'.repeat(9)]
+  for (const length of Array.from({ length: 30 }, (_, at) => at)) {
+    const value = keys.map((key) => ({ [key]: { [key]: [short, 'x'.repeat(length)] }, long }))
+    const given = JSON.stringify(value).replaceAll('\u0301', '\\u0301')
+    const spec = specWith(`settings: { type: json, default: ${given} }`)
+    const text = linesOf(spec.replace('file:./dev.db', 'postgresql://db/books')).join('\n')
+    expect(JSON.parse(text)).toMatchObject({
+      components: { schemas: { 'Book.Create': { properties: { settings: { default: value } } } } },
+    })
+    expect(text).toBe(await prettier.format(text, { parser: 'json', printWidth: 100 }))
+  }
 })
 
 function specWith(column: string): string {

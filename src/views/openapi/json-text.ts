@@ -1,12 +1,14 @@
-import { eastAsianWidth } from 'get-east-asian-width'
+import { textWidth } from '../../render/printer/document/text-width.js'
 
 /** Writes JSON as Prettier does, from texts: most of `openapi.json` is the same few lines many times. */
 
 export const width = 100
+/** Code units of a text that is one column wide: an emoji may have 14 in two columns. */
+const mostUnits = 10
 
 /** `"name": value` */
 export function member(name: string, value: string): string {
-  return `"${name}": ${value}`
+  return `${text(name)}: ${value}`
 }
 
 export function text(value: string): string {
@@ -27,7 +29,7 @@ function numeral(value: number): string {
 }
 
 export function membersOf(value: object): string[] {
-  return Object.entries(value).map(([name, of]) => `${text(name)}: ${inline(of)}`)
+  return Object.entries(value).map(([name, of]) => member(name, inline(of)))
 }
 
 function flat(members: readonly string[]): string {
@@ -74,7 +76,7 @@ export function fittedList(items: readonly string[], indent: string, before: num
 
 /** `"name": { … }` or `"name": [ … ]`; `comma` is 0 for the last member. */
 export function fittedMember(name: string, value: object, indent: string, comma = 1): string {
-  return member(name, pretty(value, indent, name.length + 4 + comma))
+  return member(name, pretty(value, indent, textWidth(text(name)) + 2 + comma))
 }
 
 /** A value on one line if that has room; `before` is what is before and after it on its lines. */
@@ -134,15 +136,10 @@ function isObject(value: unknown): value is object {
 /** Saves joining parts that have no room on one line. */
 function isTooMuch(parts: readonly string[]): boolean {
   let length = 0
-  return parts.some((part) => (length += part.length + 2) > 2 * width)
+  return parts.some((part) => (length += part.length + 2) > mostUnits * width)
 }
 
 function fits(line: string, indent: string, before: number): boolean {
   const room = width - indent.length - before
-  return line.length <= 2 * room && widthOf(line) <= room && !line.includes('\n')
-}
-
-function widthOf(line: string): number {
-  if (!/[^\x20-\x7e\n]/.test(line)) return line.length
-  return [...line].reduce((sum, char) => sum + eastAsianWidth(char.codePointAt(0) ?? 0), 0)
+  return line.length <= mostUnits * room && textWidth(line) <= room && !line.includes('\n')
 }
