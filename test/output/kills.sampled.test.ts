@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(built, { recursive: true, force: true }))
 
-const step = sampled(150, 16)
+const step = sampled(150, 12)
 
 const numbers = Array.from({ length: 80 }, (_, index) => index)
 const text = (name: string, word: string) => `${word} of ${name}\n`.repeat(9) + 'same\n'.repeat(9)

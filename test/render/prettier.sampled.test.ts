@@ -40,7 +40,7 @@ function filesOf(model: Model) {
 
 test('prints every file of random projects as Prettier would', { timeout: 3_600_000 }, async () => {
   const seen = new Set<string>()
-  for (let seed = sampled(1, 1_000); seen.size < sampled(100, 1_500); seed++) {
+  for (let seed = sampled(1, 1_000); seen.size < sampled(100, 10_000); seed++) {
     const random = new Random(seed)
     const project = randomProject(random)
     const spec = stringify(seed % 2 === 0 ? withAccess(project, random) : project)
@@ -56,7 +56,7 @@ test('prints every file of random projects as Prettier would', { timeout: 3_600_
 })
 
 test('prints random statements as Prettier would', { timeout: 3_600_000 }, async () => {
-  for (let seed = 1; seed <= sampled(300, 2_000); seed++) {
+  for (let seed = 1; seed <= sampled(300, 4_000); seed++) {
     const statement = randomStatement(new Random(seed))
     const formatted = await prettier.format(statement, { ...settings, parser: 'typescript' })
     const { text, end } = printUnit(statement, 0, 0)

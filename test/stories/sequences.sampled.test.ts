@@ -5,7 +5,7 @@ import { Random } from '../snapshots/random.js'
 import { MemoryProject } from './project.js'
 import { changeSpec, filesOf, twoTables, type Spec } from './random-spec.js'
 
-const [first, count] = (process.env['PYLIGHT_SEQUENCES'] ?? `0,${sampled(15, 150)}`)
+const [first, count] = (process.env['PYLIGHT_SEQUENCES'] ?? `0,${sampled(15, 200)}`)
   .split(',')
   .map(Number)
 const seeds = Array.from({ length: count ?? 0 }, (_, index) => (first ?? 0) + index)

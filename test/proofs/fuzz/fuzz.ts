@@ -84,7 +84,7 @@ export const short: Pick<FuzzOptions, 'isShort' | 'seconds'> = { isShort: true, 
 function isEnough({ counts, faults }: FuzzReport): boolean {
   const faultsHit = faults.filter(({ hit }) => hit > 0).length
   const fewest = Math.min(counts.hits, counts.notModified, counts.writes)
-  return fewest > 60 && faultsHit >= Math.min(4, faults.length)
+  return fewest > 100 && faultsHit >= Math.min(5, faults.length)
 }
 
 /** Runs processes of the shop under load and faults, with their own database and Redis. */

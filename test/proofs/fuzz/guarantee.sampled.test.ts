@@ -10,7 +10,7 @@ describe('three processes under load and faults', () => {
   test.each<Variant>(sampled(modes, [...modes, { mode: 'ack', near: true }]))(
     '$mode, near: $near: no read breaks what is guaranteed',
     async (options) => {
-      const report = await fuzz({ ...options, ...sampled(short, { seconds: 20 }), seed: 7 })
+      const report = await fuzz({ ...options, ...sampled(short, { seconds: 30 }), seed: 7 })
       const { counts, violations, faults } = report
       expect(violations, printReport(report)).toEqual([])
       expect(counts.hits).toBeGreaterThan(50)

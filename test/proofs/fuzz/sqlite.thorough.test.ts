@@ -7,7 +7,7 @@ describe('two processes on one file, and another program that writes to it', () 
     const report = await fuzz({
       mode: 'ack',
       database: 'sqlite',
-      seconds: 20,
+      seconds: 30,
       seed: 7,
     })
     expect(report.violations, printReport(report)).toEqual([])
