@@ -22,6 +22,9 @@ export interface Setting {
   history: History
 }
 
+/** PostgreSQL usually allows 100 connections, and several fuzz tests run at once. */
+const pool = { DATABASE_POOL_SIZE: '5' }
+
 /** Runs `work` with API processes, a database and a Redis. */
 export async function withWorld<Result>(
   setting: Setting,
@@ -37,7 +40,7 @@ export async function withWorld<Result>(
   try {
     for (let number = 1; number <= database.processes; number++) {
       const urls = { DATABASE_URL: database.url, REDIS_URL: await redis.nextUrl() }
-      processes.push(await ApiProcess.launch(number, api.project, { ...api.env, ...urls }))
+      processes.push(await ApiProcess.launch(number, api.project, { ...pool, ...api.env, ...urls }))
     }
     await Promise.all(processes.map((process) => Promise.race([process.isUp(), process.crashed])))
     const random = new Random(seed)

@@ -7,7 +7,7 @@ import { keyOf, type TestedDatabase } from './tested-database.js'
 
 export async function testedPostgresql(own: OwnDatabase): Promise<TestedDatabase> {
   await addVersionTriggers(own.url)
-  const connection = await new PrismaPg({ connectionString: named(own.url) }).connect()
+  const connection = await new PrismaPg({ connectionString: named(own.url), max: 4 }).connect()
   const query = async (sql: string) => {
     return (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows
   }
