@@ -30,7 +30,7 @@ export async function withWorld<Result>(
   setting: Setting,
   work: (world: World) => Promise<Result>,
 ): Promise<Result> {
-  const { shop, api = { project: shop, env: {} }, pace, seed, oracle, history } = setting
+  const { shop, api = { project: shop, env: pool }, pace, seed, oracle, history } = setting
   const topology = setting.redis ?? 'single'
   const [database, redis] = await Promise.all([
     startTestedDatabase(setting.database ?? 'postgresql', shop),
@@ -40,7 +40,7 @@ export async function withWorld<Result>(
   try {
     for (let number = 1; number <= database.processes; number++) {
       const urls = { DATABASE_URL: database.url, REDIS_URL: await redis.nextUrl() }
-      processes.push(await ApiProcess.launch(number, api.project, { ...pool, ...api.env, ...urls }))
+      processes.push(await ApiProcess.launch(number, api.project, { ...api.env, ...urls }))
     }
     await Promise.all(processes.map((process) => Promise.race([process.isUp(), process.crashed])))
     const random = new Random(seed)
