@@ -143,12 +143,13 @@ function buildTables(
       ...nameIndexes(table, constraints, project.provider),
     }),
   )
+  const ruled = tables.filter(({ rowRules }) => rowRules)
   const closure = new Closure(tables, shownTables(specs))
   return tables.map((table) => {
     const shownBy = closure.viewsOf(table)
     return {
       ...table,
-      ruledReferences: ruledReferences(table, tables),
+      ruledReferences: ruledReferences(table, ruled),
       writes: closure.writesOf(table),
       ...(shownBy.length > 0 && { shownBy }),
     }

@@ -48,17 +48,18 @@ export function callersColumns({ tenant, row_access }: TableSpec): string[] {
   return [tenant?.column, row_access?.column].filter((name) => name !== undefined)
 }
 
-/** References that requests can set, to tables of which a caller may use only some rows. */
+/** References that requests can set, to `ruled` tables, of which a caller may use only some rows. */
 export function ruledReferences(
   { columns, foreignKeys }: Pick<Table, 'columns' | 'foreignKeys'>,
-  tables: readonly Pick<Table, 'name' | 'names' | 'rowRules'>[],
+  ruled: readonly Pick<Table, 'name' | 'names'>[],
 ): RuledReference[] {
+  if (ruled.length === 0) return []
   const ofCaller = columns.filter((column) => column.ofCaller).map(({ name }) => name)
   return foreignKeys.flatMap((key): RuledReference[] => {
     const [column = '', ...others] = key.columns
     const [targetColumn = ''] = key.targetColumns
-    const target = tables.find(({ name }) => name === key.target)
-    if (others.length > 0 || ofCaller.includes(column) || !target?.rowRules) return []
+    const target = ruled.find(({ name }) => name === key.target)
+    if (others.length > 0 || ofCaller.includes(column) || !target) return []
     return [{ column, target: target.name, targetColumn, targetNames: target.names }]
   })
 }

@@ -1,3 +1,4 @@
+import type { LockEntry } from './lock-file.js'
 import type { Cause } from './plan/cause.js'
 
 /**
@@ -44,6 +45,8 @@ export interface ChangeSet {
   changes: Change[]
   /** The text of `pylight.lock`, which is written last. */
   lock: string
+  /** What it says. */
+  entries: LockEntry[]
   /** New bases for `.pylight/base`, by path. */
   bases: ReadonlyMap<string, string>
   /** Paths whose base is no longer needed. */

@@ -44,5 +44,5 @@ function refuseObstacles(path: string, entry: Stats | Dirent, files: string[] = 
   }
   const isState = basename(path) === statePath
   for (const below of readdirSync(path, { withFileTypes: true }))
-    refuseObstacles(join(path, below.name), below, isState ? writtenHere : [])
+    refuseObstacles(`${path}/${below.name}`, below, isState ? writtenHere : [])
 }

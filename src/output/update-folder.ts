@@ -5,7 +5,7 @@ import { isAction, isStop, type Change, type ChangeSet, type Disk } from './chan
 import { markInIndex } from './git/mark-in-index.js'
 import { clearUp, readHistory, type History } from './journal.js'
 import { KnownTexts } from './known-texts.js'
-import { lockPath, parseLock, type LockEntry } from './lock-file.js'
+import { lockPath, type LockEntry } from './lock-file.js'
 import { planChanges } from './plan/plan-changes.js'
 import type { PlanOptions } from './plan/plan-input.js'
 import { readDisk } from './read-disk.js'
@@ -101,11 +101,11 @@ function mustWrite({ changes, lock, bases, staleBases, history }: FolderPlan): b
 /** A run that must report a file's fate again can't end early. */
 function remember(
   root: string,
-  { changes, lock, disk }: FolderPlan,
+  { changes, lock, entries, disk }: FolderPlan,
   state: Omit<State, 'files'>,
 ): void {
   if (changes.some(({ cause, text, isEdited }) => cause ?? (text && isEdited))) return
-  const entries = parseLock(lock)
+  const known = new Map(entries.map((entry) => [entry.path, entry]))
   const files = changes
     .filter(({ fate }) => fate !== 'delete')
     .map(({ path, fate, isEdited }) => {
@@ -114,7 +114,7 @@ function remember(
         return { path, ...found.seen }
       const edited = isEdited && found?.kind === 'file' ? found.text : undefined
       if (edited !== undefined) return { path, hash: hashOfText(edited), isEdited }
-      const { mode, hashes = [] } = entries.get(path) ?? {}
+      const { mode, hashes = [] } = known.get(path) ?? {}
       return { path, hash: mode === 'generated' ? [...hashes][0] : undefined }
     })
   saveState(root, { ...state, files: [...files, { path: lockPath, hash: hashOfText(lock) }] })

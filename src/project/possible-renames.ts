@@ -25,7 +25,8 @@ type Tables = Map<string, Map<string, string>>
 export function possibleRenames(changes: Change[], known: Renames): PossibleRename[] {
   const { before, text } = changes.find(({ path }) => path === schemaPath) ?? {}
   if (before === undefined || text === undefined) return []
-  const [old, now] = [tablesIn(before), tablesIn(text)]
+  const models = [modelsIn(before), modelsIn(text)] as const
+  const [old, now] = [changedTables(...models), changedTables(models[1], models[0])]
   const columns = [...now].flatMap(([table, types]) => {
     const rename = onlyPair(old.get(table) ?? types, types)
     return rename ? [{ table, ...rename }] : []
@@ -51,14 +52,23 @@ function shapesOf(tables: Tables): Map<string, string> {
   return new Map([...tables].map(([table, types]) => [table, JSON.stringify([...types])]))
 }
 
-function tablesIn(schema: string): Tables {
-  const models = [...schema.matchAll(/^model (\w+) \{\n(.*?)^\}/gms)]
-  const names = new Set(models.map(([, name]) => name))
+/** By name, what is between a model's brackets. */
+function modelsIn(schema: string): ReadonlyMap<string, string> {
+  const models = schema.matchAll(/^model (\w+) \{\n(.*?)^\}/gms)
+  return new Map(Array.from(models, ([, name = '', body = '']) => [name, body]))
+}
+
+/** Without those that another schema has, too. */
+function changedTables(
+  models: ReadonlyMap<string, string>,
+  others: ReadonlyMap<string, string> = new Map(),
+): Tables {
+  const changed = [...models].filter(([name, body]) => others.get(name) !== body)
   return new Map(
-    models.map(([, model = '', body = '']) => {
+    changed.map(([model, body]) => {
       const table = /@@map\("(.*?)"\)/.exec(body)?.[1] ?? model
       const fields = body.matchAll(/^ +(\w+) +(\w+)[?[\]]*(.*)$/gm)
-      const columns = [...fields].filter(([, , type]) => !names.has(type))
+      const columns = [...fields].filter(([, , type = '']) => !models.has(type))
       return [
         table,
         new Map(
@@ -100,7 +110,7 @@ function updatesOf(type: string, { from, to }: Rename, schema: string): string[]
   const [, provider] = /^ +provider += "(sqlite|postgresql|mysql)"$/m.exec(schema) ?? []
   const name = (text: string) => quoted(text, provider as Provider)
   const value = (text: string) => `'${text.replaceAll("'", "''")}'`
-  return [...tablesIn(schema)].flatMap(([table, types]) => {
+  return [...changedTables(modelsIn(schema))].flatMap(([table, types]) => {
     const columns = [...types].filter((column) => column[1] === type)
     return columns.map(([column]) => {
       return `UPDATE ${name(table)} SET ${name(column)} = ${value(to)} WHERE ${name(column)} = ${value(from)}`

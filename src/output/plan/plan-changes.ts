@@ -30,6 +30,7 @@ export async function planChanges(
   return {
     changes: sorted,
     lock: printLock(entries, options),
+    entries,
     ...keptBases(files, before, sorted, entries),
   }
 }

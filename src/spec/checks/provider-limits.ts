@@ -11,8 +11,9 @@ export function checkProviderLimits({ provider, report, tables }: SpecScope): vo
   for (const table of tables) {
     for (const [name, column] of table.columns) {
       const { limits = [] } = types[column.type].on[provider]
+      const limited = limitedColumn(table, name, column)
       for (const check of [...limits, ...databases[provider].limits]) {
-        const limit = check(limitedColumn(table, name, column))
+        const limit = check(limited)
         if (!limit) continue
         const code = limit.isWarning ? 'spec/precision-loss' : 'spec/provider-limit'
         const path = [...table.path, 'columns', name, limit.key]

@@ -94,11 +94,11 @@ function checkReferences(scope: TableScope, tables: readonly TableScope[]): void
     ['POST', 'PUT', 'PATCH'].includes(method),
   )
   const open = openMethods(scope, writes)
+  if (open.length === 0) return
   for (const [name, { references }] of scope.columns) {
-    const target = tables.find(({ table }) => table.name === references?.table)
-    if (!references || open.length === 0 || !(target?.table.row_access ?? target?.table.tenant)) {
-      continue
-    }
+    if (!references) continue
+    const target = tables.find(({ table }) => table.name === references.table)?.table
+    if (!target?.row_access && !target?.tenant) continue
     const message = `points at ${references.table}, of which users may use only their own rows, but everyone may use ${open.join(', ')} of ${scope.table.name}.`
     complain(scope, 'spec/contradictory-access', ['columns', name, 'references'], message, 'key')
   }
