@@ -1,15 +1,9 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Random } from '../snapshots/random.js'
 import { startOfWalk, step, textOf } from '../stories/spec-walk.js'
+import { generateElsewhere } from './generate-elsewhere.js'
 
 const steps = 200
-
-/** Each text with its output, all generated in this order by one process. */
-async function generateAll(texts: string[]) {
-  vi.resetModules()
-  const { generate } = await import('../../src/pipeline/generate.js')
-  return new Map(texts.map((text) => [text, generate({ file: 'pylight.yaml', text })]))
-}
 
 /** Broken specs occur, and are followed by the last correct one. */
 function textsOf(random: Random): string[] {
@@ -27,13 +21,14 @@ describe('the output doesn’t depend on earlier runs of the process', () => {
   it('on a walk', async () => {
     const random = new Random(2)
     const texts = textsOf(random)
-    const [walked, shuffled] = [
-      await generateAll(texts),
-      await generateAll(random.shuffle([...new Set(texts)])),
-    ]
-    expect([...walked.values()].filter(({ files }) => files.length > 0).length).toBeGreaterThan(
-      steps / 5,
-    )
-    for (const [text, result] of walked) expect(shuffled.get(text), text).toEqual(result)
+    const { results } = await generateElsewhere({ texts })
+    const shuffled = random.shuffle([...new Set(texts)])
+    const other = await generateElsewhere({ texts: shuffled })
+    const expected = new Map(shuffled.map((text, at) => [text, other.results[at]]))
+    const correct = results.filter(({ files }) => files.length > 0)
+    expect(correct.length).toBeGreaterThan(steps / 5)
+    for (const [at, text] of texts.entries()) {
+      expect(results[at], text).toEqual(expected.get(text))
+    }
   })
 })
