@@ -19,8 +19,11 @@ export interface Rename {
 }
 
 /** The same with the names that things have in the database. */
-export function databaseRenames(spec: SpecDocument, model: Model): Renames {
-  const { tables, columns, enums } = readRenames(spec)
+export function databaseRenames(
+  { tables, columns, enums }: Renames,
+  spec: SpecDocument,
+  model: Model,
+): Renames {
   const specs = new Map(spec.tables.map((table) => [table.name, table]))
   const tableName = (name: string): string => specs.get(name)?.table ?? name
   const within = (isMeant: (table: Table) => boolean): { schema?: string } => {
@@ -43,8 +46,10 @@ export function databaseRenames(spec: SpecDocument, model: Model): Renames {
 }
 
 export function readRenames({ tables }: SpecDocument): Renames {
-  const renamed = tables.map((table) => {
+  const renamed = tables.flatMap((table) => {
     const columns = Object.entries(table.columns ?? {})
+    const isSame = table.was === undefined && columns.every(([, { was }]) => was === undefined)
+    if (isSame) return []
     const names = nameTable(table.name, table.model)
     const former = nameTable(table.was ?? table.name, table.model)
     return {

@@ -5,7 +5,7 @@ import { statePath } from './journal.js'
 import { lockPath } from './lock-file.js'
 import { readText } from './read-text.js'
 import { isProof, stampOf } from './stamp.js'
-import { hashOfText } from './text-hash.js'
+import { hashOfText, withUnixLineEnds } from './text-hash.js'
 import { writeNew } from './write-new.js'
 
 const stateFile = `${statePath}/state`
@@ -20,7 +20,7 @@ export interface State {
   since: number
   files: StateFile[]
   /** What the generator recorded of tables. */
-  tables?: Readonly<Record<string, (string | null)[]>> | undefined
+  tables?: unknown
 }
 
 /** A file without a hash is the user's: it only has to exist. */
@@ -64,6 +64,16 @@ export function readState(root: string, isOfUse?: (text: string) => boolean): St
     const text = readText(join(root, stateFile))
     if (text === undefined) return undefined
     return isOfUse && !isOfUse(text) ? undefined : (JSON.parse(text) as State)
+  } catch {
+    return undefined
+  }
+}
+
+/** A file's text, with Unix's line ends, if it still is what the last run wrote. */
+export function recallText(root: string, { path, hash, isEdited }: StateFile): string | undefined {
+  try {
+    const text = readText(join(root, path)) ?? ''
+    return !isEdited && hashOfText(text) === hash ? withUnixLineEnds(text) : undefined
   } catch {
     return undefined
   }

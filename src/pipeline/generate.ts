@@ -1,12 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
-import type { Model } from '../model/model.js'
 import { databaseRenames, formerFiles, readRenames, type Renames } from '../model/renames.js'
 import { TableMemory } from '../model/table-memory.js'
 import type { GeneratedFile } from '../render/generated-file.js'
 import { renderFile } from '../render/render-file.js'
 import type { SpecSource } from '../spec/parse.js'
 import type { Setting } from '../spec/settings.js'
-import { planProject, planTable } from '../views/files.js'
+import { openApiPath, planProject, planTable } from '../views/files.js'
 import { oncePerTable } from '../views/once-per-table.js'
 import { readModel, type ReadOptions } from './read-model.js'
 import { TableRecorder, type HashOf, type RecordedTables, type Records } from './recorded-tables.js'
@@ -35,7 +34,7 @@ export interface RecordableResult extends GenerateResult {
 
 /** The project that a spec describes. Reads and writes nothing; the same input gives the same bytes. */
 export function generate(source: SpecSource, options: ReadOptions = {}): GenerateResult {
-  return generateFrom(source, options, ({ tables }) => tables.flatMap(filesOfTable))
+  return generateFrom(source, options)
 }
 
 /** The same project; files of tables that were recorded are rendered when their texts are asked for. */
@@ -45,23 +44,26 @@ export function generateWithRecords(
   records: Records,
 ): RecordableResult {
   const recorder = new TableRecorder(records, filesOfTable)
-  const result = generateFrom(source, options, ({ tables }) =>
-    tables.flatMap((table) => recorder.filesOf(table)),
-  )
-  return { ...result, record: (hashOf) => recorder.record(hashOf) }
+  const result = generateFrom(source, options, recorder)
+  const openApi = result.files.find(({ path }) => path === openApiPath)?.text ?? ''
+  return { ...result, record: (hashOf) => recorder.record(hashOf, openApi) }
 }
 
 function generateFrom(
   source: SpecSource,
   options: ReadOptions,
-  tableFiles: (model: Model) => GeneratedFile[],
+  recorder?: TableRecorder,
 ): GenerateResult {
   const { read, diagnostics } = readModel(source, options)
   if (!read) return { files: [], diagnostics }
   const model = { ...read.model, tables: memory.recall(read.model.tables) }
-  const formerOf = formerFiles(readRenames(read.spec), model)
+  const renames = readRenames(read.spec)
+  const formerOf = formerFiles(renames, model)
+  recorder?.recallFragments(model.tables)
   // Views are made one at a time.
-  const made = [...Array.from(planProject(model), renderFile), ...tableFiles(model)]
+  const shared = Array.from(planProject(model), renderFile)
+  const ofTables = model.tables.flatMap((table) => recorder?.filesOf(table) ?? filesOfTable(table))
+  const made = [...shared, ...ofTables]
   const files = made.map((file) => {
     const was = formerOf(file)
     return was ? { ...file, was } : file
@@ -70,7 +72,7 @@ function generateFrom(
     files,
     diagnostics,
     databaseUrl: model.database.url,
-    renames: databaseRenames(read.spec, model),
+    renames: databaseRenames(renames, read.spec, model),
   }
 }
 

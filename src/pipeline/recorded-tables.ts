@@ -1,19 +1,28 @@
 import { hash } from 'node:crypto'
 import type { Table } from '../model/model.js'
 import type { GeneratedFile } from '../render/generated-file.js'
-import { listTable } from '../views/files.js'
+import { listTable, openApiPath } from '../views/files.js'
 import { oncePerTable } from '../views/once-per-table.js'
+import { lastFragment, recallFragment } from '../views/openapi/fragments.js'
+import { findFragments, fragmentAt, type RecordedFragment } from './recorded-fragments.js'
 
-/**
- * The hashes of each table's files by a digest of the table, in the order of `listTable`; null for files
- * that the table doesn't have.
- */
-export type RecordedTables = Readonly<Record<string, (string | null)[]>>
+/** What a run records of a table for the next run. */
+export interface RecordedTable {
+  /** Hashes of its files in the order of `listTable`; null for files that it doesn't have. */
+  files: (string | null)[]
+  /** Its part of `openapi.json`. */
+  openApi: RecordedFragment | undefined
+}
 
-/** What an earlier run recorded, and the hash of this Pylight's code. */
+/** By a digest of the table. */
+export type RecordedTables = Readonly<Record<string, RecordedTable>>
+
 export interface Records {
+  /** The hash of this Pylight's code. */
   build: string
   tables: RecordedTables
+  /** Reads a file of the run that recorded them; undefined if it has changed since. */
+  lastText?: (path: string) => string | undefined
 }
 
 export type HashOf = (file: GeneratedFile) => string
@@ -30,23 +39,39 @@ export class TableRecorder {
     private readonly render: (table: Table) => GeneratedFile[],
   ) {}
 
+  /** Recalls the tables' parts of `openapi.json`, which are a tenth of a run with one changed table. */
+  recallFragments(tables: readonly Table[]): void {
+    const { build, tables: recorded, lastText } = this.records
+    const found = tables.flatMap((table) => {
+      const fragment = lastFragment(table) ? undefined : recorded[digestOf(table, build)]?.openApi
+      return fragment ? [{ table, fragment }] : []
+    })
+    const text = found.length > 0 ? lastText?.(openApiPath) : undefined
+    if (text === undefined) return
+    for (const { table, fragment } of found) recallFragment(table, fragmentAt(text, fragment))
+  }
+
   filesOf(table: Table): GeneratedFile[] {
     const { build, tables } = this.records
     const digest = digestOf(table, build)
-    const hashes = tables[digest]
+    const hashes = tables[digest]?.files
     const files = hashes ? this.recordedFiles(table, hashes) : this.render(table)
     this.made.push({ digest, table, files })
     return files
   }
 
-  record(hashOf: HashOf): RecordedTables {
-    const entries = this.made.map(({ digest, table, files }) => {
+  record(hashOf: HashOf, openApi: string): RecordedTables {
+    const fragments = findFragments(
+      openApi,
+      this.made.map(({ table }) => table),
+    )
+    const entries = this.made.map(({ digest, table, files }, at) => {
       const byPath = new Map(files.map((file) => [file.path, file]))
       const hashes = listTable(table).map(({ path }) => {
         const file = byPath.get(path)
         return file ? hashOf(file) : null
       })
-      return [digest, hashes] as const
+      return [digest, { files: hashes, openApi: fragments[at] }] as const
     })
     return Object.fromEntries(entries)
   }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { SpecSource } from '../pipeline/generate.js'
-import type { Records } from '../pipeline/recorded-tables.js'
-import { readState, recallState } from '../output/state.js'
+import type { RecordedTables, Records } from '../pipeline/recorded-tables.js'
+import { readState, recallState, recallText } from '../output/state.js'
 import { build } from '../package.js'
 import type { GenerationRequest, Written } from './request.js'
 
@@ -19,7 +19,13 @@ export function recallFiles(
 
 /** What the last run recorded of tables. Undefined where Pylight runs from its sources, which change. */
 export function recallTables(root: string): Records | undefined {
-  return build === undefined ? undefined : { build, tables: readState(root)?.tables ?? {} }
+  if (build === undefined) return undefined
+  const { tables = {}, files = [] } = readState(root) ?? {}
+  const lastText = (wanted: string) => {
+    const file = files.find(({ path }) => path === wanted)
+    return file && recallText(root, file)
+  }
+  return { build, tables: tables as RecordedTables, lastText }
 }
 
 /** A hash of everything the output depends on. Undefined for a program, which may depend on other files. */

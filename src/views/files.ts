@@ -24,6 +24,8 @@ import { hasWarm } from './table-cache.js'
 import { takesRepeats } from './table-columns.js'
 import { tableFiles } from './table-files.js'
 
+export const openApiPath = 'src/generated/openapi.json'
+
 const nothing = () => ({})
 const folder = 'src/generated/shared'
 
@@ -33,7 +35,7 @@ const projectFiles: ProjectFile[] = [
   { path: 'src/app.ts', mode: 'once', view: nothing },
   { path: 'src/server.ts', mode: 'once', view: nothing },
   { path: 'src/generated/index.ts', mode: 'generated', view: shared.indexView },
-  { path: 'src/generated/openapi.json', mode: 'generated', view: openApiView },
+  { path: openApiPath, mode: 'generated', view: openApiView },
   {
     path: 'src/generated/warm.ts',
     template: ({ tables }) => `src/generated/warm${tables.some(hasWarm) ? '' : '.none'}.ts`,

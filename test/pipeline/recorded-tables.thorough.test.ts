@@ -4,12 +4,13 @@ import { generate, generateWithRecords } from '../../src/pipeline/generate.js'
 import type { RecordedTables } from '../../src/pipeline/recorded-tables.js'
 import { Random } from '../snapshots/random.js'
 import { startOfWalk, step, textOf } from '../stories/spec-walk.js'
+import { generateElsewhere } from './generate-elsewhere.js'
 
-const steps = 350
 const build = 'this build'
 
-describe('files of recorded tables are those of a whole run', () => {
-  it('on a walk', () => {
+describe('a run with records makes the files of a run without', () => {
+  it('in the same process', () => {
+    const steps = 350
     const random = new Random(2)
     let spec = startOfWalk()
     let tables: RecordedTables = {}
@@ -26,6 +27,28 @@ describe('files of recorded tables are those of a whole run', () => {
       if (files.length > 0) tables = result.record?.(hashOfFile) ?? {}
     }
     expect(recorded).toBeGreaterThan(steps / 4)
+  })
+
+  it('in other processes', async () => {
+    const steps = 40
+    const random = new Random(3)
+    let spec = startOfWalk()
+    let records = { build, tables: {}, files: new Map<string, string>() }
+    let isRead = 0
+    for (let count = 0; count < steps; count++) {
+      if (random.below(8) === 0) spec = startOfWalk()
+      const next = step(spec, random)
+      const text = textOf(next)
+      const { results, readFiles } = await generateElsewhere({ texts: [text], records })
+      const [{ files, tables } = { files: [], tables: {} }] = results
+      const whole = generate({ file: 'pylight.yaml', text }).files
+      expect(files.map((file) => ({ ...file, hash: undefined }))).toEqual(whole)
+      if (files.length === 0) continue
+      spec = next
+      records = { build, tables, files: new Map(files.map((file) => [file.path, file.text])) }
+      isRead += readFiles
+    }
+    expect(isRead).toBeGreaterThan(steps / 4)
   })
 
   it('and other code records other tables', () => {

@@ -1,12 +1,11 @@
 import type { Model, Table } from '../../model/model.js'
 import { headers, parameters, responses, schemas } from './components.js'
+import { type Fragment, fragmentOf } from './fragments.js'
 import { guideOf } from './guide.js'
 import { block, fittedMember, inline, member, pretty } from './json-text.js'
-import { tablePaths } from './operations.js'
 import { securitySchemes } from './security.js'
 import { servicePaths, serviceTag } from './service.js'
 import { type ApiFacts, restrictedTables } from './statuses.js'
-import { tableSchemas } from './table-schemas.js'
 
 /** `openapi.json` */
 export function openApiView(model: Model): object {
@@ -24,29 +23,9 @@ export function openApiView(model: Model): object {
     info: pretty(info, '  ', 8),
     security: `[${facts.schemes.join(', ')}]`,
     tags: pretty([serviceTag, ...tables.map(tagOf)], '  ', 8),
-    paths: block([...service, ...fragments.flatMap(({ paths }) => paths)], '  '),
+    paths: block([...service, ...fragments.flatMap(({ paths }) => paths || [])], '  '),
     components: componentsOf(model, { schemes, service, fragments }),
   }
-}
-
-interface Fragment {
-  paths: string[]
-  schemas: string[]
-  /** Components that it refers to: `#/components/schemas/Product`. */
-  references: string[]
-}
-
-/** A table's part, remembered with what it depends on besides the table. */
-const fragments = new WeakMap<Table, Fragment & { key: string }>()
-
-function fragmentOf(table: Table, facts: ApiFacts): Fragment {
-  const key = [facts.schemes, facts.limitsAll, facts.restricted.has(table.name)].join()
-  const known = fragments.get(table)
-  if (known?.key === key) return known
-  const [paths, schemas] = [tablePaths(table, facts), tableSchemas(table)]
-  const made = { key, paths, schemas, references: referencesIn([...paths, ...schemas]) }
-  fragments.set(table, made)
-  return made
 }
 
 function tagOf({ name, description }: Table): object {
@@ -58,16 +37,13 @@ function componentsOf(
   model: Model,
   { schemes, service, fragments }: { schemes: object; service: string[]; fragments: Fragment[] },
 ): string {
-  const ofTables = fragments.flatMap(({ schemas }) => schemas)
-  const asked = new Set([
-    ...referencesIn(service),
-    ...fragments.flatMap(({ references }) => references),
-  ])
-  const answers = used(responses(model), 'responses', asked)
-  const all = new Set([...asked, ...referencesIn([inline(answers)])])
+  const ofTables = fragments.flatMap(({ schemas }) => schemas || [])
+  const texts = [...service, ...fragments.flatMap(({ paths }) => paths), ...ofTables]
+  const answers = used(responses(model), 'responses', texts)
+  const all = [...texts, inline(answers)]
   const kinds = {
     securitySchemes: schemes,
-    parameters: used(parameters, 'parameters', asked),
+    parameters: used(parameters, 'parameters', texts),
     headers: used(headers(model), 'headers', all),
     responses: answers,
   }
@@ -84,13 +60,10 @@ function componentsOf(
   )
 }
 
-function used(parts: Record<string, object>, kind: string, references: Set<string>) {
-  const isUsed = (name: string) => references.has(`#/components/${kind}/${name}`)
+function used(parts: Record<string, object>, kind: string, texts: readonly string[]) {
+  const isUsed = (name: string) =>
+    texts.some((text) => text.includes(`#/components/${kind}/${name}"`))
   return Object.fromEntries(Object.entries(parts).filter(([name]) => isUsed(name)))
-}
-
-function referencesIn(texts: readonly string[]): string[] {
-  return [...new Set(texts.flatMap((text) => text.match(/#\/components\/[^"]+/g) ?? []))]
 }
 
 function sharedEnums({ enums }: Model): Record<string, object> {

@@ -18,13 +18,14 @@ import { guardsOf } from './security.js'
 import { type ApiFacts, type Response, errorsOf, isLimited } from './statuses.js'
 import { summaryOf } from './summaries.js'
 
-/** The paths of a table, a text each. */
+/** The paths of a table. */
 
 const indent = '    '
 const ofPath = `${indent}  `
 const ofOperation = `${ofPath}  `
 
-export function tablePaths(table: Table, facts: ApiFacts): string[] {
+/** Members of an object, without its brackets. */
+export function tablePaths(table: Table, facts: ApiFacts): string {
   const { path, hasItem, reads, creates, deletes, updateMethods } = endpointsOf(table)
   const item = [
     ...(reads ? [operation('get', table, facts)] : []),
@@ -36,12 +37,13 @@ export function tablePaths(table: Table, facts: ApiFacts): string[] {
     ...(creates ? [operation('create', table, facts)] : []),
   ]
   const itemPath = path + table.primaryKey.map(({ name }) => `/{${name}}`).join('')
-  return [
+  const members = [
     ...(list.length > 0 ? [member(path, block(list, indent))] : []),
     ...(hasItem && item.length > 0
       ? [member(itemPath, block([keyOf(table), ...item], indent))]
       : []),
   ]
+  return members.join(`,\n${indent}`)
 }
 
 /** The parameters in the path of a row. */

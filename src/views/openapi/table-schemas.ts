@@ -5,20 +5,22 @@ import { fixedColumns } from '../write-rules.js'
 import { columnText } from './column-texts.js'
 import { block, fittedList, fittedMember, member, oncePerLength, text } from './json-text.js'
 
-/** What a table adds to the schemas of `openapi.json`, a text each. */
+/** What a table adds to the schemas of `openapi.json`. */
 
 const indent = '      '
 
-export function tableSchemas(table: Table): string[] {
+/** Members of an object, without its brackets. */
+export function tableSchemas(table: Table): string {
   const { creates, updates, reads } = endpointsOf(table)
   const { model } = table.names
-  return [
+  const members = [
     ...(reads || creates || updates ? [answerOf(table)] : []),
     ...(reads ? [pageOf(model)] : []),
     ...(creates ? [member(`${model}.Create`, newRow(table))] : []),
     ...(updates ? [member(`${model}.Update`, changes(table))] : []),
     ...enumsOf(table),
   ]
+  return members.join(`,\n${indent}`)
 }
 
 function answerOf({ names, columns, description }: Table): string {
