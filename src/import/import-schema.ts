@@ -2,6 +2,7 @@ import { databases } from '../databases/databases.js'
 import type { Provider } from '../databases/provider.js'
 import type { Datamodel, DatamodelField, DatamodelModel } from '../prisma/schema-wasm.js'
 import { isUnknownDefault } from './column.js'
+import { foreignKeysOf, targetOf } from './foreign-keys.js'
 import { ImportNames } from './import-names.js'
 import type { ImportedSpec, ImportedTable, ImportNote, Settings } from './imported.js'
 import { withJoinTables } from './join-tables.js'
@@ -32,6 +33,7 @@ export function importSchema(given: Datamodel, provider: Provider, text?: string
   return {
     enums: new Map(enums.map((one) => [one.name, enumSettings(one)])),
     tables: withoutLost(tables, notes),
+    keys: foreignKeysOf(datamodel, names),
     notes: notes.sort((one, other) => (one.line ?? 0) - (other.line ?? 0)),
   }
 }
@@ -60,7 +62,7 @@ function withoutLost(tables: ImportedTable[], notes: ImportNote[]): ImportedTabl
   const kept = new Set(tables.map(({ name }) => name))
   for (const { name: table, columns, settings } of tables) {
     const isKept = (columnNames: string[], reference: unknown): boolean => {
-      const target = tableIn(reference)
+      const target = targetOf(reference)
       if (target === undefined || kept.has(target)) return true
       const text = `${table}: its foreign key of ${columnNames.join(', ')} stays in the database, because its table is left out`
       notes.push({ table, text })
@@ -76,12 +78,6 @@ function withoutLost(tables: ImportedTable[], notes: ImportNote[]): ImportedTabl
     })
   }
   return tables
-}
-
-/** `users.id`, or `{ table: users, … }` */
-function tableIn(reference: unknown): string | undefined {
-  if (typeof reference === 'string') return reference.split('.')[0]
-  return (reference as { table?: string } | undefined)?.table
 }
 
 function noteOf(

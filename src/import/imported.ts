@@ -22,5 +22,16 @@ export interface ImportNote {
 export interface ImportedSpec {
   enums: Map<string, Settings>
   tables: ImportedTable[]
+  /** All foreign keys that the tables had, also those that the spec can't say. */
+  keys: ImportedKey[]
   notes: ImportNote[]
+}
+
+/** A foreign key by the API's names. */
+export interface ImportedKey {
+  table: string
+  columns: string[]
+  target: string
+  /** Whether a write to the target's rows may change rows of the table. */
+  changesRows: boolean
 }

@@ -9,7 +9,6 @@ export function importReferences(
   columns: Map<string, Settings>,
 ): Settings {
   const composite: Settings[] = []
-  let isCached = true
   for (const field of model.fields) {
     const { relationFromFields: from = [], relationToFields: to = [] } = field
     const target = datamodel.models.find(({ name }) => name === field.type)
@@ -17,11 +16,8 @@ export function importReferences(
     if (own.length === 0) continue
     if (!target || own.some((name) => !columns.has(name))) {
       const constraint = field.relationConstraint ?? `of ${from.join(', ')}`
-      const isChanged = target !== undefined && mayChangeRows(field)
-      if (isChanged) isCached = false
-      const end = isChanged ? `, so ${names.tableOf(model)} isn't cached` : ''
       note(
-        `its foreign key ${constraint} to ${field.type} stays in the database, unknown to the cache${end}`,
+        `its foreign key ${constraint} to ${field.type} stays in the database, unknown to the cache`,
       )
       continue
     }
@@ -40,16 +36,7 @@ export function importReferences(
         : { table, column: targetColumn, ...rules }
     } else composite.push({ columns: own, references: { table, columns: theirs }, ...rules })
   }
-  return {
-    ...(!isCached && { features: { caching: false } }),
-    ...(composite.length > 0 && { foreign_keys: composite }),
-  }
-}
-
-/** By ON DELETE. */
-function mayChangeRows({ isRequired, relationOnDelete }: DatamodelField): boolean {
-  const action = relationOnDelete ?? (isRequired ? 'Restrict' : 'SetNull')
-  return action !== 'Restrict' && action !== 'NoAction'
+  return composite.length > 0 ? { foreign_keys: composite } : {}
 }
 
 const actions: Record<string, string> = {

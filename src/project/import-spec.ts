@@ -4,6 +4,7 @@ import { importSchema } from '../import/import-schema.js'
 import type { ImportNote, ImportedSpec } from '../import/imported.js'
 import { noteOfRelationMode, preview, tablesOnly } from '../import/prisma-schema.js'
 import { specYaml } from '../import/spec-yaml.js'
+import { withoutUnseen } from '../import/without-unseen.js'
 import type { PushTarget } from '../prisma/push/target.js'
 import { readPrismaFiles } from './prisma-files.js'
 import { UsageProblem } from './usage-problem.js'
@@ -104,7 +105,7 @@ async function withoutErrors(spec: ImportedSpec, provider: Provider): Promise<Im
     const source = { file: 'pylight.yaml', value: valueOf(one, provider) }
     return readModel(source, {}).diagnostics.filter(({ severity }) => severity === 'error')
   })
-  if (checked.tables.length > 0) return checked
+  if (checked.tables.length > 0) return withoutUnseen(checked)
   const notes = checked.notes.map(({ text }) => `  ${text}`)
   throw new UsageProblem(['None of the tables can be served:', ...notes].join('\n'))
 }

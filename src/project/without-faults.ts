@@ -55,7 +55,8 @@ function takeOut(spec: ImportedSpec, { code, path, message }: Diagnostic): Impor
   const found = column === undefined ? undefined : columns.get(column)
   if (column !== undefined && found) {
     if (code === 'spec/reference-type' && 'references' in found) {
-      return takeReference(table, column, message)
+      Reflect.deleteProperty(found, 'references')
+      return noteOfUnknown(name, column, message)
     }
     if (key !== '' && !essential.includes(key) && key in found) {
       Reflect.deleteProperty(found, key)
@@ -74,9 +75,7 @@ function takeOut(spec: ImportedSpec, { code, path, message }: Diagnostic): Impor
     const [gone] = items.splice(Number(item), 1)
     if (items.length === 0) Reflect.deleteProperty(settings, list)
     if (list === 'foreign_keys' && gone) {
-      const own = gone['columns'] as string[]
-      const isNullable = own.some((one) => columns.get(one)?.['nullable'] === true)
-      return noteOfUnknown(table, own.join(', '), gone['on_delete'], isNullable, message)
+      return noteOfUnknown(name, (gone['columns'] as string[]).join(', '), message)
     }
     return note(`${name}: one of its ${list}`)
   }
@@ -84,28 +83,10 @@ function takeOut(spec: ImportedSpec, { code, path, message }: Diagnostic): Impor
   return note(name)
 }
 
-function takeReference(table: ImportedTable, column: string, message: string): ImportNote {
-  const settings = table.columns.get(column) ?? {}
-  const { on_delete: onDelete } = settings['references'] as Settings
-  Reflect.deleteProperty(settings, 'references')
-  return noteOfUnknown(table, column, onDelete, settings['nullable'] === true, message)
-}
-
-/** A table that the unknown foreign key of some columns may change isn't cached. */
-function noteOfUnknown(
-  table: ImportedTable,
-  columns: string,
-  given: unknown,
-  isNullable: boolean,
-  message: string,
-): ImportNote {
-  const onDelete = given ?? (isNullable ? 'set_null' : 'restrict')
-  const isChanged = onDelete !== 'restrict' && onDelete !== 'no_action'
-  if (isChanged) table.settings['features'] = { caching: false }
-  const end = isChanged ? `, so ${table.name} isn't cached` : ''
+function noteOfUnknown(table: string, columns: string, message: string): ImportNote {
   return {
-    table: table.name,
-    text: `${table.name}.${columns}: its foreign key stays in the database, unknown to the cache${end}: ${message}`,
+    table,
+    text: `${table}.${columns}: its foreign key stays in the database, unknown to the cache: ${message}`,
   }
 }
 

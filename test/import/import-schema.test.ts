@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { withoutUnseen } from '../../src/import/without-unseen.js'
 import { generate } from '../../src/pipeline/generate.js'
 import { importFrom } from '../../src/project/import-spec.js'
 
@@ -68,6 +70,21 @@ model Topic {
   .replace('posts Post[]\n}\n', 'users User[]\n}\n')
   .replace('posts    Post[]', 'posts    Post[]\n  topics   Topic[]')
 
+it('is cached, but for views of tables that change through foreign keys which a spec lacks', () => {
+  const table = (name: string, settings = {}) => ({ name, settings, columns: new Map() })
+  const view = (name: string, of: string) => table(name, { view: true, of: [of] })
+  const tables = [
+    table('a'),
+    view('of_view', 'of_b'),
+    view('of_b', 'b'),
+    view('of_a', 'a'),
+    table('b'),
+  ]
+  const keys = [{ table: 'b', columns: ['a_id'], target: 'a', changesRows: true }]
+  const { notes } = withoutUnseen({ enums: new Map(), tables, keys, notes: [] })
+  expect(notes.map((note) => note.table).sort()).toEqual(['b', 'of_b', 'of_view'])
+})
+
 describe('a Prisma schema', () => {
   it('becomes a spec that generates the same tables', async () => {
     const { text, notes } = await importFrom(schemaFile(blog), 'blog')
@@ -86,6 +103,69 @@ describe('a Prisma schema', () => {
     ]) {
       expect(schema.replaceAll(/ +/g, ' ')).toContain(line.replaceAll(/ +/g, ' '))
     }
+  })
+
+  it('gets no cache for rows that change through foreign keys which a spec lacks', async () => {
+    const table = (name: string, ...fields: string[]) =>
+      [`model ${name} {`, '  id Int @id', ...fields.map((field) => `  ${field}`), '}'].join('\n')
+    const schema = [
+      'datasource db {\n  provider = "postgresql"\n}',
+      table(
+        'account',
+        'oid Int @unique @db.Oid',
+        'code String @unique @db.Char(3)',
+        'deleted removed[]',
+        'coded recoded[]',
+        'rest kept[]',
+        'via unserved?',
+      ),
+      // No spec has a column of this type.
+      table(
+        'removed',
+        'of Int @db.Oid',
+        'account account @relation(fields: [of], references: [oid], onDelete: Cascade)',
+        'items item[]',
+        'notes note[]',
+      ),
+      table(
+        'item',
+        'of Int',
+        'removed removed @relation(fields: [of], references: [id], onDelete: Cascade)',
+      ),
+      table(
+        'note',
+        'of Int',
+        'removed removed @relation(fields: [of], references: [id], onDelete: Restrict)',
+      ),
+      // A spec refers only to columns of the same type.
+      table(
+        'recoded',
+        'code String @db.VarChar(3)',
+        'account account @relation(fields: [code], references: [code], onDelete: Restrict)',
+      ),
+      table(
+        'kept',
+        'of Int @db.Oid',
+        'account account @relation(fields: [of], references: [id], onDelete: Restrict)',
+      ),
+      // This table is left out.
+      'model unserved {\n  id Int @id @db.Oid\n  account account @relation(fields: [id], references: [oid], onDelete: Cascade)\n  ends end[]\n}',
+      table(
+        'end',
+        'of Int? @db.Oid',
+        'unserved unserved? @relation(fields: [of], references: [id], onDelete: SetNull)',
+      ),
+    ].join('\n\n')
+    const { text, notes } = await importFrom(schemaFile(schema), 'keys')
+    const { tables } = parse(text) as { tables: { name: string; features?: object }[] }
+    const uncached = tables.filter(({ features }) => features).map(({ name }) => name)
+    expect(uncached.sort()).toEqual(['end', 'item', 'recoded', 'removed'])
+    expect(tables.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['account', 'kept', 'note']),
+    )
+    expect(notes.map((note) => note.text)).toContain(
+      "item: isn't cached, because foreign keys that the spec lacks may change its rows",
+    )
   })
 
   it('may be in the files of a folder, whose lines are named', async () => {
