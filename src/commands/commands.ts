@@ -62,10 +62,10 @@ export const commands = {
 
 type Commands = Partial<typeof commands>
 
-/** The commands that oclif knows in this run: it takes time for each. */
+/** The commands that oclif knows in this run. Each one costs time. */
 export let asked: Commands = {}
 
-/** Narrows them to the one that a command line runs; help and messages of mistakes need all. */
+/** Keeps only the command that a command line runs. Help and messages about mistakes need all. */
 export function ask([name = '', ...rest]: string[]): void {
   const isRun = Object.hasOwn(commands, name) && !rest.includes('--help')
   asked = isRun ? { [name]: commands[name as keyof Commands] } : commands

@@ -2,7 +2,7 @@ import type { ColumnType } from '../model/model.js'
 import { types } from '../types/types.js'
 import { changeAt, missing, type ColumnPair, type ContractChange } from './change.js'
 
-/** What answers have in a column. */
+/** The values of a column in answers. */
 export function compareAnswers(pair: ColumnPair): ContractChange[] {
   const { before, after, name, at } = pair
   const changed = isOtherType(before.type, after.type)

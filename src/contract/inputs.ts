@@ -3,7 +3,7 @@ import { isOptional, writableColumns } from '../model/writable.js'
 import { changeAt, missing, type ColumnPair, type ContractChange } from './change.js'
 import { narrowedChecks } from './narrowed-checks.js'
 
-/** What requests may send in a column. */
+/** The values of a column that requests may send. */
 export function compareInputs(pair: ColumnPair): ContractChange[] {
   const { before, after, table, name, at } = pair
   const needed = isNeeded(table.after, after) && !isNeeded(table.before, before)

@@ -3,7 +3,7 @@ import type { Cors } from '../model/request-rules.js'
 import { isLower, limitText } from './access.js'
 import { changeAt, missing, type ContractChange } from './change.js'
 
-/** What holds for the whole API. */
+/** Settings of the whole API. */
 export function compareSettings(before: Model, after: Model): ContractChange[] {
   return [
     ...compareProviders(before, after),

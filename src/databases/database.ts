@@ -17,7 +17,7 @@ export interface Database {
   refusedInNames: RegExp
   /** The name that every primary key constraint has. */
   primaryKeyName?: string
-  /** Within what the name of each kind of constraint is the only one; absent where it has none. */
+  /** The scope in which names of each kind of constraint are unique; absent where they have no names. */
   constraintNames: { primaryKey?: NameScope; index: NameScope; foreignKey?: NameScope }
   /** The schema of tables for which the spec names none; absent where a database has no schemas. */
   defaultSchema?: string
@@ -31,7 +31,7 @@ export interface Database {
   sortsNullsLast: boolean
   /** Whether `LIKE` is case-sensitive by default. */
   likeMindsCase: boolean
-  /** How it takes moments as text: the ends of those in UTC and of those in no time zone, and the fewest digits. */
+  /** Moments as text: how those in UTC and those without a time zone end, and the digits to store. */
   moments: {
     zoneOfDatetime: string
     zoneOfTimestamp: string
@@ -69,7 +69,7 @@ export interface LimitedColumn {
   values?: readonly string[] | undefined
   references?: { on_delete?: string | undefined; on_update?: string | undefined } | undefined
   hasLiteralDefault: boolean
-  /** The database works the default out. */
+  /** The default is an expression that the database evaluates. */
   hasSqlDefault: boolean
   inPrimaryKey: boolean
   /** Whether it is in the primary key and autoincrements. */

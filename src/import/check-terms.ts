@@ -10,7 +10,7 @@ export interface CheckTerm {
   operands: string[]
 }
 
-/** The terms of a check that are all to be true; undefined when one of them says something else. */
+/** The terms that a check joins with AND; undefined when it has anything else. */
 export function checkTerms(sql: string): CheckTerm[] | undefined {
   const expression = readCheckSql(sql)
   const terms = expression && termsOf(withoutNull(expression))

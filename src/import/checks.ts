@@ -59,7 +59,7 @@ function isLower(operator: string): boolean {
   return operator.startsWith('>')
 }
 
-/** The bound itself, as `> 0` of whole numbers is `>= 1`; undefined when it isn't among the values. */
+/** The inclusive bound: for whole numbers `> 0` is `>= 1`. Undefined when there is none. */
 function boundOf(text: string, operator: string, isWhole: boolean): string | undefined {
   if (operator.endsWith('=')) return text
   if (!isWhole || !/^-?\d{1,15}$/.test(text)) return undefined

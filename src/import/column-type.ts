@@ -48,7 +48,7 @@ const byPreference: readonly ColumnType[] = ['datetime', 'text', ...scalarTypes]
 
 const plainColumn: TypedColumn = { enumName: '', pattern: undefined, checks: {} }
 
-/** What numbers of a native type can mean; without any first, because a type's usual size isn't written. */
+/** The settings that a native type's numbers may be. None comes first: a type's usual size isn't written. */
 function sizesOf([first, second]: readonly string[]): Settings[] {
   if (first === undefined) return [{}]
   const [size, scale] = [Number(first), Number(second ?? 0)]

@@ -35,7 +35,7 @@ export class ImportNames {
   }
 }
 
-/** Those whose names the API can have as they are choose first: `user` before `User`. */
+/** Names that the API can use unchanged are given first: `user` before `User`. */
 function unchangedFirst<One>(
   all: One[],
   nameOf: (one: One) => string,
@@ -45,7 +45,7 @@ function unchangedFirst<One>(
   return [...all.filter(isUnchanged), ...all.filter((one) => !isUnchanged(one))]
 }
 
-/** Where several schemas have a table of this name, the API's names begin with the schema. */
+/** If several schemas have a table of this name, its names in the API begin with the schema. */
 function databaseName({ name, dbName }: DatamodelModel): string {
   return dbName ?? name
 }

@@ -36,7 +36,7 @@ export function keyOf(
   return unique
 }
 
-/** Where keys have names, that of a unique constraint is another one than that of a primary key. */
+/** A unique constraint that serves as the key keeps its own name, on databases where keys have names. */
 export function withOwnName(key: DatamodelIndex, { model, provider }: TableSource): DatamodelIndex {
   if (databases[provider].constraintNames.primaryKey === undefined) return { ...key, dbName: null }
   if (key.type === 'id' || key.dbName) return key
@@ -46,7 +46,7 @@ export function withOwnName(key: DatamodelIndex, { model, provider }: TableSourc
   return { ...key, dbName: `${model.dbName ?? model.name}_${columns.join('_')}_key` }
 }
 
-/** The database numbers a primary key alone. */
+/** Only a primary key is numbered by the database. */
 export function leaveToClient(column: Settings): void {
   const isInteger = types[column['type'] as ColumnType].range !== undefined
   if (isInteger && !('default' in column)) column['default'] = 'none'

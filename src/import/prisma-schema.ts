@@ -9,8 +9,8 @@ generator imported {
 `
 
 /**
- * A Prisma schema without what says nothing of tables and what later versions of Prisma refuse: generators, and
- * the URLs of its datasource. Each line stays where it is.
+ * A Prisma schema without its generators and the URLs of its datasource: they say nothing of tables, and later
+ * versions of Prisma refuse the URLs. Each line keeps its number.
  */
 export function tablesOnly(text: string): string {
   const kept = text.split('\n')

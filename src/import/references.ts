@@ -47,7 +47,7 @@ const actions: Record<string, string> = {
   SetDefault: 'set_default',
 }
 
-/** Without what a spec and Prisma both do by default. */
+/** The key's settings, without those that both a spec and Prisma have by default. */
 function rulesOf({
   isRequired,
   relationOnDelete,

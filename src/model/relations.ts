@@ -10,7 +10,7 @@ export interface ForeignKey {
   targetColumns: string[]
   onDelete: ReferentialAction
   onUpdate: ReferentialAction
-  /** The spec doesn't say it: that of a database that exists will do. */
+  /** The spec doesn't set `onUpdate`, so a database may have any. */
   keepsOnUpdate?: true
   /** At most one row can refer to each target: the columns are unique or the primary key. */
   isOneToOne: boolean

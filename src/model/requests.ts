@@ -25,7 +25,7 @@ const ownHeaders = [
   'WWW-Authenticate',
 ]
 
-/** Who may send requests, and whose word about them counts. */
+/** The settings of origins, proxies and rate limits. */
 export function buildRequests(
   spec: SpecDocument,
 ): Pick<Model, 'cors' | 'trustProxy' | 'rateLimit' | 'docs' | 'cachePage'> {

@@ -72,7 +72,7 @@ async function importDatabase(
 ): Promise<ImportedText> {
   const { target, spec } = await readDatabase(url, process.cwd(), schemas)
   const { provider } = target
-  // The project's own folder is another one.
+  // A relative path would be relative to the project's folder, which may be another one.
   const address = target.provider === 'sqlite' ? `file:${target.file}` : url
   return { provider, url: address, ...textOf(spec, provider, name) }
 }
@@ -91,13 +91,13 @@ export async function readDatabase(
   const { reflect } = await import('../prisma/reflect/reflect.js')
   const { target, datamodel, notes } = await reflect(url, folder, schemas)
   const imported = importSchema(datamodel, target.provider)
-  // Models are named after the tables, which the spec does by itself.
+  // A spec names models after its tables anyway.
   for (const { settings } of imported.tables) delete settings['model']
   const spec = await withoutErrors(imported, target.provider)
   return { target, spec: { ...spec, notes: [...notes.map((text) => ({ text })), ...spec.notes] } }
 }
 
-/** Without what the database allows and a spec doesn't, which is named. */
+/** Without the parts that a spec can't have. Each gets a note. */
 async function withoutErrors(spec: ImportedSpec, provider: Provider): Promise<ImportedSpec> {
   const { readModel } = await import('../pipeline/read-model.js')
   const checked = withoutFaults(spec, (one) => {

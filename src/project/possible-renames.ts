@@ -21,7 +21,7 @@ export interface PossibleValueRename extends Rename {
 /** By table, the type of each column. */
 type Tables = Map<string, Map<string, string>>
 
-/** What a run's changes of the Prisma schema look like renames, although the spec has no `was`. */
+/** Changes of the Prisma schema that look like renames, although the spec has no `was`. */
 export function possibleRenames(changes: Change[], known: Renames): PossibleRename[] {
   const { before, text } = changes.find(({ path }) => path === schemaPath) ?? {}
   if (before === undefined || text === undefined) return []
@@ -81,7 +81,7 @@ function changedTables(
   )
 }
 
-/** What looks like renames of enums' values; the spec has no `was` for them. */
+/** Changes that look like renames of enums' values, for which the spec has no `was`. */
 export function possibleValueRenames(changes: Change[]): PossibleValueRename[] {
   const { before, text } = changes.find(({ path }) => path === schemaPath) ?? {}
   if (before === undefined || text === undefined) return []

@@ -76,7 +76,7 @@ async function fill(
 /** How many rows one statement updates. */
 const updatedAtOnce = 200
 
-/** Sets references to tables whose rows came later, of most rows. */
+/** Sets most rows' references to tables whose rows were made later. */
 async function refer(
   target: SeededTable,
   { columns, targetColumns, target: other }: SeedReference,

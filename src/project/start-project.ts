@@ -9,13 +9,13 @@ import { exampleSpec } from './example-spec.js'
 import { runGeneration, type Generation } from './generation.js'
 import type { Reporter } from './reporter.js'
 
-/** What a repository has that was just made, as by GitHub. */
+/** Files of a new repository, as GitHub makes it. */
 const fresh =
   /^(\.git|\.github|\.gitignore|\.gitattributes|\.editorconfig|(README|LICENSE)(\.\w+)?)$/i
 
 export interface StartRequest {
   database: Provider
-  /** A spec of tables that exist, in place of the example. */
+  /** A spec of existing tables, instead of the example. */
   imported?: ImportedText
   client: boolean
   /** Whether manifests are written, too. */

@@ -13,12 +13,12 @@ const essential = [
   'scale',
 ]
 
-/** Keys of a table of which each item stands for itself. */
+/** Keys of a table whose items can be removed one by one. */
 const lists = ['unique', 'indexes', 'foreign_keys']
 
 /**
- * Takes out of an imported spec what it has errors in, until it has none, as a database allows what a
- * spec doesn't. Each part is named in a note.
+ * Removes the parts of an imported spec that have errors, until it has none: a database allows more than a
+ * spec. Each removed part gets a note.
  *
  * @param diagnose the errors of the spec as it is
  */
@@ -29,14 +29,14 @@ export function withoutFaults(
   const notes = [...spec.notes]
   for (;;) {
     const parts = new Map(diagnose(spec).map((one) => [partOf(one), one]))
-    // From the end, so that what is taken out of a list moves nothing that is still to be.
+    // From the end, because removing an item moves those after it.
     const found = [...parts.values()].reverse().flatMap((one) => takeOut(spec, one) ?? [])
     if (found.length === 0) return { ...spec, notes }
     notes.push(...found.reverse())
   }
 }
 
-/** Of a path, what is taken out at once: `tables[0].columns.size`. */
+/** The part of a path that is removed as a whole: `tables[0].columns.size`. */
 function partOf({ path }: Diagnostic): string {
   return /^(?:tables\[\d+\](?:\.columns\.\w+|\.\w+\[\d+\])?|enums\.\w+)/.exec(path)?.[0] ?? ''
 }
@@ -97,7 +97,7 @@ function isKey(column: string, { settings, columns }: ImportedTable): boolean {
   return isInList || columns.get(column)?.['primary_key'] === true
 }
 
-/** Without what a view can't have. */
+/** Removes what a view can't have. */
 function makeList(table: ImportedTable): void {
   const { table: databaseName, schema } = table.settings
   table.settings = {

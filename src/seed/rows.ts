@@ -17,7 +17,7 @@ export interface KnownRows {
 
 /** One value in so many is NULL where it may be. */
 const nullShare = 8
-/** How often a row is tried that isn't the only one with its key. */
+/** How often a row is made again when another one has its key. */
 const attempts = 200
 
 /** Makes the rows of a table, one after the other. */
@@ -97,7 +97,7 @@ export class RowMaker {
     return targets[this.#place(reference, targets.length)]
   }
 
-  /** Where each target may be referred to once, they are taken in a random order. */
+  /** Targets that only one row may refer to are taken in a random order. */
   #place(reference: SeedReference, count: number): number {
     const isOnce = this.table.keys.some((key) => key.join() === reference.columns.join())
     if (!isOnce) return this.faker.number.int(count - 1)

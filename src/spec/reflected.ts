@@ -58,7 +58,7 @@ export function withReflected(written: unknown, reflected: ReflectedTables | und
 }
 
 class Filler {
-  /** By what references call a table, its name in the spec. */
+  /** The table's name in the spec, by the name that references use for it. */
   private readonly names: ReadonlyMap<string, string>
   private readonly usedEnums = new Set<string>()
 

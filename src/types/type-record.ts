@@ -9,9 +9,8 @@ import type { FilterOperator } from './words/filter-operator.js'
 import type { TypeSetting } from './words/type-setting.js'
 
 /**
- * What all stages know of a column type. What a new output needs to know of it becomes a member here, such
- * as its JSON Schema; where databases differ, a member of
- * `OnDatabase`, such as the SQL types that it is introspected from. The compiler then names each type.
+ * What all stages know of a column type. What a new output needs becomes a member here, such as the JSON
+ * Schema, or a member of `OnDatabase` if databases differ. The compiler then names each type that lacks it.
  */
 export interface TypeRecord {
   /** Other names for the type, used in did-you-mean hints. */
@@ -47,7 +46,7 @@ export interface TypeRecord {
   filter: Filter
   /** Absent for types that can't be in a primary key. */
   key?: Key
-  /** Where clients of the API don't write what they read, or not in the types of answers. */
+  /** The types in the typed client, where they aren't those of answers. */
   client?: ClientTypes
 }
 
@@ -62,8 +61,8 @@ export interface OnDatabase {
   /** Prisma compares its values as the database does, whatever the column's collation or precision. */
   comparesExactly: boolean
   /**
-   * SQL types in which no two spellings of a value are equal, if their collation is exact, too; on SQLite,
-   * where any name is a type, what a name has to contain.
+   * SQL types in which different spellings are different values, if the collation is exact. On SQLite, where
+   * a type can have any name: what the name must contain.
    */
   exactTypes: readonly string[] | 'any'
   /** Other types at which its foreign keys may point. */
@@ -75,7 +74,7 @@ export interface OnDatabase {
 export type NativeType = (column: TypedColumn) => string
 
 export interface Default {
-  /** Absent: a function's name is a value like any other. */
+  /** Functions that the default may name; absent where such a name is an ordinary value. */
   functions?: readonly DefaultFunction[]
   /** A literal as it is written in Prisma's schema. */
   literal: (text: string, column: TypedColumn) => string

@@ -1,7 +1,7 @@
 import type { Commands } from '../../pipeline/generate.js'
 import type { ImportedText } from '../../project/import-spec.js'
 
-/** The next commands after `pylight init`; a database that was imported has its tables. */
+/** The next commands after `pylight init`; an imported database already has its tables. */
 export function nextCommands(
   folder: string,
   { install, exec, run }: Commands,

@@ -113,7 +113,7 @@ const stops: { isIt: (change: Change) => boolean; headline: string; hint: string
   },
 ]
 
-/** What to do in an application that was there before. */
+/** What to do if the folder already had an application. */
 export function explainMount(changes: Change[]): string {
   const isForeign = changes.some(({ path, cause }) => path === 'src/app.ts' && cause === 'was here')
   if (!isForeign) return ''
@@ -127,7 +127,7 @@ export function explainMount(changes: Change[]): string {
   ].join('\n')
 }
 
-/** What to write where a name was changed, so that the database keeps its rows. */
+/** What to write in the spec if a name was changed, so that the database keeps its rows. */
 export function explainRenames(renames: PossibleRename[]): string {
   const lines = renames.map(({ table, from, to }) => {
     const name = table === undefined ? to : `${table}.${to}`
@@ -136,7 +136,7 @@ export function explainRenames(renames: PossibleRename[]): string {
   return lines.join('')
 }
 
-/** What to do where a value was changed, so that no row keeps the old one, which the API can't read. */
+/** What to do if an enum's value was changed: rows must not keep the old one, which the API can't read. */
 export function explainValueRenames(renames: PossibleValueRename[]): string {
   const lines = renames.map(({ from, to, statements }) => {
     const updates = statements.map((statement) => `  ${statement};\n`).join('')

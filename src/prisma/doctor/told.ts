@@ -33,7 +33,7 @@ function isUncalled(invalidation: Node | undefined): boolean {
   return /^\w+Writes\.\w+$/.test(invalidation?.getText() ?? '')
 }
 
-/** With what its variables and functions are, where these are the user's own. */
+/** The node's text, with the definitions of the user's own variables and functions in it. */
 function textOf(node: Node, depth = 0): string {
   const names = Node.isIdentifier(node) ? [node] : node.getDescendantsOfKind(SyntaxKind.Identifier)
   const own = names.flatMap(declarationsOf).filter(isOwn)
@@ -41,7 +41,7 @@ function textOf(node: Node, depth = 0): string {
   return [node.getText(), ...texts].join('\n')
 }
 
-/** Through imports. */
+/** The declarations of a name, also in the files that it is imported from. */
 export function declarationsOf(name: Node): Node[] {
   const symbol = name.getSymbol()
   return (symbol?.getAliasedSymbol() ?? symbol)?.getDeclarations() ?? []

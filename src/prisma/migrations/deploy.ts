@@ -65,7 +65,7 @@ async function refuseUnknownTables(
   )
 }
 
-/** Which the spec says others manage, without their schemas. */
+/** The tables that others manage by the spec, without their schemas. */
 function tablesOfOthers(recorded: string | undefined): string[] {
   if (recorded === undefined) return []
   const { tables, views } = unmanagedOf(readDatamodel(recorded))

@@ -8,8 +8,8 @@ import { tablesAfter } from './needed-tables.js'
 import { takenColumns, takenOver } from './taken-over.js'
 
 /**
- * SQL that makes what migrations find in a database: the tables that others manage, as the first schema says
- * that names them. Those that a migration makes itself are left out.
+ * SQL that makes the tables of others that migrations rely on, each as in the first schema that has it. Tables
+ * that a migration makes itself are left out.
  */
 export async function unmanagedGround(
   migrations: readonly Migration[],
@@ -28,7 +28,7 @@ export async function unmanagedGround(
   return scripts.filter((script) => script !== '').join('\n')
 }
 
-/** The steps that make what the schema manages since the last migration that says its own. */
+/** The steps that make what others managed in the last recorded schema, and the schema now manages. */
 export async function takenSince(
   migrations: readonly Migration[],
   after: Datamodel,

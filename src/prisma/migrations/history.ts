@@ -8,7 +8,7 @@ export interface History {
   pending: Migration[]
   /** A run that began and did not end; nothing more runs until it is settled. */
   failed: LedgerRow[]
-  /** Applied, but `migration.sql` is another one now. */
+  /** Applied, but `migration.sql` has changed since. */
   edited: string[]
   /** Applied, but not in the project. */
   missing: string[]

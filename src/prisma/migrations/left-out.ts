@@ -3,7 +3,7 @@ import { placed } from '../push/placed.js'
 import { unmanagedOf, type Unmanaged } from '../push/unmanaged.js'
 import type { Datamodel, DatamodelModel } from '../schema-wasm.js'
 
-/** What others manage by one of the schemas, and migrations so leave out. */
+/** What others manage by one of the schemas. Migrations leave it out. */
 export function leftOut(...datamodels: Datamodel[]): Unmanaged {
   const all = datamodels.map(unmanagedOf)
   return {

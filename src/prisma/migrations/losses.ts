@@ -77,7 +77,7 @@ function isAsWide(after: DatamodelField, before: DatamodelField): boolean {
   return Number(sizes[0]) >= Number(formerSizes[0])
 }
 
-/** UUIDs and the like are made by Prisma's client. */
+/** Prisma's client makes UUIDs and the like. */
 function hasDatabaseDefault({ default: value }: DatamodelField): boolean {
   if (value === undefined) return false
   if (typeof value !== 'object' || Array.isArray(value)) return true

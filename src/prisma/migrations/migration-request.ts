@@ -10,7 +10,7 @@ export interface MigrationRequest {
   /** Former names in the spec. */
   renames: Renames
   migrations: readonly Migration[]
-  /** Where a temporary database can be made, should the last migrations not say what they lead to. */
+  /** The server for a temporary database, which is needed if the last migrations don't record their schema. */
   target: () => PushTarget
 }
 

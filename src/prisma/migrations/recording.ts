@@ -4,7 +4,7 @@ import { outboxOn, outboxSteps } from '../outbox/parts.js'
 import { recordedTables } from '../outbox/recordings.js'
 import type { Datamodel } from '../schema-wasm.js'
 
-/** The triggers for the outbox that a schema says. */
+/** The triggers for the outbox that a schema asks for. */
 export function partsOf(datamodel: Datamodel, provider: Provider): OutboxPart[] {
   const managed = recordedTables(datamodel).filter(({ isManaged }) => isManaged)
   return outboxOn[provider].partsOf(managed)

@@ -30,7 +30,7 @@ export function takenColumns(before: Datamodel, next: Datamodel): TakenColumn[] 
     })
 }
 
-/** A schema that says of some models, and of some columns, that they are managed. */
+/** The schema with some models and columns marked as managed. */
 export function asManaged(
   schema: string,
   models: readonly DatamodelModel[],

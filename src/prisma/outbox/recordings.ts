@@ -7,10 +7,10 @@ export interface RecordedTable {
   /** The API's name. */
   name: string
   databaseName: string
-  /** PostgreSQL's, of a table elsewhere than the others. */
+  /** The table's schema on PostgreSQL, if it isn't the usual one. */
   schema?: string
   isManaged: boolean
-  /** PostgreSQL's, of the outbox. */
+  /** The outbox's schema on PostgreSQL. */
   outboxSchema?: string
   /** By which a changed row is named; absent where only what follows is recorded. */
   columns?: Column[]

@@ -126,7 +126,7 @@ function createdKey(sql: string): CreatedKey[] {
   ]
 }
 
-/** Prisma's engine writes an ON UPDATE where the schema says none, too. */
+/** Prisma's engine also writes an ON UPDATE where the schema has none. */
 function withKept(keys: CreatedKey[], datamodel: Datamodel): CreatedKey[] {
   const idOf = (table: string, schema: string | undefined, { columns, target }: ForeignKey) =>
     JSON.stringify([schema, table, columns, target])

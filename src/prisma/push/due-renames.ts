@@ -36,7 +36,7 @@ export function dueRenames(
   }
 }
 
-/** The same with the names of tables and enums as a database's tables are called here. */
+/** The same renames, with tables and enums named as `nameOf` names those of the database. */
 export function namedRenames({ tables, columns, enums }: Renames, nameOf: NameOf): Renames {
   const named = ({ schema, from, to }: Rename): Rename => {
     return { from: nameOf(from, schema), to: nameOf(to, schema) }

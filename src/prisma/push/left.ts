@@ -9,7 +9,7 @@ export interface Drops {
   foreignKey: (table: string, key: ForeignKey) => string | undefined
 }
 
-/** Names what the schema doesn't, or drops it. `isDropped` is what the user asks for with `--drop`. */
+/** Lists or drops what the schema doesn't name. `isDropped` is what the user asks for with `--drop`. */
 export function judgeLeft(
   { table, current, left }: TableDifference,
   draft: Draft,

@@ -18,7 +18,7 @@ export async function checkTables(request: NamedProject, url: string): Promise<F
     const missing = await lacksOutbox(target, wanted)
     return [...findings, ...missing.map(noTrigger)]
   } catch {
-    // That the database can't be read, or the schema isn't valid, is a finding already.
+    // Other checks report a database that can't be read and a schema that isn't valid.
     return []
   }
 }

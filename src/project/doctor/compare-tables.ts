@@ -5,7 +5,7 @@ import type { Datamodel, DatamodelField, DatamodelModel } from '../../prisma/sch
 /** How a database differs from what a spec says of its tables. */
 export interface Differences {
   columns: string[]
-  /** Of foreign keys that change rows by themselves, and that the spec doesn't know. */
+  /** About foreign keys that change rows, and that the spec lacks or has with another action. */
   foreignKeys: string[]
   /** Triggers, rules and other users that write. */
   writers: string[]
@@ -60,7 +60,7 @@ function isColumn({ kind }: DatamodelField): boolean {
   return kind === 'scalar' || kind === 'enum'
 }
 
-/** Those of the database that change rows of its table, which the spec says less of. */
+/** The database's foreign keys that change rows, and that the spec lacks or has with another action. */
 function keysOf(
   model: DatamodelModel,
   other: DatamodelModel,

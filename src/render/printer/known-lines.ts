@@ -1,14 +1,14 @@
 export interface Printed {
   text: string
-  /** Where what was printed anew ends in the text. */
+  /** The end of the part of the text that was printed anew. */
   end: number
-  /** Where what was read ends, which may be further. */
+  /** The end of the part that was read, which may be longer. */
   read: number
 }
 
 /**
- * Words that no keyword is as long as. A layout depends on their length and on whether they begin with a
- * capital or a sign, and on nothing else of them.
+ * Words longer than any keyword. A layout depends only on their length and on whether they begin with a
+ * capital or a sign.
  */
 const name = /(?<![\d\\])[A-Za-z_$][\w$]{10,}/g
 /** A line, the comments below it and the next word: as far as most lines are read. */
@@ -17,8 +17,8 @@ const readLine = /.*(?:\s+(?:\/[/*]|\*).*)*\s*(?:[\w$]+|.)?/y
 const limit = 20_000
 
 /**
- * Caches how lines were printed. A statement recurs in each table's files with other names, mostly of a
- * length that an earlier table's had: reading and laying out each took a fifth of a run.
+ * Caches how lines were printed. The files of each table repeat the same statements with other names, mostly
+ * of lengths that occurred before. Reading and laying out all of them took a fifth of a run.
  */
 export class KnownLines {
   private readonly known = new Map<string, { between: string[]; length: number }>()

@@ -9,7 +9,7 @@ interface DatabaseName {
   path: SpecPath
   /** The spec gives it for the database alone; others are names of the API, which are checked as such. */
   isGiven: boolean
-  /** Among what it must be the only one; absent where the database keeps no such name. */
+  /** The scope in which it must be unique; absent where the database keeps no such name. */
   within: string | undefined
 }
 

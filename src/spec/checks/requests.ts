@@ -6,7 +6,7 @@ import type { CorsSpec } from '../spec-document.js'
 import { checkText } from './settings.js'
 import type { SpecScope } from './scope.js'
 
-/** Checks who may send requests, and whose word about them counts. */
+/** Checks the settings of origins, proxies and rate limits. */
 export function checkRequests(scope: SpecScope): void {
   const { cors, trust_proxy: proxies } = scope.draft.document
   if (cors) checkCors(scope, cors)

@@ -22,7 +22,7 @@ export function checkWarmQueries(scope: SpecScope): void {
   }
 }
 
-/** What is wrong with a query, each to follow on its path. */
+/** What is wrong with a query. Each text is printed after the query's path. */
 function faultsOf(table: TableScope, query: string): string[] {
   if (query.length > limits.valueLength) return [`has more than ${limits.valueLength} characters.`]
   if (query.startsWith('?')) return ['begins with ?. Write what follows it.']
@@ -64,7 +64,7 @@ function faultOf(table: TableScope, name: string, value: string): string | undef
   return `has the unknown parameter ${quote(name)}.${didYouMean(name, settings)}`
 }
 
-/** Filters are known, also where an ignored name would fit them. */
+/** A filter isn't ignored, even if an ignored name matches it. */
 function isIgnored(table: TableScope, name: string): boolean {
   const project = table.spec.draft.document.features?.filtering
   const own = table.table.features?.filtering

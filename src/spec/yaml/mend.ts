@@ -1,9 +1,9 @@
 import type { YAMLException } from 'js-yaml'
 
 /**
- * The text with blanks in place of what js-yaml stopped at, where other parsers don't: a line break
- * before a closing bracket that is indented no more than its key, and tabs between a key and its value.
- * Everything else stays in its place. Undefined where something else is wrong.
+ * The text with blanks for what only js-yaml refuses: a line break before a closing bracket that is
+ * indented no more than its key, and tabs between a key and its value. Everything else stays in its place.
+ * Undefined when js-yaml stopped for another reason.
  */
 export function mended(text: string, { reason, mark }: YAMLException): string | undefined {
   if (!mark || !/deficient indentation/.test(reason)) return undefined
@@ -18,8 +18,8 @@ export function mended(text: string, { reason, mark }: YAMLException): string | 
 const tokens = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\t|(?<=^|[ \t])#.*/g
 
 /**
- * Closing brackets at the start of `after`, and of lines below it up to what may be no structure, join the
- * line before them. One at a time would read a long spec hundreds of times.
+ * Joins closing brackets with the line before them: at the start of `after`, and on the lines below it up to
+ * one that may be inside a text. Joining one bracket at a time would read a long spec hundreds of times.
  */
 function withoutBreaks(before: string, after: string): string {
   const lines = linesOf(before)
@@ -35,7 +35,7 @@ function withoutBreaks(before: string, after: string): string {
   return lines.join('')
 }
 
-/** A comment ends with its line: it goes, too. */
+/** Also removes a comment at the end of the line before, which would hide what is joined. */
 function join(lines: string[], line: string): void {
   for (let last = lines.length - 1; last >= 0; last--) {
     const whole = lines[last] ?? ''
@@ -50,7 +50,7 @@ function withoutComment(line: string): string {
   return line.replaceAll(tokens, (token) => (token.startsWith('#') ? '' : token))
 }
 
-/** Whether no text goes on behind a line: one in quotes, or one below | or >. */
+/** Whether no text continues on the next line: one in quotes, or one below | or >. */
 function hasStructureAlone(line: string): boolean {
   const rest = line.replaceAll(tokens, '').trimEnd()
   return !/["']|[|>][-+\d]*$/.test(rest)

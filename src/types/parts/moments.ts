@@ -7,7 +7,7 @@ import type { Filter, Key, TypeRecord } from '../type-record.js'
 
 /** Shared by the types that Prisma's client returns as a `Date`, or as text where that has too few digits. */
 
-/** The digits after the second that a `Date` has, and a column of which the spec says nothing. */
+/** The digits after the second of a `Date`, and of a column without a precision in the spec. */
 export const usualDigits = 3
 
 /** The digits after the second that PostgreSQL and MySQL can keep. */
@@ -167,7 +167,7 @@ export const digitsOnSqlite: LimitCheck = ({ precision = 0 }) => {
   }
 }
 
-/** Of a column that is text the database makes the default, not Prisma's client. */
+/** If the client reads the column as text, the database makes the default, not the client. */
 export function nowInKeyOnMysql({ isText }: TextForm): LimitCheck {
   return (column) => {
     if (!isText(column) || !column.inPrimaryKey || column.default !== 'now') return undefined

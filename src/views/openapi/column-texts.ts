@@ -23,7 +23,7 @@ export interface ColumnTexts {
 const known = new Map<string, Partial<ColumnTexts>>()
 const mostKnown = 20_000
 
-/** Of the column named so, or so again. */
+/** A part of a column's text, which is kept for equal columns. */
 export function columnText(column: Column, part: keyof ColumnTexts): string {
   const { whole, withoutTarget } = textsOf(column)
   const texts = hasTarget[part] ? whole : withoutTarget

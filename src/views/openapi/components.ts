@@ -147,7 +147,7 @@ const ownHeaders: Partial<Record<ErrorName, string[]>> = {
   Unavailable: ['Retry-After'],
 }
 
-/** Of errors, and of an answer that the client has. */
+/** The responses for errors, and for an answer that the client already has. */
 export function responses(model: Model): Record<string, object> {
   const limits = limitsRates(model) ? ['RateLimit', 'RateLimit-Policy'] : []
   const headersOf = (names: readonly string[]) =>

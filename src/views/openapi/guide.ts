@@ -65,7 +65,7 @@ const errorText =
 const limitText =
   '## Limits\n\n`RateLimit` says how many requests are left. Beyond them, 429 and `Retry-After` say when to try again.'
 
-/** What there is besides, for which nobody writes a client. */
+/** The paths that only operators use. */
 function operationText(model: Model): string {
   const pages = [
     ...(describesItself(model) ? ['`/docs`'] : []),

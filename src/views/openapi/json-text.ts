@@ -37,8 +37,8 @@ function flat(members: readonly string[]): string {
 }
 
 /**
- * Writes texts that differ only in a name once for all names of a length: how long it is decides what has
- * room on a line.
+ * Writes texts that differ only in a name once per length of the name: only the length decides what fits on
+ * a line.
  */
 export function oncePerLength(write: (name: string) => string): (name: string) => string {
   const known = new Map<number, string>()

@@ -45,7 +45,7 @@ export interface MysqlForeignKey {
   /** `CASCADE`, `SET NULL`, … */
   onDelete: string
   onUpdate: string
-  /** Of a schema that doesn't say it: that of a database will do. */
+  /** The schema doesn't set `onUpdate`, so a database may have any. */
   keepsOnUpdate?: true
 }
 

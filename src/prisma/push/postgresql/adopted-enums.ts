@@ -53,7 +53,7 @@ function columnsOf(type: CreatedEnum, { tables }: Created, names: TableNames): s
   )
 }
 
-/** Or more of them. */
+/** One enum may have more values than the other. */
 function hasSameValues(one: FoundEnum, type: CreatedEnum): boolean {
   const [some, others] = [new Set(one.values), new Set(type.values)]
   return (

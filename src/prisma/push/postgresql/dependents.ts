@@ -79,7 +79,7 @@ export async function renewExpressions(
   }
 }
 
-/** As reports look for it. */
+/** Quotes the index's name, by which reports find it. */
 function withQuotedName(sql: string, { name }: Index): string {
   return sql.replace(/(?<=^CREATE (?:UNIQUE )?INDEX )(?:"(?:[^"]|"")+"|\S+)/, () => quote(name))
 }

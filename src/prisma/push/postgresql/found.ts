@@ -56,7 +56,7 @@ export async function readDatabase(
   })
 }
 
-/** A type that another schema hides, too. */
+/** The type without its schema, even if another schema's type has the same name. */
 function withoutSchemas(text: string, schemas: string[]): string {
   return schemas.reduce((all, schema) => {
     const prefix = `${spelled(schema)}.`

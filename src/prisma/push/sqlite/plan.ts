@@ -85,7 +85,7 @@ async function renamedTables(
   return await describeTables(statements)
 }
 
-/** A table made anew does without some of its constraints; the draft has it already. */
+/** Constraints get no statement: the draft already makes their table anew without them. */
 function dropsOf(): Drops {
   return {
     column: (table, { name }) => `ALTER TABLE ${quote(table)} DROP COLUMN ${quote(name)}`,

@@ -5,7 +5,7 @@ import type { ForeignKey, Index } from '../tables.js'
 import type { SqliteTable } from './catalogue.js'
 import { kindOf, readColumn, withoutName, writeColumn } from './column-definition.js'
 
-/** What a table made anew has and hasn't, besides what the schema doesn't name. */
+/** How a table made anew differs. What the schema doesn't name is kept. */
 export interface Rebuilding {
   difference: TableDifference
   current: SqliteTable
