@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { catalogue, diagnosticCodes } from '../../src/diagnostics/catalogue/catalogue.js'
+import { scalarTypes } from '../../src/types/column-type.js'
 import { explain, listCodes } from '../../src/diagnostics/explain.js'
 import { completed, diagnose } from './diagnose.js'
 
@@ -52,3 +53,11 @@ test('lists every code on a line', () => {
 function codesOf(example: string): string[] {
   return diagnose({ file: 'pylight.yaml', text: completed(example) }).map(({ code }) => code)
 }
+
+describe('the causes', () => {
+  test('name every column type, and what each may have', () => {
+    for (const type of scalarTypes) expect(catalogue['spec/unknown-type'].cause).toContain(type)
+    expect(catalogue['spec/bad-default'].cause).toContain('cuid (string, char, text)')
+    expect(catalogue['spec/bad-primary-key'].cause).toMatch(/\breal\b/)
+  })
+})

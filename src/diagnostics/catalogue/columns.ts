@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from './entry.js'
+import { countedTypes, functionsOfTypes, noKeys, settingsOfTypes } from './type-lists.js'
 
 const table = `tables:
   - name: products
@@ -46,8 +47,7 @@ export const columnProblems = {
   'spec/bad-primary-key': {
     title: 'A primary key that cannot be one',
     severity: 'error',
-    cause:
-      'A primary key is one column marked primary_key, or a list of columns of the table, not both. Its columns cannot be nullable, hidden or generated, and their values must be comparable and fit in a URL: not json, bytes or float.',
+    cause: `A primary key is one column marked primary_key, or a list of columns of the table, not both. Its columns cannot be nullable, hidden or generated. They cannot be ${noKeys}: such values cannot be compared, or do not fit in a URL.`,
     wrong: `${table}      payload: { type: json, primary_key: true }`,
     right: `${table}      id: { type: uuid, primary_key: true, default: uuid }
       payload: json`,
@@ -55,8 +55,7 @@ export const columnProblems = {
   'spec/misplaced-key': {
     title: 'A setting in a place that does not have it',
     severity: 'error',
-    cause:
-      'length belongs to string and char; precision to decimal, time, datetime and timestamp; scale to decimal; values and enum to enum; min and max to numbers; min_length, max_length and pattern to string and text; updated_at to datetime and timestamp. caching.near belongs to the features of the whole project.',
+    cause: `${settingsOfTypes}. caching.near belongs to the features of the whole project.`,
     wrong: `${start}      price: { type: integer, precision: 10 }`,
     right: `${start}      price: { type: decimal, precision: 10 }`,
   },
@@ -79,8 +78,7 @@ ${start}      size: { type: enum, enum: Size }`,
   'spec/bad-default': {
     title: 'A default that its column refuses',
     severity: 'error',
-    cause:
-      "A default is a value of the column's type that passes its own checks, or one of now (date, time, datetime, timestamp), uuid (uuid, string), cuid (string) and autoincrement (integer, bigint). { sql: … } is for what the database works out, and none for an integer key that the client gives.",
+    cause: `A default is a value of the column's type that passes its own checks, or one of ${functionsOfTypes}. { sql: … } is an expression that the database evaluates, and none is for an integer key that the client gives.`,
     wrong: `${start}      stock: { type: integer, default: many }`,
     right: `${start}      stock: { type: integer, default: 0 }`,
   },
@@ -113,8 +111,7 @@ ${start}      email: { type: text, native: citext }`,
   'spec/autoincrement': {
     title: 'autoincrement on a column that cannot have it',
     severity: 'error',
-    cause:
-      'A table can have one autoincrement column. It is integer or bigint, and is in the primary key.',
+    cause: `A table can have one autoincrement column. It is ${countedTypes}, and is in the primary key.`,
     wrong: `${start}      serial: { type: integer, unique: true, default: autoincrement }`,
     right: `${start}      serial: { type: integer, unique: true }`,
   },

@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from './entry.js'
+import { allTypes } from './type-lists.js'
 
 const right = `tables:
   - name: products
@@ -50,8 +51,7 @@ export const shapeProblems = {
   'spec/unknown-type': {
     title: 'Unknown column type',
     severity: 'error',
-    cause:
-      'Columns are integer, bigint, decimal, float, boolean, string, text, uuid, date, time, datetime, json, bytes or enum.',
+    cause: `The types are ${allTypes}. On PostgreSQL a column can also be a list of values, as "text[]".`,
     wrong: `${right}
       name: varchar`,
     right: `${right}
