@@ -21,19 +21,9 @@ export function compareAnswers(pair: ColumnPair): ContractChange[] {
   return [...changed, ...compareReaders(pair), ...compareValues(pair)]
 }
 
-/** Types that take over all values of another one, in the same JSON. */
-const wider: Partial<Record<ColumnType, ColumnType[]>> = {
-  smallint: ['integer', 'float'],
-  integer: ['float'],
-  real: ['float'],
-  char: ['string', 'text'],
-  string: ['text'],
-  text: ['string'],
-  uuid: ['string', 'text'],
-}
-
 function isOtherType(before: ColumnType, after: ColumnType): boolean {
-  return before !== after && !wider[before]?.includes(after)
+  const { widerTypes = [] } = types[before]
+  return before !== after && !widerTypes.some((type) => type === after)
 }
 
 function compareReaders({ before, after, name, at }: ColumnPair): ContractChange[] {

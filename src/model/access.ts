@@ -1,5 +1,6 @@
 import type { Setting } from '../spec/settings.js'
 import type { HttpMethod, TokenAlgorithm } from '../spec/vocabulary.js'
+import type { ClaimType } from '../types/words/claim-type.js'
 
 /** Who may do what, as a spec means it. */
 
@@ -63,7 +64,7 @@ export interface ApiKeyProvider {
 /** Callers may use the rows in which a column has the value of a claim of theirs. */
 export interface RowRule {
   column: string
-  type: 'integer' | 'bigint' | 'uuid' | 'string'
+  type: ClaimType
   /** A path into the claims; `['sub']` is the subject. Absent when only a header has the value. */
   claim?: string[]
   /** Callers with one of the roles name the value themselves. */

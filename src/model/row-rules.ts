@@ -1,5 +1,6 @@
 import { InternalError } from '../diagnostics/internal-error.js'
 import type { TableSpec } from '../spec/spec-document.js'
+import { claimTypes } from '../types/words/claim-type.js'
 import { distinct } from './guards.js'
 import type { Column, RowRule, RuledReference, Table } from './model.js'
 
@@ -7,9 +8,8 @@ import type { Column, RowRule, RuledReference, Table } from './model.js'
 export function buildRowRules({ tenant, row_access }: TableSpec, columns: Column[]): RowRule[] {
   const typeOf = (column: string): RowRule['type'] => {
     const { type } = columns.find(({ name }) => name === column) ?? {}
-    const isFit = type === 'integer' || type === 'bigint' || type === 'uuid' || type === 'string'
-    if (isFit) return type
-    if (type === 'text') return 'string'
+    const claimType = type && claimTypes[type]
+    if (claimType) return claimType
     throw new InternalError(`${column} passed validation as the column of a rule for rows.`)
   }
   return [

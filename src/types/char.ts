@@ -14,6 +14,7 @@ const limits = (column: TypedColumn) => lengthsOf(column, column.length ?? defau
 export const char: TypeRecord = {
   ...string,
   aliases: ['character', 'bpchar', 'nchar'],
+  widerTypes: ['string', 'text'],
   seed: textSeed(1),
   defaultLength,
   on: {

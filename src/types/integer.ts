@@ -17,6 +17,7 @@ const range = { min: '-2147483648', max: '2147483647' }
 /** 32 bits. */
 export const integer: TypeRecord = {
   aliases: ['int', 'serial', 'number'],
+  widerTypes: ['float'],
   seed: wholeSeed,
   settings: numberSettings,
   isComparable: true,

@@ -9,6 +9,7 @@ import type { TypeRecord } from './type-record.js'
 export const real: TypeRecord = {
   ...float,
   aliases: ['float4', 'single'],
+  widerTypes: ['float'],
   seed: numberSeed,
   on: {
     sqlite: float.on.sqlite,

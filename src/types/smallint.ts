@@ -11,6 +11,7 @@ const range = { min: '-32768', max: '32767' }
 export const smallint: TypeRecord = {
   ...integer,
   aliases: ['smallserial', 'short', 'int2'],
+  widerTypes: ['integer', 'float'],
   seed: wholeSeed,
   range,
   faultOf: (literal, column) =>

@@ -31,6 +31,7 @@ const lengthOnMysql: LimitCheck = ({ length = 0 }) => {
 /** A text with a length. */
 export const string: TypeRecord = {
   aliases: ['varchar'],
+  widerTypes: ['text'],
   seed: textSeed(defaultLength),
   settings: [...textSettings, 'length'],
   isComparable: true,

@@ -22,6 +22,7 @@ const indexOnMysql: LimitCheck = ({ isIndexed }) => {
 /** A text of any length. */
 export const text: TypeRecord = {
   aliases: [],
+  widerTypes: ['string'],
   seed: textSeed(),
   settings: textSettings,
   isComparable: true,

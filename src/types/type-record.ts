@@ -35,6 +35,8 @@ export interface TypeRecord {
   prismaType: (column: TypedColumn) => string
   /** Prisma's client reads and writes it as text, because JavaScript's type for it loses something. */
   isText?: (column: TypedColumn) => boolean
+  /** Other types that have all of its values, and the same JSON. */
+  widerTypes?: readonly ScalarType[]
   /** A plausible value to seed tables with. */
   seed: Seed
   on: Readonly<Record<Provider, OnDatabase>>

@@ -6,6 +6,7 @@ import { equality } from './words/filter-operator.js'
 
 export const uuid: TypeRecord = {
   aliases: [],
+  widerTypes: ['string', 'text'],
   seed: (dice) => dice.uuid(),
   settings: [],
   isComparable: true,

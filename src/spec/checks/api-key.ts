@@ -1,5 +1,6 @@
 import { quote } from '../../diagnostics/path.js'
-import { didYouMean } from '../../diagnostics/suggest.js'
+import { didYouMean, listOf } from '../../diagnostics/suggest.js'
+import { claimTypes } from '../../types/words/claim-type.js'
 import { columnsOf } from '../column-lists.js'
 import type { AuthenticationSpec } from '../spec-document.js'
 import {
@@ -76,8 +77,7 @@ function faultOfHash(
 }
 
 function faultOfSubject({ type, nullable }: ScopedColumn): string | undefined {
-  const isName = ['integer', 'bigint', 'string', 'text', 'uuid'].includes(type)
-  if (!isName) return `is ${type}. Use integer, bigint, string, text or uuid.`
+  if (!claimTypes[type]) return `is ${type}. Use ${listOf(Object.keys(claimTypes), 'or')}.`
   return nullable ? 'is nullable, and a key belongs to somebody. Remove nullable.' : undefined
 }
 

@@ -1,5 +1,6 @@
 import { quote } from '../../diagnostics/path.js'
-import { didYouMean } from '../../diagnostics/suggest.js'
+import { didYouMean, listOf } from '../../diagnostics/suggest.js'
+import { claimTypes } from '../../types/words/claim-type.js'
 import { httpMethods, type HttpMethod } from '../vocabulary.js'
 import { checkRoles, isProviderWritten, knownRoles } from './permissions.js'
 import {
@@ -39,9 +40,7 @@ function checkRule(scope: TableScope, rule: Rule, name: string): void {
 
 function faultOf(column: ScopedColumn, name: string, scope: TableScope): string | undefined {
   const { type } = column
-  if (!['integer', 'bigint', 'uuid', 'string', 'text'].includes(type)) {
-    return `is ${type}. Use integer, bigint, uuid, string or text.`
-  }
+  if (!claimTypes[type]) return `is ${type}. Use ${listOf(Object.keys(claimTypes), 'or')}.`
   if (scope.primaryKey.includes(name)) return 'is in the primary key. Use another column.'
   if (column.hidden) return 'is hidden, and cache keys would show it. Remove hidden.'
   if (column.generated) return 'is generated, but its value is that of the caller.'
