@@ -25,6 +25,16 @@ export interface Database {
   namesMindCase: boolean
   /** Whether each enum is a type of its own that remains when its tables are dropped. */
   hasEnumTypes: boolean
+  /** By Prisma's type, the native type that a column has without `@db`; empty where columns have none. */
+  plainTypes: Readonly<Record<string, NativeType>>
+  /** What its indexes can have besides whole columns and their order. */
+  indexParts: readonly IndexPart[]
+  /** Whether triggers run for the rows that a foreign key changes. */
+  triggersFollowKeys: boolean
+  /** Prisma's type of a column of 64 bits that the database counts up. */
+  longCounter: 'Int' | 'BigInt'
+  /** How Prisma's schema says an expression that is a default. */
+  sqlDefault: (sql: string) => string
   /** How many significant digits of a decimal it keeps without loss. */
   decimalDigits: number
   /** Whether it sorts NULLs as the largest values by default. */
@@ -48,6 +58,12 @@ export interface Database {
 }
 
 export type NameScope = 'table' | 'schema'
+
+/** Prisma's name of a type and its sizes: `['VarChar', ['191']]`. */
+export type NativeType = readonly [name: string, sizes: readonly string[]]
+
+/** `ops` are operator classes, `length` is how much of a text is indexed. */
+export type IndexPart = 'expression' | 'where' | 'type' | 'ops' | 'length'
 
 /** The project's `docker-compose.yml`. */
 export interface Containers {

@@ -28,3 +28,8 @@ export function quoted(name: string, provider: Provider): string {
   const { quote } = databases[provider]
   return quote + name.replaceAll(quote, quote + quote) + quote
 }
+
+/** Whether it is a server, and not a file of the API. */
+export function isServer(provider: Provider): boolean {
+  return databases[provider].containers.service !== undefined
+}

@@ -19,6 +19,12 @@ export const sqlite: Database = {
   constraintNames: { index: 'schema' },
   namesMindCase: false,
   hasEnumTypes: false,
+  plainTypes: {},
+  indexParts: ['expression', 'where'],
+  triggersFollowKeys: true,
+  // Of 64 bits, as only this type is counted up.
+  longCounter: 'Int',
+  sqlDefault: (sql) => `(${sql})`,
   // SQLite stores decimals as floating-point numbers.
   decimalDigits: 15,
   sortsNullsLast: false,

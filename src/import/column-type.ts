@@ -1,3 +1,5 @@
+import type { NativeType } from '../databases/database.js'
+import { databases } from '../databases/databases.js'
 import type { Provider } from '../databases/provider.js'
 import type { DatamodelField } from '../prisma/schema-wasm.js'
 import { listTypeOf, scalarTypes, type ColumnType } from '../types/column-type.js'
@@ -55,24 +57,11 @@ function sizesOf([first, second]: readonly string[]): Settings[] {
   return [{}, { length: size }, { precision: size }, { precision: size, scale }]
 }
 
-type Native = readonly [name: string, sizes: readonly string[]]
-
-function spelled([name, sizes]: Native): string {
+function spelled([name, sizes]: NativeType): string {
   return sizes.length === 0 ? name : `${name}(${sizes.join(', ')})`
 }
 
 /** What Prisma takes for a type without `@db`. */
-function defaultNative(type: string, provider: Provider): Native {
-  const natives: Record<string, Native> = {
-    String: provider === 'mysql' ? ['VarChar', ['191']] : ['Text', []],
-    Int: provider === 'mysql' ? ['Int', []] : ['Integer', []],
-    BigInt: ['BigInt', []],
-    Float: provider === 'mysql' ? ['Double', []] : ['DoublePrecision', []],
-    Decimal: ['Decimal', ['65', '30']],
-    Boolean: provider === 'mysql' ? ['TinyInt', ['1']] : ['Boolean', []],
-    DateTime: provider === 'postgresql' ? ['Timestamp', ['3']] : ['DateTime', ['3']],
-    Json: provider === 'mysql' ? ['Json', []] : ['JsonB', []],
-    Bytes: provider === 'mysql' ? ['LongBlob', []] : ['ByteA', []],
-  }
-  return natives[type] ?? ['Text', []]
+function defaultNative(type: string, provider: Provider): NativeType {
+  return databases[provider].plainTypes[type] ?? [type, []]
 }

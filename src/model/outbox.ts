@@ -1,3 +1,4 @@
+import { databases } from '../databases/databases.js'
 import { cachedAnswers } from './cached-answers.js'
 import type { ChangedTable, Model, Table } from './model.js'
 
@@ -11,7 +12,7 @@ export interface Recording {
   table: string
   /** The columns of a changed row; absent where only what follows is recorded. */
   columns?: string[]
-  /** MySQL: tables that its foreign keys change, which fires none of their triggers. */
+  /** The tables that its foreign keys change, on a database that then runs none of their triggers. */
   followers?: Followers
 }
 
@@ -57,7 +58,7 @@ export function recordingOf(
   const keys = table.primaryKey.map(({ name }) => name)
   const columns = isCached(table) ? [...new Set([...keys, ...owners])] : []
   const own = isRecorded(table) && { columns }
-  const followers = provider === 'mysql' && followersOf(table, tables)
+  const followers = !databases[provider].triggersFollowKeys && followersOf(table, tables)
   if (!own && !followers) return undefined
   return { table: table.name, ...own, ...(followers && { followers }) }
 }

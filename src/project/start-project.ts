@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { outputProblem } from '../output/output-problem.js'
 import { findPackageManager } from './package-manager.js'
 import { UsageProblem } from './usage-problem.js'
+import { isServer } from '../databases/databases.js'
 import type { Provider } from '../databases/provider.js'
 import type { ImportedText } from './import-spec.js'
 import { exampleSpec } from './example-spec.js'
@@ -63,7 +64,7 @@ async function writeManifests(folder: string, exec: string): Promise<void> {
 
 /** Replicas can't share a file. */
 function refuseFile(provider: Provider): void {
-  if (provider !== 'sqlite') return
+  if (isServer(provider)) return
   throw new UsageProblem(
     'On Kubernetes the API needs a database server: add --database postgresql, or --database mysql.',
   )

@@ -1,3 +1,4 @@
+import { isServer } from '../databases/databases.js'
 import type { RowRule } from '../model/access.js'
 import { distinct } from '../model/guards.js'
 import type { Model, Table } from '../model/model.js'
@@ -8,7 +9,7 @@ import { stringLiteral } from './quote.js'
 /** The view of `test/contract.test.ts`. Only a database that is made for the tests is written to. */
 export function contractTestView(model: Model): object {
   const { provider, tables } = model
-  const isOwnDatabase = provider === 'sqlite'
+  const isOwnDatabase = !isServer(provider)
   const creates = tables.some((table) => endpointsOf(table).creates)
   const token = isOwnDatabase ? tokenArguments(model) : undefined
   return {

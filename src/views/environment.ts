@@ -1,4 +1,4 @@
-import { databases } from '../databases/databases.js'
+import { databases, isServer } from '../databases/databases.js'
 import type { Model, Setting } from '../model/model.js'
 import { regexLiteral, stringLiteral, templateText } from './quote.js'
 import { authenticationSettings, literalSecrets } from './secrets.js'
@@ -35,7 +35,7 @@ export function environmentView(model: Model): object {
       'must begin with redis(s):// or redis(s)+sentinel://',
       fallback('REDIS_URL', redis.url),
     ),
-    hasPool: provider !== 'sqlite',
+    hasPool: isServer(provider),
     variables: variablesOf(model),
   }
 }

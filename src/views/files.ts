@@ -1,3 +1,4 @@
+import { isServer } from '../databases/databases.js'
 import type { Model, Table } from '../model/model.js'
 import { isNear, storesOf, usesRedis } from '../model/stores.js'
 import * as authentication from './authentication.js'
@@ -72,7 +73,7 @@ const projectFiles: ProjectFile[] = [
     isShared: true,
   })),
   { ...onlyFor('redis-url', usesRedis), isShared: true },
-  { ...onlyFor('server-url', (model) => !usesSqlite(model)), isShared: true },
+  { ...onlyFor('server-url', ({ provider }) => isServer(provider)), isShared: true },
   { ...onlyFor('postgresql/pool', usesPostgresql), isShared: true },
   onlyFor('mysql/datetimes', usesMysql),
   onlyFor('mysql/pool', usesMysql),

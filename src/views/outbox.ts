@@ -1,3 +1,4 @@
+import { databases } from '../databases/databases.js'
 import { notManaged, recorded } from '../databases/schema-comments.js'
 import {
   isRecorded,
@@ -8,7 +9,7 @@ import {
   recordingOf,
   usesOutbox,
 } from '../model/outbox.js'
-import type { Model, Provider, Table } from '../model/model.js'
+import type { Model, Table } from '../model/model.js'
 import { isNear } from '../model/stores.js'
 import { prismaText } from '../types/parts/texts.js'
 import { Imports } from './imports.js'
@@ -38,7 +39,7 @@ export function outboxModelView({ provider, tables }: Model): object {
     return { name, type, attributes }
   }
   const fields = [
-    field('id', idTypes[provider], '@id', '@default(autoincrement())'),
+    field('id', databases[provider].longCounter, '@id', '@default(autoincrement())'),
     field('table_name', 'String'),
     field('row_keys', 'String?', ...(provider === 'mysql' ? ['@db.LongText'] : [])),
   ]
@@ -62,9 +63,6 @@ export function outboxModelView({ provider, tables }: Model): object {
   }
 }
 
-/** SQLite numbers rows in columns of this type alone; it holds 64 bits there. */
-const idTypes: Record<Provider, string> = { sqlite: 'Int', postgresql: 'BigInt', mysql: 'BigInt' }
-
 /** `src/generated/outbox.ts` */
 export function outboxView(model: Model): object {
   const { tables } = model
@@ -82,14 +80,14 @@ export function outboxView(model: Model): object {
   }
 }
 
-/** On MySQL a view is recorded itself when a foreign key changes what it shows. */
+/** Without triggers for what foreign keys change, a view is recorded itself when they change what it shows. */
 function shownByOf({ provider, tables }: Model): { name: string; value: string }[] {
   const ofTables = tables
     .filter(isRecorded)
     .map(({ name, shownBy = [] }) => ({ name, views: shownBy.map(({ table }) => table) }))
   const views = tables.filter((table) => isRecordedView(table) && isCached(table))
   const ofViews = views.map(({ name }) => ({ name, views: [name] }))
-  return [...ofTables, ...(provider === 'mysql' ? ofViews : [])]
+  return [...ofTables, ...(databases[provider].triggersFollowKeys ? [] : ofViews)]
     .filter((one) => one.views.length > 0)
     .map((one) => ({ name: one.name, value: `[${one.views.map(stringLiteral).join(', ')}]` }))
 }

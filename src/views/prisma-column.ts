@@ -1,3 +1,4 @@
+import { databases } from '../databases/databases.js'
 import type { Column, Provider } from '../model/model.js'
 import { prismaText } from '../types/parts/texts.js'
 import { types } from '../types/types.js'
@@ -24,9 +25,7 @@ export function nativeType(column: Column, provider: Provider): string | undefin
 export function prismaDefault(column: Column, provider: Provider): string | undefined {
   const { default: given, defaultByApi, generated, type } = column
   if (given?.kind === 'sql') {
-    // SQLite wants an expression in parentheses.
-    const sql = provider === 'sqlite' ? `(${given.sql})` : given.sql
-    return `dbgenerated(${prismaText(sql)})`
+    return `dbgenerated(${prismaText(databases[provider].sqlDefault(given.sql))})`
   }
   if (generated) return 'dbgenerated()'
   if (!given || defaultByApi) return undefined

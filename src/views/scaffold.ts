@@ -1,5 +1,5 @@
 import type { PackageManager } from '../model/package-manager.js'
-import { databases } from '../databases/databases.js'
+import { databases, isServer } from '../databases/databases.js'
 import type { Model, Setting, Table } from '../model/model.js'
 import { tenantHeaders } from '../model/row-rules.js'
 import { isNear, storesOf, usesRedis } from '../model/stores.js'
@@ -105,7 +105,7 @@ export function environmentExampleView({
     variables: secretVariables(authentication),
     databaseUrl: exampleOf(database.url) ?? databases[provider].localUrl('app'),
     redisUrl: exampleOf(redis.url) ?? 'redis://localhost:6379/0',
-    hasPool: provider !== 'sqlite',
+    hasPool: isServer(provider),
   }
 }
 
@@ -208,7 +208,7 @@ export function errorsView(model: Model): object {
 
 /** `shared/database-problems.ts` */
 export function problemsView(model: Model): object {
-  return { ...commandsView(model), hasPool: model.provider !== 'sqlite' }
+  return { ...commandsView(model), hasPool: isServer(model.provider) }
 }
 
 export function commandsView({ packageManager }: Model): object {

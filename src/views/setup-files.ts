@@ -1,3 +1,4 @@
+import { isServer } from '../databases/databases.js'
 import type { Model } from '../model/model.js'
 import type { ProjectFile } from './planned-file.js'
 import { contractTestView } from './contract-test.js'
@@ -30,7 +31,7 @@ export const setupFiles: ProjectFile[] = [
   { path: 'test/api.test.ts', mode: 'setup', view: scaffold.sampleTestView },
   { path: 'test/contract.test.ts', mode: 'setup', view: contractTestView },
   { path: 'test/contract.ts', mode: 'setup', view: nothing },
-  { path: 'test/new-database.ts', mode: 'setup', view: nothing, when: usesSqlite },
+  { path: 'test/new-database.ts', mode: 'setup', view: nothing, when: usesFile },
   { path: 'tsconfig.json', mode: 'setup', view: nothing },
   { path: 'vitest.config.ts', mode: 'setup', view: scaffold.vitestView },
 ]
@@ -39,8 +40,8 @@ function isAlone(model: Model): boolean {
   return !scaffold.isMember(model)
 }
 
-function usesSqlite({ provider }: Model): boolean {
-  return provider === 'sqlite'
+function usesFile({ provider }: Model): boolean {
+  return !isServer(provider)
 }
 
 function hasSecrets(model: Model): boolean {

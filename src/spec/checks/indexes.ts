@@ -1,3 +1,6 @@
+import type { IndexPart } from '../../databases/database.js'
+import { databases } from '../../databases/databases.js'
+import { providers } from '../../databases/provider.js'
 import type { IndexSpec } from '../column-lists.js'
 import type { Provider } from '../vocabulary.js'
 import { complain, type SpecScope, type TableScope } from './scope.js'
@@ -47,15 +50,19 @@ function checkIndex(table: TableScope, index: IndexObject, at: number): void {
   }
 }
 
-/** The keys that only some databases understand. */
+/** By key, the databases that can do what the index says there. */
 function limitsOf({ columns = [], expression, where, type }: IndexObject): [string, Provider[]][] {
-  const parts = columns.filter((part) => typeof part === 'object')
-  const all: [string, Provider[], boolean][] = [
-    ['expression', ['postgresql', 'sqlite'], expression !== undefined],
-    ['where', ['postgresql', 'sqlite'], where !== undefined],
-    ['type', ['postgresql'], type !== undefined && type !== 'btree'],
-    ['columns', ['postgresql'], parts.some(({ ops }) => ops !== undefined)],
-    ['columns', ['mysql'], parts.some(({ length }) => length !== undefined)],
+  const listed = columns.filter((part) => typeof part === 'object')
+  const all: [key: string, IndexPart, isUsed: boolean][] = [
+    ['expression', 'expression', expression !== undefined],
+    ['where', 'where', where !== undefined],
+    ['type', 'type', type !== undefined && type !== 'btree'],
+    ['columns', 'ops', listed.some(({ ops }) => ops !== undefined)],
+    ['columns', 'length', listed.some(({ length }) => length !== undefined)],
   ]
-  return all.flatMap(([key, providers, isUsed]) => (isUsed ? [[key, providers]] : []))
+  return all.flatMap(([key, part, isUsed]) => (isUsed ? [[key, providersWith(part)]] : []))
+}
+
+function providersWith(part: IndexPart): Provider[] {
+  return providers.filter((provider) => databases[provider].indexParts.includes(part)).sort()
 }

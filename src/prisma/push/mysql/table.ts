@@ -1,3 +1,5 @@
+import type { ForeignKey } from '../tables.js'
+
 /** A table of a schema or of a database, with the database's names. */
 export interface MysqlTable {
   name: string
@@ -37,17 +39,7 @@ export interface MysqlIndex {
   kind?: string
 }
 
-export interface MysqlForeignKey {
-  name: string
-  columns: string[]
-  target: string
-  targetColumns: string[]
-  /** `CASCADE`, `SET NULL`, … */
-  onDelete: string
-  onUpdate: string
-  /** The schema doesn't set `onUpdate`, so a database may have any. */
-  keepsOnUpdate?: true
-}
+export type MysqlForeignKey = Omit<ForeignKey, 'sql'>
 
 /** The type in the same form for all servers: lower case, without alias and what Prisma can't say. */
 export function comparableType(type: string): string {
