@@ -70,7 +70,7 @@ model Topic {
   .replace('posts Post[]\n}\n', 'users User[]\n}\n')
   .replace('posts    Post[]', 'posts    Post[]\n  topics   Topic[]')
 
-it('is cached, but for views of tables that change through foreign keys which a spec lacks', () => {
+it('caches no view of a table that unknown foreign keys change', () => {
   const table = (name: string, settings = {}) => ({ name, settings, columns: new Map() })
   const view = (name: string, of: string) => table(name, { view: true, of: [of] })
   const tables = [
@@ -105,7 +105,7 @@ describe('a Prisma schema', () => {
     }
   })
 
-  it('gets no cache for rows that change through foreign keys which a spec lacks', async () => {
+  it('caches no table that unknown foreign keys change, directly or not', async () => {
     const table = (name: string, ...fields: string[]) =>
       [`model ${name} {`, '  id Int @id', ...fields.map((field) => `  ${field}`), '}'].join('\n')
     const schema = [

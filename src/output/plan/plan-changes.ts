@@ -41,7 +41,7 @@ function draftChanges(
   before: Before,
   options: FateOptions,
 ): (Change | Unmerged)[] {
-  const lock = withoutGhosts(before)
+  const lock = withoutMissing(before)
   const drafts = files
     .map((file) => draftOf(file, lock, before, options))
     .map((draft) => withNeeded(draft, files, before))
@@ -49,11 +49,11 @@ function draftChanges(
   const moved = new Set(drafts.flatMap(({ from }) => from ?? []))
   const orphans = [...before.lock.values()].filter(({ path }) => !made.has(path))
   const left = orphans.flatMap((entry) => fateOfOrphan(entry, before, moved.has(entry.path)) ?? [])
-  return [...drafts, ...left, ...straysOf(files, before)]
+  return [...drafts, ...left, ...unlistedOrphans(files, before)]
 }
 
-/** Files left by a merge in which one branch edits them and the other renames their table. */
-function straysOf(files: GeneratedFile[], { lock, disk }: Before): Change[] {
+/** Orphans that the lock lacks, after a merge in which one branch edits a file and the other renames its table. */
+function unlistedOrphans(files: GeneratedFile[], { lock, disk }: Before): Change[] {
   const made = new Set(files.map(({ path }) => path))
   return files.flatMap(({ was, mode }): Change[] => {
     if (!was || made.has(was.path) || lock.has(was.path)) return []
@@ -62,19 +62,19 @@ function straysOf(files: GeneratedFile[], { lock, disk }: Before): Change[] {
 }
 
 /**
- * The entries whose files are known to have been on the disk. A killed run may not have written what it
+ * The lock without missing files that the user didn't delete. A killed run may not have written what it
  * planned; and if no generated file is on the disk, the user didn't delete single files. An orphan that
  * the user has deleted is generated again when it is needed again.
  */
-function withoutGhosts({ lock, begun, disk }: Before): Lock {
+function withoutMissing({ lock, begun, disk }: Before): Lock {
   const isThere = ({ path }: LockEntry): boolean => at(disk, path).kind !== 'missing'
   const generated = [...lock.values()].filter(({ mode }) => mode === 'generated')
   const isFresh = !generated.some(isThere)
-  const isGhost = (entry: LockEntry): boolean => {
+  const isMissing = (entry: LockEntry): boolean => {
     if (isThere(entry) || entry.mode !== 'generated') return false
     return isFresh || entry.isOrphan === true || (begun.size > 0 && !entry.isDeleted)
   }
-  return new Map([...lock].filter(([, entry]) => !isGhost(entry)))
+  return new Map([...lock].filter(([, entry]) => !isMissing(entry)))
 }
 
 function draftOf(
