@@ -41,7 +41,7 @@ export const boolean = filter(
   z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0'] }),
 )
 export const text = filter([...order, 'like'], types.text())
-/** A text that is compared as what it means. */
+/** A text that is compared by its meaning, such as an IP address. */
 export const address = filter(order, types.text())
 export const uuid = filter(equality, types.uuid())
 export const datetime = filter(order, types.datetime(), { spell: instant })

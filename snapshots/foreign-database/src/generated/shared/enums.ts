@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { type Filter, oneOf } from './filters.js'
 
-/** Enums of which the API shows values that can't be names in code: by Prisma's names, their texts. */
+/** The texts of enums' values that can't be names in code, by Prisma's names for them. */
 
 export const ratingTexts = {
   G: 'G',

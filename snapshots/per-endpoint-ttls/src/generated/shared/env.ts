@@ -9,7 +9,7 @@ import { lazy } from './lazy.js'
 const hasFile = existsSync('.env')
 if (hasFile) process.loadEnvFile('.env')
 
-/** An empty variable isn't set: Docker Compose passes on like that what is missing. */
+/** An empty variable counts as unset: Docker Compose passes a missing one as an empty one. */
 const variables = {
   ...filled(hasFile ? parseEnv(readFileSync('.env', 'utf8')) : {}),
   ...filled(process.env),

@@ -5,7 +5,7 @@ import { type ListQuery, type ListRules, queryParser } from '../query.js'
 import { Refused } from './challenge.js'
 import { isSystem, type Visitor } from './principal.js'
 
-/** What the rules of tables need that say which roles may read and write a column. */
+/** For the tables' rules about which roles may read and write a column. */
 
 /** By column, the roles that may use it. */
 type Roles<Column extends string = string> = Readonly<Record<Column, readonly string[]>>
@@ -50,7 +50,7 @@ export function readsOf(reads: readonly string[]): string {
   return `reads=${reads.join()}&`
 }
 
-/** A parser of lists to which the columns that the reader may not see are unknown. */
+/** A parser of lists that treats columns which the reader may not see as unknown. */
 export function readersParser<Where extends object, OrderBy extends object>(
   readers: Roles,
   rules: ListRules,

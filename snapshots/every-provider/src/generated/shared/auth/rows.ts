@@ -4,7 +4,7 @@ import { Refused } from './challenge.js'
 import { claimAt } from './claims.js'
 import type { Principal } from './principal.js'
 
-/** What the rules of tables need that say whose rows a caller may use. */
+/** For the tables' rules about whose rows a caller may use. */
 
 export function hasRole({ roles }: Principal, ...wanted: string[]): boolean {
   return wanted.some((role) => roles.includes(role))

@@ -82,7 +82,7 @@ export class TableStores implements Store {
     await this.holderOf(key).leave(key, writer, value, ttlMs)
   }
 
-  /** Waits for those that weren't told something, or for all when there is no such store. */
+  /** Waits for the stores that lack an invalidation, or for all when none does. */
   async isBackWithin(ms: number) {
     const untold = this.untold()
     const awaited = untold.length > 0 ? untold : this.all
@@ -95,7 +95,7 @@ export class TableStores implements Store {
     return this.byName[storeOf(table)].isBackWithin(ms)
   }
 
-  /** Leaves those in use that were told everything. */
+  /** Keeps using the stores that were told everything. */
   reconnect() {
     for (const store of this.untold()) store.reconnect()
   }

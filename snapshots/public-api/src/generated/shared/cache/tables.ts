@@ -23,5 +23,5 @@ export const allTables = Object.keys(cachedTables) as CachedTable[]
 
 export const cacheSettings = new Map<string, CacheSettings>(Object.entries(cachedTables))
 
-/** How a write is answered whose invalidation can't be delivered: as usual, or with a 503. */
+/** The answer to a write whose invalidation can't be delivered: the usual one, or a 503. */
 export const onUndelivered: 'answer' | 'reject' = 'answer'
