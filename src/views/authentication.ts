@@ -23,12 +23,15 @@ export function ownersView(model: Model): object {
   return { owners: textOwners(model).map(stringLiteral).join(', ') }
 }
 
-/** Columns whose collation decides whether two owners are the same: `orders.owner`. */
+/** Columns whose collation decides whether two owners are the same, as the database names them: `orders.owner`. */
 export function textOwners({ provider, tables }: Model): string[] {
   if (provider !== 'mysql') return []
-  return tables.flatMap(({ name, rowRules = [] }) =>
-    rowRules.filter(({ type }) => type === 'string').map(({ column }) => `${name}.${column}`),
-  )
+  return tables.flatMap(({ databaseName, columns, rowRules = [] }) => {
+    const texts = rowRules.filter(({ type }) => type === 'string').map(({ column }) => column)
+    return columns
+      .filter(({ name }) => texts.includes(name))
+      .map((column) => `${databaseName}.${column.databaseName}`)
+  })
 }
 
 /** For files that carry the headers which name a tenant. */

@@ -9,8 +9,11 @@ const spec = `database: { url: '\${DATABASE_URL}', provider: mysql }
 authentication: { jwt: { secret_key: '\${JWT_SECRET}' } }
 tables:
   - name: notes
+    table: Users' Notes
     row_access: { column: owner }
-    columns: { id: { type: integer, primary_key: true }, owner: { type: string, length: 50 } }
+    columns:
+      id: { type: integer, primary_key: true }
+      owner: { column: Whose?, type: string, length: 50 }
 `
 
 let notes: RunningProject
@@ -34,8 +37,10 @@ test('users whose names differ only in case, accents or spaces see only their ow
 
 test('signed-in users are refused while the database takes them for each other', async () => {
   const { url } = notes.database
-  const alter = (collation: string) =>
-    runSql('mysql', url, `ALTER TABLE notes MODIFY owner VARCHAR(50) COLLATE ${collation} NOT NULL`)
+  const alter = (collation: string) => {
+    const column = `\`Whose?\` VARCHAR(50) COLLATE ${collation} NOT NULL`
+    return runSql('mysql', url, `ALTER TABLE \`Users' Notes\` MODIFY ${column}`)
+  }
   await alter('utf8mb4_general_ci')
   const other = await boot(notes.project, notes.env)
   try {
