@@ -30,12 +30,13 @@ function checkValues(
   path: SpecPath,
 ): void {
   const values = readValues(given)
+  const freeName = freeNames(values.map(({ name }) => name))
   values.forEach(({ text, name }, index) => {
     const isNamed = typeof given[index] === 'object'
     const at = [...path, index, ...(isNamed ? ['as'] : [])]
     if (isNamed || isIdentifier(text)) checkIdentifier(scope, 'enum value', name, at)
     else {
-      const hint = `Write { value: ${quote(text)}, as: ${nameFor(text)} }.`
+      const hint = `Write { value: ${quote(text)}, as: ${freeName(text)} }.`
       const message = `${placeOf(scope, at)} is ${quote(text)}, which needs a name in code. ${hint}`
       scope.report.add('spec/bad-identifier', at, message)
     }
@@ -54,10 +55,17 @@ function checkValues(
   }
 }
 
-/** `PG-13` → `PG_13` */
-function nameFor(text: string): string {
-  const words = text.replaceAll(/[^A-Za-z0-9]+/g, '_').replaceAll(/^_+|_+$/g, '')
-  return /^[A-Za-z]/.test(words) ? words : `value_${words}`
+/** Suggests a name for each value, none twice: `PG-13` → `PG_13`, `:)` → `value`. */
+function freeNames(names: readonly string[]): (text: string) => string {
+  const taken = new Set(names)
+  return (text) => {
+    const words = text.replaceAll(/[^A-Za-z0-9]+/g, '_').replaceAll(/^_+|_+$/g, '')
+    const name = /^[A-Za-z]/.test(words) ? words : ['value', words].filter(Boolean).join('_')
+    let free = name
+    for (let next = 2; taken.has(free); next++) free = `${name}_${next}`
+    taken.add(free)
+    return free
+  }
 }
 
 function checkShared(

@@ -3,16 +3,12 @@ import { didYouMean, listOf } from '../../diagnostics/suggest.js'
 import { claimTypes } from '../../types/words/claim-type.js'
 import { httpMethods, type HttpMethod } from '../vocabulary.js'
 import { checkRoles, isProviderWritten, knownRoles } from './permissions.js'
-import {
-  columnName,
-  complain,
-  hasColumn,
-  type ScopedColumn,
-  type SpecScope,
-  type TableScope,
-} from './scope.js'
+import { complain, hasColumn, type ScopedColumn, type SpecScope, type TableScope } from './scope.js'
 
 type Rule = 'row_access' | 'tenant'
+
+/** Types of PostgreSQL that take ann and Ann, or 1.2.3.4 and 1.2.3.4/32, as the same. */
+const looseNatives = ['citext', 'inet']
 
 /** Checks which rows of a table a user may use. */
 export function checkRowRules(scope: SpecScope): void {
@@ -35,12 +31,16 @@ function checkRule(scope: TableScope, rule: Rule, name: string): void {
   }
   const column = scope.columns.get(name)
   const fault = column && faultOf(column, name, scope)
-  if (fault) complain(scope, 'spec/bad-value', place, `${columnName(scope, name)} ${fault}`)
+  if (fault) complain(scope, 'spec/bad-value', place, `names ${name}, which ${fault}`)
 }
 
 function faultOf(column: ScopedColumn, name: string, scope: TableScope): string | undefined {
   const { type } = column
   if (!claimTypes[type]) return `is ${type}. Use ${listOf(Object.keys(claimTypes), 'or')}.`
+  const native = column.native?.toLowerCase() ?? ''
+  if (looseNatives.includes(native)) {
+    return `is ${native}, in which different texts are equal, so that some users would share rows. Remove native.`
+  }
   if (scope.primaryKey.includes(name)) return 'is in the primary key. Use another column.'
   if (column.hidden) return 'is hidden, and cache keys would show it. Remove hidden.'
   if (column.generated) return 'is generated, but its value is that of the caller.'
