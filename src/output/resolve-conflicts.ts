@@ -21,6 +21,9 @@ export interface Resolution {
  * @throws OutputProblem when there is no lock, or none that can be read.
  */
 export async function resolveConflicts(root: string): Promise<Resolution> {
+  if (statSync(root, { throwIfNoEntry: false })?.isFile()) {
+    throw new OutputProblem(`${root} is a file. Name the folder of a project.`)
+  }
   const { lock, text } = readHistory(root)
   if (!existsSync(join(root, lockPath))) {
     const place = root === '.' ? 'this folder' : root

@@ -112,10 +112,13 @@ describe('a conflict', () => {
   })
 })
 
-it('resolves nothing where there is no project', async () => {
-  const { exitCode, stderr } = await project.run('resolve', 'src')
+it.each([
+  ['src', 'There is no pylight.lock in src.'],
+  ['pylight.yaml', 'pylight.yaml is a file.'],
+])('resolves nothing where there is no project: %s', async (place, why) => {
+  const { exitCode, stderr } = await project.run('resolve', place)
   expect({ exitCode, stderr }).toEqual({
     exitCode: 2,
-    stderr: 'There is no pylight.lock in src. Name the folder of a project.\n',
+    stderr: `${why} Name the folder of a project.\n`,
   })
 })
