@@ -219,11 +219,12 @@ test('warns of a key that the database compares loosely, with its cost', async (
       `CREATE TABLE exact (code varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PRIMARY KEY)`,
     )
     const columns = 'columns: { code: { type: string, length: 30, primary_key: true } }'
-    const text = `database: { url: '${own.url}' }\ntables: [{ name: codes, ${columns} }, { name: exact, ${columns} }]`
+    const text = `database: { url: '${own.url}' }\ntables: [{ name: codes, ${columns} }, { name: exact, ${columns} }, { name: shown, view: true, ${columns} }]`
     const { plan } = explain({ file: 'pylight.yaml', text }, { provider: 'mysql' })
     if (!plan) throw new Error('The spec has an error')
     const findings = await checkDatabase(own.url, '.', plan)
     expect(findings.map(({ level }) => level)).toEqual(['ok', 'ok', 'warning'])
+    expect(findings[1]?.text).toBe('has all 2 tables')
     expect(findings[2]?.text).toContain('codes.code is compared by utf8mb4_general_ci')
   } finally {
     await own.drop()

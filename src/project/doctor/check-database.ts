@@ -12,15 +12,15 @@ export async function checkDatabase(
     const { readTableNames } = await import('../../prisma/doctor/table-names.js')
     const found = await readTableNames(url, projectFolder, schemasOf(tables))
     if (found.provider !== provider) return [otherProvider(found.label, provider)]
-    const missing = tables
-      .filter(({ isView }) => !isView)
+    const expected = tables.filter(({ isView }) => !isView)
+    const missing = expected
       .map(({ databaseName, schema }) => {
         return schema === undefined ? databaseName : `${schema}.${databaseName}`
       })
       .filter((name) => !found.tables.includes(name))
     return [
       { level: 'ok', subject: 'database', text: `answers at ${found.label}` },
-      missing.length === 0 ? allThere(tables.length) : notThere(missing),
+      missing.length === 0 ? allThere(expected.length) : notThere(missing),
       ...found.looseKeys.flatMap((key) =>
         cachedTable(key, tables).map(({ name }) => looseKey(key, name)),
       ),
