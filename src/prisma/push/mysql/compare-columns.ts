@@ -42,6 +42,9 @@ function isRequired(column: MysqlColumn): boolean {
   return !isNullable && !isAutoIncrement && !isGenerated && given === undefined
 }
 
+/** Otherwise a row with the key 0 would get another one. */
+const keepZero = "SET SESSION sql_mode = CONCAT(@@sql_mode, ',NO_AUTO_VALUE_ON_ZERO')"
+
 function compareColumn(
   table: string,
   column: MysqlColumn,
@@ -50,15 +53,18 @@ function compareColumn(
 ): void {
   const changed = withCollation(column, before)
   const isSameType = comparableType(column.type) === comparableType(before.type)
-  if (isSameType && column.isNullable === before.isNullable) return
+  const isNumbered = column.isAutoIncrement && !before.isAutoIncrement
+  if (isSameType && column.isNullable === before.isNullable && !isNumbered) return
   if (column.isNullable === before.isNullable && isLongerEnum(column, before)) {
     difference.steps.push(modifyColumn(table, changed))
     return
   }
+  const wanted = describe(column) + (isNumbered ? ' auto_increment' : '')
+  const modify = modifyColumnSql(table, changed)
   difference.unhandled.push({
-    text: `${table}.${column.name} is ${describe(before)} and should be ${describe(column)}.`,
+    text: `${table}.${column.name} is ${describe(before)} and should be ${wanted}.`,
     hint: 'To change it',
-    statements: [modifyColumnSql(table, changed)],
+    statements: [isNumbered ? `${keepZero}; ${modify}` : modify],
   })
 }
 
