@@ -30,6 +30,8 @@ const written: Record<Provider, [column: string, sql: string, answered: unknown]
     ['day', "'infinity'", 'out of range'],
     ['day', "'0044-03-15 BC'", 'out of range'],
     ['day', "'20000-01-01'", 'out of range'],
+    ['at', "'24:00:00'", 'out of range'],
+    ['at', "'00:00:00'", '00:00:00.000'],
     ['ratio', "'NaN'", null],
     ['ratio', "'-Infinity'", null],
     ['price', "'NaN'", 'NaN'],
@@ -45,6 +47,8 @@ const written: Record<Provider, [column: string, sql: string, answered: unknown]
     ['day', "'0001-01-01'", '0001-01-01'],
     ['at', "'838:59:59'", 'out of range'],
     ['at', "'-01:00:00'", 'out of range'],
+    ['at', "'24:00:00'", 'out of range'],
+    ['at', "'00:00:00'", '00:00:00.000'],
   ],
 }
 
