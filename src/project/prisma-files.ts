@@ -17,8 +17,9 @@ export function readPrismaFiles(from: string): PrismaFiles {
   const files = existsSync(from) ? filesOf(from) : []
   const [first, ...others] = files.map((file) => readFileSync(file, 'utf8').replace(/\n?$/, '\n'))
   if (first === undefined) {
+    const shown = from.replace(/:.*@/s, ':***@')
     throw new UsageProblem(
-      `There is no Prisma schema ${from}. A database is named by its URL, as postgresql://localhost/shop.`,
+      `There is no Prisma schema ${shown}. A database is named by its URL, as postgresql://localhost/shop.`,
     )
   }
   if (others.length === 0) return { text: first, placeOf: (line) => ({ line }) }

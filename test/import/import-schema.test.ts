@@ -200,5 +200,7 @@ describe('a Prisma schema', () => {
       /isn't valid:\n {2}line 1/,
     )
     await expect(importFrom('nowhere.prisma', 'blog')).rejects.toThrow('There is no Prisma schema')
+    const mistyped = 'postgresql//app:s3cr@t/word@db/shop'
+    await expect(importFrom(mistyped, 'blog')).rejects.toThrow('postgresql//app:***@db/shop.')
   })
 })
