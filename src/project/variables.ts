@@ -15,7 +15,7 @@ export interface Variables {
 export function variablesOf(projectFolder: string): Variables {
   const environments = [process.env, readEnvFile(projectFolder)]
   const variable = (name: string): string | undefined =>
-    environments.map((environment) => environment[name]).find(Boolean)
+    environments.map((environment) => environment[name]).find((value) => value?.trim())
   const resolve = ({ parts }: Setting): string =>
     parts.map((part) => valueOf(part, variable)).join('')
   return { variable, resolve }

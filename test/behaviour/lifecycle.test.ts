@@ -42,6 +42,13 @@ describe('a server’s life', () => {
     expect(server.logs().split('\n').length).toBeLessThan(4)
   })
 
+  test.concurrent('takes a blank variable for one that isn’t set', async () => {
+    const blank = { DATABASE_TIMEOUT_SECONDS: ' ', LOG_LEVEL: '\t', METRICS_PORT: '' }
+    const server = await boot(shop.project, { ...shop.env, ...blank })
+    expect((await server.api.get('/api/categories')).status).toBe(200)
+    await server.stop('SIGTERM')
+  })
+
   test.concurrent('SIGTERM finishes requests, accepts no new ones, and exits with 0', async () => {
     const server = await boot(shop.project, shop.env)
     const rows = new ShopRows(shop.api)

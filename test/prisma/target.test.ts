@@ -89,6 +89,7 @@ describe('resolveDatabaseUrl', () => {
     ]
     expect(resolveDatabaseUrl(setting, environment, written)).toBe('file:./a.db')
     expect(resolveDatabaseUrl(setting, { DATABASE_URL: '' }, written)).toBe('file:./b.db')
+    expect(resolveDatabaseUrl(setting, { DATABASE_URL: ' ' }, written)).toBe('file:./b.db')
     expect(resolveDatabaseUrl(setting, { SHOP_HOST: 'db' })).toBe('postgresql://db/shop')
     expect(resolveDatabaseUrl(setting)).toBe('postgresql://localhost/shop')
   })

@@ -11,7 +11,7 @@ type Environment = Partial<Record<string, string>>
  */
 export function resolveDatabaseUrl(setting: Setting, ...environments: Environment[]): string {
   const read = (variable: string): string | undefined =>
-    environments.map((environment) => environment[variable]).find(Boolean)
+    environments.map((environment) => environment[variable]).find((value) => value?.trim())
   const valueOf = (part: SettingPart): string =>
     'literal' in part
       ? part.literal
