@@ -141,6 +141,15 @@ describe('makeClient', () => {
       await expect(makeClient({ ...request, outputDir })).rejects.toThrow(/outside the project/)
     }
     expect(readdirSync(join(root, 'elsewhere'))).toEqual([])
+
+    symlinkSync(join(root, 'nowhere'), join(project, 'src/broken'))
+    for (const outputDir of ['src/broken', 'src/broken/prisma'].map((path) =>
+      join(project, path),
+    )) {
+      await expect(makeClient({ ...request, outputDir })).rejects.toThrow(
+        /a link that leads nowhere/,
+      )
+    }
   })
 
   it('refuses a folder with a pipe or a link, and a file in its place', async () => {
