@@ -121,9 +121,12 @@ export function time() {
 
 /**
  * The answer for values that a request can't send and ISO 8601 can't express: `infinity`, a zero
- * date, a year before 1 or after 9999, a time over 24 hours.
+ * date, a year before 1 or after 9999, a time of 24 hours or more.
  */
 const outOfRange = 'out of range'
+
+/** `24:00:00`, which would look like the day's beginning. */
+const endOfDay = 86_400_000
 
 export function datetimeText(value: Date): string {
   return isStorableDate(value) ? value.toISOString() : outOfRange
@@ -134,7 +137,8 @@ export function dateText(value: Date): string {
 }
 
 export function timeText(value: Date): string {
-  return isStorableDate(value) ? value.toISOString().slice(11, 23) : outOfRange
+  const isTime = isStorableDate(value) && value.valueOf() !== endOfDay
+  return isTime ? value.toISOString().slice(11, 23) : outOfRange
 }
 
 /** Base64. */

@@ -9,7 +9,7 @@ import { lazy } from './lazy.js'
 const hasFile = existsSync('.env')
 if (hasFile) process.loadEnvFile('.env')
 
-/** An empty variable counts as unset: Docker Compose passes a missing one as an empty one. */
+/** A blank variable counts as unset: Docker Compose passes a missing one as an empty one. */
 const variables = {
   ...filled(hasFile ? parseEnv(readFileSync('.env', 'utf8')) : {}),
   ...filled(process.env),
@@ -57,5 +57,5 @@ export const env = lazy(() => {
 })
 
 function filled(values: Record<string, string | undefined>): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value?.trim() !== ''))
 }
