@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { newFolder } from './folder.js'
 import { median } from './table.js'
 import { specOf, withColumn } from './tables.js'
 import { timeOf } from './timed-process.js'
@@ -12,8 +13,7 @@ import { timeOf } from './timed-process.js'
  */
 const rounds = Number(process.argv[2] ?? 9)
 const bin = fileURLToPath(new URL('../dist/bin.cjs', import.meta.url))
-/** In the repository, because temporary folders may be slow, or in memory. */
-const folder = mkdtempSync(fileURLToPath(new URL('../node_modules/.bench-', import.meta.url)))
+const { path: folder, remove } = newFolder()
 
 interface Case {
   name: string
@@ -32,7 +32,7 @@ try {
   }
   print(results)
 } finally {
-  rmSync(folder, { recursive: true })
+  remove()
 }
 
 /** Each round has its own folder: ext4 is slow to create files where others were just deleted. */

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { newFolder } from './folder.js'
 import { documentOf, generatorsIn } from './generators/contestants.js'
 import { installGenerators, versions } from './generators/install.js'
 import { keepGenerators, own, type Seconds } from './generators/results.js'
@@ -19,8 +19,7 @@ const wanted = process.argv.slice(2).filter((arg) => /^\d+$/.test(arg))
 /** A round of 300 tables takes minutes. */
 const rounds: Record<string, number> = { 10: 5, 100: 3, 300: 1 }
 const packages = join(installGenerators(), 'node_modules')
-/** In the repository, because temporary folders may be slow, or in memory. */
-const folder = mkdtempSync(fileURLToPath(new URL('../node_modules/.bench-', import.meta.url)))
+const { path: folder, remove } = newFolder()
 
 const generators = generatorsIn(folder, packages)
 
@@ -36,7 +35,7 @@ try {
     print(tables, seconds[tables])
   }
 } finally {
-  rmSync(folder, { recursive: true })
+  remove()
 }
 if (wanted.length === 0) keepGenerators({ ...machine, versions: versionText, seconds })
 

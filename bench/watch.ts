@@ -1,9 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { newFolder } from './folder.js'
 import { median, milliseconds, printTable } from './table.js'
 import { specOf, withColumn } from './tables.js'
 
@@ -39,7 +40,7 @@ printTable(
 )
 
 async function measure(tables: number): Promise<{ watched: number[]; bare: number[] }> {
-  const folder = mkdtempSync(fileURLToPath(new URL('../node_modules/.bench-', import.meta.url)))
+  const { path: folder, remove } = newFolder()
   const [plain, wider] = [specOf(tables), withColumn(specOf(tables))]
   save(folder, plain)
   const child = await watch(folder)
@@ -57,7 +58,7 @@ async function measure(tables: number): Promise<{ watched: number[]; bare: numbe
   } finally {
     child.kill('SIGINT')
     await once(child, 'exit')
-    rmSync(folder, { recursive: true })
+    remove()
   }
   return { watched, bare }
 }
