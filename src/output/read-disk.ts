@@ -52,7 +52,7 @@ function isSameFile(one: string, other: string): boolean {
 }
 
 function look(root: string, path: string, known?: Known): Found {
-  const file = join(root, path)
+  const file = `${root}/${path}`
   try {
     const stats = lstatSync(file, { throwIfNoEntry: false })
     if (!stats?.isFile() || !known) return { kind: kindOf(stats) }

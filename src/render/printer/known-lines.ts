@@ -27,8 +27,11 @@ export class KnownLines {
   print(text: string, start: number, print: () => Printed): Omit<Printed, 'read'> {
     readLine.lastIndex = start
     const line = readLine.exec(text)?.[0] ?? ''
-    const names = line.match(name) ?? []
-    const shape = line.replace(name, alike)
+    const names: string[] = []
+    const shape = line.replace(name, (word) => {
+      names.push(word)
+      return alike(word)
+    })
     const known = this.known.get(shape)
     if (known) return { text: interleave(known.between, names), end: start + known.length }
     const printed = print()
