@@ -14,7 +14,10 @@ const kinds = ['record', 'note', 'event', 'line', 'status', 'address', 'contact'
 
 export function specOf(tableCount: number): string {
   const names = Array.from({ length: tableCount }, (_, index) => nameOf(index))
-  const tables = names.map((name, index) => tableOf(name, index, names))
+  return specWith(names.map((name, index) => tableOf(name, index, names)))
+}
+
+function specWith(tables: string[]): string {
   return `database:
   url: "\${DATABASE_URL:-file:./bench.db}"
 redis:
@@ -26,6 +29,23 @@ ${tables.join('\n')}`
 /** The same with another column in the first table. */
 export function withColumn(spec: string): string {
   return spec.replace('      title:', '      subtitle: { type: string, length: 80 }\n      title:')
+}
+
+/** Tables as of a large application: 24 columns each, with names of up to 50 characters. */
+export function longNamedSpecOf(tableCount: number): string {
+  const names = Array.from({ length: tableCount }, (_, index) => {
+    return `${nameOf(index)}_of_the_regional_distribution_center`
+  })
+  const tables = names.map((name, index) => {
+    const columns = Array.from({ length: 20 }, (_, at) => {
+      const type =
+        ['string, length: 120', 'integer', 'boolean', 'decimal', 'datetime'][at % 5] ?? ''
+      return `      requested_delivery_${kinds[at % 8] ?? ''}_number_${at}: { type: ${type}, nullable: true }`
+    })
+    const own = tableOf(name, index, names).split('\n')
+    return [...own.slice(0, 4), ...columns, ...own.slice(4)].join('\n')
+  })
+  return specWith(tables)
 }
 
 function nameOf(index: number): string {
