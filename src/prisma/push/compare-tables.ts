@@ -1,3 +1,4 @@
+import { isSameKey, rulesOf } from './foreign-keys.js'
 import type { Column, ForeignKey, Index, Table, WantedTable } from './tables.js'
 
 /** How a table of a database differs from what a schema says. What the schema doesn't name is `left`. */
@@ -168,24 +169,6 @@ function compareForeignKeys(
   }
 }
 
-/** From the same columns to the same ones, in any order; a name may be anything. */
-function isSameKey(one: ForeignKey, other: ForeignKey): boolean {
-  return one.target === other.target && pairsOf(one) === pairsOf(other)
-}
-
-function pairsOf({ columns, targetColumns }: ForeignKey): string {
-  const pairs = columns.map((column, index) => `${column}\0${targetColumns[index] ?? ''}`)
-  return pairs.sort().join('\0\0')
-}
-
 function isWantedKey(key: ForeignKey, { foreignKeys }: WantedTable): boolean {
   return foreignKeys.some((wanted) => isSameKey(wanted, key))
-}
-
-/** RESTRICT and NO ACTION differ only for constraints that are checked later. */
-export function rulesOf({ onDelete, onUpdate }: ForeignKey): string {
-  const [deleting, updating] = [onDelete, onUpdate].map((rule) =>
-    rule === 'NO ACTION' ? 'RESTRICT' : rule,
-  )
-  return `ON DELETE ${deleting ?? ''} ON UPDATE ${updating ?? ''}`
 }

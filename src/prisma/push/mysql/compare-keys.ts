@@ -1,3 +1,4 @@
+import { isSameKey, rulesOf } from '../foreign-keys.js'
 import { quoteName } from './column-sql.js'
 import { addForeignKey, addForeignKeySql, createIndex, createIndexSql } from './ddl.js'
 import type { MysqlDifference } from './difference.js'
@@ -67,7 +68,7 @@ export function compareForeignKeys(
   difference: MysqlDifference,
 ): void {
   for (const wanted of table.foreignKeys) {
-    const before = found.find((one) => isSameKey(one, wanted))
+    const before = found.find((one) => isSame(one, wanted))
     const key = before && wanted.keepsOnUpdate ? { ...wanted, onUpdate: before.onUpdate } : wanted
     if (!before) {
       const isFree = found.every(({ name }) => name !== key.name)
@@ -75,31 +76,21 @@ export function compareForeignKeys(
       difference.steps.push(addForeignKey(table.name, named))
     } else if (rulesOf(before) !== rulesOf(key)) {
       difference.unhandled.push({
-        text: `${table.name}: ${before.name} is ${rulesOf(before)} and should be ${rulesOf(key)}.`,
+        text: `${table.name}: ${before.name} is ${describeKey(before)} and should be ${describeKey(key)}.`,
         hint: 'To change it, run this again after',
         statements: [dropSql(table, 'FOREIGN KEY', before), addForeignKeySql(table.name, key)],
       })
     }
   }
   for (const key of found) {
-    if (table.foreignKeys.some((one) => isSameKey(key, one))) continue
+    if (table.foreignKeys.some((one) => isSame(key, one))) continue
     difference.leftovers.push({
-      text: `${table.name}: ${key.name} (${rulesOf(key)}) isn't in the spec.`,
+      text: `${table.name}: ${key.name} (${describeKey(key)}) isn't in the spec.`,
       hint: 'To drop it',
       statements: [dropSql(table, 'FOREIGN KEY', key)],
       drops: `${table.name}: the foreign key ${key.name}`,
     })
   }
-}
-
-/** From the same columns to the same ones, in any order. */
-function isSameKey(one: MysqlForeignKey, other: MysqlForeignKey): boolean {
-  const pairs = ({ columns, targetColumns }: MysqlForeignKey): string =>
-    columns
-      .map((column, at) => `${column} ${targetColumns[at] ?? ''}`.toLowerCase())
-      .sort()
-      .join()
-  return one.target.toLowerCase() === other.target.toLowerCase() && pairs(one) === pairs(other)
 }
 
 function dropSql(table: MysqlTable, kind: string, { name }: { name: string }): string {
@@ -114,10 +105,11 @@ function describeColumns({ columns }: MysqlIndex): string {
   return columns.map(({ name, length = 0 }) => `${name.toLowerCase()}(${length})`).join()
 }
 
-/** RESTRICT and NO ACTION are the same in InnoDB, and catalogues use both. */
-function rulesOf({ columns, target, onDelete, onUpdate }: MysqlForeignKey): string {
-  const [deleting, updating] = [onDelete, onUpdate].map((rule) =>
-    rule === 'NO ACTION' ? 'RESTRICT' : rule,
-  )
-  return `from ${columns.join(', ')} to ${target} ON DELETE ${deleting} ON UPDATE ${updating}`
+function describeKey(key: MysqlForeignKey): string {
+  return `from ${key.columns.join(', ')} to ${key.target} ${rulesOf(key)}`
+}
+
+/** From the same columns to the same ones: MySQL ignores the case of names. */
+function isSame(one: MysqlForeignKey, other: MysqlForeignKey): boolean {
+  return isSameKey(one, other, (name) => name.toLowerCase())
 }

@@ -1,5 +1,5 @@
 import type { TableDifference } from '../compare-tables.js'
-import { rulesOf } from '../compare-tables.js'
+import { rulesOf } from '../foreign-keys.js'
 import { quote, type TableNames } from '../table-names.js'
 import type { ForeignKey, Index, Table } from '../tables.js'
 import type { AlterationSource } from './alter-columns.js'

@@ -1,6 +1,6 @@
 import type { ColumnChange, TableDifference } from '../compare-tables.js'
-import { rulesOf } from '../compare-tables.js'
 import type { Draft } from '../draft.js'
+import { rulesOf } from '../foreign-keys.js'
 import type { TableSizes } from '../sizes.js'
 import { quote } from '../table-names.js'
 import type { Column } from '../tables.js'
