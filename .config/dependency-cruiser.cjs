@@ -54,7 +54,7 @@ module.exports = {
     ]),
     only('redis-knows-no-stage', '^src/redis/', ['^src/redis/']),
     only('reasons-know-the-stages', '^src/reasons/', [
-      '^src/(reasons|spec|model|views|render|diagnostics)/',
+      '^src/(reasons|spec|model|views|render|diagnostics|databases)/',
     ]),
     only('pipeline-knows-no-disk', '^src/pipeline/', [
       '^src/(pipeline|contract|reasons|seed|spec|model|views|render|diagnostics|databases|types)/',

@@ -36,12 +36,13 @@ function listType(field: DatamodelField, provider: Provider): Settings | undefin
   return type && { ...element, type }
 }
 
-/** Prisma's type with the database's: `Decimal Decimal(10, 2)`; without the latter on SQLite. */
+/** Prisma's type with the database's, if it has one: `Decimal Decimal(10, 2)`. */
 export function storedType(field: DatamodelField, provider: Provider): string {
   const { type, kind, nativeType, isList } = field
   if (isList) return `${storedType({ ...field, isList: false }, provider)}[]`
-  if (kind === 'enum') return provider === 'sqlite' ? 'String' : 'enum'
-  if (provider === 'sqlite') return type
+  const hasNatives = Object.keys(databases[provider].plainTypes).length > 0
+  if (kind === 'enum') return hasNatives ? 'enum' : 'String'
+  if (!hasNatives) return type
   return `${type} ${spelled(nativeType ?? defaultNative(type, provider))}`
 }
 

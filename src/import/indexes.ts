@@ -60,11 +60,12 @@ export function importKey(index: DatamodelIndex, source: TableSource): unknown {
 /** The columns alone, or an object with the constraint's name and what else the index has. */
 function listed(index: DatamodelIndex, { model, names, provider }: TableSource): unknown {
   const { fields, dbName, algorithm, type } = index
+  const { indexParts } = databases[provider]
   const columns = fields.map(({ name, sortOrder, length, operatorClass }) => {
     const column = names.columnOf(model, name)
     const more = {
       ...(sortOrder === 'desc' && { sort: 'desc' }),
-      ...(provider === 'mysql' && length !== undefined && { length }),
+      ...(indexParts.includes('length') && length !== undefined && { length }),
       ...(operatorClass && { ops: operatorClass }),
     }
     return Object.keys(more).length === 0 ? column : { column, ...more }

@@ -1,3 +1,4 @@
+import { databases } from '../databases/databases.js'
 import type { Provider } from '../databases/provider.js'
 import type {
   Datamodel,
@@ -80,7 +81,9 @@ function joinTable(
       {
         ...key,
         fields: [...key.fields],
-        ...(provider === 'postgresql' && { dbName: `${name}_AB_pkey` }),
+        ...(databases[provider].constraintNames.primaryKey !== undefined && {
+          dbName: `${name}_AB_pkey`,
+        }),
       },
       { model: name, type: 'normal', dbName: `${name}_B_index`, fields: [{ name: 'B' }] },
     ],

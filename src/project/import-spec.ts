@@ -73,7 +73,7 @@ async function importDatabase(
   const { target, spec } = await readDatabase(url, process.cwd(), schemas)
   const { provider } = target
   // A relative path would be relative to the project's folder, which may be another one.
-  const address = target.provider === 'sqlite' ? `file:${target.file}` : url
+  const address = 'file' in target ? `file:${target.file}` : url
   return { provider, url: address, ...textOf(spec, provider, name) }
 }
 

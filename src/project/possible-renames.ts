@@ -1,7 +1,7 @@
 import type { Rename, Renames } from '../pipeline/generate.js'
 import type { Change } from '../output/change-set.js'
 import { quoted } from '../databases/databases.js'
-import type { Provider } from '../databases/provider.js'
+import { providers, type Provider } from '../databases/provider.js'
 import { schemaPath } from './edited-schema.js'
 
 /** A name that is gone and a new one in its place. */
@@ -17,6 +17,8 @@ export interface PossibleValueRename extends Rename {
   /** Change the rows, once the database has both values. */
   statements: string[]
 }
+
+const providerLine = RegExp(`^ +provider += "(${providers.join('|')})"$`, 'm')
 
 /** By table, the type of each column. */
 type Tables = Map<string, Map<string, string>>
@@ -107,7 +109,7 @@ function enumsIn(schema: string): Tables {
 }
 
 function updatesOf(type: string, { from, to }: Rename, schema: string): string[] {
-  const [, provider] = /^ +provider += "(sqlite|postgresql|mysql)"$/m.exec(schema) ?? []
+  const [, provider] = providerLine.exec(schema) ?? []
   const name = (text: string) => quoted(text, provider as Provider)
   const value = (text: string) => `'${text.replaceAll("'", "''")}'`
   return [...changedTables(modelsIn(schema))].flatMap(([table, types]) => {

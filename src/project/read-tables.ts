@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
+import { databases } from '../databases/databases.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { listOf, nearestOf } from '../diagnostics/suggest.js'
 import type { NamedTable, ReflectedTables } from '../pipeline/named-tables.js'
@@ -36,7 +37,9 @@ export async function readTables(
   const { reflectedTables } = await import('./reflected-tables.js')
   const schemas = schemasOf(named.tables)
   const { target, spec } = await readDatabase(url, root, schemas)
-  const usual = !schemas && target.provider === 'postgresql' ? target.schema : 'public'
+  const { defaultSchema } = databases[target.provider]
+  const isOfUrl = !schemas && defaultSchema !== undefined && 'schema' in target
+  const usual = isOfUrl ? target.schema : 'public'
   const all = reflectedTables(spec, usual)
   const needed = new Set([...named.tables, ...wanted].map(({ place }) => place))
   const kept = Object.entries(all.tables).filter(([place]) => needed.has(place))

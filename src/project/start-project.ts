@@ -4,7 +4,7 @@ import { outputProblem } from '../output/output-problem.js'
 import { findPackageManager } from './package-manager.js'
 import { UsageProblem } from './usage-problem.js'
 import { isServer } from '../databases/databases.js'
-import type { Provider } from '../databases/provider.js'
+import { providers, type Provider } from '../databases/provider.js'
 import type { ImportedText } from './import-spec.js'
 import { exampleSpec } from './example-spec.js'
 import { runGeneration, type Generation } from './generation.js'
@@ -65,8 +65,9 @@ async function writeManifests(folder: string, exec: string): Promise<void> {
 /** Replicas can't share a file. */
 function refuseFile(provider: Provider): void {
   if (isServer(provider)) return
+  const flags = providers.filter(isServer).map((one) => `--database ${one}`)
   throw new UsageProblem(
-    'On Kubernetes the API needs a database server: add --database postgresql, or --database mysql.',
+    `On Kubernetes the API needs a database server: add ${flags.join(', or ')}.`,
   )
 }
 

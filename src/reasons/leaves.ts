@@ -1,3 +1,4 @@
+import { databases } from '../databases/databases.js'
 import type { SpecPath } from '../diagnostics/path.js'
 import { isPlainObject } from '../spec/json-value.js'
 import type { ColumnSpec, SpecDocument, TableSpec } from '../spec/spec-document.js'
@@ -90,7 +91,7 @@ const words: Record<string, readonly string[]> = {
   consistency: ['default', 'strict'],
 }
 
-const urls = ['file:./other.db', 'postgresql://other/other', 'mysql://other/other']
+const urls = providers.map((provider) => databases[provider].localUrl('other'))
 
 function othersOf(path: SpecPath, value: unknown): unknown[] {
   if (typeof value === 'boolean') return [!value]

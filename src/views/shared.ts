@@ -1,6 +1,6 @@
 import { hasReaders } from '../model/column-roles.js'
 import { databases, quotedTable } from '../databases/databases.js'
-import type { Column, Index, Model, Table } from '../model/model.js'
+import type { Column, Index, Model, Provider, Table } from '../model/model.js'
 import { storesOf } from '../model/stores.js'
 import { types } from '../types/types.js'
 import { hasCachePage } from './cache-page.js'
@@ -77,17 +77,18 @@ function isOpen({ guards }: Table): boolean {
 }
 
 /** The table's name in the database, quoted with its schema if it has one. */
-export function placeOf(table: Table): string {
-  return table.schema === undefined ? table.databaseName : quotedTable(table, 'postgresql')
+export function placeOf(table: Table, provider: Provider): string {
+  return table.schema === undefined ? table.databaseName : quotedTable(table, provider)
 }
 
 /** The view of `cache/origin.ts`. */
-export function originView({ tables }: Model): object {
-  return { hasDatabaseNames: hasOtherNames(tables.filter(isCached)) }
+export function originView(model: Model): object {
+  return { hasDatabaseNames: hasOtherNames(model) }
 }
 
-export function hasOtherNames(tables: Table[]): boolean {
-  return tables.some((table) => placeOf(table) !== table.name)
+/** Whether the database has a cached table under another name than the spec. */
+export function hasOtherNames({ tables, provider }: Model): boolean {
+  return tables.filter(isCached).some((table) => placeOf(table, provider) !== table.name)
 }
 
 export function prismaView({ tables }: Model): object {
@@ -223,16 +224,12 @@ export function exactTypesView({ provider, tables }: Model): object {
   })
   const namesOf = (isChosen: (type: (typeof all)[number]) => unknown) =>
     all.filter(isChosen).map(({ name }) => name)
-  if (provider === 'sqlite') {
-    const inexact = namesOf(({ exactTypes }) => exactTypes.length === 0)
-    return {
-      textTypes: list(named.map(({ name }) => name)),
-      textNames: [...new Set(named.flatMap(({ exactTypes }) => exactTypes))].join('|'),
-      isNotInexact: inexact.map((name) => `specType !== '${name}'`).join(' && '),
-    }
-  }
+  const inexact = namesOf(({ exactTypes }) => exactTypes.length === 0)
   const spelledOnce = namesOf(({ isSpelledOnce }) => isSpelledOnce)
   return {
+    textTypes: list(named.map(({ name }) => name)),
+    textNames: [...new Set(named.flatMap(({ exactTypes }) => exactTypes))].join('|'),
+    isNotInexact: inexact.map((name) => `specType !== '${name}'`).join(' && '),
     hasSchemas: tables.some(({ schema }) => schema !== undefined),
     exactTypes: objectBlock(
       named.map(({ name, exactTypes }) => ({ name, value: `[${list(exactTypes)}]` })),

@@ -9,23 +9,24 @@ import { isCached } from './table-cache.js'
 /** Views of `cache/tables.ts` and `cache/connection.ts`. */
 
 export function cachedTablesView(model: Model): object {
-  const { tables, redis } = model
+  const { tables, redis, provider } = model
   const cached = tables.filter(isCached)
   const { stores, hasStores } = storesView(model)
   return {
-    tables: objectBlock(cached.map((table) => cachedTable(table, hasStores))),
+    tables: objectBlock(
+      cached.map((table) => cachedTable(table, placeOf(table, provider), hasStores)),
+    ),
     hasStores,
     storeNames: stores.map(({ name }) => stringLiteral(name)).join(' | '),
     defaultStore: stringLiteral(redis.store),
     onUndelivered: stringLiteral(redis.onUndelivered),
-    hasDatabaseNames: hasOtherNames(cached),
+    hasDatabaseNames: hasOtherNames(model),
     readsEnvironment: cached.some(({ caching }) => readsVariables(caching.prefix)),
   }
 }
 
-function cachedTable(table: Table, hasStores: boolean): { name: string; value: string } {
+function cachedTable(table: Table, place: string, hasStores: boolean) {
   const { name, caching, primaryKey, rowRules } = table
-  const place = placeOf(table)
   const { prefix, store, strict } = caching
   const key = primaryKey.map(({ databaseName, type }) => ({
     name: databaseName,
