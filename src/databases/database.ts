@@ -1,5 +1,7 @@
 /** The facts about a database. How it stores each column type is in `src/types`. */
 export interface Database {
+  /** As people write it. */
+  name: string
   /** Schemes of URLs in a spec. */
   schemes: readonly string[]
   /** The scheme that its driver expects; absent where a URL names a file. */
@@ -9,6 +11,8 @@ export interface Database {
   urlStart: string
   /** A database on the developer's machine. */
   localUrl: (name: string) => string
+  /** The database of a project's tests, if they can make one; otherwise they use the project's. */
+  testUrl?: string
   /** The quote around identifiers. */
   quote: '"' | '`'
   /** The longest identifier, in bytes. */
@@ -37,10 +41,16 @@ export interface Database {
   sqlDefault: (sql: string) => string
   /** How many significant digits of a decimal it keeps without loss. */
   decimalDigits: number
+  /** Whether it stores decimals as floating-point numbers. */
+  decimalsAreFloats: boolean
   /** Whether it sorts NULLs as the largest values by default. */
   sortsNullsLast: boolean
   /** Whether `LIKE` is case-sensitive by default. */
   likeMindsCase: boolean
+  /** Whether it ignores the case of no letters but A to Z. */
+  ignoresCaseOfAsciiOnly: boolean
+  /** Whether different texts are different to columns that name no collation. */
+  textsAreExact: boolean
   /** Moments as text: how those in UTC and those without a time zone end, and the digits to store. */
   moments: {
     zoneOfDatetime: string
@@ -48,10 +58,10 @@ export interface Database {
     storedDigits: string
     hasInfinity: boolean
   }
-  /** Prisma's package for its driver, without `@prisma/adapter-`; absent where a project has its own. */
-  adapter?: string
-  /** Its driver's package, as in a project's package.json. */
-  driver: string
+  outbox: Outbox
+  packages: Packages
+  files: OwnFiles
+  partials: Partials
   containers: Containers
   /** In addition to those of its column types. */
   limits: readonly LimitCheck[]
@@ -64,6 +74,48 @@ export type NativeType = readonly [name: string, sizes: readonly string[]]
 
 /** `ops` are operator classes, `length` is how much of a text is indexed. */
 export type IndexPart = 'expression' | 'where' | 'type' | 'ops' | 'length'
+
+/** What the outbox needs, beside its triggers. */
+export interface Outbox {
+  /** Whether its tables are found by an index. */
+  hasIndex: boolean
+  /** The native type of a text of any length; absent where Prisma's own choice is right. */
+  longText?: string
+  /** Whether triggers can wake the API, which otherwise looks for records. */
+  wakes: boolean
+}
+
+/** What a project's `package.json` has for it: the driver, and what connects Prisma to it. */
+export interface Packages {
+  dependencies: Readonly<Record<string, string>>
+  devDependencies: Readonly<Record<string, string>>
+  /** Which of them no other package may have in another version. */
+  single?: string
+}
+
+/** Files in `src/generated/shared` that projects have only for it, without `.ts`. */
+export interface OwnFiles {
+  /** Plain TypeScript, which Pylight itself runs, too. */
+  copied: readonly string[]
+  /** From a template. */
+  filled: readonly string[]
+  /** For columns that are text to Prisma's client. */
+  ofTexts: readonly string[]
+  /** For columns that are lists. */
+  ofLists: readonly string[]
+  /** For texts that say whose a row is. */
+  ofOwners: readonly string[]
+}
+
+/** Below `templates/partials`, what documents of a project say of it alone. */
+export interface Partials {
+  /** Of the database, in `README.md`. */
+  database?: string
+  /** Of filters by texts, in `README.md`. */
+  texts?: string
+  /** Of what the outbox sees, in `cache/README.md`. */
+  outbox: string
+}
 
 /** The project's `docker-compose.yml`. */
 export interface Containers {

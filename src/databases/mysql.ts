@@ -28,6 +28,7 @@ const unknownKey: LimitCheck = ({ hasSqlDefault, inPrimaryKey }) => {
 
 /** MySQL and MariaDB. */
 export const mysql: Database = {
+  name: 'MySQL',
   schemes: ['mysql', 'mariadb'],
   driverScheme: 'mariadb',
   urlPattern: '^(mysql|mariadb)(\\+\\w+)?://',
@@ -56,11 +57,26 @@ export const mysql: Database = {
   longCounter: 'BigInt',
   sqlDefault: (sql) => sql,
   decimalDigits: 65,
+  decimalsAreFloats: false,
   sortsNullsLast: false,
   likeMindsCase: false,
+  ignoresCaseOfAsciiOnly: false,
+  textsAreExact: false,
   moments: { zoneOfDatetime: '', zoneOfTimestamp: '', storedDigits: 'digits', hasInfinity: false },
-  adapter: 'mariadb',
-  driver: '"mariadb": "3.4.7"',
+  outbox: { hasIndex: false, longText: 'LongText', wakes: false },
+  packages: {
+    dependencies: { '@prisma/adapter-mariadb': '7.10.0', mariadb: '3.4.7' },
+    devDependencies: {},
+    single: 'mariadb',
+  },
+  files: {
+    copied: ['mysql/session'],
+    filled: ['mysql/datetimes', 'mysql/pool'],
+    ofTexts: ['mysql/texts'],
+    ofLists: [],
+    ofOwners: ['mysql/owners'],
+  },
+  partials: { texts: 'mysql/texts', outbox: 'mysql/outbox' },
   containers: {
     url: 'mysql://root@database:3306/app',
     service: {

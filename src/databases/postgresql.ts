@@ -1,6 +1,7 @@
 import type { Database } from './database.js'
 
 export const postgresql: Database = {
+  name: 'PostgreSQL',
   schemes: ['postgresql', 'postgres'],
   driverScheme: 'postgresql',
   urlPattern: '^postgres(ql)?(\\+\\w+)?://',
@@ -29,11 +30,25 @@ export const postgresql: Database = {
   longCounter: 'BigInt',
   sqlDefault: (sql) => sql,
   decimalDigits: 65,
+  decimalsAreFloats: false,
   sortsNullsLast: true,
   likeMindsCase: true,
+  ignoresCaseOfAsciiOnly: false,
+  textsAreExact: true,
   moments: { zoneOfDatetime: 'Z', zoneOfTimestamp: '', storedDigits: 'digits', hasInfinity: true },
-  adapter: 'pg',
-  driver: '"pg": "^8.23.1"',
+  outbox: { hasIndex: false, wakes: true },
+  packages: {
+    dependencies: { '@prisma/adapter-pg': '7.10.0', pg: '^8.23.1' },
+    devDependencies: { '@types/pg': '^8.23.1' },
+  },
+  files: {
+    copied: ['postgresql/pool'],
+    filled: [],
+    ofTexts: [],
+    ofLists: ['postgresql/lists'],
+    ofOwners: [],
+  },
+  partials: { outbox: 'postgresql/outbox' },
   containers: {
     url: 'postgresql://postgres@database:5432/app',
     service: {

@@ -9,10 +9,12 @@ const countsInCompositeKey: LimitCheck = ({ countsUp, placeInKey }) => {
 }
 
 export const sqlite: Database = {
+  name: 'SQLite',
   schemes: ['file', 'sqlite'],
   urlPattern: '^(file|sqlite(\\+\\w+)?):',
   urlStart: 'file:',
   localUrl: () => 'file:./dev.db',
+  testUrl: 'file:./test.db',
   quote: '"',
   identifierLength: 10_000,
   refusedInNames: /"|^__proto__$/,
@@ -25,17 +27,43 @@ export const sqlite: Database = {
   // Of 64 bits, as only this type is counted up.
   longCounter: 'Int',
   sqlDefault: (sql) => `(${sql})`,
-  // SQLite stores decimals as floating-point numbers.
   decimalDigits: 15,
+  decimalsAreFloats: true,
   sortsNullsLast: false,
   likeMindsCase: false,
+  ignoresCaseOfAsciiOnly: true,
+  textsAreExact: true,
   moments: {
     zoneOfDatetime: '+00:00',
     zoneOfTimestamp: '+00:00',
     storedDigits: 'Math.max(digits, 3)',
     hasInfinity: false,
   },
-  driver: '"libsql": "^0.5.29"',
+  outbox: { hasIndex: true, wakes: false },
+  packages: {
+    dependencies: { '@prisma/driver-adapter-utils': '7.10.0', libsql: '^0.5.29' },
+    devDependencies: {},
+  },
+  files: {
+    copied: [
+      'sqlite/adapter',
+      'sqlite/busy',
+      'sqlite/connection',
+      'sqlite/errors',
+      'sqlite/file',
+      'sqlite/libsql',
+      'sqlite/pool',
+      'sqlite/query',
+      'sqlite/transaction',
+      'sqlite/turns',
+      'sqlite/values',
+    ],
+    filled: [],
+    ofTexts: [],
+    ofLists: [],
+    ofOwners: [],
+  },
+  partials: { database: 'sqlite/database', outbox: 'sqlite/outbox' },
   containers: { url: 'file:/data/app.db' },
   limits: [countsInCompositeKey],
 }

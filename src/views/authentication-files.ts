@@ -20,12 +20,6 @@ export const authenticationFiles: ProjectFile[] = [
   fileFor('claims', readsClaims),
   fileFor('rows', hasRules),
   fileFor('tenants', hasTenantHeader),
-  {
-    path: 'src/generated/shared/mysql/owners.ts',
-    mode: 'generated',
-    view: authentication.ownersView,
-    when: (model) => authentication.textOwners(model).length > 0,
-  },
   fileFor('columns', ({ tables }) => tables.some(hasColumnRules)),
   fileFor('jwt', usesJwt, authentication.jwtView),
   {

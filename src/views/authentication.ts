@@ -1,3 +1,4 @@
+import { databases } from '../databases/databases.js'
 import type { Authentication, ClaimPaths, JwtProvider, Model, Setting } from '../model/model.js'
 import { usesOutbox } from '../model/outbox.js'
 import { tenantHeaders } from '../model/row-rules.js'
@@ -15,7 +16,7 @@ export function hasAuthenticationView({ authentication }: Model): object {
 
 /** `shared/auth/guards.ts` */
 export function guardsView(model: Model): object {
-  return { ...tenantHeadersView(model), checksOwners: textOwners(model).length > 0 }
+  return { ...tenantHeadersView(model), checksOwners: hasTextOwners(model) }
 }
 
 /** `shared/mysql/owners.ts` */
@@ -23,9 +24,13 @@ export function ownersView(model: Model): object {
   return { owners: textOwners(model).map(stringLiteral).join(', ') }
 }
 
+export function hasTextOwners(model: Model): boolean {
+  return textOwners(model).length > 0
+}
+
 /** Columns whose collation decides whether two owners are the same, as the database names them: `orders.owner`. */
-export function textOwners({ provider, tables }: Model): string[] {
-  if (provider !== 'mysql') return []
+function textOwners({ provider, tables }: Model): string[] {
+  if (databases[provider].textsAreExact) return []
   return tables.flatMap(({ databaseName, columns, rowRules = [] }) => {
     const texts = rowRules.filter(({ type }) => type === 'string').map(({ column }) => column)
     return columns

@@ -9,11 +9,12 @@ import { cachePageFiles } from './cache-page.js'
 import { docsFiles } from './docs.js'
 import { environmentView } from './environment.js'
 import * as fastPath from './fast-path.js'
-import { conditionsView, hasLists, listsView } from './lists.js'
-import { momentFiles } from './moment-files.js'
+import { conditionsView } from './lists.js'
+import { momentsView, usesMoments } from './moments.js'
 import { cacheReadmeView } from './outbox.js'
 import { openApiView } from './openapi/document.js'
 import { outboxFiles } from './outbox-files.js'
+import { ownFiles } from './own-files.js'
 import type { PlannedFile, ProjectFile } from './planned-file.js'
 import { prismaSchemaView } from './prisma-schema.js'
 import { requestFiles } from './request-files.js'
@@ -47,37 +48,15 @@ const projectFiles: ProjectFile[] = [
   { path: `${folder}/like.ts`, mode: 'generated', view: shared.likeView },
   { path: `${folder}/overview.ts`, mode: 'generated', view: shared.overviewView },
   { path: `${folder}/values.ts`, mode: 'generated', view: shared.valuesView },
-  ...momentFiles,
+  { path: `${folder}/moments.ts`, mode: 'generated', view: momentsView, when: usesMoments },
   { path: `${folder}/conditions.ts`, mode: 'generated', view: conditionsView },
-  {
-    path: `${folder}/postgresql/lists.ts`,
-    mode: 'generated',
-    view: listsView,
-    when: hasLists,
-  },
-  ...[
-    'adapter',
-    'busy',
-    'connection',
-    'errors',
-    'file',
-    'libsql',
-    'pool',
-    'query',
-    'transaction',
-    'turns',
-    'values',
-  ].map((name) => ({ ...onlyFor(`sqlite/${name}`, usesSqlite), isShared: true })),
+  ...ownFiles,
   ...['limits', 'query-text'].map((name) => ({
     ...onlyFor(name, always),
     isShared: true,
   })),
   { ...onlyFor('redis-url', usesRedis), isShared: true },
   { ...onlyFor('server-url', ({ provider }) => isServer(provider)), isShared: true },
-  { ...onlyFor('postgresql/pool', usesPostgresql), isShared: true },
-  onlyFor('mysql/datetimes', usesMysql),
-  onlyFor('mysql/pool', usesMysql),
-  { ...onlyFor('mysql/session', usesMysql), isShared: true },
   {
     path: `${folder}/cache/connection.ts`,
     template: (model) => `${folder}/cache/connection.${connectionOf(model)}.ts`,
@@ -183,18 +162,6 @@ function onlyFor(name: string, when: (model: Model) => boolean): ProjectFile {
 
 function always(): boolean {
   return true
-}
-
-function usesSqlite({ provider }: Model): boolean {
-  return provider === 'sqlite'
-}
-
-function usesPostgresql({ provider }: Model): boolean {
-  return provider === 'postgresql'
-}
-
-function usesMysql({ provider }: Model): boolean {
-  return provider === 'mysql'
 }
 
 function hasOwnStore(model: Model): boolean {

@@ -1,3 +1,4 @@
+import { databases } from '../databases/databases.js'
 import type { Model } from '../model/model.js'
 import { usesOutbox } from '../model/outbox.js'
 import { outboxView, recordsView, relayView } from './outbox.js'
@@ -22,5 +23,5 @@ export const outboxFiles: ProjectFile[] = [
 ]
 
 function listens(model: Model): boolean {
-  return model.provider === 'postgresql' && usesOutbox(model)
+  return databases[model.provider].outbox.wakes && usesOutbox(model)
 }

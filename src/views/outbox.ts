@@ -33,18 +33,23 @@ export function recordedComment(
 
 /** The outbox in Prisma's schema. */
 export function outboxModelView({ provider, tables }: Model): object {
+  const { longCounter, outbox } = databases[provider]
   const schema = outboxSchema({ tables })
   const isLeftAlone = tables.filter(isRecorded).every(({ managed }) => !managed)
   const field = (name: string, type: string, ...attributes: string[]): Field => {
     return { name, type, attributes }
   }
   const fields = [
-    field('id', databases[provider].longCounter, '@id', '@default(autoincrement())'),
+    field('id', longCounter, '@id', '@default(autoincrement())'),
     field('table_name', 'String'),
-    field('row_keys', 'String?', ...(provider === 'mysql' ? ['@db.LongText'] : [])),
+    field(
+      'row_keys',
+      'String?',
+      ...(outbox.longText === undefined ? [] : [`@db.${outbox.longText}`]),
+    ),
   ]
   const constraints = [
-    ...(provider === 'sqlite' ? ['@@index([table_name])'] : []),
+    ...(outbox.hasIndex ? ['@@index([table_name])'] : []),
     `@@map(${prismaText(outboxTable)})`,
     ...(schema === undefined ? [] : [`@@schema(${prismaText(schema)})`]),
   ]
@@ -100,7 +105,7 @@ export function recordsView({ tables }: Model): object {
 
 /** `shared/cache/outbox/relay.ts` */
 export function relayView({ provider, packageManager }: Model): object {
-  return { listens: provider === 'postgresql', exec: commands[packageManager.name].exec }
+  return { listens: databases[provider].outbox.wakes, exec: commands[packageManager.name].exec }
 }
 
 /** `shared/cache/README.md` */
@@ -110,8 +115,6 @@ export function cacheReadmeView(model: Model): object {
     ...commands[packageManager.name],
     hasOutbox: usesOutbox(model),
     isNear: isNear(model),
-    isPostgresql: provider === 'postgresql',
-    isSqlite: provider === 'sqlite',
-    isMysql: provider === 'mysql',
+    seenBy: databases[provider].partials.outbox,
   }
 }

@@ -112,10 +112,10 @@ function managedComment({ managed }: Pick<Table, 'managed'>): { text: string }[]
   return managed ? [] : [{ text: notManaged }]
 }
 
-/** `db push` looks for it: MySQL would take different texts as the same. */
+/** `db push` looks for it, where the database would take different texts as the same. */
 function ownerComment({ name }: Column, { rowRules = [] }: Table, provider: Provider) {
   const isOwner = rowRules.some(({ column, type }) => column === name && type === 'string')
-  return provider === 'mysql' && isOwner ? [{ text: exactComment }] : []
+  return isOwner && !databases[provider].textsAreExact ? [{ text: exactComment }] : []
 }
 
 function forwardField(

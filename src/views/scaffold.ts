@@ -2,7 +2,7 @@ import type { PackageManager } from '../model/package-manager.js'
 import { databases, isServer } from '../databases/databases.js'
 import type { Model, Setting, Table } from '../model/model.js'
 import { tenantHeaders } from '../model/row-rules.js'
-import { isNear, storesOf, usesRedis } from '../model/stores.js'
+import { usesRedis } from '../model/stores.js'
 import { hasClient } from './client.js'
 import { describesItself, signsIn, whoReads } from './docs.js'
 import { endpointsOf } from './endpoints.js'
@@ -10,50 +10,20 @@ import { fallbackText, webAddresses } from './environment.js'
 import { hasLists } from './lists.js'
 import { usesMoments } from './moments.js'
 import { commands, commandsOfMember } from './package-managers.js'
+import { packageName } from './package-json.js'
 import { stringLiteral, visible } from './quote.js'
 import { limitsRates } from './requests.js'
 import { shapesOfErrors } from './shared.js'
 import { columnText, hasColumnRules } from './table-columns.js'
 import { guardText } from './table-guards.js'
 import { hasRowRules } from './table-rows.js'
-import { literalSecrets, secretVariables, usesTokens } from './secrets.js'
+import { literalSecrets, secretVariables } from './secrets.js'
 
 /** Views of the files that are written once and then belong to the user. */
 
 /** `GET everyone; POST admin; cost read by admin`. */
 function accessText(table: Table): string {
   return [guardText(table), ...columnText(table)].join('; ')
-}
-
-/** The versions of Pylight that a generated project accepts. */
-const pylightRange = '^0.1.0'
-
-export function packageView(model: Model): object {
-  const { provider, api, authentication, cors, packageManager } = model
-  return {
-    hasClient: model.tables.some(hasClient),
-    version: JSON.stringify(/^\d+\.\d+\.\d+$/.test(api.version) ? api.version : '0.0.0'),
-    name: JSON.stringify(packageName(api)),
-    adapter: databases[provider].adapter,
-    driver: databases[provider].driver,
-    isSqlite: provider === 'sqlite',
-    isMysql: provider === 'mysql',
-    isPostgresql: provider === 'postgresql',
-    pylight: pylightRange,
-    pinned: packageManager.pinned ?? '',
-    describesItself: describesItself(model),
-    usesRedis: usesRedis(model),
-    usesCors: cors !== undefined,
-    limitsRates: limitsRates(model),
-    usesJose: authentication?.jwt !== undefined,
-    usesLru: storesOf(model).includes('memory') || isNear(model) || usesTokens(authentication),
-    usesOauth: authentication?.oauth2?.kind === 'introspection',
-  }
-}
-
-function packageName({ title }: Model['api']): string {
-  const words = title.toLowerCase().match(/[a-z0-9]+/g) ?? ['api']
-  return words.join('-').slice(0, 100)
 }
 
 export function readmeView(model: Model): object {
@@ -78,8 +48,7 @@ export function readmeView(model: Model): object {
     title: prose(api.title),
     description: prose(api.description),
     provider,
-    isSqlite: provider === 'sqlite',
-    isMysql: provider === 'mysql',
+    ...databaseFacts(model),
     hasTexts: usesMoments(model),
     hasLists: hasLists(model),
     tables: tables.map((table) => {
@@ -87,6 +56,20 @@ export function readmeView(model: Model): object {
       const paths = hasItem ? `\`${path}\` and \`${itemPath}\`` : `\`${path}\``
       return { paths, methods: table.methods.join(', ') }
     }),
+  }
+}
+
+function databaseFacts({ provider }: Model): object {
+  const { name, testUrl, ignoresCaseOfAsciiOnly, decimalsAreFloats, decimalDigits, partials } =
+    databases[provider]
+  return {
+    database: name,
+    hasTestDatabase: testUrl !== undefined,
+    hasPool: isServer(provider),
+    ignoresCaseOfAsciiOnly,
+    keptDigits: decimalsAreFloats && decimalDigits,
+    ofDatabase: partials.database,
+    ofTexts: partials.texts,
   }
 }
 
@@ -110,21 +93,23 @@ export function environmentExampleView({
 }
 
 export function workflowView({ provider, packageManager }: Model): object {
-  return { isSqlite: provider === 'sqlite', ...commands[packageManager.name] }
+  const { testUrl } = databases[provider]
+  return { hasTestDatabase: testUrl !== undefined, ...commands[packageManager.name] }
 }
 
 export function vitestView(model: Model): object {
   const { provider, authentication } = model
+  const { testUrl } = databases[provider]
   const addresses = webAddresses(model)
   const valueOf = (name: string) =>
     addresses.has(name) ? 'https://only-for-tests.invalid' : 'only for tests'
   const variables = [
-    ...(provider === 'sqlite' ? [{ name: 'DATABASE_URL', value: 'file:./test.db' }] : []),
+    ...(testUrl === undefined ? [] : [{ name: 'DATABASE_URL', value: testUrl }]),
     ...secretVariables(authentication).map(({ name }) => ({ name, value: valueOf(name) })),
     { name: 'LOG_LEVEL', value: 'silent' },
   ]
   const members = variables.map(({ name, value }) => `${name}: ${stringLiteral(value)}`)
-  return { isSqlite: provider === 'sqlite', env: `{ ${members.join(', ')} }` }
+  return { hasTestDatabase: testUrl !== undefined, env: `{ ${members.join(', ')} }` }
 }
 
 /** Its requests only read, as the database may be one that is in use. */
@@ -195,10 +180,6 @@ export function isMember({ packageManager }: Model): boolean {
 /** pnpm and yarn have settings of their own. Those of a workspace are in its root. */
 export function hasSettings(name: PackageManager['name']): (model: Model) => boolean {
   return ({ packageManager }) => packageManager.name === name && packageManager.member === undefined
-}
-
-export function pnpmView(model: Model): object {
-  return { isMysql: model.provider === 'mysql', describesItself: describesItself(model) }
 }
 
 /** `shared/prisma-errors.ts` */

@@ -1,7 +1,8 @@
-import { isServer } from '../databases/databases.js'
+import { databases } from '../databases/databases.js'
 import type { Model } from '../model/model.js'
 import type { ProjectFile } from './planned-file.js'
 import { contractTestView } from './contract-test.js'
+import { packageView, pnpmView } from './package-json.js'
 import * as scaffold from './scaffold.js'
 
 const nothing = () => ({})
@@ -19,11 +20,11 @@ export const setupFiles: ProjectFile[] = [
   { path: 'Dockerfile.dockerignore', mode: 'setup', view: nothing, when: scaffold.isMember },
   { path: 'README.md', mode: 'setup', view: scaffold.readmeView },
   { path: 'docker-compose.yml', mode: 'setup', view: scaffold.containersView },
-  { path: 'package.json', mode: 'setup', view: scaffold.packageView },
+  { path: 'package.json', mode: 'setup', view: packageView },
   {
     path: 'pnpm-workspace.yaml',
     mode: 'setup',
-    view: scaffold.pnpmView,
+    view: pnpmView,
     when: scaffold.hasSettings('pnpm'),
   },
   { path: '.yarnrc.yml', mode: 'setup', view: nothing, when: scaffold.hasSettings('yarn') },
@@ -31,7 +32,7 @@ export const setupFiles: ProjectFile[] = [
   { path: 'test/api.test.ts', mode: 'setup', view: scaffold.sampleTestView },
   { path: 'test/contract.test.ts', mode: 'setup', view: contractTestView },
   { path: 'test/contract.ts', mode: 'setup', view: nothing },
-  { path: 'test/new-database.ts', mode: 'setup', view: nothing, when: usesFile },
+  { path: 'test/new-database.ts', mode: 'setup', view: nothing, when: hasTestDatabase },
   { path: 'tsconfig.json', mode: 'setup', view: nothing },
   { path: 'vitest.config.ts', mode: 'setup', view: scaffold.vitestView },
 ]
@@ -40,8 +41,8 @@ function isAlone(model: Model): boolean {
   return !scaffold.isMember(model)
 }
 
-function usesFile({ provider }: Model): boolean {
-  return !isServer(provider)
+function hasTestDatabase({ provider }: Model): boolean {
+  return databases[provider].testUrl !== undefined
 }
 
 function hasSecrets(model: Model): boolean {

@@ -1,0 +1,32 @@
+import { databases } from '../databases/databases.js'
+import { providers, type Provider } from '../databases/provider.js'
+import { hasTextOwners, ownersView } from './authentication.js'
+import { hasLists, listsView } from './lists.js'
+import { clientTextsView, hasClientTexts } from './moments.js'
+import type { ProjectFile } from './planned-file.js'
+
+/** The files that projects of one database have. */
+export const ownFiles: ProjectFile[] = providers.flatMap((provider) => {
+  const { copied, filled, ofTexts, ofLists, ofOwners } = databases[provider].files
+  return [
+    ...copied.map((name) => ({ ...fileFor(provider, name), isShared: true })),
+    ...filled.map((name) => fileFor(provider, name)),
+    ...ofTexts.map((name) => fileFor(provider, name, clientTextsView, hasClientTexts)),
+    ...ofLists.map((name) => fileFor(provider, name, listsView, hasLists)),
+    ...ofOwners.map((name) => fileFor(provider, name, ownersView, hasTextOwners)),
+  ]
+})
+
+function fileFor(
+  provider: Provider,
+  name: string,
+  view: ProjectFile['view'] = () => ({}),
+  isNeeded: ProjectFile['when'] = () => true,
+): ProjectFile {
+  return {
+    path: `src/generated/shared/${name}.ts`,
+    mode: 'generated',
+    view,
+    when: (model) => model.provider === provider && isNeeded(model),
+  }
+}
