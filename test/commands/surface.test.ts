@@ -87,6 +87,29 @@ describe('a command line that is wrong', () => {
   })
 })
 
+describe('a password on the command line', () => {
+  const url = 'postgresql://app:hunter2@127.0.0.1:1/shop'
+
+  it.each([
+    [['import', `--from=${url}`], 'Nonexistent flag: --from.'],
+    [['import', `--wirte=${url}`], 'Nonexistent flag: --wirte. Did you mean --write?'],
+    [['import', url, url], 'postgresql://app:***@127.0.0.1:1/shop'],
+    [['import', url, '--write', url], '127.0.0.1:1'],
+    [[url], 'There is no command postgresql://app:***@127.0.0.1:1/shop.'],
+    [['schema', url], 'postgresql://app:***@127.0.0.1:1/shop'],
+    [['generate', '--json', url], 'There is no file postgresql://app:***@127.0.0.1:1/shop.'],
+    [['init', '--database', url], '--database=postgresql://app:***@127.0.0.1:1/shop'],
+    [['db', 'seed', '--rows', `${url}?password=hunter2`], 'shop?password=***'],
+    [['explain', url], 'There is no diagnostic postgresql://app:***@127.0.0.1:1/shop.'],
+  ])('%j is not repeated', async (args, hint) => {
+    const env = { PYLIGHT_DEBUG: '1' }
+    const { exitCode, stdout, stderr } = await pylight(folder, args, { env })
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain(hint)
+    expect(`${stdout}${stderr}`).not.toContain('hunter2')
+  })
+})
+
 describe('colour', () => {
   const broken = notesSpec.replace('integer', 'integr')
 

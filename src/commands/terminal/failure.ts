@@ -1,4 +1,6 @@
+import { inspect } from 'node:util'
 import type { Config } from '@oclif/core/config'
+import { maskPasswords } from '../../diagnostics/mask.js'
 import { nearest } from '../../diagnostics/suggest.js'
 import { OutputProblem } from '../../output/output-problem.js'
 import { PrismaProblem } from '../../prisma/problem.js'
@@ -16,11 +18,17 @@ interface Failure {
 /** Prints an error on stderr and sets the exit code: 2 if the user can fix it, else 1. */
 export async function reportFailure(error: unknown, argv: string[], config: Config): Promise<void> {
   if (error instanceof SpecProblem) await printSpecProblems(error.diagnostics, error.source)
-  const { exitCode, text } = failureOf(error, argv, config)
-  process.exitCode = exitCode
+  const failure = failureOf(error, argv, config)
+  const text = maskLines(failure.text)
+  process.exitCode = failure.exitCode
   process.stderr.write(`${text}\n`)
   if (argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: text }, null, 2)}\n`)
-  if (process.env['PYLIGHT_DEBUG'] === '1') console.error(error)
+  if (process.env['PYLIGHT_DEBUG'] === '1') console.error(maskLines(inspect(error)))
+}
+
+/** An argument that a message repeats may be a URL with a password. */
+function maskLines(text: string): string {
+  return text.split('\n').map(maskPasswords).join('\n')
 }
 
 function failureOf(error: unknown, argv: string[], config: Config): Failure {
@@ -48,11 +56,17 @@ function usageFailure(error: ParseError, argv: string[], config: Config): Failur
   const [, command] = /^command (.+) not found$/.exec(error.message) ?? []
   if (command !== undefined) return { exitCode: 2, text: unknownCommand(argv, config) }
   const [message = ''] = error.message.split('\nSee more help')
+  const unknown = error.flags?.map((flag) => flag.replace(/=.*$/s, ''))
   const flags = Object.keys(error.parse?.input?.flags ?? {}).map((name) => `--${name}`)
-  const meant = error.flags?.map((flag) => nearest(flag, flags)).find(Boolean)
+  const meant = unknown?.map((flag) => nearest(flag, flags)).find(Boolean)
   const hint = meant === undefined ? '' : ` Did you mean ${meant}?`
-  const sentence = message.endsWith('.') ? message : `${message}.`
+  const sentence = unknown ? nonexistent(unknown) : message.endsWith('.') ? message : `${message}.`
   return { exitCode: 2, text: `${sentence}${hint}\nAdd --help to see the options.` }
+}
+
+/** Names the flags without their values, which may be secret. */
+function nonexistent(flags: string[]): string {
+  return `Nonexistent flag${flags.length === 1 ? '' : 's'}: ${flags.join(', ')}.`
 }
 
 function unknownCommand(argv: string[], config: Config): string {
