@@ -6,6 +6,7 @@ import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ApiClient } from '../running/api-client.js'
 import { boot, launch } from '../running/boot.js'
+import { runScript } from '../running/run-script.js'
 import { runProject, type RunningProject } from '../running/running-project.js'
 import { ShopRows } from './suites/shop-rows.js'
 
@@ -47,6 +48,25 @@ describe('a server’s life', () => {
     const server = await boot(shop.project, { ...shop.env, ...blank })
     expect((await server.api.get('/api/categories')).status).toBe(200)
     await server.stop('SIGTERM')
+  })
+
+  test.concurrent('logs the port that it got', async () => {
+    const server = launch(shop.project, { ...shop.env, PORT: '0' })
+    const port = await vi.waitFor(() => {
+      const [, found] = /localhost:([1-9]\d*)/.exec(server.logs()) ?? []
+      expect(found).toBeDefined()
+      return String(found)
+    }, 20_000)
+    expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200)
+    await server.stop('SIGTERM')
+  })
+
+  test.concurrent('Prisma’s tools read DATABASE_URL as the API does', async () => {
+    const script = `import config from './prisma.config.js'\nconsole.log(config.datasource.url)`
+    const settings = [{}, { DATABASE_URL: ' ' }, { DATABASE_URL: 'file:./other.db' }]
+    const runs = settings.map((env) => runScript(shop.project, script, env))
+    const urls = (await Promise.all(runs)).map(({ output }) => output.trim())
+    expect(urls).toEqual(['file:./shop.db', 'file:./shop.db', 'file:./other.db'])
   })
 
   test.concurrent('SIGTERM finishes requests, accepts no new ones, and exits with 0', async () => {
