@@ -188,7 +188,7 @@ describe('what the database fills in', () => {
   })
 })
 
-describe('a foreign key of two columns', () => {
+describe('a table with a foreign key of two columns', () => {
   const booking = { guest: 'Ann', screen: 50 }
 
   test('is checked, and named in its error', async () => {
@@ -196,6 +196,18 @@ describe('a foreign key of two columns', () => {
     const { detail } = expectError(lost, 409)
     expect(detail).toBe('bookings screen or screening_no refers to a row that does not exist')
     expect(await api().create('bookings', booking)).toMatchObject({ screening_no: null })
+  })
+
+  test('has an exclusion constraint beside it, whose violation is a conflict', async () => {
+    const king = { screen: 50, guest: 'The King' }
+    const { id } = await api().create('bookings', king)
+    const again = await api().request('POST', '/api/bookings', king)
+    expect(expectError(again, 409).detail).toBe('The row is in conflict with one that exists')
+    const other = await api().create('bookings', booking)
+    const path = `/api/bookings/${String(other['id'])}`
+    expectError(await api().request('PATCH', path, king), 409)
+    await api().request('DELETE', `/api/bookings/${String(id)}`)
+    expect((await api().request('PATCH', path, king)).status).toBe(200)
   })
 
   test('makes stale what its cascade deletes', async () => {

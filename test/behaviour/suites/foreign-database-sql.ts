@@ -58,5 +58,6 @@ export const foreignDatabase = [
   `CREATE TABLE bookings (
     id serial PRIMARY KEY, screen int, "screening no" int, guest text NOT NULL,
     CONSTRAINT "booked screening" FOREIGN KEY (screen, "screening no")
-      REFERENCES screenings ON DELETE CASCADE ON UPDATE CASCADE)`,
+      REFERENCES screenings ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "one king" EXCLUDE (guest WITH =) WHERE (guest = 'The King'))`,
 ]
