@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Provider } from '../../../src/model/model.js'
 import type { RunningProject } from '../../running/running-project.js'
 import { runSql } from '../../services/sql.js'
-import { expectInvalid } from './expectations.js'
+import { expectError, expectInvalid } from './expectations.js'
 
 /** Values that other programs may have written, as SQL, and how they are answered. */
 const written: Record<Provider, [column: string, sql: string, answered: unknown][]> = {
@@ -12,7 +12,18 @@ const written: Record<Provider, [column: string, sql: string, answered: unknown]
     ['seen_at', '9000000000000000000', 'out of range'],
     ['seen_at', "'infinity'", 'out of range'],
     ['seen_at', "'0001-01-01T00:00:00.000+00:00'", '0001-01-01T00:00:00.000Z'],
+    ['seen_at', "'2024-01-02'", '2024-01-02T00:00:00.000Z'],
+    ['seen_at', "'2024-01-02 10:00'", '2024-01-02T10:00:00.000Z'],
+    ['seen_at', "'2024-01-02t10:00z'", '2024-01-02T10:00:00.000Z'],
+    ['seen_at', "'2024-01-02 10:00:00.5 +0200'", '2024-01-02T08:00:00.500Z'],
+    ['seen_at', "'2024-01-02 10:00:00-02:30'", '2024-01-02T12:30:00.000Z'],
+    ['seen_at', '1704189600000', '2024-01-02T10:00:00.000Z'],
+    ['seen_at', '2460310.5', 'out of range'],
+    ['day', "'2024-01-02 10:00'", '2024-01-02'],
     ['day', "'someday'", 'out of range'],
+    ['at', "'10:00'", '10:00:00.000'],
+    ['at', "'10:00:00.25'", '10:00:00.250'],
+    ['at', "'24:00'", 'out of range'],
     ['at', "'25:00:00'", 'out of range'],
     ['day', "'-000044-03-15T00:00:00.000+00:00'", 'out of range'],
     ['ratio', '9e999', null],
@@ -52,6 +63,26 @@ const written: Record<Provider, [column: string, sql: string, answered: unknown]
   ],
 }
 
+/** Values that no answer can show. */
+const unreadable: Record<Provider, [column: string, sql: string][]> = {
+  sqlite: [
+    ['level', "'top'"],
+    ['flag', '2'],
+    ['label', "x'00'"],
+    ['settings', "'{a: 1}'"],
+    ['big', "''"],
+  ],
+  postgresql: [['level', "'top'"]],
+  mysql: [['level', "'top'"]],
+}
+
+/** Makes the database take values that it would refuse. */
+const leniently: Record<Provider, string[]> = {
+  sqlite: [],
+  postgresql: [`ALTER TYPE "ThingLevel" ADD VALUE IF NOT EXISTS 'top'`],
+  mysql: ["SET SESSION sql_mode = ''"],
+}
+
 /** The cases of a provider, which must be known before the project runs. */
 export function describeOddValues(provider: Provider) {
   return (running: () => RunningProject): void => {
@@ -61,9 +92,8 @@ export function describeOddValues(provider: Provider) {
       test.each(written[provider])('%s = %s', async (column, sql, answered) => {
         const { id } = await api().create('things', { count: 7 })
         const path = `/api/things/${String(id)}`
-        const lenient = provider === 'mysql' ? ["SET SESSION sql_mode = ''"] : []
         const update = `UPDATE things SET ${column} = ${sql} WHERE id = ${String(id)}`
-        await runSql(provider, running().database.url, ...lenient, update)
+        await runSql(provider, running().database.url, ...leniently[provider], update)
         const { items } = await api().list(`/api/things?id__eq=${String(id)}`)
         expect(items[0]?.[column]).toBe(answered)
         expect((await api().row(path))[column]).toBe(answered)
@@ -72,6 +102,18 @@ export function describeOddValues(provider: Provider) {
         if (answered === 'out of range')
           expectInvalid(await api().request('PUT', path, changed.text), column)
         await api().request('DELETE', path)
+      })
+
+      test.each(unreadable[provider])('%s = %s is a fault of the server', async (column, sql) => {
+        const { id } = await api().create('things', { count: 7 })
+        const path = `/api/things/${String(id)}`
+        const update = `UPDATE things SET ${column} = ${sql} WHERE id = ${String(id)}`
+        const { url } = running().database
+        await runSql(provider, url, ...leniently[provider], update)
+        for (const read of [path, `/api/things?id=${String(id)}`]) {
+          expect(expectError(await api().get(read), 500).detail).toMatch(/^Logged as request/)
+        }
+        await runSql(provider, url, `DELETE FROM things WHERE id = ${String(id)}`)
       })
     })
   }
