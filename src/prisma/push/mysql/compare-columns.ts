@@ -1,6 +1,7 @@
 import { quoteName } from './column-sql.js'
 import { addColumn, modifyColumn, modifyColumnSql } from './ddl.js'
 import type { MysqlDifference } from './difference.js'
+import { lossOf } from './losses.js'
 import { comparableType, enumValues, type MysqlColumn, type MysqlTable } from './table.js'
 
 export function compareColumns(
@@ -61,8 +62,9 @@ function compareColumn(
   }
   const wanted = describe(column) + (isNumbered ? ' auto_increment' : '')
   const modify = modifyColumnSql(table, changed)
+  const text = `${table}.${column.name} is ${describe(before)} and should be ${wanted}.`
   difference.unhandled.push({
-    text: `${table}.${column.name} is ${describe(before)} and should be ${wanted}.`,
+    text: [text, lossOf(before.type, column.type)].filter(Boolean).join(' '),
     hint: 'To change it',
     statements: [isNumbered ? `${keepZero}; ${modify}` : modify],
   })
