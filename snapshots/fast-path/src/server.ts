@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net'
+
 import { createApp } from './app.js'
 import { env } from './generated/shared/env.js'
 import { shutdown, startUp } from './generated/shared/lifecycle.js'
@@ -13,7 +15,8 @@ server.once('error', (error) => {
   process.exit(1)
 })
 server.listen(env.PORT, () => {
-  log.info(`listening on http://localhost:${env.PORT}`)
+  const { port } = server.address() as AddressInfo
+  log.info(`listening on http://localhost:${port}`)
   void warmCaches()
 })
 

@@ -14,6 +14,8 @@ const notAccepted = new Set([
   ...[1367, 1390, 1406, 1411, 1416, 1425, 1441, 1525, 1644, 1645, 1690, 1977, 3140, 3141, 3144],
   ...[3146, 3156, 3157, 3637, 3751, 3819, 3854, 3903, 4025, 4078],
 ])
+/** Duplicate keys, some of them made by a cascade. */
+const taken = new Set([1022, 1169, 1557, 1586, 1761, 1762, 1859])
 
 /** Whether the database can't run the statement now. */
 export function isUnavailable(code: string): boolean {
@@ -23,6 +25,11 @@ export function isUnavailable(code: string): boolean {
 /** Whether the database refused the values. */
 export function isNotAccepted(code: string): boolean {
   return notAccepted.has(Number(code))
+}
+
+/** Whether another row keeps the values from being written, by a code that Prisma doesn't know. */
+export function isTaken(code: string): boolean {
+  return taken.has(Number(code))
 }
 
 /** Whether other rows refer to the row, rather than it to a missing one; undefined if unknown. */

@@ -2,7 +2,13 @@
 import { Prisma } from '../prisma/client.js'
 import { ApiError, notFound } from './api-error.js'
 import { constraints, type Constraints } from './constraints.js'
-import { isAbout, isNotAccepted, isStillReferenced, isUnavailable } from './database-errors.js'
+import {
+  isAbout,
+  isNotAccepted,
+  isStillReferenced,
+  isTaken,
+  isUnavailable,
+} from './database-errors.js'
 import { type DriverError, driverError } from './driver-error.js'
 
 /** The database rolled this transaction back because of another one. */
@@ -29,8 +35,10 @@ const problems: Record<string, string> = {
 }
 
 /** Prisma's own codes for refused values and for a database that doesn't answer. */
-const notAcceptedCodes = ['P2000', 'P2006', 'P2007', 'P2011', 'P2012', 'P2020', 'P2023', 'P2029']
+const notAcceptedCodes = ['P2000', 'P2006', 'P2007', 'P2011', 'P2012', 'P2020', 'P2029']
 const unavailableCodes = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034', 'P2037']
+
+const inConflict = 'The row is in conflict with one that exists'
 
 /** A table, or a column, that the database doesn't have. */
 const outOfStepCodes = ['P2021', 'P2022']
@@ -94,6 +102,7 @@ function fromDriver(cause: DriverError, broken: Constraints | undefined): ApiErr
   if (kind === 'ForeignKeyConstraintViolation' || kind === 'RestrictViolation') {
     return noReference(cause, broken)
   }
+  if (isTaken(originalCode)) return new ApiError(409, inConflict)
   if (kind in problems || isNotAccepted(originalCode)) return refusedValue(cause, broken)
   if (unavailableKinds.includes(kind) || isUnavailable(originalCode)) return notAvailable()
   return undefined
@@ -111,7 +120,7 @@ function fromCode({ code, meta }: Prisma.PrismaClientKnownRequestError): ApiErro
 function notUnique({ constraint }: DriverError, broken: Constraints | undefined): ApiError {
   const columns = constraint?.fields ?? indexColumns(constraint?.index, broken)
   if (!broken || columns.length === 0 || !columns.every((name) => broken.columns.includes(name))) {
-    return new ApiError(409, 'The row is in conflict with one that exists')
+    return new ApiError(409, inConflict)
   }
   const taken = columns.length > 1 ? 'are already taken together' : 'is already taken'
   return conflictOf(broken, columns, taken, ', ')

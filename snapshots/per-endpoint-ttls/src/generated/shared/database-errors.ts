@@ -15,6 +15,9 @@ export function isNotAccepted(code: string): boolean {
   return notAccepted.has(Number(code) & 255)
 }
 
+/** The adapter maps all such codes. */
+export const isTaken: (code: string) => boolean = () => false
+
 /** SQLite doesn't say which side of a foreign key is at fault. */
 export const isStillReferenced: (error: DriverError) => boolean | undefined = () => undefined
 

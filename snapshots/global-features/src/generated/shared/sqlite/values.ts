@@ -122,6 +122,7 @@ function typeOf(values: unknown[]): ColumnType {
 
 function fromSqlite(value: unknown, type: ColumnType | undefined): unknown {
   if (typeof value === 'bigint' || typeof value === 'number') return numberOf(value, type)
+  if (typeof value === 'string' && isOfInstants(type)) return withSeconds(value)
   const isNumeral = value === null || (typeof value === 'string' && numeral.test(value))
   if (!isNumeral && isOfNumbers(type)) return noNumber(type)
   return value instanceof Uint8Array ? new Uint8Array(value) : value
@@ -130,8 +131,26 @@ function fromSqlite(value: unknown, type: ColumnType | undefined): unknown {
 const numeral = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
 function isOfNumbers(type: ColumnType | undefined): boolean {
-  const { Double, Float, Int32, Numeric } = ColumnTypeEnum
-  return type === Double || type === Float || type === Int32 || type === Numeric
+  const { Double, Float, Int32, Int64, Numeric } = ColumnTypeEnum
+  return [Double, Float, Int32, Int64, Numeric].some((one) => one === type)
+}
+
+function isOfInstants(type: ColumnType | undefined): boolean {
+  const { Date, DateTime, Time } = ColumnTypeEnum
+  return type === DateTime || type === Date || type === Time
+}
+
+const clock = /^(\d{4}-\d\d-\d\d)?([ T])?(\d\d:\d\d)(:\d\d(?:\.\d+)?)? ?(Z|[+-]\d\d:?\d\d)?$/i
+
+/** For what other programs wrote: Prisma wants seconds, and no space before the offset. */
+function withSeconds(text: string): string {
+  const isOwn = text.length === 29 && text[10] === 'T'
+  if (isOwn) return text
+  return text.replace(
+    clock,
+    (_, ...[day = '', between = '', minutes, seconds = ':00', offset = '']) =>
+      `${day}${between.toUpperCase()}${minutes}${seconds}${offset.toUpperCase()}`,
+  )
 }
 
 /** For what other programs wrote into a column of numbers; Prisma fails on a text. */
@@ -147,7 +166,7 @@ function numberOf(value: bigint | number, type: ColumnType | undefined): number 
       return String(value)
     case ColumnTypeEnum.Date:
     case ColumnTypeEnum.DateTime:
-      return instantOf(Number(value))
+      return instantOf(value)
     case ColumnTypeEnum.Int32:
     case ColumnTypeEnum.Int64:
       return exact(typeof value === 'number' ? Math.trunc(value) : value)
@@ -156,9 +175,9 @@ function numberOf(value: bigint | number, type: ColumnType | undefined): number 
   }
 }
 
-/** From milliseconds; unchanged when there is no such instant. */
-function instantOf(value: number): string {
-  const date = new Date(value)
+/** From whole milliseconds, as Prisma's own engines wrote them; unchanged when there is no such instant. */
+function instantOf(value: bigint | number): string {
+  const date = new Date(typeof value === 'bigint' ? Number(value) : Number.NaN)
   return Number.isNaN(date.getTime()) ? String(value) : date.toISOString()
 }
 
