@@ -51,6 +51,8 @@ export interface Database {
   ignoresCaseOfAsciiOnly: boolean
   /** Whether different texts are different to columns that name no collation. */
   textsAreExact: boolean
+  /** What a column needs so that different texts are never equal in it. */
+  exactText: string
   /** Moments as text: how those in UTC and those without a time zone end, and the digits to store. */
   moments: {
     zoneOfDatetime: string
@@ -103,8 +105,6 @@ export interface OwnFiles {
   ofTexts: readonly string[]
   /** For columns that are lists. */
   ofLists: readonly string[]
-  /** For texts that say whose a row is. */
-  ofOwners: readonly string[]
 }
 
 /** Below `templates/partials`, what documents of a project say of it alone. */

@@ -62,6 +62,7 @@ export const mysql: Database = {
   likeMindsCase: false,
   ignoresCaseOfAsciiOnly: false,
   textsAreExact: false,
+  exactText: 'the collation utf8mb4_nopad_bin (MySQL: utf8mb4_0900_bin)',
   moments: { zoneOfDatetime: '', zoneOfTimestamp: '', storedDigits: 'digits', hasInfinity: false },
   outbox: { hasIndex: false, longText: 'LongText', wakes: false },
   packages: {
@@ -74,7 +75,6 @@ export const mysql: Database = {
     filled: ['mysql/datetimes', 'mysql/pool'],
     ofTexts: ['mysql/texts'],
     ofLists: [],
-    ofOwners: ['mysql/owners'],
   },
   partials: { texts: 'mysql/texts', outbox: 'mysql/outbox' },
   containers: {

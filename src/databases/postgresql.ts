@@ -35,6 +35,7 @@ export const postgresql: Database = {
   likeMindsCase: true,
   ignoresCaseOfAsciiOnly: false,
   textsAreExact: true,
+  exactText: 'text or varchar with a deterministic collation',
   moments: { zoneOfDatetime: 'Z', zoneOfTimestamp: '', storedDigits: 'digits', hasInfinity: true },
   outbox: { hasIndex: false, wakes: true },
   packages: {
@@ -46,7 +47,6 @@ export const postgresql: Database = {
     filled: [],
     ofTexts: [],
     ofLists: ['postgresql/lists'],
-    ofOwners: [],
   },
   partials: { outbox: 'postgresql/outbox' },
   containers: {

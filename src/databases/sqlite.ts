@@ -33,6 +33,7 @@ export const sqlite: Database = {
   likeMindsCase: false,
   ignoresCaseOfAsciiOnly: true,
   textsAreExact: true,
+  exactText: 'a column of type TEXT without a COLLATE clause',
   moments: {
     zoneOfDatetime: '+00:00',
     zoneOfTimestamp: '+00:00',
@@ -61,7 +62,6 @@ export const sqlite: Database = {
     filled: [],
     ofTexts: [],
     ofLists: [],
-    ofOwners: [],
   },
   partials: { database: 'sqlite/database', outbox: 'sqlite/outbox' },
   containers: { url: 'file:/data/app.db' },

@@ -20,6 +20,11 @@ export const authenticationFiles: ProjectFile[] = [
   fileFor('claims', readsClaims),
   fileFor('rows', hasRules),
   fileFor('tenants', hasTenantHeader),
+  fileFor('owners', authentication.hasTextOwners, authentication.ownersView),
+  {
+    ...fileFor('owner-columns', authentication.hasTextOwners, authentication.ownerColumnsView),
+    template: ({ provider }) => `src/generated/shared/auth/owner-columns.${provider}.ts`,
+  },
   fileFor('columns', ({ tables }) => tables.some(hasColumnRules)),
   fileFor('jwt', usesJwt, authentication.jwtView),
   {

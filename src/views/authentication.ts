@@ -4,7 +4,7 @@ import { usesOutbox } from '../model/outbox.js'
 import { tenantHeaders } from '../model/row-rules.js'
 import { readsVariables, settingText } from './environment.js'
 import { Imports } from './imports.js'
-import { stringLiteral } from './quote.js'
+import { jsonLiteral, stringLiteral } from './quote.js'
 import { usesTokens } from './secrets.js'
 
 /** Views of `src/generated/shared/auth`. */
@@ -19,23 +19,41 @@ export function guardsView(model: Model): object {
   return { ...tenantHeadersView(model), checksOwners: hasTextOwners(model) }
 }
 
-/** `shared/mysql/owners.ts` */
-export function ownersView(model: Model): object {
-  return { owners: textOwners(model).map(stringLiteral).join(', ') }
+/** `shared/auth/owners.ts` */
+export function ownersView({ provider }: Model): object {
+  return { remedy: `owners need ${databases[provider].exactText}` }
 }
 
-export function hasTextOwners(model: Model): boolean {
+/** `shared/auth/owner-columns.ts` */
+export function ownerColumnsView(model: Model): object {
+  const owners = textOwners(model)
+  return {
+    hasSchemas: owners.some(({ schema }) => schema !== undefined),
+    owners: owners.map((owner) => jsonLiteral({ ...owner })).join(', '),
+  }
+}
+
+export function hasTextOwners(model: Pick<Model, 'tables'>): boolean {
   return textOwners(model).length > 0
 }
 
-/** Columns whose collation decides whether two owners are the same, as the database names them: `orders.owner`. */
-function textOwners({ provider, tables }: Model): string[] {
-  if (databases[provider].textsAreExact) return []
-  return tables.flatMap(({ databaseName, columns, rowRules = [] }) => {
+/** A column whose collation decides whether two owners are the same, as the database names it. */
+interface TextOwner {
+  schema?: string
+  table: string
+  column: string
+}
+
+function textOwners({ tables }: Pick<Model, 'tables'>): TextOwner[] {
+  return tables.flatMap(({ schema, databaseName: table, columns, rowRules = [] }) => {
     const texts = rowRules.filter(({ type }) => type === 'string').map(({ column }) => column)
     return columns
       .filter(({ name }) => texts.includes(name))
-      .map((column) => `${databaseName}.${column.databaseName}`)
+      .map(({ databaseName: column }) => ({
+        ...(schema !== undefined && { schema }),
+        table,
+        column,
+      }))
   })
 }
 

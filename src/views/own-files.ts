@@ -1,19 +1,17 @@
 import { databases } from '../databases/databases.js'
 import { providers, type Provider } from '../databases/provider.js'
-import { hasTextOwners, ownersView } from './authentication.js'
 import { hasLists, listsView } from './lists.js'
 import { clientTextsView, hasClientTexts } from './moments.js'
 import type { ProjectFile } from './planned-file.js'
 
 /** The files that projects of one database have. */
 export const ownFiles: ProjectFile[] = providers.flatMap((provider) => {
-  const { copied, filled, ofTexts, ofLists, ofOwners } = databases[provider].files
+  const { copied, filled, ofTexts, ofLists } = databases[provider].files
   return [
     ...copied.map((name) => ({ ...fileFor(provider, name), isShared: true })),
     ...filled.map((name) => fileFor(provider, name)),
     ...ofTexts.map((name) => fileFor(provider, name, clientTextsView, hasClientTexts)),
     ...ofLists.map((name) => fileFor(provider, name, listsView, hasLists)),
-    ...ofOwners.map((name) => fileFor(provider, name, ownersView, hasTextOwners)),
   ]
 })
 

@@ -3,6 +3,7 @@ import { databases, isServer } from '../databases/databases.js'
 import type { Model, Setting, Table } from '../model/model.js'
 import { tenantHeaders } from '../model/row-rules.js'
 import { usesRedis } from '../model/stores.js'
+import { hasTextOwners } from './authentication.js'
 import { hasClient } from './client.js'
 import { describesItself, signsIn, whoReads } from './docs.js'
 import { endpointsOf } from './endpoints.js'
@@ -45,6 +46,7 @@ export function readmeView(model: Model): object {
     tenantHeaders: tenantHeaders(model).join(', '),
     hasColumnRules: tables.some(hasColumnRules),
     hasRowRules: tables.some(hasRowRules),
+    hasTextOwners: hasTextOwners({ tables }),
     title: prose(api.title),
     description: prose(api.description),
     provider,
