@@ -25,7 +25,7 @@ import {
 } from './name-collisions.js'
 import { nameTable } from './names.js'
 import type { PackageManager } from './package-manager.js'
-import { shownTables } from './views.js'
+import { shownTables, withKnownViews } from './views.js'
 import { buildRequests } from './requests.js'
 import { buildRowRules, ruledReferences } from './row-rules.js'
 import { reportReservedNames } from './reserved-collisions.js'
@@ -49,9 +49,9 @@ export function buildModel(
   if (!provider) throw new InternalError('The spec passed validation without a provider.')
 
   const usualSchema = usualSchemaOf(spec, provider)
-  const specs = spec.tables
-    .map((table) => readKeys(table, usualSchema))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  const specs = withKnownViews(spec.tables.map((table) => readKeys(table, usualSchema))).sort(
+    (a, b) => (a.name < b.name ? -1 : 1),
+  )
   const constraints = nameConstraints(specs, provider)
   const { foreignKeys, collisions } = buildForeignKeys(specs, constraints)
   const tables = buildTables({ ...spec, provider }, specs, foreignKeys, constraints)

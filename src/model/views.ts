@@ -1,5 +1,19 @@
 import type { KeyedTable } from './table-keys.js'
 
+/** With `of` only at views of which all base tables are known, also through other views. */
+export function withKnownViews(specs: KeyedTable[]): KeyedTable[] {
+  const unknown = new Set(specs.filter(({ spec }) => spec.view && !spec.of).map(({ name }) => name))
+  const above = new Map<string, string[]>()
+  for (const { name, spec } of specs) {
+    for (const shown of spec.of ?? []) above.set(shown, [...(above.get(shown) ?? []), name])
+  }
+  for (const name of unknown) for (const view of above.get(name) ?? []) unknown.add(view)
+  return specs.map((table) => {
+    if (!unknown.has(table.name) || !table.spec.of) return table
+    return { ...table, spec: { ...table.spec, of: undefined } }
+  })
+}
+
 /** By view, the tables whose rows it shows, also through other views; views that don't say so have none. */
 export function shownTables(specs: readonly KeyedTable[]): ReadonlyMap<string, readonly string[]> {
   const views = new Map(
