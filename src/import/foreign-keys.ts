@@ -1,30 +1,47 @@
 import type { Datamodel, DatamodelField, DatamodelModel } from '../prisma/schema-wasm.js'
-import type { ImportNames } from './import-names.js'
-import type { ImportedKey } from './imported.js'
+import type { ChangingKey } from '../spec/changing-keys.js'
 
-/** All foreign keys of a datamodel, also those that a spec can't say. */
-export function foreignKeysOf(datamodel: Datamodel, names: ImportNames): ImportedKey[] {
-  return datamodel.models.flatMap((model) =>
-    model.fields.flatMap((field) => {
+/** All keys of a datamodel that change rows, also those that a spec can't say. */
+export function changingKeysOf(
+  datamodel: Datamodel,
+  nameOf: (model: DatamodelModel) => string,
+): ChangingKey[] {
+  const targetCalled = (wanted: string) => datamodel.models.find(({ name }) => name === wanted)
+  return datamodel.models.flatMap((model) => {
+    const table = nameOf(model)
+    const columnOf = (wanted: string) =>
+      model.fields.find(({ name }) => name === wanted)?.dbName ?? wanted
+    const keys = model.fields.flatMap((field): ChangingKey[] => {
       const { relationFromFields: columns = [], type } = field
-      const target = datamodel.models.find(({ name }) => name === type)
-      if (columns.length === 0 || !target) return []
-      return {
-        table: names.tableOf(model),
-        columns: columns.map((name) => names.columnOf(model, name)),
-        target: names.tableOf(target),
-        changesRows: changesRows(field, target, datamodel),
-      }
-    }),
-  )
+      const target = targetCalled(type)
+      if (columns.length === 0 || !changesRows(field, target, datamodel)) return []
+      return [{ table, columns: columns.map(columnOf), ...(target && { target: nameOf(target) }) }]
+    })
+    const others = (model.changedWith ?? []).map(({ columns, model: other }): ChangingKey => {
+      const target = targetCalled(other)
+      return { table, columns, ...(target && { target: nameOf(target) }) }
+    })
+    return [...keys, ...others]
+  })
 }
 
-function changesRows(field: DatamodelField, target: DatamodelModel, datamodel: Datamodel): boolean {
-  const { isRequired, relationOnDelete, relationOnUpdate, relationToFields = [] } = field
-  const onDelete = relationOnDelete ?? (isRequired ? 'Restrict' : 'SetNull')
-  const onUpdate = relationOnUpdate ?? 'Cascade'
-  const mayChange = relationToFields.some((name) => mayTakeOtherValues(name, target, datamodel))
-  return !refusing.includes(onDelete) || (!refusing.includes(onUpdate) && mayChange)
+function changesRows(
+  field: DatamodelField,
+  target: DatamodelModel | undefined,
+  datamodel: Datamodel,
+): boolean {
+  const onDelete = field.relationOnDelete ?? (field.isRequired ? 'Restrict' : 'SetNull')
+  if (!refusing.includes(onDelete)) return true
+  return mayChangeOnUpdate(field, target, datamodel)
+}
+
+export function mayChangeOnUpdate(
+  { relationOnUpdate = 'Cascade', relationToFields = [] }: DatamodelField,
+  target: DatamodelModel | undefined,
+  datamodel: Datamodel,
+): boolean {
+  if (refusing.includes(relationOnUpdate)) return false
+  return !target || relationToFields.some((name) => mayTakeOtherValues(name, target, datamodel))
 }
 
 const refusing = ['Restrict', 'NoAction']

@@ -2,12 +2,12 @@ import { databases } from '../databases/databases.js'
 import type { Provider } from '../databases/provider.js'
 import type { Datamodel, DatamodelField, DatamodelModel } from '../prisma/schema-wasm.js'
 import { isUnknownDefault } from './column.js'
-import { foreignKeysOf, targetOf } from './foreign-keys.js'
+import { changingKeysOf, targetOf } from './foreign-keys.js'
 import { ImportNames } from './import-names.js'
 import type { ImportedSpec, ImportedTable, ImportNote, Settings } from './imported.js'
 import { withJoinTables } from './join-tables.js'
 import { notesOf } from './notes.js'
-import { importTable } from './table.js'
+import { importTable, placeOf } from './table.js'
 
 /**
  * The spec that generates a Prisma schema with the same tables.
@@ -33,7 +33,8 @@ export function importSchema(given: Datamodel, provider: Provider, text?: string
   return {
     enums: new Map(enums.map((one) => [one.name, enumSettings(one)])),
     tables: withoutLost(tables, notes),
-    keys: foreignKeysOf(datamodel, names),
+    keys: changingKeysOf(datamodel, (model) => names.tableOf(model)),
+    places: new Map(datamodel.models.map((model) => placeOf(model, names.tableOf(model)))),
     notes: notes.sort((one, other) => (one.line ?? 0) - (other.line ?? 0)),
   }
 }

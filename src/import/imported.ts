@@ -1,3 +1,5 @@
+import type { ChangingKey } from '../spec/changing-keys.js'
+
 /** The settings of a column or a table, in the order in which they are written. */
 export type Settings = Record<string, unknown>
 
@@ -22,16 +24,9 @@ export interface ImportNote {
 export interface ImportedSpec {
   enums: Map<string, Settings>
   tables: ImportedTable[]
-  /** All foreign keys that the tables had, also those that the spec can't say. */
-  keys: ImportedKey[]
+  /** All foreign keys that change rows, also those that the spec can't say. */
+  keys: ChangingKey[]
+  /** By name, where the database has each table, also those that are left out. */
+  places: Map<string, { table?: string; schema?: string }>
   notes: ImportNote[]
-}
-
-/** A foreign key by the API's names. */
-export interface ImportedKey {
-  table: string
-  columns: string[]
-  target: string
-  /** Whether a write to the target's rows may change rows of the table. */
-  changesRows: boolean
 }

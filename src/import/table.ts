@@ -93,6 +93,15 @@ function viewSettings({ model, names, datamodel }: TableSource): Settings {
   }
 }
 
+/** Where the database has a table, by its name in the API. */
+export function placeOf(
+  { name: model, dbName, schema }: DatamodelModel,
+  name: string,
+): [name: string, place: { table?: string; schema?: string }] {
+  const table = dbName ?? model
+  return [name, { ...(table !== name && { table }), ...(schema && { schema }) }]
+}
+
 function tableNames(model: DatamodelModel, name: string): Settings {
   const database = model.dbName ?? model.name
   const ownModel = isReservedType(model.name) ? `${model.name}Row` : model.name

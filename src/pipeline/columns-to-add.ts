@@ -13,6 +13,8 @@ export interface TableToAdd {
   name: string
   settings: Settings
   columns: Map<string, Settings>
+  /** The spec has features of it, which say that it is cached, and it must not be. */
+  isUncached: boolean
 }
 
 /** What the columns that were read add to a spec that doesn't have them; undefined if it can't be read. */
@@ -48,6 +50,7 @@ export function columnsToAdd(
           name,
           settings: without(table, [...given, 'columns']),
           columns: new Map(Object.entries(table['columns'] as Record<string, Settings>)),
+          isUncached: given.includes('features') && table['features'] !== featuresOf(asked[index]),
         },
       ]
     }),
@@ -55,6 +58,10 @@ export function columnsToAdd(
       Object.entries(without(filled.enums ?? {}, ownEnums) as Record<string, Settings>),
     ),
   }
+}
+
+function featuresOf(table: unknown): unknown {
+  return isPlainObject(table) ? table['features'] : undefined
 }
 
 function without(settings: Settings, keys: readonly string[]): Settings {

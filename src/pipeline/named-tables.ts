@@ -1,12 +1,16 @@
 import type { DiagnosticCode } from '../diagnostics/catalogue/catalogue.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { Report } from '../diagnostics/report.js'
+import { listOf } from '../diagnostics/suggest.js'
 import { isPlainObject } from '../spec/json-value.js'
 import { parseSpec, type SpecSource } from '../spec/parse.js'
-import { namedTables, type NamedTable } from '../spec/reflected.js'
+import { namedTables, type NamedTable } from '../spec/named-table.js'
+import { filled, type ReflectedTables } from '../spec/reflected.js'
 import { readSetting, type Setting } from '../spec/settings.js'
 
-export type { NamedTable, ReflectedTables } from '../spec/reflected.js'
+export type { NamedTable } from '../spec/named-table.js'
+export { unseenTables, type ChangingKey, type KnownTable } from '../spec/changing-keys.js'
+export type { ReflectedTables } from '../spec/reflected.js'
 
 export interface NamedTables {
   tables: NamedTable[]
@@ -14,6 +18,27 @@ export interface NamedTables {
   databaseUrl?: Setting
   /** Diagnostics at the names of tables. */
   diagnose: (findings: { table: string; code: DiagnosticCode; message: string }[]) => Diagnostic[]
+}
+
+/** Notes on tables that aren't cached because the spec lacks keys that may change their rows. */
+export function notesOfUncached(
+  source: SpecSource,
+  reflected: ReflectedTables,
+  asked: readonly string[],
+): { table: string; text: string }[] {
+  const value = parseSpec(source).raw?.value
+  if (!isPlainObject(value) || !Array.isArray(value['tables'])) return []
+  const known = new Set(namedTables(value).map(({ name }) => name))
+  const added = asked.filter((name) => !known.has(name)).map((name) => ({ name }))
+  const tables = [...(value['tables'] as unknown[]), ...added]
+  return filled({ ...value, tables }, reflected).uncached.map(({ name, through }) => {
+    const others = [...new Set(through)]
+    const reason =
+      others.length === 0
+        ? 'foreign keys that the spec lacks may change its rows'
+        : `its rows may change with those of ${listOf(others, 'and')}, which the spec doesn't list`
+    return { table: name, text: `${name}: isn't cached, because ${reason}` }
+  })
 }
 
 /** What has to be known of a spec to read its tables from the database; undefined if it can't be read. */

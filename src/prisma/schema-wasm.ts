@@ -91,6 +91,8 @@ export interface DatamodelModel {
   /** The tables that a view of a database shows; absent where that isn't known. */
   shows?: { schema?: string; name: string }[]
   fields: DatamodelField[]
+  /** Models whose writes change its rows otherwise than by the foreign keys of its fields. */
+  changedWith?: { columns: string[]; model: string }[]
   /** Those of a database. */
   checks?: FoundCheck[]
   /** What a database's table has besides, each after the table's name: `its trigger …`. */

@@ -50,10 +50,8 @@ export async function importFrom(
     )
   }
   const provider = providerIn(text, from)
-  const spec = await withoutErrors(
-    importSchema(readDatamodel(text + preview), provider, text),
-    provider,
-  )
+  const imported = importSchema(readDatamodel(text + preview), provider, text)
+  const spec = withoutUnseen(await withoutErrors(imported, provider))
   const notes = [...noteOfRelationMode(written), ...spec.notes].map((note) =>
     note.line === undefined ? note : { ...note, ...placeOf(note.line) },
   )
@@ -74,7 +72,7 @@ async function importDatabase(
   const { provider } = target
   // A relative path would be relative to the project's folder, which may be another one.
   const address = 'file' in target ? `file:${target.file}` : url
-  return { provider, url: address, ...textOf(spec, provider, name) }
+  return { provider, url: address, ...textOf(withoutUnseen(spec), provider, name) }
 }
 
 /**
@@ -105,7 +103,7 @@ async function withoutErrors(spec: ImportedSpec, provider: Provider): Promise<Im
     const source = { file: 'pylight.yaml', value: valueOf(one, provider) }
     return readModel(source, {}).diagnostics.filter(({ severity }) => severity === 'error')
   })
-  if (checked.tables.length > 0) return withoutUnseen(checked)
+  if (checked.tables.length > 0) return checked
   const notes = checked.notes.map(({ text }) => `  ${text}`)
   throw new UsageProblem(['None of the tables can be served:', ...notes].join('\n'))
 }

@@ -40,8 +40,8 @@ export async function introspect(
   if (!read || !found) throw new UsageProblem(`${source.file} can't be read. Run pylight generate.`)
   if (read.diagnostics.length > 0) throw new SpecProblem(read.diagnostics, source)
   const { tables, enums } = found
-  const lines = tables.map(({ settings, columns, ...place }) => {
-    return { ...place, lines: tableLines(settings, columns) }
+  const lines = tables.map(({ settings, columns, index, name }) => {
+    return { ...(index !== undefined && { index }), name, lines: tableLines(settings, columns) }
   })
   const text = [
     ...(enums.size > 0 ? ['enums:', ...enumLines(enums).map((line) => `  ${line}`), ''] : []),
@@ -51,6 +51,12 @@ export async function introspect(
   const result = { text: `${text.join('\n')}\n`, leftOut: read.leftOut, tables: tables.length }
   if (!isWritten) return result
   const full = known.find(({ name, hasColumns }) => hasColumns && wanted.includes(name))
+  const uncached = tables.find(({ isUncached }) => isUncached)
+  if (uncached) {
+    throw new UsageProblem(
+      `${uncached.name} can't be cached: foreign keys that the spec lacks may change its rows. Write caching: false into its features.`,
+    )
+  }
   if (full)
     throw new UsageProblem(`${full.name} lists its columns. Remove them to write them anew.`)
   const next = 'text' in source ? withTables(source.text, lines, enumLines(enums)) : undefined

@@ -27,14 +27,14 @@ export async function readTables(
   root: string,
   asked?: string[],
 ): Promise<ReadTables | undefined> {
-  const { readNamedTables } = await import('../pipeline/named-tables.js')
+  const { notesOfUncached, readNamedTables } = await import('../pipeline/named-tables.js')
   const named = readNamedTables(source)
   const wanted = wantedTables(named?.tables ?? [], asked)
   if (!named?.databaseUrl || wanted.length === 0) return undefined
   const { resolveDatabaseUrl } = await import('../prisma/push/database-url.js')
   const url = resolveDatabaseUrl(named.databaseUrl, process.env, environmentOf(root))
   const { readDatabase } = await import('./import-spec.js')
-  const { reflectedTables } = await import('./reflected-tables.js')
+  const { keysLeadingTo, reflectedTables } = await import('./reflected-tables.js')
   const schemas = schemasOf(named.tables)
   const { target, spec } = await readDatabase(url, root, schemas)
   const { defaultSchema } = databases[target.provider]
@@ -45,12 +45,16 @@ export async function readTables(
   const kept = Object.entries(all.tables).filter(([place]) => needed.has(place))
   const isThere = ({ place }: NamedTable) => Object.hasOwn(all.tables, place)
   const read = new Set(wanted.map(({ place }) => all.tables[place]?.name))
+  const keys = keysLeadingTo(needed, all.keys)
+  const reflected = { ...all, tables: Object.fromEntries(kept), keys }
+  const uncached = notesOfUncached(source, reflected, asked ?? [])
+  const notes = [...spec.notes.filter(({ table }) => read.has(table)), ...uncached]
   return {
-    reflected: { ...all, tables: Object.fromEntries(kept) },
+    reflected,
     diagnostics: named.diagnose(
       wanted.filter((table) => !isThere(table)).map((table) => missing(table, all, target.label)),
     ),
-    leftOut: spec.notes.filter(({ table }) => read.has(table)).map(({ text }) => text),
+    leftOut: notes.map(({ text }) => text),
   }
 }
 

@@ -17,9 +17,11 @@ export function readReflected(spec: string): ReflectedTables | undefined {
   return text === undefined ? undefined : parseReflected(text)
 }
 
-export function parseReflected(text: string): ReflectedTables {
+/** Undefined for one without the database's keys, which has to be read again. */
+export function parseReflected(text: string): ReflectedTables | undefined {
   try {
-    return JSON.parse(text) as ReflectedTables
+    const { keys, ...rest } = JSON.parse(text) as Partial<ReflectedTables>
+    return keys && ({ ...rest, keys } as ReflectedTables)
   } catch {
     throw new UsageProblem(
       `${reflectedName} isn't valid JSON. Run pylight generate --refresh to make it again.`,
@@ -28,7 +30,7 @@ export function parseReflected(text: string): ReflectedTables {
 }
 
 /** A line for each column, so that a diff shows what has moved. */
-export function writeReflected(spec: string, { tables, enums }: ReflectedTables): void {
+export function writeReflected(spec: string, { tables, enums, keys }: ReflectedTables): void {
   const path = join(dirname(spec), reflectedName)
   const lines = Object.entries(tables).map(([place, { name, settings, columns }]) => {
     const block = object('        ', Object.entries(columns).map(line), '      ')
@@ -40,7 +42,8 @@ export function writeReflected(spec: string, { tables, enums }: ReflectedTables)
   })
   const text = `{
   "tables": ${object('    ', lines, '  ')},
-  "enums": ${object('    ', Object.entries(enums).map(line), '  ')}
+  "enums": ${object('    ', Object.entries(enums).map(line), '  ')},
+  "keys": ${list(keys)}
 }
 `
   try {
@@ -49,6 +52,11 @@ export function writeReflected(spec: string, { tables, enums }: ReflectedTables)
   } catch (error) {
     throw outputProblem(error, `Can't write ${path}`)
   }
+}
+
+function list(items: unknown[]): string {
+  if (items.length === 0) return '[]'
+  return `[\n${items.map((one) => `    ${JSON.stringify(one)}`).join(',\n')}\n  ]`
 }
 
 function line([key, value]: [string, unknown]): string {

@@ -1,10 +1,15 @@
+import type { ChangingKey } from './changing-keys.js'
 import { isPlainObject } from './json-value.js'
+import { namedTable, namedTables, type NamedTable } from './named-table.js'
+import { withoutUnseen, type UncachedTable } from './without-unseen.js'
 
 /** What was read of a database's tables, in the words of a spec. */
 export interface ReflectedTables {
   /** By the table's place in the database: `products`, or `sales.orders`. */
   tables: Record<string, ReflectedTable>
   enums: Record<string, unknown>
+  /** What changes rows of these tables, also through tables that the spec doesn't list; by places. */
+  keys: ChangingKey[]
 }
 
 export interface ReflectedTable {
@@ -15,46 +20,26 @@ export interface ReflectedTable {
   columns: Record<string, Record<string, unknown>>
 }
 
-/** A table of a spec as its author named it. */
-export interface NamedTable {
-  name: string
-  place: string
-  schema?: string
-  /** The spec says which columns it has. */
-  hasColumns: boolean
-}
-
-/** The tables of a spec that isn't validated yet. */
-export function namedTables(written: unknown): NamedTable[] {
-  if (!isPlainObject(written) || !Array.isArray(written['tables'])) return []
-  return written['tables'].flatMap((table: unknown) => namedTable(table) ?? [])
-}
-
-function namedTable(written: unknown): NamedTable | undefined {
-  const { name, table, schema, columns }: Record<string, unknown> = isPlainObject(written)
-    ? written
-    : { name: written }
-  if (typeof name !== 'string') return undefined
-  const databaseName = typeof table === 'string' ? table : name
-  const hasSchema = typeof schema === 'string' && schema !== 'public'
-  return {
-    name,
-    place: hasSchema ? `${schema}.${databaseName}` : databaseName,
-    ...(typeof schema === 'string' && { schema }),
-    hasColumns: columns !== undefined,
-  }
-}
-
 /** The spec with the columns of those tables that list none, as they were read from the database. */
 export function withReflected(written: unknown, reflected: ReflectedTables | undefined): unknown {
   if (!reflected || !isPlainObject(written) || !Array.isArray(written['tables'])) return written
+  return filled({ ...written, tables: written['tables'] }, reflected).spec
+}
+
+/** The same, with the tables that aren't cached because the spec lacks keys. */
+export function filled(
+  written: { tables: unknown[] } & Record<string, unknown>,
+  reflected: ReflectedTables,
+): { spec: unknown; uncached: UncachedTable[] } {
   const all = namedTables(written)
-  if (all.every(({ hasColumns }) => hasColumns)) return written
+  if (all.every(({ hasColumns }) => hasColumns)) return { spec: written, uncached: [] }
   const filler = new Filler(reflected, all)
-  const tables = written['tables'].map((table: unknown) => filler.filled(table))
+  const full = written.tables.map((table) => filler.filled(table))
+  const { tables, uncached } = withoutUnseen({ ...written, tables: full }, reflected.keys)
   const own = isPlainObject(written['enums']) ? written['enums'] : {}
   const enums = { ...filler.enums(), ...own }
-  return { ...written, ...(Object.keys(enums).length > 0 && { enums }), tables }
+  const spec = { ...written, ...(Object.keys(enums).length > 0 && { enums }), tables }
+  return { spec, uncached }
 }
 
 class Filler {

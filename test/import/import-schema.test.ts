@@ -80,8 +80,8 @@ it('caches no view of a table that unknown foreign keys change', () => {
     view('of_a', 'a'),
     table('b'),
   ]
-  const keys = [{ table: 'b', columns: ['a_id'], target: 'a', changesRows: true }]
-  const { notes } = withoutUnseen({ enums: new Map(), tables, keys, notes: [] })
+  const keys = [{ table: 'b', columns: ['a_id'], target: 'a' }]
+  const { notes } = withoutUnseen({ enums: new Map(), tables, keys, places: new Map(), notes: [] })
   expect(notes.map((note) => note.table).sort()).toEqual(['b', 'of_b', 'of_view'])
 })
 

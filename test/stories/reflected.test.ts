@@ -68,6 +68,36 @@ describe.each(providers)('tables without columns, on %s', (provider) => {
     expect(text('pylight.reflected.json')).toContain('"age"')
   })
 
+  test('are read again where the keys of their database are missing', async () => {
+    write('  - users\n  - orders\n')
+    await runGeneration({ ...request(), refresh: true })
+    const { keys, ...others } = JSON.parse(text('pylight.reflected.json')) as { keys: unknown[] }
+    expect(keys).toEqual([{ table: 'orders', columns: ['user_id'], target: 'users' }])
+    writeFileSync(join(folder, 'pylight.reflected.json'), JSON.stringify(others))
+    expect((await runGeneration(request())).diagnostics).toEqual([])
+    expect(text('pylight.reflected.json')).toContain('"keys": [')
+  })
+
+  test('are written without a cache where others change them unseen', async () => {
+    await runSql(
+      provider,
+      database.url,
+      `CREATE TABLE packs (id integer PRIMARY KEY, order_id integer,
+        FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE CASCADE)`,
+    )
+    write('  - users\n  - packs\n')
+    const { next, leftOut } = await introspect(await loadSpec(spec()), folder, [], true)
+    expect(next).toMatch(/name: packs\n(.*\n)*? {4}features: \{ caching: false \}/)
+    expect(leftOut).toContain(
+      "packs: isn't cached, because its rows may change with those of orders, which the spec doesn't list",
+    )
+    write('  - users\n  - name: packs\n    features: { audit: true }\n')
+    await expect(introspect(await loadSpec(spec()), folder, [], true)).rejects.toThrow(
+      "packs can't be cached: foreign keys that the spec lacks may change its rows.",
+    )
+    await runSql(provider, database.url, 'DROP TABLE packs')
+  })
+
   test('are printed, or written into the spec without moving anything else', async () => {
     const tables =
       '  - users # who buy\n\n  # What they buy\n  - name: orders\n    methods: [GET]\n'

@@ -1,6 +1,7 @@
 import { quoteText } from '../push/table-names.js'
 import { partPrefix } from '../outbox/part.js'
 import type { ReadRows } from '../push/read-rows.js'
+import { changesSql, columnsOf, type FoundChange } from './postgresql-changes.js'
 
 /** What PostgreSQL's catalogue says of a table or a view, with the parts that each query reads. */
 export interface FoundRelation {
@@ -14,6 +15,7 @@ export interface FoundRelation {
   columns: FoundColumn[]
   indexes: FoundIndex[]
   foreignKeys: FoundForeignKey[]
+  changedWith: FoundChange[]
   checks: FoundCheck[]
   triggers: string[]
   /** Other roles that may change its rows. */
@@ -83,6 +85,7 @@ export async function readRelations(read: ReadRows, schemas: string[]): Promise<
   const columns = grouped(await read(`WITH RECURSIVE ${within}, ${domains} ${columnsSql}`))
   const indexes = grouped(await rows(indexesSql))
   const keys = grouped(await rows(foreignKeysSql))
+  const changes = grouped(await rows(changesSql))
   const checks = grouped(await rows(checksSql))
   const triggers = grouped(await rows(triggersSql))
   const writers = grouped(await rows(writersSql))
@@ -93,6 +96,7 @@ export async function readRelations(read: ReadRows, schemas: string[]): Promise<
       columns: columns.get(id) ?? [],
       indexes: indexes.get(id) ?? [],
       foreignKeys: keys.get(id) ?? [],
+      changedWith: changes.get(id) ?? [],
       checks: checks.get(id) ?? [],
       triggers: (triggers.get(id) ?? []).map(({ name }) => String(name)),
       writers: (writers.get(id) ?? []).map(({ name }) => String(name)),
@@ -176,10 +180,6 @@ const indexesSql = `SELECT r.oid::text AS id, i.relname::text AS name, m.amname:
   FROM relations r JOIN pg_index x ON x.indrelid = r.oid JOIN pg_class i ON i.oid = x.indexrelid
   JOIN pg_am m ON m.oid = i.relam
   WHERE x.indisvalid ORDER BY i.relname`
-
-const columnsOf = (relation: string, numbers: string): string =>
-  `ARRAY(SELECT a.attname::text FROM unnest(${numbers}) WITH ORDINALITY AS part(number, at)
-      JOIN pg_attribute a ON a.attrelid = ${relation} AND a.attnum = part.number ORDER BY part.at)`
 
 const action = (column: string): string => `CASE ${column} WHEN 'c' THEN 'CASCADE'
       WHEN 'r' THEN 'RESTRICT' WHEN 'n' THEN 'SET NULL' WHEN 'd' THEN 'SET DEFAULT' ELSE 'NO ACTION' END`

@@ -45,7 +45,7 @@ export class PostgresqlDatamodel {
   }
 
   #model(relation: FoundRelation): DatamodelModel {
-    const { schema, name, kind, columns, foreignKeys, checks } = relation
+    const { schema, name, kind, columns, foreignKeys, changedWith, checks } = relation
     const fields = columns.map((column) => this.#field(column))
     const keys = foreignKeys.map((key) =>
       relationField(key, this.#nameOf(key.targetSchema, key.target), { name, fields }),
@@ -56,6 +56,10 @@ export class PostgresqlDatamodel {
       ...(this.hasSchemas && { schema }),
       ...(!isTable(kind) && { isView: true as const }),
       fields: [...fields, ...keys],
+      changedWith: changedWith.map(({ columns: own, targetSchema, target }) => ({
+        columns: own,
+        model: this.#nameOf(targetSchema, target),
+      })),
       checks: checks
         .filter((check) => check.kind === 'c')
         .map(({ name: check, sql, column }) => ({ name: check, sql, ...(column && { column }) })),

@@ -17,7 +17,7 @@ export async function readSqliteFile(
   const isShadow = (name: string) => made.some((one) => one['name'] === name)
   const tables = (await readSqlite(read)).filter(({ name }) => !isShadow(name))
   const views = await read("SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name")
-  const models = tables.map(modelOf)
+  const models = tables.map((table) => modelOf(table, tables))
   const notes: string[] = []
   for (const { name } of views) {
     const view = await viewModel(read, String(name))
@@ -29,10 +29,13 @@ export async function readSqliteFile(
   return { datamodel: { enums: [], models, indexes: tables.flatMap(indexesOf) }, notes }
 }
 
-function modelOf({ name, sql, columns, foreignKeys, triggers }: SqliteTable): DatamodelModel {
+function modelOf(
+  { name, sql, columns, foreignKeys, triggers }: SqliteTable,
+  tables: SqliteTable[],
+): DatamodelModel {
   const fields = columns.map(fieldOf)
   const keys = foreignKeys.map((key) =>
-    relationField({ ...key, name: '' }, key.target, { name, fields }),
+    relationField({ ...key, name: '' }, spelled(key.target, tables), { name, fields }),
   )
   const isTrigger = /^CREATE\s+(?:TEMP\w*\s+)?TRIGGER\s+(?:IF NOT EXISTS\s+)?("[^"]+"|\S+)/i
   return {
@@ -45,6 +48,12 @@ function modelOf({ name, sql, columns, foreignKeys, triggers }: SqliteTable): Da
       return `its trigger ${trigger} stays in the database; the cache doesn't see what it writes elsewhere`
     }),
   }
+}
+
+/** A foreign key may write its table's name with other capital letters. */
+function spelled(target: string, tables: SqliteTable[]): string {
+  const isSame = ({ name }: SqliteTable) => name.toLowerCase() === target.toLowerCase()
+  return tables.find(isSame)?.name ?? target
 }
 
 /** Undefined when it names what isn't there any more. */

@@ -85,7 +85,9 @@ const indexesSql = `SELECT table_name AS tableName, index_name AS name, non_uniq
   WHERE table_schema = DATABASE() ORDER BY index_name, seq_in_index`
 
 const foreignKeysSql = `SELECT k.table_name AS tableName, k.constraint_name AS name,
-    k.column_name AS columnName, k.referenced_table_name AS target,
+    k.column_name AS columnName,
+    IF(k.referenced_table_schema = k.table_schema, k.referenced_table_name,
+      CONCAT(k.referenced_table_schema, '.', k.referenced_table_name)) AS target,
     k.referenced_column_name AS targetColumn, r.delete_rule AS onDelete, r.update_rule AS onUpdate
   FROM information_schema.key_column_usage k
   JOIN information_schema.referential_constraints r
