@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkTables } from '../../src/project/doctor/check-tables.js'
-import { createDatabase } from '../services/databases.js'
+import { createDatabase, providers } from '../services/databases.js'
 import { runSql } from '../services/sql.js'
 import { newFolder } from './cli.js'
 
@@ -57,6 +57,78 @@ test('doctor compares the tables, and names what the cache does not know', async
     ])
   } finally {
     await runSql('postgresql', database.url, `DROP OWNED BY ${role}`, `DROP ROLE ${role}`)
+    await database.drop()
+  }
+})
+
+test.each(providers)('doctor names what changes unseen, on %s', async (provider) => {
+  const database = await createDatabase(provider)
+  const path = join(newFolder(), 'pylight.yaml')
+  const key = (column: string, target: string, rule: string) =>
+    `${column} integer, FOREIGN KEY (${column}) REFERENCES ${target} (id) ${rule}`
+  const columns = 'columns: { id: { type: integer, primary_key: true }'
+  const texts = async (features = '') => {
+    writeFileSync(
+      path,
+      `database: { url: "${database.url}", provider: ${provider} }
+${features}
+tables:
+  - { name: shops, ${columns}, code: { type: string, length: 9, unique: true } } }
+  - { name: items, ${columns}, cart_id: { type: integer, nullable: true } } }
+  - { name: parts, ${columns}, item_id: { type: integer, nullable: true, references: { table: items, column: id, on_delete: cascade } } } }
+  - { name: codes, ${columns}, code: { type: string, length: 9, nullable: true, references: { table: shops, column: code, on_update: restrict } } } }
+  - { name: plain, ${columns}, cart_id: { type: integer, nullable: true } }, features: { caching: false } }
+  - { name: seen, view: true, of: [items], ${columns}, shop_id: integer } }
+`,
+    )
+    const findings = await checkTables({ spec: path }, database.url)
+    return findings.filter(({ level }) => level === 'warning').map(({ text, fix }) => [text, fix])
+  }
+  try {
+    await runSql(
+      provider,
+      database.url,
+      'CREATE TABLE shops (id integer PRIMARY KEY, code varchar(9) NOT NULL UNIQUE)',
+      `CREATE TABLE carts (id integer PRIMARY KEY, ${key('shop_id', 'shops', 'ON DELETE CASCADE')})`,
+      `CREATE TABLE items (id integer PRIMARY KEY, ${key('cart_id', 'carts', 'ON DELETE CASCADE')})`,
+      `CREATE TABLE parts (id integer PRIMARY KEY, ${key('item_id', 'items', 'ON DELETE CASCADE')})`,
+      `CREATE TABLE plain (id integer PRIMARY KEY, ${key('cart_id', 'carts', 'ON DELETE CASCADE')})`,
+      `CREATE TABLE codes (id integer PRIMARY KEY, code varchar(9),
+        FOREIGN KEY (code) REFERENCES shops (code) ON DELETE SET NULL ON UPDATE CASCADE)`,
+      'CREATE VIEW seen AS SELECT i.id, s.id AS shop_id FROM items i CROSS JOIN shops s',
+    )
+    const known = 'the cache follows only what the spec knows.'
+    const keys = [
+      [
+        "items: its foreign key (cart_id) to carts is ON DELETE Cascade and isn't in the spec",
+        `List carts and its keys in the spec, or don't cache the table: ${known}`,
+      ],
+      [
+        'codes: its foreign key (code) to shops is ON UPDATE Cascade and Restrict by the spec',
+        `Name it in the spec: ${known}`,
+      ],
+    ]
+    const unseen = [
+      [
+        'parts: its rows may change with those of items, by foreign keys that the spec lacks',
+        `Name these keys in the spec, or don't cache it: ${known}`,
+      ],
+    ]
+    // MySQL doesn't say what a view shows.
+    const views = [
+      [
+        'seen: its rows may change with those of items, by foreign keys that the spec lacks',
+        `Name these keys in the spec, or don't cache it: ${known}`,
+      ],
+      ['seen: shows shops, too, which its of lacks', `Name them in the view's of: ${known}`],
+    ]
+    const all = [...keys, ...unseen, ...(provider === 'mysql' ? [] : views)]
+    const found = await texts()
+    expect(found).toHaveLength(all.length)
+    expect(found).toEqual(expect.arrayContaining(all))
+    const recorded = await texts('features: { caching: { outbox: true } }')
+    expect(recorded).toHaveLength(provider === 'mysql' ? all.length : views.length)
+  } finally {
     await database.drop()
   }
 })

@@ -1,3 +1,5 @@
+import { databases } from '../../databases/databases.js'
+import type { Provider } from '../../databases/provider.js'
 import { outboxOn } from '../outbox/parts.js'
 import { readOutbox } from '../outbox/found-outbox.js'
 import { recordedTables } from '../outbox/recordings.js'
@@ -7,6 +9,19 @@ import type { Datamodel } from '../schema-wasm.js'
 
 export function hasOutbox(datamodel: Datamodel): boolean {
   return recordedTables(datamodel).length > 0
+}
+
+/** The models whose own triggers record what foreign keys change. */
+export function selfRecorded(datamodel: Datamodel, provider: Provider): Set<string> {
+  if (!databases[provider].triggersFollowKeys) return new Set()
+  const recorded = recordedTables(datamodel).filter(({ columns }) => columns)
+  const isRecorded = (name: string | null, schema: string | null | undefined) =>
+    recorded.some((one) => one.databaseName === name && (!schema || one.schema === schema))
+  return new Set(
+    datamodel.models.flatMap(({ name, dbName, schema }) =>
+      isRecorded(dbName ?? name, schema) ? name : [],
+    ),
+  )
 }
 
 /** The tables that lack a trigger which puts their changes into the outbox. */

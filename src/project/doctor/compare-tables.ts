@@ -1,14 +1,23 @@
 import type { Provider } from '../../databases/provider.js'
 import { storedType } from '../../import/column-type.js'
 import type { Datamodel, DatamodelField, DatamodelModel } from '../../prisma/schema-wasm.js'
+import { unknownKeys, type UnknownKey } from './unknown-keys.js'
+import { isSame, nameOf, type TablePair } from './table-pair.js'
 
 /** How a database differs from what a spec says of its tables. */
 export interface Differences {
   columns: string[]
   /** About foreign keys that change rows, and that the spec lacks or has with another action. */
-  foreignKeys: string[]
+  foreignKeys: UnknownKey[]
   /** Triggers, rules and other users that write. */
   writers: string[]
+}
+
+export function pairsOf(wanted: Datamodel, found: Datamodel): TablePair[] {
+  return wanted.models.flatMap((model) => {
+    const other = found.models.find((one) => isSame(one, model))
+    return other ? [{ model, other }] : []
+  })
 }
 
 /** Compares the tables that both have; each sentence begins with the database's name of the table. */
@@ -17,30 +26,18 @@ export function compareTables(
   found: Datamodel,
   provider: Provider,
 ): Differences {
-  const pairs = wanted.models.flatMap((model) => {
-    const other = found.models.find((one) => isSame(one, model))
-    return other ? [{ model, other }] : []
-  })
+  const pairs = pairsOf(wanted, found)
   return {
     columns: pairs.flatMap(({ model, other }) => columnsOf(model, other, provider)),
     foreignKeys: pairs
       .filter(({ model }) => !model.isView)
-      .flatMap(({ model, other }) => keysOf(model, other, { wanted, found })),
+      .flatMap((pair) => unknownKeys(pair, { wanted, found })),
     writers: pairs.flatMap(({ other }) =>
       (other.notes ?? [])
         .filter((note) => /^its (trigger|rule|writer) /.test(note))
         .map((note) => `${nameOf(other)}: ${note}`),
     ),
   }
-}
-
-function isSame(one: DatamodelModel, other: DatamodelModel): boolean {
-  const isSchema = !one.schema || !other.schema || one.schema === other.schema
-  return isSchema && nameOf(one) === nameOf(other)
-}
-
-function nameOf({ name, dbName }: { name: string; dbName?: string | null }): string {
-  return dbName ?? name
 }
 
 function columnsOf(model: DatamodelModel, other: DatamodelModel, provider: Provider): string[] {
@@ -58,45 +55,4 @@ function columnsOf(model: DatamodelModel, other: DatamodelModel, provider: Provi
 
 function isColumn({ kind }: DatamodelField): boolean {
   return kind === 'scalar' || kind === 'enum'
-}
-
-/** The database's foreign keys that change rows, and that the spec lacks or has with another action. */
-function keysOf(
-  model: DatamodelModel,
-  other: DatamodelModel,
-  { wanted, found }: Record<'wanted' | 'found', Datamodel>,
-): string[] {
-  const known = model.fields.flatMap((field) => {
-    const target = wanted.models.find(({ name }) => name === field.type)
-    const columns = field.relationFromFields ?? []
-    if (columns.length === 0 || !target) return []
-    const names = columns.map((name) =>
-      nameOf(model.fields.find((one) => one.name === name) ?? { name }),
-    )
-    return [{ columns: idOf(names), target, rule: ruleOf(field) }]
-  })
-  return other.fields.flatMap((field) => {
-    const { relationFromFields: columns = [], type } = field
-    const rule = ruleOf(field)
-    if (columns.length === 0 || !changing.includes(rule)) return []
-    const target = found.models.find(({ name }) => name === type)
-    const same = known.find((key) => {
-      return key.columns === idOf(columns) && target !== undefined && isSame(key.target, target)
-    })
-    if (same?.rule === rule) return []
-    const says = same ? `and ${same.rule} by the spec` : "and isn't in the spec"
-    return [
-      `${nameOf(other)}: its foreign key (${columns.join(', ')}) to ${type} is ON DELETE ${rule} ${says}`,
-    ]
-  })
-}
-
-const changing = ['Cascade', 'SetNull', 'SetDefault']
-
-function ruleOf({ relationOnDelete, isRequired }: DatamodelField): string {
-  return relationOnDelete ?? (isRequired ? 'Restrict' : 'SetNull')
-}
-
-function idOf(columns: string[]): string {
-  return JSON.stringify(columns.toSorted())
 }
