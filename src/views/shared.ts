@@ -92,18 +92,21 @@ export function hasOtherNames({ tables, provider }: Model): boolean {
 }
 
 export function prismaView({ tables }: Model): object {
-  const omit = tables.map(({ names, columns }) => ({
-    model: names.delegate,
-    columns: columns
-      .filter(({ hidden }) => hidden)
-      .map(({ name }) => `${name}: true`)
-      .join(', '),
-  }))
+  const omit = tables.map(({ names, columns }) => {
+    const hidden = columns.filter((column) => column.hidden).map(({ name }) => `${name}: true`)
+    return { model: names.delegate, columns: hidden.length > 0 ? `{ ${hidden.join(', ')} }` : '{}' }
+  })
+  const isHiding = omit.some(({ columns }) => columns !== '{}')
   return {
-    omit: omit.filter(({ columns }) => columns !== ''),
+    omit: isHiding && omit.filter(({ model, columns }) => columns !== '{}' || isInherited(model)),
     readsTexts: hasClientTexts({ tables }),
     ...listsView({ tables }),
   }
+}
+
+/** To TypeScript every object has such a member; the model needs one of its own beside others. */
+function isInherited(model: string): boolean {
+  return model in Object.prototype
 }
 
 export function overviewView(model: Model): object {
