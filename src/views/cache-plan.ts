@@ -12,6 +12,7 @@ import type {
   StoreName,
   Table,
 } from '../model/model.js'
+import { textOwners } from './authentication.js'
 import { endpointsOf } from './endpoints.js'
 import { arrowOf, rekeyedColumns, withViews } from './table-cache.js'
 import { hasKnownKeys, itemExample } from './table-keys.js'
@@ -33,6 +34,8 @@ export interface CacheTable {
   schema?: string
   /** It is a view, or has no key: it is only read. */
   isView?: true
+  /** Pushes and migrations leave it as it is. */
+  managed?: false
   /** Prisma's model: `OrderItem`. */
   model: string
   /** The stem of the table's identifiers: `orderItems` of `orderItemsWrites`. */
@@ -51,8 +54,12 @@ export interface CacheTable {
   hasExactKey: boolean
   /** Columns that say whose a row is: keys begin with their values. */
   owners: string[]
+  /** The texts among them, as the database names them. */
+  textOwners?: string[]
   primaryKey: {
     name: string
+    /** Its name in the database, if that is another. */
+    databaseName?: string
     type: ColumnType
     precision?: number
     names?: Record<string, string>
@@ -111,11 +118,13 @@ export function cachePlan({ provider, database, redis, tables }: Model): CachePl
 function cacheTable(table: Table): CacheTable {
   const { name, names, caching, primaryKey, referencedBy } = table
   const endpoints = cachedEndpoints(table)
+  const owners = textOwners({ tables: [table] })
   return {
     name,
     databaseName: table.databaseName,
     ...(table.schema !== undefined && { schema: table.schema }),
     ...(table.isView && { isView: true as const }),
+    ...(!table.managed && { managed: false as const }),
     model: names.model,
     many: names.many,
     path: endpointsOf(table).path,
@@ -126,6 +135,7 @@ function cacheTable(table: Table): CacheTable {
     warm: endpoints.some((endpoint) => endpoint.name === 'list') ? caching.warm : [],
     hasExactKey: table.hasExactKey && !table.rowRules && !hasReaders(table),
     owners: (table.rowRules ?? []).map(({ column }) => column),
+    ...(owners.length > 0 && { textOwners: owners.map(({ column }) => column) }),
     primaryKey: primaryKey.map(keyColumn),
     writes: writesOf(table),
     followers: referencedBy
@@ -136,10 +146,11 @@ function cacheTable(table: Table): CacheTable {
 
 /** With the names that the cache has for an enum's texts, if there are others. */
 function keyColumn(column: Column): CacheTable['primaryKey'][number] {
-  const { name, type, precision, values, valueNames } = column
+  const { name, databaseName, type, precision, values, valueNames } = column
   const names = valueNames && values.map((text, at) => [text, valueNames[at] ?? text] as const)
   return {
     name,
+    ...(databaseName !== name && { databaseName }),
     type,
     ...(precision !== undefined && { precision }),
     ...(names && { names: Object.fromEntries(names) }),

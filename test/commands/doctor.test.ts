@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findWrites } from '../../src/prisma/doctor/code-writes.js'
-import { explain } from '../../src/pipeline/explain.js'
-import { checkDatabase } from '../../src/project/doctor/check-database.js'
 import { checkNode } from '../../src/project/doctor/check-node.js'
 import { judgeRedis } from '../../src/project/doctor/check-redis.js'
 import { describeFindings } from '../../src/commands/terminal/findings-report.js'
@@ -10,7 +8,6 @@ import { pylight, type Ended } from './cli.js'
 import { materialise, type Project } from '../running/materialise.js'
 import { pushSchema } from '../running/push-schema.js'
 import { createDatabase, type OwnDatabase } from '../services/databases.js'
-import { runSql } from '../services/sql.js'
 import { startRedis, type OwnRedis } from '../services/redis.js'
 import { fixtureFolder } from '../snapshots/cases.js'
 
@@ -207,26 +204,4 @@ describe('checks of Redis', () => {
   ])('Node.js %s is %s', (version, level) => {
     expect(checkNode(version).level).toBe(level)
   })
-})
-
-test('warns of a key that the database compares loosely, with its cost', async () => {
-  const own = await createDatabase('mysql')
-  try {
-    await runSql(
-      'mysql',
-      own.url,
-      `CREATE TABLE codes (code varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci PRIMARY KEY)`,
-      `CREATE TABLE exact (code varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PRIMARY KEY)`,
-    )
-    const columns = 'columns: { code: { type: string, length: 30, primary_key: true } }'
-    const text = `database: { url: '${own.url}' }\ntables: [{ name: codes, ${columns} }, { name: exact, ${columns} }, { name: shown, view: true, ${columns} }]`
-    const { plan } = explain({ file: 'pylight.yaml', text }, { provider: 'mysql' })
-    if (!plan) throw new Error('The spec has an error')
-    const findings = await checkDatabase(own.url, '.', plan)
-    expect(findings.map(({ level }) => level)).toEqual(['ok', 'ok', 'warning'])
-    expect(findings[1]?.text).toBe('has all 2 tables')
-    expect(findings[2]?.text).toContain('codes.code is compared by utf8mb4_general_ci')
-  } finally {
-    await own.drop()
-  }
 })

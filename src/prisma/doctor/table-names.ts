@@ -1,29 +1,33 @@
 import { existsSync } from 'node:fs'
 import { PrismaProblem } from '../problem.js'
 import { explainFailure } from '../push/explain-failure.js'
-import { parseDatabaseUrl, type PushTarget } from '../push/target.js'
+import { quoteText } from '../push/table-names.js'
+import {
+  parseDatabaseUrl,
+  type PushTarget,
+  type ServerTarget,
+  type SqliteTarget,
+} from '../push/target.js'
 import { describeError } from '../push/worker-answer.js'
+import type { LooseText } from './loose-texts.js'
 
 export interface FoundDatabase {
   provider: PushTarget['provider']
   /** The database's URL without the password. */
   label: string
   tables: string[]
-  looseKeys: LooseKey[]
+  /** What can be read like a table: views. */
+  views: string[]
+  looseTexts: LooseText[]
 }
 
-/** A key column in which the database treats two spellings as equal: `abc` and `ABC`. */
-export interface LooseKey {
-  table: string
-  column: string
-  collation: string
-}
+type FoundTables = Pick<FoundDatabase, 'tables' | 'views' | 'looseTexts'>
 
 /**
- * Reads the tables of a database.
+ * Reads the tables and views of a database.
  *
  * @param schemas those of PostgreSQL to look into, if not only the URL's: names then begin with theirs
-
+ *
  * @throws PrismaProblem when the database doesn't exist or can't be reached
  */
 export async function readTableNames(
@@ -43,27 +47,63 @@ export async function readTableNames(
   }
 }
 
-async function tablesIn(
-  target: PushTarget,
-  schemas: string[] | undefined,
-): Promise<Pick<FoundDatabase, 'tables' | 'looseKeys'>> {
-  if (target.provider === 'mysql') {
-    const { readMysql } = await import('../push/mysql/mysql.js')
-    const { looseKeys } = await import('../push/mysql/collations.js')
-    const tables = await readMysql(target)
-    return {
-      tables: tables.map(({ name }) => name),
-      looseKeys: tables.flatMap((table) =>
-        looseKeys(table).map(({ name, collation = '' }) => ({
-          table: table.name,
-          column: name,
-          collation,
-        })),
-      ),
-    }
+async function tablesIn(target: PushTarget, schemas: string[] | undefined): Promise<FoundTables> {
+  switch (target.provider) {
+    case 'mysql':
+      return await tablesOnMysql(target)
+    case 'postgresql':
+      return await tablesOnPostgresql(target, schemas)
+    case 'sqlite':
+      return await tablesOnSqlite(target)
   }
-  const { openEngineDatabase } = await import('../push/open-engine-database.js')
-  const database = await openEngineDatabase(target, schemas)
-  await database.adapter.dispose()
-  return { tables: database.tables, looseKeys: [] }
+}
+
+async function tablesOnMysql(target: ServerTarget): Promise<FoundTables> {
+  const { readAllMysql } = await import('../push/mysql/mysql.js')
+  const { looseOnMysql } = await import('./loose-texts.js')
+  const found = await readAllMysql(target)
+  const namesOf = (isView: boolean) =>
+    found.filter((one) => (one.isView ?? false) === isView).map(({ name }) => name)
+  return { tables: namesOf(false), views: namesOf(true), looseTexts: looseOnMysql(found) }
+}
+
+async function tablesOnPostgresql(
+  target: ServerTarget,
+  schemas: string[] | undefined,
+): Promise<FoundTables> {
+  const { withPostgresql } = await import('../push/postgresql/session.js')
+  const { looseOnPostgresql, relations } = await import('./loose-texts.js')
+  const list = schemas?.map(quoteText).join(', ') ?? 'current_schema()'
+  const place = schemas === undefined ? 'relname::text' : "nspname || '.' || relname"
+  return await withPostgresql(target, async (read) => {
+    const found = await read(`SELECT ${place} AS name, relkind::text AS kind
+      FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace
+      WHERE relkind IN (${relations}) AND nspname IN (${list})`)
+    return {
+      ...sorted(found, ['r', 'p']),
+      looseTexts: await looseOnPostgresql(read, place, list),
+    }
+  })
+}
+
+async function tablesOnSqlite({ file }: SqliteTarget): Promise<FoundTables> {
+  const { withSqlite } = await import('../push/sqlite/files.js')
+  const { looseOnSqlite } = await import('./loose-texts.js')
+  return await withSqlite(file, async (read) => {
+    const found = await read(
+      "SELECT name, type AS kind FROM sqlite_master WHERE type IN ('table', 'view')",
+    )
+    return { ...sorted(found, ['table']), looseTexts: await looseOnSqlite(read) }
+  })
+}
+
+function sorted(
+  found: Record<string, unknown>[],
+  kinds: string[],
+): Pick<FoundTables, 'tables' | 'views'> {
+  const isTable = ({ kind }: Record<string, unknown>) => kinds.includes(String(kind))
+  return {
+    tables: found.filter(isTable).map(({ name }) => String(name)),
+    views: found.filter((one) => !isTable(one)).map(({ name }) => String(name)),
+  }
 }

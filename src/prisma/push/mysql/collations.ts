@@ -34,16 +34,6 @@ export function withCollations(
   }))
 }
 
-/** The text columns of a table's primary key in which two spellings can be equal. */
-export function looseKeys({ columns, primaryKey }: MysqlTable): MysqlColumn[] {
-  return columns.filter(
-    (column) =>
-      primaryKey.includes(column.name) &&
-      isText(column) &&
-      !exactCollations.includes(column.collation ?? ''),
-  )
-}
-
 /** A CHAR column holds a UUID, which has only one spelling. */
 function isText({ type }: MysqlColumn): boolean {
   return /^(varchar|\w*text)\b/i.test(type)
