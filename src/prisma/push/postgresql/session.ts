@@ -12,6 +12,8 @@ export async function withPostgresql<Result>(
 ): Promise<Result> {
   const url = serverUrl(target, target.database)
   const pool = openPool(url, { waitMs, statementMs: 0, connections: 1 })
+  // The server may end the connection while it is being closed.
+  pool.on('error', () => undefined)
   try {
     const client = await pool.connect()
     client.on('error', () => undefined)
