@@ -51,6 +51,15 @@ const cases: Case[] = [
     }
   }),
   {
+    name: 'char(n), as db push makes it',
+    provider: 'mysql',
+    type: '{ type: char, length: 50 }',
+    sql: (table) => [
+      `CREATE TABLE ${table} (code char(50) COLLATE utf8mb4_bin PRIMARY KEY, ${rest})`,
+    ],
+    spellings: padded,
+  },
+  {
     name: 'a decimal, compared as a floating-point number',
     provider: 'mysql',
     type: '{ type: decimal, precision: 30, scale: 10 }',

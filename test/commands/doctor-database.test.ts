@@ -79,7 +79,7 @@ describe.each(['sqlite', 'postgresql', 'mysql'] as const)('texts on %s', (provid
       `CREATE TABLE notes (id INTEGER PRIMARY KEY, owner ${types[0] ?? ''})`,
       `CREATE TABLE exact (id INTEGER PRIMARY KEY, owner ${exact})`,
     ])
-    expect(findings.map(({ level, text }) => [level, text.split(', which')[0]])).toEqual([
+    expect(findings.map(({ level, text }) => [level, text.split(', so')[0]])).toEqual([
       ['ok', 'has all 2 tables'],
       ['error', `notes.owner says whose a row is, but is compared ${how[0] ?? ''}`],
     ])

@@ -42,7 +42,7 @@ function looseKey(
     level: 'warning',
     subject: 'database',
     text:
-      `${table}.${column} is compared ${compared}, which treats texts like abc and ABC as one key: ` +
+      `${table}.${column} is compared ${compared}, so that different texts, such as abc and ABC, may be one key: ` +
       `each write to a row invalidates all rows of ${name}`,
     fix: `Change it, and the columns that refer to it, to ${exact[provider]} if its keys are exact.`,
   }
@@ -56,7 +56,7 @@ function looseOwner(
     level: 'error',
     subject: 'database',
     text:
-      `${table}.${column} says whose a row is, but is compared ${compared}, which treats users like ann and Ann as one: ` +
+      `${table}.${column} says whose a row is, but is compared ${compared}, so that users such as ann and Ann may be one: ` +
       'signed-in users get a 503',
     fix: `Change it to ${exact[provider]}.`,
   }
@@ -65,5 +65,5 @@ function looseOwner(
 const exact: Record<CachePlan['provider'], string> = {
   sqlite: 'TEXT without a COLLATE clause',
   postgresql: 'text or varchar with a deterministic collation',
-  mysql: 'utf8mb4_nopad_bin (MySQL: utf8mb4_0900_bin)',
+  mysql: 'VARCHAR with the collation utf8mb4_nopad_bin (MySQL: utf8mb4_0900_bin)',
 }

@@ -3,6 +3,9 @@ import type { MysqlColumn, MysqlTable } from './table.js'
 /** Collations of MariaDB and MySQL in which different texts are never equal. */
 export const exactCollations = ['utf8mb4_nopad_bin', 'utf8mb4_0900_bin']
 
+/** For CHAR, which never keeps spaces at the end: a text with them has to find the row that it made. */
+const charCollation = 'utf8mb4_bin'
+
 /**
  * Gives primary keys, unique texts, owners and columns that refer to them the exact collation. Columns of a foreign
  * key must have the same collation, so new columns take that of an existing one.
@@ -19,24 +22,24 @@ export function withCollations(
   )
   const groups = new Groups(wanted)
   const keys = new Set(wanted.flatMap(keyColumns).flatMap((key) => groups.of(key)))
-  const collationOf = (key: string) =>
+  const collationOf = (key: string, { type }: MysqlColumn) =>
     groups
       .of(key)
       .map((one) => existing.get(one))
-      .find((one) => one !== undefined) ?? exact
+      .find((one) => one !== undefined) ?? (/^char\b/i.test(type) ? charCollation : exact)
   return wanted.map((table) => ({
     ...table,
     columns: table.columns.map((column) => {
       const key = nameOf(table.name, column.name)
-      const collation = isText(column) && keys.has(key) ? collationOf(key) : undefined
+      const collation = isText(column) && keys.has(key) ? collationOf(key, column) : undefined
       return collation === undefined ? column : { ...column, collation }
     }),
   }))
 }
 
-/** A CHAR column holds a UUID, which has only one spelling. */
+/** A CHAR(36) column holds a UUID, which has only one spelling. */
 function isText({ type }: MysqlColumn): boolean {
-  return /^(varchar|\w*text)\b/i.test(type)
+  return /^(varchar|char(?!\(36\))|\w*text)\b/i.test(type)
 }
 
 function keyColumns({ name, columns, primaryKey, indexes }: MysqlTable): string[] {
