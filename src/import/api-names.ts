@@ -4,9 +4,7 @@ const mostCharacters = 60
 
 /** A table's name in the API for its name in a database: `Order Details` → `order_details`. */
 export function tableName(databaseName: string, taken: ReadonlySet<string>): string {
-  const words = databaseName
-    .normalize('NFKD')
-    .replaceAll(/\p{M}+/gu, '')
+  const words = latin(databaseName)
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replaceAll(/[^a-zA-Z0-9]+/g, '_')
     .replaceAll(/^_+|_+$/g, '')
@@ -16,11 +14,9 @@ export function tableName(databaseName: string, taken: ReadonlySet<string>): str
   return unused(free.slice(0, mostCharacters - 3).replace(/_+$/, ''), taken)
 }
 
-/** A column's name in the API for its name in a database: `très bien` → `tres_bien`. */
+/** A column's name in the API for its name in a database: `très groß` → `tres_gross`. */
 export function columnName(field: string, taken: ReadonlySet<string>): string {
-  const name = field
-    .normalize('NFKD')
-    .replaceAll(/\p{M}+/gu, '')
+  const name = latin(field)
     .replaceAll(/\W/g, '_')
     .replace(/^_+(?=.)/, '')
     .slice(0, mostCharacters - 10)
@@ -29,6 +25,41 @@ export function columnName(field: string, taken: ReadonlySet<string>): string {
     isName ? name : ['column', name.replace(/^_+$/, '')].filter(Boolean).join('_'),
     taken,
   )
+}
+
+/** Letters of European languages that have no decomposition in Unicode. */
+const letters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ẞ: 'SS',
+  æ: 'ae',
+  Æ: 'Ae',
+  œ: 'oe',
+  Œ: 'Oe',
+  ø: 'o',
+  Ø: 'O',
+  đ: 'd',
+  Đ: 'D',
+  ð: 'd',
+  Ð: 'D',
+  ħ: 'h',
+  Ħ: 'H',
+  ı: 'i',
+  ł: 'l',
+  Ł: 'L',
+  ŋ: 'n',
+  Ŋ: 'N',
+  þ: 'th',
+  Þ: 'Th',
+  ŧ: 't',
+  Ŧ: 'T',
+}
+
+/** Letters of the Latin alphabet as those that English has. */
+function latin(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
+    .replaceAll(/[^\0-\x7f]/gu, (letter) => letters[letter] ?? letter)
 }
 
 function unused(name: string, taken: ReadonlySet<string>): string {

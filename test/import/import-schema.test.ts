@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { columnName, tableName } from '../../src/import/api-names.js'
 import { withoutUnseen } from '../../src/import/without-unseen.js'
 import { generate } from '../../src/pipeline/generate.js'
 import { importFrom } from '../../src/project/import-spec.js'
@@ -83,6 +84,19 @@ it('caches no view of a table that unknown foreign keys change', () => {
   const keys = [{ table: 'b', columns: ['a_id'], target: 'a' }]
   const { notes } = withoutUnseen({ enums: new Map(), tables, keys, places: new Map(), notes: [] })
   expect(notes.map((note) => note.table).sort()).toEqual(['b', 'of_b', 'of_view'])
+})
+
+it.each([
+  ['Größe', 'Grosse', 'grosse'],
+  ['ßtr', 'sstr', 'sstr'],
+  ['Ærø Łódź', 'Aero_Lodz', 'aero_lodz'],
+  ['Œuvre', 'Oeuvre', 'oeuvre'],
+  ['Đường', 'Duong', 'duong'],
+  ['Þór', 'Thor', 'thor'],
+  ['日本', 'column', 'table'],
+])('names %s in English letters', (name, column, table) => {
+  expect(columnName(name, new Set())).toBe(column)
+  expect(tableName(name, new Set())).toBe(table)
 })
 
 describe('a Prisma schema', () => {
