@@ -38,13 +38,13 @@ export function hasTextOwners(model: Pick<Model, 'tables'>): boolean {
 }
 
 /** A column whose collation decides whether two owners are the same, as the database names it. */
-interface TextOwner {
+export interface TextOwner {
   schema?: string
   table: string
   column: string
 }
 
-function textOwners({ tables }: Pick<Model, 'tables'>): TextOwner[] {
+export function textOwners({ tables }: Pick<Model, 'tables'>): TextOwner[] {
   return tables.flatMap(({ schema, databaseName: table, columns, rowRules = [] }) => {
     const texts = rowRules.filter(({ type }) => type === 'string').map(({ column }) => column)
     return columns

@@ -35,7 +35,7 @@ export function unknownKeys({ model, other }: TablePair, { wanted, found }: Both
 }
 
 /** The foreign keys that the spec says, by the database's names of their columns. */
-export function keysOf(model: DatamodelModel, { models }: Datamodel) {
+function keysOf(model: DatamodelModel, { models }: Datamodel) {
   return model.fields.flatMap((field) => {
     const target = models.find(({ name }) => name === field.type)
     const columns = field.relationFromFields ?? []

@@ -8,7 +8,7 @@ export const constructorTtl = {
 }
 
 export const constructorKeys = {
-  /** `constructor:GET:page=1&limit=10&sort=-then` */
+  /** `constructor:GET:page=1&limit=10&sort=-name` */
   list: (query: { key: string }) => `constructor:GET:${query.key}`,
   /** `constructor:GET:id=42` */
   item: (id: number) => `constructor:GET:id=${id}`,

@@ -12,6 +12,7 @@ export interface Constructor {
   id: number
   catch_id: number
   then: string | null
+  name: string | null
 }
 
 /** The answer for a row. */
@@ -20,6 +21,7 @@ export function toConstructor(row: ConstructorRow): Constructor {
     id: row.id,
     catch_id: row.catch_id,
     then: row.then,
+    name: row.name,
   }
 }
 
@@ -38,8 +40,9 @@ export const parseConstructorQuery = queryParser<Where, OrderBy>({
     id: filters.integer,
     catch_id: filters.integer,
     then: filters.nullable(filters.text),
+    name: filters.nullable(filters.text),
   },
-  sorts: ['id', 'catch_id', 'then'],
+  sorts: ['id', 'catch_id', 'then', 'name'],
   defaultSort: ['id'],
   primaryKey: ['id'],
   pages: { size: 10, maxSize: 100 },
@@ -55,12 +58,14 @@ const required = {
 /** Columns that it may leave out. */
 const optional = {
   then: values.text({ max: 30 }).nullable(),
+  name: values.text({ max: 30 }).nullable(),
 }
 
 /** Values of a new row. */
 export interface ConstructorCreate {
   catch_id: number
   then?: string | null
+  name?: string | null
 }
 
 export const constructorCreate: z.ZodType<ConstructorCreate> = values.createBody(required, optional)
@@ -69,6 +74,7 @@ export const constructorCreate: z.ZodType<ConstructorCreate> = values.createBody
 export interface ConstructorUpdate {
   catch_id?: number
   then?: string | null
+  name?: string | null
 }
 
 export const constructorUpdate: z.ZodType<ConstructorUpdate> = values.updateBody({

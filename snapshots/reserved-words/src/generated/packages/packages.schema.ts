@@ -14,7 +14,7 @@ export interface Package {
 }
 
 /** The answer for a row. */
-export function toPackage(row: PackageRow): Package {
+export function toPackage(row: Omit<PackageRow, 'private'>): Package {
   return {
     id: row.id,
     package: row.package,
@@ -54,12 +54,14 @@ const required = {
 /** Columns that it may leave out. */
 const optional = {
   import: values.nullableJson(),
+  private: values.text({ max: 10 }).nullable(),
 }
 
 /** Values of a new row. */
 export interface PackageCreate {
   package: string
   import?: values.NullableJson
+  private?: string | null
 }
 
 export const packageRowCreate: z.ZodType<PackageCreate> = values.createBody(required, optional)
@@ -68,6 +70,7 @@ export const packageRowCreate: z.ZodType<PackageCreate> = values.createBody(requ
 export interface PackageUpdate {
   package?: string
   import?: values.NullableJson
+  private?: string | null
 }
 
 export const packageRowUpdate: z.ZodType<PackageUpdate> = values.updateBody({

@@ -36,7 +36,7 @@ export const constraints: Record<string, Constraints> = {
   },
   Constructor: {
     table: 'constructor',
-    columns: ['id', 'catch_id', 'then'],
+    columns: ['id', 'catch_id', 'then', 'name'],
     primaryKey: ['id'],
     uniques: {},
     foreignKeys: {

@@ -13,5 +13,9 @@ export const prisma = lazy(() => {
     adapter: sqlite(file, { waitMs: timeoutMs, statementMs: timeoutMs }),
     errorFormat: 'minimal',
     transactionOptions: { maxWait: timeoutMs, timeout: timeoutMs },
+    omit: {
+      constructor: {},
+      package: { private: true },
+    },
   })
 })

@@ -5,6 +5,7 @@ import type { Request } from 'express'
 
 import { authenticate } from './authenticate.js'
 import { invalidToken, Refused } from './challenge.js'
+import { checkOwners } from './owners.js'
 import type { Caller, Principal, Visitor } from './principal.js'
 
 /** The guards that routes begin with. */
@@ -22,6 +23,7 @@ export async function allow<Role extends string>(
 /** Lets every signed-in user through. */
 export async function signedIn(req: Request): Promise<Caller> {
   const principal = await authenticate(req)
+  if (principal) await checkOwners()
   if (principal) return contextOf(req, principal) as Caller
   if (req.headers.authorization !== undefined) {
     throw invalidToken('The credentials are not of a kind that this API accepts')

@@ -6,6 +6,7 @@ export interface Constructor {
   id: number
   catch_id: number
   then: string | null
+  name: string | null
 }
 
 /** Columns by which lists are filtered: `price__gte`. */
@@ -13,9 +14,10 @@ interface Filterable {
   id: api.Ordered<number>
   catch_id: api.Ordered<number>
   then: api.Text & api.Nullable
+  name: api.Text & api.Nullable
 }
 
-type Sortable = 'id' | 'catch_id' | 'then'
+type Sortable = 'id' | 'catch_id' | 'then' | 'name'
 
 export type ConstructorQuery = api.ListQuery<Filterable, Sortable>
 
@@ -23,6 +25,7 @@ export type ConstructorQuery = api.ListQuery<Filterable, Sortable>
 export interface ConstructorCreate {
   catch_id: number
   then?: string | null
+  name?: string | null
 }
 
 /** Columns of a row to change. */

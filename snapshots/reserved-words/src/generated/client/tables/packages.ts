@@ -22,6 +22,7 @@ export type PackagesQuery = api.ListQuery<Filterable, Sortable>
 export interface PackageCreate {
   package: string
   import?: api.JsonValue
+  private?: string | null
 }
 
 /** Columns of a row to change. */
