@@ -131,32 +131,26 @@ describe.each(providers)('a push to %s', (provider) => {
       return Object.fromEntries(rows) as Record<string, string>
     }
 
-    it('compares keys and unique texts byte by byte, and what refers to them', async () => {
-      await push(keyed)
-      expect(await collations()).toEqual({
-        'codes.code': 'utf8mb4_nopad_bin',
-        'codes.label': 'utf8mb4_unicode_ci',
-        'codes.parent': 'utf8mb4_nopad_bin',
-        'uses.alias': 'utf8mb4_nopad_bin',
-        'uses.code': 'utf8mb4_nopad_bin',
-      })
-      await run(`INSERT INTO codes (code, label) VALUES ('abc', ''), ('ABC', ''), ('abc ', '')`)
-      expect(await query(`SELECT count(*) FROM codes WHERE code = 'abc'`)).toEqual([['1']])
-      expect((await push(keyed)).status).toBe('in step')
-    })
-
-    it('compares keys of a fixed length byte by byte but for spaces at the end, which they never have', async () => {
-      await push(keyed.replaceAll('VarChar(30)', 'Char(30)'))
-      expect(await collations()).toEqual({
-        'codes.code': 'utf8mb4_bin',
-        'codes.label': 'utf8mb4_unicode_ci',
-        'codes.parent': 'utf8mb4_bin',
-        'uses.alias': 'utf8mb4_bin',
-        'uses.code': 'utf8mb4_bin',
-      })
-      await run(`INSERT INTO codes (code, label) VALUES ('abc ', ''), ('ABC', '')`)
-      expect(await query(`SELECT count(*) FROM codes WHERE code = 'abc '`)).toEqual([['1']])
-    })
+    it.each([
+      ['VarChar', 'utf8mb4_nopad_bin', ['abc', 'ABC', 'abc ']],
+      // It never has spaces at the end.
+      ['Char', 'utf8mb4_bin', ['abc ', 'ABC']],
+    ])(
+      'compares keys, unique texts and what refers to them exactly: %s',
+      async (type, exact, codes) => {
+        const schema = keyed.replaceAll('VarChar', type)
+        await push(schema)
+        const all = ['codes.code', 'codes.parent', 'uses.alias', 'uses.code']
+        expect(await collations()).toEqual({
+          ...Object.fromEntries(all.map((column) => [column, exact])),
+          'codes.label': 'utf8mb4_unicode_ci',
+        })
+        for (const code of codes) await run(`INSERT INTO codes (code) VALUES ('${code}')`)
+        const found = `SELECT count(*) FROM codes WHERE code = '${codes[0] ?? ''}'`
+        expect(await query(found)).toEqual([['1']])
+        expect((await push(schema)).status).toBe('in step')
+      },
+    )
 
     it('keeps the collation of an existing table, and uses it for columns that refer to it', async () => {
       await run(`CREATE TABLE codes (code varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci
