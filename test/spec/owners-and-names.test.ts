@@ -22,6 +22,23 @@ tables:
   }
 })
 
+test('a tenant in the primary key is refused with what to write instead', () => {
+  const text = `database: { url: "postgresql://localhost/x" }
+authentication: { jwt: { secret_key: '\${JWT_SECRET}' } }
+tables:
+  - name: invoices
+    tenant: { column: tenant_id, claim: org }
+    columns: { tenant_id: integer, no: integer }
+    primary_key: [tenant_id, no]
+`
+  const { diagnostics } = readSpec({ file: 'pylight.yaml', text })
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    'invoices.tenant.column names tenant_id, which is in the primary key: requests would name it in paths, but its ' +
+      'value is that of the caller. If no alone tells rows apart, write primary_key: [no]. Otherwise give the table a ' +
+      'key of its own, such as id, and unique: [[tenant_id, no]].',
+  ])
+})
+
 test('suggested names of enum values are free', () => {
   const text = `database: { url: "file:./dev.db" }
 tables:

@@ -41,11 +41,23 @@ function faultOf(column: ScopedColumn, name: string, scope: TableScope): string 
   if (looseNatives.includes(native)) {
     return `is ${native}, in which different texts are equal, so that some users would share rows. Remove native.`
   }
-  if (scope.primaryKey.includes(name)) return 'is in the primary key. Use another column.'
+  if (scope.primaryKey.includes(name)) return faultInKey(name, scope.primaryKey)
   if (column.hidden) return 'is hidden, and cache keys would show it. Remove hidden.'
   if (column.generated) return 'is generated, but its value is that of the caller.'
   if (column.read_only === false) return 'is read_only: false, but its value is that of the caller.'
   return undefined
+}
+
+/** A path names the whole key, also of rows that aren't the caller's. */
+function faultInKey(name: string, key: readonly string[]): string {
+  const others = key.filter((one) => one !== name)
+  const why =
+    'is in the primary key: requests would name it in paths, but its value is that of the caller.'
+  if (others.length === 0) return `${why} Give the table another key, and the column unique: true.`
+  return (
+    `${why} If ${listOf(others)} alone tells rows apart, write primary_key: [${others.join(', ')}]. ` +
+    `Otherwise give the table a key of its own, such as id, and unique: [[${key.join(', ')}]].`
+  )
 }
 
 /** Where keys are the only credentials, claims are the columns of their table. */
