@@ -4,7 +4,14 @@ import type { Datamodel, DatamodelField, DatamodelModel } from '../prisma/schema
 import { isUnknownDefault } from './column.js'
 import { changingKeysOf, targetOf } from './foreign-keys.js'
 import { ImportNames } from './import-names.js'
-import type { ImportedSpec, ImportedTable, ImportNote, Settings } from './imported.js'
+import {
+  sourceName,
+  sourceColumn,
+  type ImportedSpec,
+  type ImportedTable,
+  type ImportNote,
+  type Settings,
+} from './imported.js'
 import { withJoinTables } from './join-tables.js'
 import { notesOf } from './notes.js'
 import { importTable, placeOf } from './table.js'
@@ -26,7 +33,8 @@ export function importSchema(given: Datamodel, provider: Provider, text?: string
     for (const field of model.fields.filter(isUnknownDefault)) {
       note('requests must send it, because a spec has no such default', field.name)
     }
-    return importTable({ model, datamodel, names, provider, note }) ?? []
+    const table = importTable({ model, datamodel, names, provider, note })
+    return table ? { ...table, place: model.name } : []
   })
   const { refusedInNames } = databases[provider]
   const enums = datamodel.enums.filter(({ name, dbName }) => !refusedInNames.test(dbName ?? name))
@@ -61,11 +69,13 @@ function withDefaults({ models, enums, indexes }: Datamodel): Datamodel {
 /** Without foreign keys to tables that were left out, which are named. */
 function withoutLost(tables: ImportedTable[], notes: ImportNote[]): ImportedTable[] {
   const kept = new Set(tables.map(({ name }) => name))
-  for (const { name: table, columns, settings } of tables) {
+  for (const one of tables) {
+    const { name: table, columns, settings } = one
     const isKept = (columnNames: string[], reference: unknown): boolean => {
       const target = targetOf(reference)
       if (target === undefined || kept.has(target)) return true
-      const text = `${table}: its foreign key of ${columnNames.join(', ')} stays in the database, because its table is left out`
+      const list = columnNames.map((name) => sourceColumn(columns, name)).join(', ')
+      const text = `${sourceName(one)}: its foreign key of ${list} stays in the database, because its table is left out`
       notes.push({ table, text })
       return false
     }

@@ -5,6 +5,8 @@ export type Settings = Record<string, unknown>
 
 export interface ImportedTable {
   name: string
+  /** What notes call it: its name in the database or in the Prisma schema. */
+  place?: string
   /** Besides `name` and `columns`. */
   settings: Settings
   columns: Map<string, Settings>
@@ -29,4 +31,20 @@ export interface ImportedSpec {
   /** By name, where the database has each table, also those that are left out. */
   places: Map<string, { table?: string; schema?: string }>
   notes: ImportNote[]
+}
+
+/** How notes name a table, or a column of it. */
+export function sourceName(
+  table: Pick<ImportedTable, 'name' | 'place' | 'columns'>,
+  column?: string,
+) {
+  const { name, place = name, columns } = table
+  if (column === undefined) return place
+  return `${place}.${sourceColumn(columns, column)}`
+}
+
+/** A column's name in the database. */
+export function sourceColumn(columns: ReadonlyMap<string, Settings>, name: string): string {
+  const { column } = columns.get(name) ?? {}
+  return typeof column === 'string' ? column : name
 }

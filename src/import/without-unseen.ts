@@ -1,17 +1,18 @@
 import { unseenTables, type ChangingKey, type KnownTable } from '../spec/changing-keys.js'
 import { targetOf } from './foreign-keys.js'
-import type { ImportedSpec, ImportedTable, Settings } from './imported.js'
+import { sourceName, type ImportedSpec, type ImportedTable, type Settings } from './imported.js'
 
 /** Caches no table whose rows a write of the API may change through a foreign key that the spec lacks. */
 export function withoutUnseen(spec: ImportedSpec): ImportedSpec {
   const unseen = unseenTables(spec.tables.map(knownTable), spec.keys)
   const notes = [...spec.notes]
-  for (const { name, settings } of spec.tables) {
+  for (const table of spec.tables) {
+    const { name, settings } = table
     if (!unseen.has(name) || isNeverCached(settings)) continue
     settings['features'] = { caching: false }
     notes.push({
       table: name,
-      text: `${name}: isn't cached, because foreign keys that the spec lacks may change its rows`,
+      text: `${sourceName(table)}: isn't cached, because foreign keys that the spec lacks may change its rows`,
     })
   }
   return { ...spec, notes }

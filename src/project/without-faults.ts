@@ -1,5 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
-import type { ImportedSpec, ImportedTable, ImportNote, Settings } from '../import/imported.js'
+import {
+  sourceName,
+  sourceColumn,
+  type ImportedSpec,
+  type ImportedTable,
+  type ImportNote,
+  type Settings,
+} from '../import/imported.js'
 
 /** Keys without which a column isn't what the database has. */
 const essential = [
@@ -56,18 +63,22 @@ function takeOut(spec: ImportedSpec, { code, path, message }: Diagnostic): Impor
   if (column !== undefined && found) {
     if (code === 'spec/reference-type' && 'references' in found) {
       Reflect.deleteProperty(found, 'references')
-      return noteOfUnknown(name, column, message)
+      return noteOfUnknown(table, [column], message)
     }
     if (key !== '' && !essential.includes(key) && key in found) {
       Reflect.deleteProperty(found, key)
-      return note(`${name}.${column}: its ${key}`)
+      return note(`${sourceName(table, column)}: its ${key}`)
     }
     if (isKey(column, table)) {
       makeList(table)
-      return { table: name, text: `${name}: is served as a list that is only read: ${message}` }
+      return {
+        table: name,
+        text: `${sourceName(table)}: is served as a list that is only read: ${message}`,
+      }
     }
+    const place = sourceName(table, column)
     columns.delete(column)
-    return note(`${name}.${column}`)
+    return note(place)
   }
   const [, list = '', item] = /^\.(\w+)\[(\d+)\]/.exec(rest) ?? []
   if (lists.includes(list)) {
@@ -75,18 +86,19 @@ function takeOut(spec: ImportedSpec, { code, path, message }: Diagnostic): Impor
     const [gone] = items.splice(Number(item), 1)
     if (items.length === 0) Reflect.deleteProperty(settings, list)
     if (list === 'foreign_keys' && gone) {
-      return noteOfUnknown(name, (gone['columns'] as string[]).join(', '), message)
+      return noteOfUnknown(table, gone['columns'] as string[], message)
     }
-    return note(`${name}: one of its ${list}`)
+    return note(`${sourceName(table)}: one of its ${list}`)
   }
   spec.tables.splice(Number(at), 1)
-  return note(name)
+  return note(sourceName(table))
 }
 
-function noteOfUnknown(table: string, columns: string, message: string): ImportNote {
+function noteOfUnknown(table: ImportedTable, names: string[], message: string): ImportNote {
+  const columns = names.map((name) => sourceColumn(table.columns, name)).join(', ')
   return {
-    table,
-    text: `${table}.${columns}: its foreign key stays in the database, unknown to the cache: ${message}`,
+    table: table.name,
+    text: `${sourceName(table)}.${columns}: its foreign key stays in the database, unknown to the cache: ${message}`,
   }
 }
 

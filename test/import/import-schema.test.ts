@@ -79,11 +79,12 @@ it('caches no view of a table that unknown foreign keys change', () => {
     view('of_view', 'of_b'),
     view('of_b', 'b'),
     view('of_a', 'a'),
-    table('b'),
+    { ...table('b'), place: 'The B' },
   ]
   const keys = [{ table: 'b', columns: ['a_id'], target: 'a' }]
   const { notes } = withoutUnseen({ enums: new Map(), tables, keys, places: new Map(), notes: [] })
   expect(notes.map((note) => note.table).sort()).toEqual(['b', 'of_b', 'of_view'])
+  expect(notes.map(({ text }) => text.split(':')[0])).toContain('The B')
 })
 
 it.each([
