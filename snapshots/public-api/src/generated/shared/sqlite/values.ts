@@ -146,11 +146,10 @@ const clock = /^(\d{4}-\d\d-\d\d)?([ T])?(\d\d:\d\d)(:\d\d(?:\.\d+)?)? ?(Z|[+-]\
 function withSeconds(text: string): string {
   const isOwn = text.length === 29 && text[10] === 'T'
   if (isOwn) return text
-  return text.replace(
-    clock,
-    (_, ...[day = '', between = '', minutes, seconds = ':00', offset = '']) =>
-      `${day}${between.toUpperCase()}${minutes}${seconds}${offset.toUpperCase()}`,
-  )
+  const match = clock.exec(text)
+  if (!match) return text
+  const [, day = '', between = '', minutes = '', seconds = ':00', offset = ''] = match
+  return `${day}${between}${minutes}${seconds}${offset}`.toUpperCase()
 }
 
 /** For what other programs wrote into a column of numbers; Prisma fails on a text. */
