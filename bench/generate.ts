@@ -10,7 +10,7 @@ import { timeOf } from './timed-process.js'
  * Times whole processes of the built command line as multiples of `node -e 0`, measured in turns. Run
  * `npm run build` first; the argument is the number of rounds.
  */
-const rounds = Number(process.argv[2] ?? 9)
+const rounds = Number(process.argv[2] ?? 7)
 const { path: folder, remove } = newFolder()
 try {
   const cases = casesIn(folder)
