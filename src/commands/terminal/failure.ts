@@ -19,16 +19,20 @@ interface Failure {
 export async function reportFailure(error: unknown, argv: string[], config: Config): Promise<void> {
   if (error instanceof SpecProblem) await printSpecProblems(error.diagnostics, error.source)
   const failure = failureOf(error, argv, config)
-  const text = maskLines(failure.text)
+  const text = maskArguments(failure.text, argv)
   process.exitCode = failure.exitCode
   process.stderr.write(`${text}\n`)
   if (argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: text }, null, 2)}\n`)
-  if (process.env['PYLIGHT_DEBUG'] === '1') console.error(maskLines(inspect(error)))
+  if (process.env['PYLIGHT_DEBUG'] === '1') console.error(maskArguments(inspect(error), argv))
 }
 
-/** An argument that a message repeats may be a URL with a password. */
-function maskLines(text: string): string {
-  return text.split('\n').map(maskPasswords).join('\n')
+/** An argument that a message repeats may be a URL with a password, or a flag with one. */
+function maskArguments(text: string, argv: string[]): string {
+  const values = argv.flatMap((word) => [word, word.replace(/^[^=]*=/, '')])
+  return values.reduce(
+    (masked, value) => masked.replaceAll(value, () => maskPasswords(value)),
+    text,
+  )
 }
 
 function failureOf(error: unknown, argv: string[], config: Config): Failure {
