@@ -135,9 +135,9 @@ function isOfNumbers(type: ColumnType | undefined): boolean {
   return [Double, Float, Int32, Int64, Numeric].some((one) => one === type)
 }
 
+/** Not a column declared as TIME, which is a text for Prisma. */
 function isOfInstants(type: ColumnType | undefined): boolean {
-  const { Date, DateTime, Time } = ColumnTypeEnum
-  return type === DateTime || type === Date || type === Time
+  return type === ColumnTypeEnum.DateTime || type === ColumnTypeEnum.Date
 }
 
 const clock = /^(\d{4}-\d\d-\d\d)?([ T])?(\d\d:\d\d)(:\d\d(?:\.\d+)?)? ?(Z|[+-]\d\d:?\d\d)?$/i
