@@ -30,9 +30,13 @@ function changesRows(
   target: DatamodelModel | undefined,
   datamodel: Datamodel,
 ): boolean {
-  const onDelete = field.relationOnDelete ?? (field.isRequired ? 'Restrict' : 'SetNull')
-  if (!refusing.includes(onDelete)) return true
+  if (!refusing.includes(onDeleteOf(field))) return true
   return mayChangeOnUpdate(field, target, datamodel)
+}
+
+/** Where the schema doesn't say it, Prisma goes by whether the field may be empty. */
+export function onDeleteOf({ relationOnDelete, isRequired }: DatamodelField): string {
+  return relationOnDelete ?? (isRequired ? 'Restrict' : 'SetNull')
 }
 
 export function mayChangeOnUpdate(

@@ -1,4 +1,4 @@
-import { mayChangeOnUpdate } from '../../import/foreign-keys.js'
+import { mayChangeOnUpdate, onDeleteOf } from '../../import/foreign-keys.js'
 import type { Datamodel, DatamodelField, DatamodelModel } from '../../prisma/schema-wasm.js'
 import { isSame, nameOf, type TablePair } from './table-pair.js'
 
@@ -64,12 +64,8 @@ type Event = 'DELETE' | 'UPDATE'
 
 const changing = ['Cascade', 'SetNull', 'SetDefault']
 
-function ruleOf(
-  { relationOnDelete, relationOnUpdate, isRequired }: DatamodelField,
-  on: Event,
-): string {
-  if (on === 'UPDATE') return relationOnUpdate ?? 'Cascade'
-  return relationOnDelete ?? (isRequired ? 'Restrict' : 'SetNull')
+function ruleOf(field: DatamodelField, on: Event): string {
+  return on === 'UPDATE' ? (field.relationOnUpdate ?? 'Cascade') : onDeleteOf(field)
 }
 
 function idOf(columns: string[]): string {
