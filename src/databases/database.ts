@@ -51,7 +51,7 @@ export interface Database {
   ignoresCaseOfAsciiOnly: boolean
   /** Whether different texts are different to columns that name no collation. */
   textsAreExact: boolean
-  /** What a column needs so that different texts are never equal in it. */
+  /** The type and the collation of a column in which different texts are never equal. */
   exactText: string
   /** Moments as text: how those in UTC and those without a time zone end, and the digits to store. */
   moments: {

@@ -62,7 +62,7 @@ export const mysql: Database = {
   likeMindsCase: false,
   ignoresCaseOfAsciiOnly: false,
   textsAreExact: false,
-  exactText: 'the collation utf8mb4_nopad_bin (MySQL: utf8mb4_0900_bin)',
+  exactText: 'VARCHAR with the collation utf8mb4_nopad_bin (MySQL: utf8mb4_0900_bin)',
   moments: { zoneOfDatetime: '', zoneOfTimestamp: '', storedDigits: 'digits', hasInfinity: false },
   outbox: { hasIndex: false, longText: 'LongText', wakes: false },
   packages: {

@@ -33,7 +33,7 @@ export const sqlite: Database = {
   likeMindsCase: false,
   ignoresCaseOfAsciiOnly: true,
   textsAreExact: true,
-  exactText: 'a column of type TEXT without a COLLATE clause',
+  exactText: 'TEXT without a COLLATE clause',
   moments: {
     zoneOfDatetime: '+00:00',
     zoneOfTimestamp: '+00:00',

@@ -1,3 +1,4 @@
+import { databases } from '../../databases/databases.js'
 import type { CachePlan, CacheTable } from '../../pipeline/explain.js'
 import type { LooseText } from '../../prisma/doctor/loose-texts.js'
 import type { FoundDatabase } from '../../prisma/doctor/table-names.js'
@@ -44,7 +45,7 @@ function looseKey(
     text:
       `${table}.${column} is compared ${compared}, so that different texts, such as abc and ABC, may be one key: ` +
       `each write to a row invalidates all rows of ${name}`,
-    fix: `Change it, and the columns that refer to it, to ${exact[provider]} if its keys are exact.`,
+    fix: `Change it, and the columns that refer to it, to ${databases[provider].exactText} if its keys are exact.`,
   }
 }
 
@@ -58,12 +59,6 @@ function looseOwner(
     text:
       `${table}.${column} says whose a row is, but is compared ${compared}, so that users such as ann and Ann may be one: ` +
       'signed-in users get a 503',
-    fix: `Change it to ${exact[provider]}.`,
+    fix: `Change it to ${databases[provider].exactText}.`,
   }
-}
-
-const exact: Record<CachePlan['provider'], string> = {
-  sqlite: 'TEXT without a COLLATE clause',
-  postgresql: 'text or varchar with a deterministic collation',
-  mysql: 'VARCHAR with the collation utf8mb4_nopad_bin (MySQL: utf8mb4_0900_bin)',
 }
